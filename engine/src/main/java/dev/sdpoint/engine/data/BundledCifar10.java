@@ -118,8 +118,8 @@ public final class BundledCifar10 {
     private static byte[] bytes(String name) throws DataException {
         try (InputStream in = BundledCifar10.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new DataException("The bundled resource " + name + " is missing: the assets are not on the class path."
-                        + REMEDY);
+                throw new DataException(
+                        "The bundled resource " + name + " is missing: the assets are not on the class path." + REMEDY);
             }
             return in.readAllBytes();
         } catch (IOException e) {
@@ -161,7 +161,8 @@ public final class BundledCifar10 {
                         .mapToInt(Integer::parseInt)
                         .toArray();
             } catch (NumberFormatException e) {
-                throw new DataException("The entry '" + key + "' of the index of the bundled images is odd." + REMEDY, e);
+                throw new DataException(
+                        "The entry '" + key + "' of the index of the bundled images is odd." + REMEDY, e);
             }
         }
     }

@@ -20,8 +20,8 @@ public final class CifarFolder {
 
     private static final String CLASS_NAMES = "batches.meta.txt";
     private static final String TEST = "test_batch.bin";
-    private static final List<String> TRAINING = List.of(
-            "data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin");
+    private static final List<String> TRAINING =
+            List.of("data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin");
 
     private static final int SIDE = 32;
     private static final int PLANE = SIDE * SIDE;
@@ -59,8 +59,9 @@ public final class CifarFolder {
             throw new DataException("There is no folder " + folder + ". Check the path.");
         }
         if (!Files.isDirectory(folder)) {
-            throw new DataException(folder + " is a file, not a folder. Unpack it if it is the archive, and choose the folder "
-                    + ARCHIVE_FOLDER + ".");
+            throw new DataException(
+                    folder + " is a file, not a folder. Unpack it if it is the archive, and choose the folder "
+                            + ARCHIVE_FOLDER + ".");
         }
         for (Path candidate : List.of(folder, folder.resolve(ARCHIVE_FOLDER))) {
             if (looksLikeCifar(candidate)) {
@@ -68,8 +69,9 @@ public final class CifarFolder {
             }
         }
         if (Files.exists(folder.resolve("data_batch_1")) || Files.exists(folder.resolve("data_batch_1.mat"))) {
-            throw new DataException(folder + " holds the Python or Matlab version of CIFAR-10. Download the binary version, "
-                    + "cifar-10-binary.tar.gz, from https://www.cs.toronto.edu/~kriz/cifar.html.");
+            throw new DataException(
+                    folder + " holds the Python or Matlab version of CIFAR-10. Download the binary version, "
+                            + "cifar-10-binary.tar.gz, from https://www.cs.toronto.edu/~kriz/cifar.html.");
         }
         throw new DataException("There are no CIFAR-10 files in " + folder + ". Choose the folder " + ARCHIVE_FOLDER
                 + " with data_batch_1.bin to data_batch_5.bin, test_batch.bin and batches.meta.txt.");
@@ -165,7 +167,8 @@ public final class CifarFolder {
     }
 
     private static DataException unreadable(Path file, IOException cause) {
-        return new DataException(file + " could not be read. Check that you may open it and that its disk is there.", cause);
+        return new DataException(
+                file + " could not be read. Check that you may open it and that its disk is there.", cause);
     }
 
     private static String grouped(long number) {

@@ -31,7 +31,8 @@ public record DataSet(
      */
     public DataSet {
         if (id.isBlank() || title.isBlank()) {
-            throw new IllegalArgumentException("A data set needs an id and a title, got '" + id + "' and '" + title + "'.");
+            throw new IllegalArgumentException(
+                    "A data set needs an id and a title, got '" + id + "' and '" + title + "'.");
         }
         classNames = List.copyOf(classNames);
         if (classNames.isEmpty()
@@ -44,8 +45,8 @@ public record DataSet(
                     + validation.size() + " for validation.");
         }
         if (training.side() != validation.side()) {
-            throw new IllegalArgumentException("Training images have side " + training.side() + " but validation images "
-                    + validation.side() + "; both must agree.");
+            throw new IllegalArgumentException("Training images have side " + training.side()
+                    + " but validation images " + validation.side() + "; both must agree.");
         }
         int largest = Math.max(training.largestLabel(), validation.largestLabel());
         if (largest >= classNames.size()) {

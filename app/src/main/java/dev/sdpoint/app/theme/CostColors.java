@@ -1,0 +1,47 @@
+package dev.sdpoint.app.theme;
+
+import javafx.scene.paint.Color;
+
+/**
+ * The one colour scale of cost: viridis from yellow-green (cheap) to violet (dear), which stays readable for colour-blind
+ * people and in print. Used by chart, slider, strips, headers.
+ */
+public final class CostColors {
+    private static final Color[] STOPS = {
+        Color.web("#440154"),
+        Color.web("#46327e"),
+        Color.web("#365c8d"),
+        Color.web("#277f8e"),
+        Color.web("#1fa187"),
+        Color.web("#4ac16d"),
+        Color.web("#a0da39"),
+        Color.web("#d4e21a")
+    };
+    private static final double CHEAPEST = 0.25;
+
+    private CostColors() {}
+
+    /**
+     * Colour of a relative cost.
+     *
+     * @param relativeCost share of the full network's FLOPs; 0.25 and below is the cheap end, 1 and above the dear end
+     */
+    public static Color of(double relativeCost) {
+        double dear = Math.min(1, Math.max(0, (relativeCost - CHEAPEST) / (1 - CHEAPEST)));
+        double position = (1 - dear) * (STOPS.length - 1 - 0.8) + 0.8 * 1;
+        int index = (int) Math.min(STOPS.length - 2, Math.floor(position));
+        return STOPS[index].interpolate(STOPS[index + 1], position - index);
+    }
+
+    /** Black or white, whichever reads better on the colour (WCAG relative luminance). */
+    public static Color textOn(Color background) {
+        double luminance = 0.2126 * linear(background.getRed())
+                + 0.7152 * linear(background.getGreen())
+                + 0.0722 * linear(background.getBlue());
+        return luminance > 0.18 ? Color.web("#101418") : Color.WHITE;
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Colour tokens, light and dark, the cost colour scale, fonts, and the bridge that makes ControlsFX follow AtlantaFX.
+ * Imports JavaFX.
+ */
+@NullMarked
+package dev.sdpoint.app.theme;
+
+import org.jspecify.annotations.NullMarked;

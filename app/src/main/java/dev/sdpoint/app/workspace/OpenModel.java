@@ -1,0 +1,9 @@
+package dev.sdpoint.app.workspace;
+
+import dev.sdpoint.engine.model.SdpModel;
+
+/**
+ * @param name for people, such as the file's name
+ * @param model the model
+ */
+public record OpenModel(String name, SdpModel model) {}

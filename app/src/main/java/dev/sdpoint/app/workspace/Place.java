@@ -1,0 +1,21 @@
+package dev.sdpoint.app.workspace;
+
+import javafx.scene.Parent;
+
+/** One place of the sidebar. All methods on the JavaFX thread. */
+public interface Place {
+    /** Which place this is. */
+    PlaceId id();
+
+    /** The nodes; built on the first call, the same afterwards. */
+    Parent view();
+
+    /** It came on screen. */
+    default void shown() {}
+
+    /** It left the screen: pumps and animations stop. */
+    default void hidden() {}
+
+    /** The application ends: threads and native memory are released, running work is stopped safely. */
+    default void close() {}
+}

@@ -1,0 +1,68 @@
+package dev.sdpoint.engine.model;
+
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.evaluation.Outcomes;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Outcomes that know their images by content, so that they serve any selection of those images, whatever file it came from.
+ *
+ * @param digests per image the first 64 bits of SHA-256 over its pixels and label
+ * @param outcomes answers, in the order of {@code digests}
+ */
+public record RecordedOutcomes(long[] digests, Outcomes outcomes) {
+    public RecordedOutcomes {
+        if (digests.length != outcomes.images()) {
+            throw new IllegalArgumentException(
+                    digests.length + " digests do not go with " + outcomes.images() + " images");
+        }
+        digests = digests.clone();
+    }
+
+    /** Outcomes with the digests of the images they were made on. */
+    public static RecordedOutcomes of(LabeledImages images, Outcomes outcomes) {
+        return new RecordedOutcomes(digests(images), outcomes);
+    }
+
+    /** The outcomes of other images, in their order; empty if any of them is not recorded here. */
+    public Optional<Outcomes> forImages(LabeledImages images) {
+        Map<Long, Integer> places = new HashMap<>();
+        for (int i = 0; i < digests.length; i++) {
+            places.put(digests[i], i);
+        }
+        int[] chosen = new int[images.size()];
+        long[] wanted = digests(images);
+        for (int i = 0; i < chosen.length; i++) {
+            Integer place = places.get(wanted[i]);
+            if (place == null) {
+                return Optional.empty();
+            }
+            chosen[i] = place;
+        }
+        return Optional.of(outcomes.select(chosen));
+    }
+
+    private static long[] digests(LabeledImages images) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            long[] digests = new long[images.size()];
+            byte[] pixels = new byte[images.bytesPerImage()];
+            for (int i = 0; i < digests.length; i++) {
+                images.copyPixels(i, pixels, 0);
+                sha.update(pixels);
+                sha.update(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(images.label(i))
+                        .array());
+                digests[i] = ByteBuffer.wrap(sha.digest()).getLong();
+            }
+            return digests;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
