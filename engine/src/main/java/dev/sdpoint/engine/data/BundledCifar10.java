@@ -11,7 +11,6 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
@@ -104,8 +103,9 @@ public final class BundledCifar10 {
 
     private static BufferedImage decode(byte[] png, String part) throws DataException {
         String message = "The bundled " + part + " images could not be decoded." + REMEDY;
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
-            BufferedImage sprite = ImageIO.read(in);
+        try {
+            // Decoded from memory, without the temporary file that ImageIO would use; read closes the stream itself.
+            BufferedImage sprite = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
             if (sprite == null) {
                 throw new DataException(message);
             }
