@@ -38,7 +38,7 @@ public final class BundledCifar10 {
             String title = "CIFAR-10, bundled subset";
             return DataSet.of("cifar10-bundled", title, index.classNames(), training, validation.join());
         } catch (CompletionException e) {
-            throw new DataException("The bundled validation images could not be read." + REMEDY, e.getCause());
+            throw new DataException("The bundled validation images could not be read." + REMEDY, e);
         }
     }
 
