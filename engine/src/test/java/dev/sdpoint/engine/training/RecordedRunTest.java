@@ -67,7 +67,15 @@ class RecordedRunTest {
     void seedKeepsItsBatches() {
         int[][] labels = {{1, 4}, {0, 3}, {4, 2}, {0, 1}, {4, 0}, {1, 2}, {0, 1}, {3, 2}, {0, 1}};
         long[] checksums = {
-            716180091L, 1096195078L, 694244655L, 4146271094L, 2686939577L, 20242757L, 375021980L, 3121562910L, 1298845408L
+            716180091L,
+            1096195078L,
+            694244655L,
+            4146271094L,
+            2686939577L,
+            20242757L,
+            375021980L,
+            3121562910L,
+            1298845408L
         };
         try (BatchStream stream = new BatchStream(maker(), 5, 2, SEED, 0, labels.length)) {
             for (int i = 0; i < labels.length; i++) {
