@@ -64,7 +64,7 @@ final class MakeIcons {
         for (int i = 0; i < HEIGHTS.length; i++) {
             double height = 10 * unit * HEIGHTS[i];
             g.setColor(Color.decode(COLORS[i]));
-            double x = unit * (i == 0 ? 2 : 2 + 2.5 * i);
+            double x = unit * (1 + 3 * i);
             g.fill(new RoundRectangle2D.Double(x, side / 2.0 - height / 2, 2 * unit, height, unit * 0.8, unit * 0.8));
         }
         g.dispose();

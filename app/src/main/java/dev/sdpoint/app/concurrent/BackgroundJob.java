@@ -54,7 +54,7 @@ public final class BackgroundJob<T> extends Task<T> {
     }
 
     /**
-     * Starts the job on a thread of its own; it shows in {@link #running()} until it is done.
+     * Starts the job on a thread of its own; it shows in {@link #allRunning()} until it is done.
      *
      * @throws IllegalStateException if it was started before
      */
@@ -75,7 +75,7 @@ public final class BackgroundJob<T> extends Task<T> {
     }
 
     /** The jobs that run now, for a status bar; unmodifiable, JavaFX thread only. */
-    public static ObservableList<BackgroundJob<?>> running() {
+    public static ObservableList<BackgroundJob<?>> allRunning() {
         return SHOWN_VIEW;
     }
 

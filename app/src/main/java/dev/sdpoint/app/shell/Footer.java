@@ -34,7 +34,7 @@ final class Footer {
                         label("status-model", modelText(workspace, opening), "The open model"),
                         label("status-data", dataText(workspace, opening), "The open data"),
                         space,
-                        new JobIndicator(BackgroundJob.running()).view(),
+                        new JobIndicator(BackgroundJob.allRunning()).view(),
                         instance(workspace));
     }
 
