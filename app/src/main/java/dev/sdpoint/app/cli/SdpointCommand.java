@@ -34,18 +34,17 @@ public final class SdpointCommand implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Say how to use this command, and end.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Say the version, and end.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "After a failure, print the stack trace too.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "After a failure, print the stack trace too.")
     private boolean verbose;
 
     private SdpointCommand(Callable<Integer> window) {
@@ -77,7 +76,9 @@ public final class SdpointCommand implements Callable<Integer> {
 
     private static int wrongUse(ParameterException problem, String[] arguments) {
         CommandLine line = problem.getCommandLine();
-        String message = String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
+        String message = String.valueOf(problem.getMessage())
+                .replaceAll("\\s*\\R\\s*", " ")
+                .strip();
         String end = message.endsWith(".") ? "" : ".";
         PrintWriter err = line.getErr();
         err.println(message + end + " See '" + line.getCommandSpec().qualifiedName() + " --help'.");

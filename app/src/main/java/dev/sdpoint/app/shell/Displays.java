@@ -7,15 +7,15 @@ import java.util.Optional;
 /** Whether a window can be shown at all. */
 final class Displays {
     /** What to do where there is no display. */
-    static final String SENTENCE = "There is no display to open a window on. Without one use 'sdpoint tour --out DIR' for pictures "
-            + "of every place, or 'sdpoint train', 'sweep', 'classify' or 'cost'; 'sdpoint --help' lists them.";
+    static final String SENTENCE =
+            "There is no display to open a window on. Without one use 'sdpoint tour --out DIR' for pictures "
+                    + "of every place, or 'sdpoint train', 'sweep', 'classify' or 'cost'; 'sdpoint --help' lists them.";
 
     private Displays() {}
 
     /** The sentence to print instead of opening a window; empty if there is a display. */
     static Optional<String> problem() {
-        return problem(
-                System.getProperty("os.name", ""), System.getProperty("glass.platform", ""), System.getenv());
+        return problem(System.getProperty("os.name", ""), System.getProperty("glass.platform", ""), System.getenv());
     }
 
     static Optional<String> problem(String system, String glass, Map<String, String> environment) {

@@ -83,7 +83,11 @@ final class Footer {
     }
 
     private static String words(DataSet data) {
-        return String.format(Locale.ROOT, "%s · %,d validation images", data.title(), data.validation().size());
+        return String.format(
+                Locale.ROOT,
+                "%s · %,d validation images",
+                data.title(),
+                data.validation().size());
     }
 
     private static Node instance(Workspace workspace) {
@@ -95,7 +99,8 @@ final class Footer {
         Tooltip.install(text, new Tooltip("The instance that is selected everywhere; its colour is its cost"));
         Runnable refresh = () -> {
             text.setText(instanceText(workspace));
-            dot.setStyle("-fx-background-color: " + CostColors.css(relativeCost(workspace).orElse(1.0)) + ";");
+            dot.setStyle("-fx-background-color: "
+                    + CostColors.css(relativeCost(workspace).orElse(1.0)) + ";");
         };
         workspace.selectedInstanceProperty().addListener((property, before, now) -> refresh.run());
         workspace.modelProperty().addListener((property, before, now) -> refresh.run());

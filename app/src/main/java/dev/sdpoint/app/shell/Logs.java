@@ -19,7 +19,9 @@ final class Logs {
     /** Must run before the first logger is made. */
     static void start() {
         if (System.getProperty(FILE) == null) {
-            System.setProperty(FILE, UserFolder.path().resolve("log").resolve("sdpoint.log").toString());
+            System.setProperty(
+                    FILE,
+                    UserFolder.path().resolve("log").resolve("sdpoint.log").toString());
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new ToFile());
@@ -38,7 +40,8 @@ final class Logs {
             if (line.getLevel().intValue() < Level.INFO.intValue()) {
                 return;
             }
-            String name = line.getLoggerName() == null || line.getLoggerName().isEmpty() ? "java" : line.getLoggerName();
+            String name =
+                    line.getLoggerName() == null || line.getLoggerName().isEmpty() ? "java" : line.getLoggerName();
             String message = formatter.formatMessage(line);
             if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
                 LoggerFactory.getLogger(name).warn(message, line.getThrown());

@@ -60,7 +60,8 @@ final class Navigator {
     }
 
     private void show(PlaceId id, Consumer<Place> screen) {
-        Optional<Place> place = factory(id).map(f -> built.computeIfAbsent(id, key -> f.make().get()));
+        Optional<Place> place =
+                factory(id).map(f -> built.computeIfAbsent(id, key -> f.make().get()));
         if (place.isPresent() && place.get() != shown) {
             hideShown();
             screen.accept(place.get());

@@ -34,7 +34,8 @@ final class WindowMemory {
         stage.setHeight(Math.min(preferences.getDouble("height", USUAL_HEIGHT), screen.getHeight()));
         double x = preferences.getDouble("x", Double.NaN);
         double y = preferences.getDouble("y", Double.NaN);
-        if (!Double.isNaN(x) && !Screen.getScreensForRectangle(x + 100, y, 100, 40).isEmpty()) {
+        if (!Double.isNaN(x)
+                && !Screen.getScreensForRectangle(x + 100, y, 100, 40).isEmpty()) {
             stage.setX(x);
             stage.setY(y);
         }

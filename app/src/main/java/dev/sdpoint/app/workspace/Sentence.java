@@ -24,7 +24,8 @@ public final class Sentence {
             return denied.getFile() + " may not be read or written. Check its permissions.";
         }
         if (told instanceof IOException) {
-            return "Reading or writing failed: " + ended(message == null ? told.getClass().getSimpleName() : message);
+            return "Reading or writing failed: "
+                    + ended(message == null ? told.getClass().getSimpleName() : message);
         }
         if (told instanceof OutOfMemoryError) {
             return "The memory is full. Close other programs, or choose fewer images or a smaller network.";

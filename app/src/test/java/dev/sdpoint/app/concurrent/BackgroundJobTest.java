@@ -23,8 +23,8 @@ class BackgroundJobTest {
 
     @Test
     void runsOnAThreadWithItsTitleAndSucceeds() throws Exception {
-        BackgroundJob<String> job = start(
-                new BackgroundJob<>("Sweeping 13 instances", progress -> Thread.currentThread().getName()));
+        BackgroundJob<String> job = start(new BackgroundJob<>(
+                "Sweeping 13 instances", progress -> Thread.currentThread().getName()));
         assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
 
         assertThat(onFx(job::getState)).isEqualTo(Worker.State.SUCCEEDED);
@@ -96,7 +96,8 @@ class BackgroundJobTest {
         BackgroundJob<String> job = start(new BackgroundJob<>("Once", progress -> "done"));
         assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
 
-        assertThatThrownBy(() -> onFx(job::start)).hasRootCauseMessage("'Once' was started before; a job runs once. Make a new one.");
+        assertThatThrownBy(() -> onFx(job::start))
+                .hasRootCauseMessage("'Once' was started before; a job runs once. Make a new one.");
     }
 
     private static <T> BackgroundJob<T> start(BackgroundJob<T> job) throws Exception {

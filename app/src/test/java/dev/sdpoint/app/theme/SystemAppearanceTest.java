@@ -17,8 +17,10 @@ class SystemAppearanceTest {
 
     @Test
     void understandsTheRegistry() {
-        assertThat(SystemAppearance.registrySaysDark("  AppsUseLightTheme    REG_DWORD    0x0\r\n\r\n")).isTrue();
-        assertThat(SystemAppearance.registrySaysDark("  AppsUseLightTheme    REG_DWORD    0x1\r\n\r\n")).isFalse();
+        assertThat(SystemAppearance.registrySaysDark("  AppsUseLightTheme    REG_DWORD    0x0\r\n\r\n"))
+                .isTrue();
+        assertThat(SystemAppearance.registrySaysDark("  AppsUseLightTheme    REG_DWORD    0x1\r\n\r\n"))
+                .isFalse();
     }
 
     @Test

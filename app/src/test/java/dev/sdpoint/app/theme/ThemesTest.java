@@ -106,7 +106,9 @@ class ThemesTest {
     void remembersTheChoice() throws Exception {
         onFx(() -> {
             new Themes(new DirectTaskRunner(), preferences).choiceProperty().set(Theme.DARK);
-            assertThat(new Themes(new DirectTaskRunner(), preferences).choiceProperty().get())
+            assertThat(new Themes(new DirectTaskRunner(), preferences)
+                            .choiceProperty()
+                            .get())
                     .isEqualTo(Theme.DARK);
             return null;
         });
@@ -116,7 +118,9 @@ class ThemesTest {
     void followsTheSystemWhenItRemembersNonsense() throws Exception {
         preferences.put("theme", "PINK");
         onFx(() -> {
-            assertThat(new Themes(new DirectTaskRunner(), preferences).choiceProperty().get())
+            assertThat(new Themes(new DirectTaskRunner(), preferences)
+                            .choiceProperty()
+                            .get())
                     .isEqualTo(Theme.SYSTEM);
             return null;
         });
