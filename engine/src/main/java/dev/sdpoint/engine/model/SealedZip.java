@@ -30,12 +30,12 @@ import java.util.zip.ZipOutputStream;
  * A zip whose first entry, {@code seal.json}, names the kind and version of the file and the length and SHA-256 of every
  * other entry. Reading gives all entries or refuses the file; writing gives the whole file or leaves the old one.
  *
- * <p>Entries are stored, not compressed: trained floats hardly shrink, equal contents give equal files on every machine, and
- * a file can never unpack to more than its own size. Names are paths of letters, digits, dots, hyphens and underscores.
+ * <p>Entries are stored, not compressed: trained floats hardly shrink, and equal contents give equal files on every machine.
+ * Compressed entries are read too, within bounds. Names are paths of letters, digits, dots, hyphens and underscores.
  */
 public final class SealedZip {
     static final String SEAL = "seal.json";
-    static final int MAX_ENTRIES = 1000;
+    static final int MAX_ENTRIES = 10_000;
     static final long MAX_BYTES = 1L << 31;
     private static final int PIECE = 1 << 16;
     static final Pattern NAME = Pattern.compile("\\w[\\w.-]{0,99}(/\\w[\\w.-]{0,99}){0,5}");
@@ -46,13 +46,14 @@ public final class SealedZip {
     /**
      * Writes a file whole or not at all: into a neighbour first, forced to disk, then moved over the target.
      *
-     * @throws ModelFileException if the disk is full, the folder read-only, …; the old file is untouched
-     * @throws IllegalArgumentException if an entry's name is none, or there are more than 1,000 entries or 2 GB
+     * @throws ModelFileException if the disk is full, the folder read-only, there are more than 10,000 entries or 2 GB, …; the
+     *     old file is untouched
+     * @throws IllegalArgumentException if an entry's name is none
      */
     public static void write(Path file, String kind, int version, Map<String, byte[]> entries)
             throws ModelFileException {
-        requireWritable(entries);
         Path target = file.toAbsolutePath();
+        requireWritable(target, entries);
         if (Files.isDirectory(target)) {
             throw new ModelFileException("Could not write " + target + ": it is a folder. Choose a file name in it.");
         }
@@ -78,7 +79,7 @@ public final class SealedZip {
         }
     }
 
-    private static void requireWritable(Map<String, byte[]> entries) {
+    private static void requireWritable(Path file, Map<String, byte[]> entries) throws ModelFileException {
         long total = 0;
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             if (!NAME.matcher(entry.getKey()).matches() || entry.getKey().equals(SEAL)) {
@@ -87,8 +88,9 @@ public final class SealedZip {
             total += entry.getValue().length;
         }
         if (entries.size() > MAX_ENTRIES || total > MAX_BYTES) {
-            throw new IllegalArgumentException(entries.size() + " entries of " + total + " bytes are more than "
-                    + MAX_ENTRIES + " or more than " + MAX_BYTES + " bytes");
+            throw new ModelFileException("Could not write " + file + ": " + entries.size() + " parts of "
+                    + total / 1_000_000 + " MB in all are more than the " + MAX_ENTRIES + " parts or 2 GB of such a file."
+                    + " Use a smaller network.");
         }
     }
 

@@ -15,7 +15,7 @@ final class ZipTail extends FilterInputStream {
     private static final int END_BYTES = 22;
 
     private static final int END_SIGNATURE = 0x06054b50;
-    private static final long MAX_DIRECTORY_BYTES = 1 << 20;
+    private static final long MAX_DIRECTORY_BYTES = 1 << 22;
 
     private final byte[] last = new byte[END_BYTES];
     private long count;
@@ -50,6 +50,11 @@ final class ZipTail extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** Bytes that have passed. */
+    long count() {
+        return count;
     }
 
     /** Reads on to the end and tells whether it is the whole end of a zip with so many entries, and nothing else. */
