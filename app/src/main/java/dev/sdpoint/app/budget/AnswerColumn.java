@@ -1,6 +1,5 @@
 package dev.sdpoint.app.budget;
 
-import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.Comparison.Answer;
 import dev.sdpoint.app.budget.Comparison.Row;
 import dev.sdpoint.app.budget.Comparison.Verdict;
@@ -34,11 +33,11 @@ final class AnswerColumn extends VBox {
         setId(id);
         getStyleClass().add("answer");
         title.getStyleClass().add("card-title");
-        remark.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        remark.getStyleClass().addAll("muted", "small");
         verdict.getStyleClass().add("answer-verdict");
         verdict.setId(id + "-verdict");
         verdict.setGraphic(icon);
-        difference.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        difference.getStyleClass().addAll("muted", "small");
         difference.setId(id + "-difference");
         remark.setMinWidth(0);
         HBox head = new HBox(8, title, remark);

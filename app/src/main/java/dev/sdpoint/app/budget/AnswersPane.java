@@ -1,6 +1,5 @@
 package dev.sdpoint.app.budget;
 
-import atlantafx.base.theme.Styles;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.Prediction;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class AnswersPane {
         StackPane answers = new StackPane(columns, placeholder(there), problem());
         answers.setMinHeight(StackPane.USE_PREF_SIZE);
         VBox card = new VBox(12, answers, stripHeader(), strip);
-        card.getStyleClass().add("budget-card");
+        card.getStyleClass().add("card");
         state.comparisonProperty().addListener((o, was, is) -> show(is));
         state.cellsProperty().addListener((o, was, is) -> showStrip());
         state.instanceProperty().addListener((o, was, is) -> showStrip());
@@ -67,7 +66,7 @@ final class AnswersPane {
         busy.managedProperty().bind(busy.visibleProperty());
         Label text = new Label();
         text.setId("answer-placeholder");
-        text.getStyleClass().add(Styles.TEXT_MUTED);
+        text.getStyleClass().add("muted");
         text.textProperty()
                 .bind(Bindings.when(state.waitingProperty())
                         .then("Getting the network ready; the first answer takes a moment.")
@@ -87,7 +86,7 @@ final class AnswersPane {
         again.setId("answer-again");
         again.setOnAction(e -> askAgain.run());
         VBox box = new VBox(8, sentence, again);
-        box.getStyleClass().add("inline-problem");
+        box.getStyleClass().add("problem");
         box.setMaxHeight(VBox.USE_PREF_SIZE);
         box.visibleProperty().bind(state.answerProblemProperty().isNotEmpty());
         return box;
@@ -98,7 +97,7 @@ final class AnswersPane {
         title.getStyleClass().add("card-title");
         Label legend = new Label();
         legend.setMinWidth(0);
-        legend.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        legend.getStyleClass().addAll("muted", "small");
         legend.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> state.trueClassProperty().get().isEmpty()

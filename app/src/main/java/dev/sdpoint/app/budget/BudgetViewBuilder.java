@@ -49,7 +49,7 @@ final class BudgetViewBuilder {
                         .toExternalForm());
         PictureSources sources = new PictureSources(pictures, place);
         VBox page = new VBox(GAP, header(), sliderCard(), body(sources));
-        page.getStyleClass().add("budget-page");
+        page.getStyleClass().add("place");
         BooleanBinding open = Bindings.createBooleanBinding(
                 () -> state.axisProperty().get().isPresent(), state.axisProperty());
         page.visibleProperty().bind(open);
@@ -66,10 +66,10 @@ final class BudgetViewBuilder {
 
     private Node header() {
         Label title = new Label("Budget");
-        title.getStyleClass().add(Styles.TITLE_2);
+        title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label subtitle = new Label();
-        subtitle.getStyleClass().add(Styles.TEXT_MUTED);
+        subtitle.getStyleClass().add("place-subtitle");
         subtitle.setMinWidth(0);
         subtitle.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -83,14 +83,15 @@ final class BudgetViewBuilder {
                         state.modelNameProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(12, title, subtitle, space, unitSwitch());
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox row = new HBox(title, subtitle, space, unitSwitch());
+        row.getStyleClass().add("place-header");
         return row;
     }
 
     private Node unitSwitch() {
         HBox box = new HBox();
         box.setId("budget-unit");
+        box.getStyleClass().add("segmented");
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.setAccessibleText("Unit of the budget");
         ToggleGroup group = new ToggleGroup();
@@ -132,7 +133,7 @@ final class BudgetViewBuilder {
         slider.budgetProperty().bind(state.budgetProperty());
         slider.selectedProperty().bind(state.instanceProperty());
         VBox card = new VBox(12, new HeadlinePane(state).build(), slider);
-        card.getStyleClass().add("budget-card");
+        card.getStyleClass().add("card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
     }
@@ -166,10 +167,10 @@ final class BudgetViewBuilder {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label legend = new Label("height: side of the feature maps; dashed: at full resolution; colour: share of the "
                 + "block’s full cost");
-        legend.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        legend.getStyleClass().add("card-subtitle");
         legend.setMinWidth(0);
-        HBox head = new HBox(8, title, legend);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        HBox head = new HBox(title, legend);
+        head.getStyleClass().add("card-header");
         ScrollPane scroll = new ScrollPane(network);
         scroll.getStyleClass().addAll("network-scroll", "edge-to-edge");
         scroll.setFitToWidth(true);
@@ -178,7 +179,7 @@ final class BudgetViewBuilder {
         scroll.setMinHeight(216);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = new VBox(8, head, scroll);
-        card.getStyleClass().add("budget-card");
+        card.getStyleClass().add("card");
         VBox.setVgrow(card, Priority.ALWAYS);
         state.profileProperty().addListener((o, was, is) -> show(is));
         show(state.profileProperty().get());
@@ -193,17 +194,15 @@ final class BudgetViewBuilder {
         FontIcon icon = new FontIcon(Material2MZ.TUNE);
         icon.getStyleClass().add("empty-icon");
         Label title = new Label("No model is open yet");
-        title.getStyleClass().add(Styles.TITLE_3);
+        title.getStyleClass().add("empty-title");
         Label text = new Label("The bundled model opens by itself in a moment. "
                 + "Or train one: every finished run can be opened here, whatever budget it is for.");
-        text.getStyleClass().add(Styles.TEXT_MUTED);
-        text.setWrapText(true);
-        text.setMaxWidth(440);
+        text.getStyleClass().add("empty-text");
         Button train = new Button("Go to Train");
         train.setId("budget-go-to-train");
         train.setOnAction(e -> actions.goToTraining());
-        VBox box = new VBox(12, icon, title, text, train);
-        box.setAlignment(Pos.CENTER);
+        VBox box = new VBox(icon, title, text, train);
+        box.getStyleClass().add("empty-state");
         box.setId("budget-empty");
         return box;
     }

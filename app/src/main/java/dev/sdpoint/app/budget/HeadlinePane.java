@@ -1,6 +1,5 @@
 package dev.sdpoint.app.budget;
 
-import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.BudgetModel.Headline;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -89,10 +88,10 @@ final class HeadlinePane {
 
         Figure(String id, String name) {
             Label title = new Label(name);
-            title.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+            title.getStyleClass().addAll("muted", "small");
             value.setId(id);
             value.getStyleClass().add("headline-value");
-            remark.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+            remark.getStyleClass().addAll("muted", "small");
             box = new VBox(0, title, value, remark);
             box.setMinHeight(Region.USE_PREF_SIZE);
         }

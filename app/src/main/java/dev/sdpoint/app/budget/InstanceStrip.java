@@ -93,10 +93,12 @@ final class InstanceStrip extends Region {
         }
     }
 
+    /** Cells a row: as many as fit, spread evenly over as few rows as possible. */
     private int columns(double width) {
-        int fitting = (int) Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
-        int rows = (Math.max(1, cells.size()) + fitting - 1) / fitting;
-        return (Math.max(1, cells.size()) + rows - 1) / rows;
+        int count = Math.max(1, cells.size());
+        int fitting = (int) Math.max(1, Math.min(count, (width + GAP) / (NARROWEST + GAP)));
+        int rows = (count + fitting - 1) / fitting;
+        return (count + rows - 1) / rows;
     }
 
     @Override
@@ -118,8 +120,9 @@ final class InstanceStrip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        int rows = (cells.size() + columns(width < 0 ? 600 : width) - 1) / columns(width < 0 ? 600 : width);
-        return Math.max(1, rows) * (HEIGHT + GAP) - GAP;
+        int columns = columns(width < 0 ? Double.MAX_VALUE : width);
+        int rows = Math.max(1, (cells.size() + columns - 1) / columns);
+        return rows * (HEIGHT + GAP) - GAP;
     }
 
     @Override

@@ -41,11 +41,11 @@ final class PicturePane {
     /** The card. */
     VBox build() {
         VBox card = new VBox(GAP);
-        card.getStyleClass().addAll("budget-card", "picture-card");
+        card.getStyleClass().addAll("card", "picture-card");
         card.setId("picture-card");
         canvas.setId("picture-canvas");
         Label hint = new Label("Drop a picture here, open a file, or paste one.");
-        hint.getStyleClass().add(Styles.TEXT_MUTED);
+        hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         hint.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> state.pictureProperty().get().isEmpty(), state.pictureProperty()));
@@ -66,7 +66,7 @@ final class PicturePane {
         Label title = new Label("Picture");
         title.getStyleClass().add("card-title");
         Label seen = new Label("as the model sees it");
-        seen.getStyleClass().add(Styles.TEXT_MUTED);
+        seen.getStyleClass().add("muted");
         HBox row = new HBox(GAP, title, seen);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
@@ -75,7 +75,7 @@ final class PicturePane {
     private Node facts() {
         Label name = new Label();
         name.setId("picture-title");
-        name.getStyleClass().add(Styles.TEXT_MUTED);
+        name.getStyleClass().add("muted");
         name.textProperty().bind(Bindings.createStringBinding(
                 () -> state.pictureProperty().get().map(Picture::title).orElse(""), state.pictureProperty()));
         Label truth = new Label();
@@ -106,7 +106,7 @@ final class PicturePane {
         original.setFitHeight(ORIGINAL_HEIGHT);
         original.setSmooth(true);
         original.setId("picture-original");
-        originalCaption.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+        originalCaption.getStyleClass().addAll("muted", "small");
         originalCaption.setWrapText(true);
         originalBox.getChildren().setAll(original, originalCaption);
         originalBox.managedProperty().bind(originalBox.visibleProperty());
@@ -125,7 +125,7 @@ final class PicturePane {
         Button dismiss = button("Dismiss", Material2AL.CLOSE, actions::dismissProblem);
         dismiss.getStyleClass().add(Styles.FLAT);
         VBox box = new VBox(GAP, sentence, new HBox(GAP, other, dismiss));
-        box.getStyleClass().add("inline-problem");
+        box.getStyleClass().add("problem");
         box.visibleProperty().bind(state.pictureProblemProperty().isNotEmpty());
         box.managedProperty().bind(box.visibleProperty());
         box.setMinHeight(VBox.USE_PREF_SIZE);

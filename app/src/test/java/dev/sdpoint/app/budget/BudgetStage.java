@@ -2,6 +2,8 @@ package dev.sdpoint.app.budget;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.sdpoint.app.theme.Fonts;
+import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -16,7 +18,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
@@ -36,17 +37,15 @@ final class BudgetStage {
     static void show(Stage stage, Parent view, double width, double height, boolean dark) {
         theme(dark);
         StackPane root = new StackPane(view);
-        root.setStyle("-fx-background-color: -color-bg-subtle; -fx-font-family: 'Inter'; -fx-font-size: 14px;");
-        stage.setScene(new Scene(root, width, height));
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().setAll(Themes.styleSheets(dark));
+        stage.setScene(scene);
         stage.show();
     }
 
     /** Light or dark, with the bundled font. */
     static void theme(boolean dark) {
-        for (String face : new String[] {"Regular", "Bold"}) {
-            Font.loadFont(
-                    BudgetStage.class.getResourceAsStream("/dev/sdpoint/assets/fonts/Inter-" + face + ".otf"), 14);
-        }
+        Fonts.load();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
