@@ -19,13 +19,13 @@ public final class ChartTokens extends Region {
     private static final StyleablePropertyFactory<ChartTokens> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
-    private final StyleableProperty<Paint> text = token("-sdp-text", tokens -> tokens.text());
-    private final StyleableProperty<Paint> muted = token("-sdp-muted", tokens -> tokens.muted());
-    private final StyleableProperty<Paint> grid = token("-sdp-grid", tokens -> tokens.grid());
-    private final StyleableProperty<Paint> surface = token("-sdp-surface", tokens -> tokens.surface());
-    private final StyleableProperty<Paint> accent = token("-sdp-accent", tokens -> tokens.accent());
-    private final StyleableProperty<Paint> second = token("-sdp-second", tokens -> tokens.second());
-    private final StyleableProperty<Paint> reference = token("-sdp-reference", tokens -> tokens.reference());
+    private final StyleableProperty<Paint> text = token("-chart-text", tokens -> tokens.text());
+    private final StyleableProperty<Paint> muted = token("-chart-muted", tokens -> tokens.muted());
+    private final StyleableProperty<Paint> grid = token("-chart-grid", tokens -> tokens.grid());
+    private final StyleableProperty<Paint> surface = token("-chart-surface", tokens -> tokens.surface());
+    private final StyleableProperty<Paint> accent = token("-chart-accent", tokens -> tokens.accent());
+    private final StyleableProperty<Paint> second = token("-chart-second", tokens -> tokens.second());
+    private final StyleableProperty<Paint> reference = token("-chart-reference", tokens -> tokens.reference());
     private final ReadOnlyObjectWrapper<ChartPalette> palette = new ReadOnlyObjectWrapper<>(read());
 
     /** Tokens with the style sheet of charts. */

@@ -10,14 +10,14 @@ enum RecipePreset {
     QUICK_LOOK("Quick look", "A small network, twelve epochs: minutes on two cores with the bundled images") {
         @Override
         RecipeEntries entries() {
-            return entries(ScheduleChoice.ONE_CYCLE, "wrn-16-1", "12", "64", "500", "4");
+            return recipe(ScheduleChoice.ONE_CYCLE, "wrn-16-1", "12", "64", "500", "8");
         }
     },
     /** The Wide ResNet recipe of the paper. */
     PAPER("Paper (WRN)", "WRN-28-10, 200 epochs: days on two cores, meant for all of CIFAR-10") {
         @Override
         RecipeEntries entries() {
-            return entries(ScheduleChoice.STEPS, "wrn-28-10", "200", "128", "1000", "16");
+            return recipe(ScheduleChoice.STEPS, "wrn-28-10", "200", "128", "1000", "16");
         }
     };
 
@@ -40,7 +40,7 @@ enum RecipePreset {
     /** The recipe. */
     abstract RecipeEntries entries();
 
-    private static RecipeEntries entries(
+    static RecipeEntries recipe(
             ScheduleChoice schedule, String network, String epochs, String batch, String images, String batches) {
         Map<RecipeField, String> texts = new EnumMap<>(RecipeField.class);
         texts.put(RecipeField.NETWORK, network);
