@@ -30,8 +30,7 @@ final class GraphAssembler {
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .graphBuilder()
                 .addInputs(NetworkPlan.INPUT)
-                .setInputTypes(
-                        InputType.convolutional(plan.side(), plan.side(), plan.channels(), CNN2DFormat.NHWC));
+                .setInputTypes(InputType.convolutional(plan.side(), plan.side(), plan.channels(), CNN2DFormat.NHWC));
         for (LayerSpec layer : plan.layers()) {
             add(builder, layer, context, options);
         }
@@ -60,9 +59,7 @@ final class GraphAssembler {
             builder.addLayer(layer.name(), pool, inputs);
         } else if (layer instanceof LayerSpec.Classifier classifier) {
             builder.addLayer(
-                    layer.name(),
-                    new SoftmaxClassifier(classifier.inChannels(), classifier.outChannels()),
-                    inputs);
+                    layer.name(), new SoftmaxClassifier(classifier.inChannels(), classifier.outChannels()), inputs);
         }
     }
 }

@@ -111,8 +111,7 @@ final class GraphNetwork implements TrainableNetwork {
     }
 
     @Override
-    public void batchStatistics(
-            float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
+    public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
         INDArray input = images(images, count);
         try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
             try (PassContext.Pass pass = context.recording(Instance.FULL)) {
@@ -160,8 +159,8 @@ final class GraphNetwork implements TrainableNetwork {
     private INDArray images(float[] images, int count) {
         int expected = count * plan.side() * plan.side() * plan.channels();
         if (count < 1 || images.length != expected) {
-            throw new IllegalArgumentException(count + " images of side " + plan.side() + " are " + expected
-                    + " values, not " + images.length);
+            throw new IllegalArgumentException(
+                    count + " images of side " + plan.side() + " are " + expected + " values, not " + images.length);
         }
         return Nd4j.createFromArray(images)
                 .reshape('c', new long[] {count, plan.side(), plan.side(), plan.channels()})
@@ -196,8 +195,8 @@ final class GraphNetwork implements TrainableNetwork {
 
     private static void requireStatistics(Instance instance, StatisticsBank bank) {
         if (!bank.covers(instance)) {
-            throw new IllegalArgumentException("the model has no batch-norm statistics for " + instance.label()
-                    + "; calibrate it first");
+            throw new IllegalArgumentException(
+                    "the model has no batch-norm statistics for " + instance.label() + "; calibrate it first");
         }
     }
 }

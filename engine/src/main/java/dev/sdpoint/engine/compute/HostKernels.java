@@ -20,13 +20,17 @@ final class HostKernels implements Kernels {
     public void moments(INDArray x, double[] mean, double[] variance) {
         int c = mean.length;
         long rows = x.length() / c;
-        double[][] sums = sumOverRows(rows, c, (part, from, to, s0, s1) -> {
-            float[] xs = new float[block(c)];
-            forBlocks(from, to, c, (at, n) -> {
-                part.get(0).get(at, xs, 0, n);
-                Loops.sumAndSquares(xs, s0, s1, n);
-            });
-        }, x);
+        double[][] sums = sumOverRows(
+                rows,
+                c,
+                (part, from, to, s0, s1) -> {
+                    float[] xs = new float[block(c)];
+                    forBlocks(from, to, c, (at, n) -> {
+                        part.get(0).get(at, xs, 0, n);
+                        Loops.sumAndSquares(xs, s0, s1, n);
+                    });
+                },
+                x);
         for (int k = 0; k < c; k++) {
             mean[k] = sums[0][k] / rows;
             variance[k] = Math.max(0, sums[1][k] / rows - mean[k] * mean[k]);
@@ -60,18 +64,23 @@ final class HostKernels implements Kernels {
         int c = scale.length;
         float[] a = tile(scale);
         float[] b = tile(shift);
-        double[][] sums = sumOverRows(x.length() / c, c, (part, from, to, s0, s1) -> {
-            float[] xs = new float[block(c)];
-            float[] gs = new float[block(c)];
-            forBlocks(from, to, c, (at, n) -> {
-                part.get(0).get(at, xs, 0, n);
-                part.get(1).get(at, gs, 0, n);
-                if (relu) {
-                    Loops.mask(xs, gs, a, b, n);
-                }
-                Loops.sumAndProducts(xs, gs, s0, s1, n);
-            });
-        }, x, g);
+        double[][] sums = sumOverRows(
+                x.length() / c,
+                c,
+                (part, from, to, s0, s1) -> {
+                    float[] xs = new float[block(c)];
+                    float[] gs = new float[block(c)];
+                    forBlocks(from, to, c, (at, n) -> {
+                        part.get(0).get(at, xs, 0, n);
+                        part.get(1).get(at, gs, 0, n);
+                        if (relu) {
+                            Loops.mask(xs, gs, a, b, n);
+                        }
+                        Loops.sumAndProducts(xs, gs, s0, s1, n);
+                    });
+                },
+                x,
+                g);
         System.arraycopy(sums[0], 0, sumG, 0, c);
         System.arraycopy(sums[1], 0, sumGx, 0, c);
     }
@@ -109,16 +118,16 @@ final class HostKernels implements Kernels {
 
     @Override
     public void addThenPool(INDArray a, INDArray b, INDArray y) {
-        pool(y, a, b);
+        poolSumOf(y, a, b);
     }
 
     @Override
     public void pool(INDArray x, INDArray y) {
-        pool(y, x);
+        poolSumOf(y, x);
     }
 
     /** Pools the sum of the terms: every output row sums its input rows, then its columns. */
-    private static void pool(INDArray y, INDArray... terms) {
+    private static void poolSumOf(INDArray y, INDArray... terms) {
         int height = (int) terms[0].size(1);
         int width = (int) terms[0].size(2);
         int c = (int) terms[0].size(3);

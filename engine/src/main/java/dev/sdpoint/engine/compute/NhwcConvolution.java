@@ -84,7 +84,7 @@ final class NhwcConvolution extends ConvolutionLayer {
         public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
             INDArray x = input;
             INDArray weights = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
-            INDArray ofWeights = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
+            INDArray ofWeights = GradientViews.of(gradientViews, ConvolutionParamInitializer.WEIGHT_KEY);
             INDArray g = Contiguous.of(epsilon);
             INDArray ofInput = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, x.dataType(), x.shape(), 'c');
             if (backward == null) {

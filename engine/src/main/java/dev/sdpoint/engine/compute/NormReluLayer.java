@@ -118,7 +118,7 @@ final class NormReluLayer extends BatchNormalization {
     }
 
     private void put(Gradient gradient, String parameter, double[] values) {
-        INDArray view = gradientViews.get(parameter);
+        INDArray view = GradientViews.of(gradientViews, parameter);
         view.assign(Nd4j.createFromArray(values).castTo(view.dataType()).reshape(view.shape()));
         gradient.setGradientFor(parameter, view);
     }

@@ -43,7 +43,8 @@ final class Parameters {
         for (Map.Entry<String, Long> entry : NamedWeights.expected(plan).entrySet()) {
             float[] values = weights.get(entry.getKey(), entry.getValue());
             INDArray array = array(graph, entry.getKey());
-            array.assign(Nd4j.createFromArray(values).reshape('c', array.shape()).castTo(array.dataType()));
+            array.assign(
+                    Nd4j.createFromArray(values).reshape('c', array.shape()).castTo(array.dataType()));
         }
     }
 
