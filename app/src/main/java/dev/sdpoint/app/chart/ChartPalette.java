@@ -16,18 +16,13 @@ import java.awt.Font;
  */
 public record ChartPalette(
         Color text, Color muted, Color grid, Color surface, Color accent, Color second, Color reference) {
-    private static final int LABEL_SIZE = 11;
+    private static final int TICK_SIZE = 11;
+    private static final int LABEL_SIZE = 12;
 
     /** The same hue, but seen through. */
     public static Color faded(Color color, double opacity) {
         int alpha = (int) Math.round(255 * Math.max(0, Math.min(1, opacity)));
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
-    }
-
-    /** A JavaFX colour for JFreeChart. */
-    public static Color awt(javafx.scene.paint.Color color) {
-        return new Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float)
-                color.getOpacity());
     }
 
     /** A colour of the palette for a JavaFX canvas. */
@@ -36,8 +31,13 @@ public record ChartPalette(
                 color.getRed(), color.getGreen(), color.getBlue(), color.getAlpha() / 255.0);
     }
 
-    /** Font of axis labels. */
+    /** Font of the words beside an axis. */
     public static Font labelFont() {
-        return ChartFonts.plain(LABEL_SIZE);
+        return ChartFonts.words(LABEL_SIZE);
+    }
+
+    /** Font of the numbers along an axis: digits of one width. */
+    public static Font tickFont() {
+        return ChartFonts.figures(TICK_SIZE);
     }
 }

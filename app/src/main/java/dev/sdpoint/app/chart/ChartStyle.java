@@ -40,12 +40,12 @@ public final class ChartStyle {
     /** Paints an axis. */
     public static void apply(ValueAxis axis, ChartPalette palette) {
         axis.setLabelFont(ChartPalette.labelFont());
-        axis.setTickLabelFont(ChartPalette.labelFont());
+        axis.setTickLabelFont(ChartPalette.tickFont());
         axis.setLabelPaint(palette.muted());
         axis.setTickLabelPaint(palette.muted());
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
-        axis.setTickLabelInsets(new RectangleInsets(4, 6, 4, 6));
+        axis.setTickLabelInsets(new RectangleInsets(8, 12, 8, 8));
         axis.setLabelInsets(new RectangleInsets(2, 2, 2, 2));
     }
 

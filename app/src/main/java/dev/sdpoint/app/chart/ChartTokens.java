@@ -1,5 +1,6 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.theme.CostColors;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -102,6 +103,6 @@ public final class ChartTokens extends Region {
     }
 
     private static java.awt.Color color(StyleableProperty<Paint> token) {
-        return ChartPalette.awt(token.getValue() instanceof Color color ? color : Color.GRAY);
+        return CostColors.awt(token.getValue() instanceof Color color ? color : Color.GRAY);
     }
 }

@@ -31,7 +31,7 @@ final class InstanceLayer extends XYErrorRenderer {
     private static final Shape DOT = circle(5.5);
     private static final Shape SMALL_DOT = circle(3.5);
     private static final double RING = 9.5;
-    private static final double FAINT = 0.4;
+    private static final double FAINT = 0.5;
     private static final BasicStroke RING_STROKE = new BasicStroke(2);
     private static final BasicStroke BAR_STROKE = new BasicStroke(1.4f);
     private static final BasicStroke EDGE_STROKE = new BasicStroke(1);
@@ -72,7 +72,7 @@ final class InstanceLayer extends XYErrorRenderer {
                 double error = 100 * score.top1Error();
                 double margin = 100 * s.errorMargin(score.top1Error());
                 series.add(x, x, x, error, Math.max(0, error - margin), Math.min(100, error + margin));
-                Color color = ChartPalette.awt(CostColors.of(score.relativeCost()));
+                Color color = CostColors.awt(score.relativeCost());
                 dots.add(new Dot(score.instance(), color, s.dominated(score)));
             }
         });
@@ -99,7 +99,7 @@ final class InstanceLayer extends XYErrorRenderer {
 
     @Override
     public Paint getItemOutlinePaint(int row, int column) {
-        return dots.get(column).dominated() ? ChartPalette.faded(edge, FAINT * 0.45) : edge;
+        return dots.get(column).dominated() ? ChartPalette.faded(edge, FAINT * 0.6) : edge;
     }
 
     @Override

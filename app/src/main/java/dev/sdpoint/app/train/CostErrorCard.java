@@ -38,6 +38,7 @@ final class CostErrorCard extends VBox {
         getStyleClass().addAll("card", "cost-error-card");
         Label title = new Label("Cost–error");
         title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         subtitle.getStyleClass().add("card-subtitle");
         subtitle.setMinWidth(0);
         HBox.setHgrow(subtitle, Priority.ALWAYS);
@@ -48,6 +49,8 @@ final class CostErrorCard extends VBox {
         HBox header = new HBox(title, subtitle, units(), scales(), export);
         header.getStyleClass().add("card-header");
         legend.getStyleClass().add("chart-legend");
+        legend.setMinWidth(0);
+        export.setMinWidth(Region.USE_PREF_SIZE);
         chart.setId("train-cost-error");
         StackPane body = new StackPane(chart, nothing());
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -162,10 +165,11 @@ final class CostErrorCard extends VBox {
         return line;
     }
 
-    private static HBox entry(Node sample, String text) {
+    private HBox entry(Node sample, String text) {
         Label label = new Label(text);
         HBox box = new HBox(6, sample, label);
         box.getStyleClass().add("entry");
+        box.maxWidthProperty().bind(legend.widthProperty().subtract(legend.getInsets().getLeft()));
         return box;
     }
 }

@@ -21,6 +21,8 @@ final class DrawnHistogram extends Region {
     private static final double GAP = 0.25;
     private static final double WIDEST_BAR = 40;
     private static final double TOP = 8;
+    /** Before the first draw, the expected bars stand there as a promise. */
+    private static final double AHEAD = 0.25;
 
     private final Canvas canvas = new Canvas();
     private final ChartTokens tokens = new ChartTokens();
@@ -80,7 +82,7 @@ final class DrawnHistogram extends Region {
         for (Bar bar : bars) {
             most = Math.max(most, share(bar));
         }
-        double scale = (height - TOP - 1) / (most * 1.05);
+        double scale = (height - TOP - 1) / (most);
         double step = step();
         double left = left();
         double thick = step * (1 - GAP);
@@ -89,9 +91,11 @@ final class DrawnHistogram extends Region {
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double x = left + i * step + step * GAP / 2;
-            double tall = share(bar) * scale;
+            double tall = (draws == 0 ? bar.expected() : share(bar)) * scale;
             g.setFill(CostColors.of(bar.cost().relativeCost()));
+            g.setGlobalAlpha(draws == 0 ? AHEAD : 1);
             g.fillRect(x, height - 1 - tall, thick, tall);
+            g.setGlobalAlpha(1);
         }
         g.setStroke(ChartPalette.fx(palette.text()));
         g.setLineWidth(1.5);

@@ -6,6 +6,7 @@ import dev.sdpoint.engine.training.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +25,8 @@ import javafx.util.StringConverter;
 /** The recipe: what is trained, how, on what, and what it will cost. */
 final class RecipeCard extends VBox {
     private static final List<String> NETWORKS = List.of("wrn-10-1", "wrn-16-1", "wrn-16-2", "wrn-28-10", "wrn-40-4");
-    private static final double MOST_SPACING = 16;
+    private static final double MOST_SPACING = 24;
+    private static final double COMFORTABLE_SPACING = 14;
     private static final double LEAST_SPACING = 8;
 
     private final RecipeForm form;
@@ -76,6 +78,20 @@ final class RecipeCard extends VBox {
 
     private FieldRow.Cell text(RecipeField field) {
         return FieldRow.text(form, field);
+    }
+
+    /** Changes when rows need more or less room, as with a sentence about an error. */
+    ReadOnlyDoubleProperty contentHeightProperty() {
+        return rows.heightProperty();
+    }
+
+    /** Height at which all rows are in sight, well apart. */
+    double comfortableHeight() {
+        double spacing = (COMFORTABLE_SPACING - rows.getSpacing()) * (rows.getChildren().size() - 1);
+        double around = getInsets().getTop() + getInsets().getBottom() + 2 * getSpacing();
+        double others = getChildren().get(0).prefHeight(rows.getWidth())
+                + getChildren().get(2).prefHeight(rows.getWidth());
+        return Math.ceil(rows.prefHeight(rows.getWidth()) + spacing + around + others + 4);
     }
 
     /** While training, the recipe is fixed but for the peak learning rate. */
@@ -144,12 +160,9 @@ final class RecipeCard extends VBox {
     private static String size(DataSet data) {
         return String.format(
                 Locale.ROOT,
-                "%,d training · %,d validation · %d classes · %d×%d",
+                "%,d training · %,d validation images",
                 data.training().size(),
-                data.validation().size(),
-                data.classCount(),
-                data.side(),
-                data.side());
+                data.validation().size());
     }
 
     private Label facts() {
@@ -212,7 +225,7 @@ final class RecipeCard extends VBox {
     }
 
     private Node cost(TrainModel model) {
-        Label label = new Label("Expected cost per iteration");
+        Label label = new Label("Expected iteration cost");
         label.getStyleClass().add("field-label");
         Label figure = new Label();
         figure.setId("recipe-cost");
@@ -231,7 +244,7 @@ final class RecipeCard extends VBox {
                                 () -> share(form.factsProperty().get()), form.factsProperty())));
         figure.textProperty()
                 .bind(form.factsProperty().map(f -> f.map(facts ->
-                                String.format(Locale.ROOT, "%.0f %% of plain training", 100 * facts.expectedCost()))
+                                String.format(Locale.ROOT, "%.0f %% of plain", 100 * facts.expectedCost()))
                         .orElse("")));
         Label time = new Label();
         time.setId("recipe-time");

@@ -212,8 +212,9 @@ final class TrainInteractor {
         CostErrorData shown = model.costErrorProperty().get();
         for (TrainingEvent event : frame.events()) {
             if (event instanceof TrainingEvent.Evaluated evaluated) {
-                shown = shown.plus(
-                        new CostErrorData.Labelled("epoch " + evaluated.epoch(), evaluated.sweep()));
+                String label = "epoch " + evaluated.epoch();
+                shown = shown.plus(new CostErrorData.Labelled(label, evaluated.sweep()));
+                model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
             }
         }
         model.statusProperty().set(run.tracker.take(frame, nanos.getAsLong()));
@@ -273,6 +274,7 @@ final class TrainInteractor {
         model.resultProperty().set(Optional.empty());
         model.unfinishedProperty().set(Optional.empty());
         model.curvesProperty().set(RunCurves.EMPTY);
+        model.history().clear();
         model.costErrorProperty()
                 .set(CostErrorData.EMPTY.withReference(
                         model.costErrorProperty().get().reference()));

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** Everything that the place shows; no nodes. JavaFX thread only. */
 final class TrainModel {
@@ -13,6 +15,7 @@ final class TrainModel {
     private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.READY);
     private final ObjectProperty<RunCurves> curves = new SimpleObjectProperty<>(RunCurves.EMPTY);
     private final ObjectProperty<CostErrorData> costError = new SimpleObjectProperty<>(CostErrorData.EMPTY);
+    private final ObservableList<EvaluationSummary> history = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RecipeFacts>> runFacts = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<SdpModel>> result = new SimpleObjectProperty<>(Optional.empty());
@@ -38,6 +41,11 @@ final class TrainModel {
     /** Evaluations of the run over the reference. */
     ObjectProperty<CostErrorData> costErrorProperty() {
         return costError;
+    }
+
+    /** All evaluations of the run, newest first. */
+    ObservableList<EvaluationSummary> history() {
+        return history;
     }
 
     /** Costs and probabilities of the run's instances; those of the form until there is a run. */

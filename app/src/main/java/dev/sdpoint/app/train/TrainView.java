@@ -24,6 +24,7 @@ final class TrainView {
     private static final double NARROW_RECIPE_WIDTH = 272;
     private static final double LOWER_SHARE = 0.36;
     private static final double DRAWN_SHARE = 0.36;
+    private static final double LEAST_HISTORY = 160;
 
     private final TrainModel model;
     private final RunButtons buttons;
@@ -135,17 +136,39 @@ final class TrainView {
         HBox.setHgrow(right, Priority.ALWAYS);
         lower.prefHeightProperty().bind(right.heightProperty().multiply(LOWER_SHARE));
         lower.minHeightProperty().bind(lower.prefHeightProperty());
-        HBox body = new HBox(recipe, right);
+        VBox left = left();
+        HBox body = new HBox(left, right);
         body.getStyleClass().add("train-columns");
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        recipe.prefWidthProperty()
+        left.prefWidthProperty()
                 .bind(Bindings.when(body.widthProperty().lessThan(NARROW - 200))
                         .then(NARROW_RECIPE_WIDTH)
                         .otherwise(RECIPE_WIDTH));
-        recipe.setMinWidth(Region.USE_PREF_SIZE);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(0);
         return body;
+    }
+
+    /** The list of evaluations comes where the recipe leaves room for it. */
+    private VBox left() {
+        HistoryCard history = new HistoryCard(model);
+        VBox left = new VBox(recipe, history);
+        left.getStyleClass().add("train-rows");
+        VBox.setVgrow(recipe, Priority.ALWAYS);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        history.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> left.getHeight() - recipe.comfortableHeight() >= LEAST_HISTORY,
+                        left.heightProperty(),
+                        recipe.contentHeightProperty()));
+        history.managedProperty().bind(history.visibleProperty());
+        recipe.maxHeightProperty()
+                .bind(Bindings.when(history.visibleProperty())
+                        .then(Bindings.createDoubleBinding(
+                                recipe::comfortableHeight, recipe.contentHeightProperty()))
+                        .otherwise(Double.MAX_VALUE));
+        return left;
     }
 
     private Node learning() {
