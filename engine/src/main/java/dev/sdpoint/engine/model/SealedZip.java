@@ -181,7 +181,8 @@ public final class SealedZip {
                 throw damaged(name, "it holds " + entry.getName() + ", which its list does not allow", null);
             }
             byte[] bytes = zip.readNBytes((int) length + 1);
-            if (bytes.length != length || !sha256(bytes).equals(expected.path("sha256").asText())) {
+            if (bytes.length != length
+                    || !sha256(bytes).equals(expected.path("sha256").asText())) {
                 throw damaged(name, entry.getName() + " does not match its checksum", null);
             }
             if (entries.put(entry.getName(), bytes) != null) {

@@ -112,7 +112,7 @@ public final class Trainer {
                         writeCheckpoint(network);
                     }
                     boolean asked = control.takeEvaluationRequest();
-                    if (asked || epochDone && iteration < iterations) {
+                    if (asked || (epochDone && iteration < iterations)) {
                         evaluate(network, assembly);
                     }
                 }
