@@ -33,6 +33,27 @@ public final class CostColors {
         return STOPS[index].interpolate(STOPS[index + 1], position - index);
     }
 
+    /** Colour of a relative cost as CSS text such as {@code #1fa187}, for inline styles of nodes. */
+    public static String css(double relativeCost) {
+        Color color = of(relativeCost);
+        return String.format(
+                "#%02x%02x%02x",
+                Math.round(color.getRed() * 255),
+                Math.round(color.getGreen() * 255),
+                Math.round(color.getBlue() * 255));
+    }
+
+    /** Colour of a relative cost for AWT and JFreeChart. */
+    public static java.awt.Color awt(double relativeCost) {
+        return awt(of(relativeCost));
+    }
+
+    /** Any colour for AWT and JFreeChart. */
+    public static java.awt.Color awt(Color color) {
+        return new java.awt.Color(
+                (float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) color.getOpacity());
+    }
+
     /** Black or white, whichever reads better on the colour (WCAG relative luminance). */
     public static Color textOn(Color background) {
         double luminance = 0.2126 * linear(background.getRed())

@@ -1,45 +1,27 @@
 package dev.sdpoint.engine.data;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-
 /**
- * The subset of CIFAR-10 that comes with the program (Krizhevsky 2009): the first images of each class of the training batches
- * and of the test batch, sorted by class, held as two lossless PNG sprites whose tiles run left to right and top to bottom.
- * The assets' {@code index.properties} says how many, and the sprites' checksums.
+ * The subset of CIFAR-10 that comes with the program (Krizhevsky 2009, Learning Multiple Layers of Features from Tiny Images):
+ * the first 400 images of each class of the training batches and the first 200 of each class of the test batch, sorted by
+ * class.
  */
 public final class BundledCifar10 {
     private static final String FOLDER = "/dev/sdpoint/assets/cifar10/";
-    private static final String REMEDY = " Install the program again.";
 
     private BundledCifar10() {}
 
     /**
-     * Decodes the bundled images, both sprites at the same time; about half a second. Nothing is kept between calls.
+     * Decodes the bundled images; about half a second the first time. Nothing is kept between calls.
      *
      * @throws DataException if the resources are missing or damaged
      */
     public static DataSet load() throws DataException {
-        Index index = Index.of(bytes("index.properties"));
-        CompletableFuture<LabeledImages> validation =
-                CompletableFuture.supplyAsync(() -> unchecked(index, "validation"));
-        LabeledImages training = images(index, "training");
-        try {
-            String title = "CIFAR-10, bundled subset";
-            return DataSet.of("cifar10-bundled", title, index.classNames(), training, validation.join());
-        } catch (CompletionException e) {
-            throw new DataException("The bundled validation images could not be read." + REMEDY, e);
-        }
+        return load(BundledCifar10.class::getResourceAsStream);
+    }
+
+    /** Does so from other resources, so that tests can damage them. */
+    static DataSet load(Sprites.Resources resources) throws DataException {
+        return new Sprites(FOLDER, resources).load("cifar10-bundled", "CIFAR-10, bundled subset");
     }
 
     /**
@@ -49,121 +31,6 @@ public final class BundledCifar10 {
      * @throws DataException if the resources are missing or damaged
      */
     public static int[] validationIndices() throws DataException {
-        return Index.of(bytes("index.properties")).numbers("validation.indices");
-    }
-
-    private static LabeledImages unchecked(Index index, String part) {
-        try {
-            return images(index, part);
-        } catch (DataException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private static LabeledImages images(Index index, String part) throws DataException {
-        byte[] png = bytes(index.text(part + ".file"));
-        if (!Checksums.sha256(png).equals(index.text(part + ".sha256"))) {
-            throw new DataException("The bundled " + part + " images are damaged: their checksum is wrong." + REMEDY);
-        }
-        int side = index.number("side");
-        int perClass = index.number(part + ".perClass");
-        int count = perClass * index.classNames().size();
-        int columns = index.number(part + ".columns");
-        int[] labels = new int[count];
-        Arrays.setAll(labels, i -> i / perClass);
-        return new LabeledImages(side, tiles(decode(png, part), side, columns, count), labels);
-    }
-
-    /** Cuts the sprite, whose bytes are blue, green, red, into tiles of red, green, blue. */
-    private static byte[] tiles(BufferedImage sprite, int side, int columns, int count) throws DataException {
-        int rows = (count + columns - 1) / columns;
-        if (sprite.getType() != BufferedImage.TYPE_3BYTE_BGR
-                || sprite.getWidth() != columns * side
-                || sprite.getHeight() != rows * side) {
-            throw new DataException("The bundled pictures do not have the size that their index says." + REMEDY);
-        }
-        byte[] bgr = ((DataBufferByte) sprite.getRaster().getDataBuffer()).getData();
-        byte[] rgb = new byte[count * side * side * RgbImage.CHANNELS];
-        int to = 0;
-        for (int tile = 0; tile < count; tile++) {
-            for (int row = 0; row < side; row++) {
-                int y = tile / columns * side + row;
-                int from = (y * columns + tile % columns) * side * RgbImage.CHANNELS;
-                for (int column = 0; column < side; column++) {
-                    rgb[to] = bgr[from + 2];
-                    rgb[to + 1] = bgr[from + 1];
-                    rgb[to + 2] = bgr[from];
-                    to += RgbImage.CHANNELS;
-                    from += RgbImage.CHANNELS;
-                }
-            }
-        }
-        return rgb;
-    }
-
-    private static BufferedImage decode(byte[] png, String part) throws DataException {
-        String message = "The bundled " + part + " images could not be decoded." + REMEDY;
-        try {
-            // Decoded from memory, without the temporary file that ImageIO would use; read closes the stream itself.
-            BufferedImage sprite = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
-            if (sprite == null) {
-                throw new DataException(message);
-            }
-            return sprite;
-        } catch (IOException e) {
-            throw new DataException(message, e);
-        }
-    }
-
-    private static byte[] bytes(String name) throws DataException {
-        try (InputStream in = BundledCifar10.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new DataException(
-                        "The bundled resource " + name + " is missing: the assets are not on the class path." + REMEDY);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new DataException("The bundled resource " + name + " could not be read." + REMEDY, e);
-        }
-    }
-
-    /** What {@code index.properties} says; a missing or odd entry is a damaged resource. */
-    private record Index(Properties entries) {
-        static Index of(byte[] text) throws DataException {
-            Properties entries = new Properties();
-            try {
-                entries.load(new ByteArrayInputStream(text));
-            } catch (IOException | IllegalArgumentException e) {
-                throw new DataException("The index of the bundled images could not be read." + REMEDY, e);
-            }
-            return new Index(entries);
-        }
-
-        String text(String key) throws DataException {
-            String value = entries.getProperty(key);
-            if (value == null) {
-                throw new DataException("The index of the bundled images lacks '" + key + "'." + REMEDY);
-            }
-            return value;
-        }
-
-        List<String> classNames() throws DataException {
-            return List.of(text("classes").split(",", -1));
-        }
-
-        int number(String key) throws DataException {
-            return numbers(key)[0];
-        }
-
-        int[] numbers(String key) throws DataException {
-            try {
-                return Arrays.stream(text(key).split(",", -1))
-                        .mapToInt(Integer::parseInt)
-                        .toArray();
-            } catch (NumberFormatException e) {
-                throw new DataException(
-                        "The entry '" + key + "' of the index of the bundled images is odd." + REMEDY, e);
-            }
-        }
+        return new Sprites(FOLDER, BundledCifar10.class::getResourceAsStream).validationIndices();
     }
 }

@@ -19,6 +19,11 @@ final class SrgbPixels {
         int width = picture.getWidth();
         int height = picture.getHeight();
         byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(width, height), RgbImage.CHANNELS)];
+        if (picture.getType()
+                == BufferedImage.TYPE_3BYTE_BGR) { // most photographs; data elements come as red, green, blue
+            picture.getRaster().getDataElements(0, 0, width, height, rgb);
+            return new RgbImage(width, height, rgb);
+        }
         int[] argb = new int[width * Math.min(height, ROWS_AT_ONCE)];
         for (int top = 0; top < height; top += ROWS_AT_ONCE) {
             int rows = Math.min(ROWS_AT_ONCE, height - top);

@@ -1,0 +1,57 @@
+package dev.sdpoint.engine.compute;
+
+import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.network.NamedWeights;
+import dev.sdpoint.engine.network.NetworkSpec;
+import dev.sdpoint.engine.training.NetworkBuilder;
+import dev.sdpoint.engine.training.Optimization;
+import dev.sdpoint.engine.training.Schedule;
+import dev.sdpoint.engine.training.TrainableNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The door to DL4J: builds networks that run and learn. Making one of these is free; the native libraries are loaded with
+ * the first network, which takes seconds, longer the first time on a machine. Thread-safe; the networks are not.
+ */
+public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
+    private static final Optimization NONE = new Optimization(1, 2, 1, new Schedule.WarmupCosine(0), 0, 0);
+
+    private final boolean portable;
+
+    /** The fused kernels where the back end computes in host memory, plain ND4J operations elsewhere. */
+    public Dl4jCompute() {
+        this(false);
+    }
+
+    /** @param portable plain ND4J operations everywhere, as on a GPU */
+    public Dl4jCompute(boolean portable) {
+        this.portable = portable;
+    }
+
+    @Override
+    public ExecutableNetwork load(NetworkSpec spec, NamedWeights weights) {
+        return new GraphNetwork(spec, NONE, weights, options());
+    }
+
+    @Override
+    public TrainableNetwork build(NetworkSpec spec, Optimization optimization, long seed) {
+        return new GraphNetwork(spec, optimization, Parameters.initial(spec.plan(), seed), options());
+    }
+
+    /** A sentence on what computes, such as "CPU, 2 threads". Loads the native libraries. */
+    public String device() {
+        String backend = hostMemory() ? "CPU" : "GPU (CUDA)";
+        int threads = Runtime.getRuntime().availableProcessors();
+        return backend + ", " + threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    private GraphOptions options() {
+        return new GraphOptions(DataType.FLOAT, portable || !hostMemory(), true);
+    }
+
+    private static boolean hostMemory() {
+        return Nd4j.getBackend().getClass().getSimpleName().contains("Cpu");
+    }
+}

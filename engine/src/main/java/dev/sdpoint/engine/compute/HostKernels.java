@@ -1,0 +1,276 @@
+package dev.sdpoint.engine.compute;
+
+import dev.sdpoint.engine.sdpoint.AdaptiveBins;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
+
+/**
+ * Fused kernels over floats in host memory. Each works on blocks that fit the first-level cache, copied into {@code float[]}
+ * so that the JIT vectorises the loops of {@link Loops}. Stateless; may be called from several threads.
+ */
+final class HostKernels implements Kernels {
+    static final HostKernels INSTANCE = new HostKernels();
+    private static final int BLOCK = 4096;
+
+    private HostKernels() {}
+
+    @Override
+    public void moments(INDArray x, double[] mean, double[] variance) {
+        int c = mean.length;
+        long rows = x.length() / c;
+        double[][] sums = sumOverRows(
+                rows,
+                c,
+                (part, from, to, s0, s1) -> {
+                    float[] xs = new float[block(c)];
+                    forBlocks(from, to, c, (at, n) -> {
+                        part.get(0).get(at, xs, 0, n);
+                        Loops.sumAndSquares(xs, s0, s1, n);
+                    });
+                },
+                x);
+        for (int k = 0; k < c; k++) {
+            mean[k] = sums[0][k] / rows;
+            variance[k] = Math.max(0, sums[1][k] / rows - mean[k] * mean[k]);
+        }
+    }
+
+    @Override
+    public void scaleShift(INDArray x, INDArray y, double[] scale, double[] shift, boolean relu) {
+        int c = scale.length;
+        FloatBuffer in = buffer(x);
+        FloatBuffer out = buffer(y);
+        float[] a = tile(scale);
+        float[] b = tile(shift);
+        Parallel.rows(x.length() / c, c, (part, from, to) -> {
+            float[] xs = new float[block(c)];
+            forBlocks(from, to, c, (at, n) -> {
+                in.get(at, xs, 0, n);
+                if (relu) {
+                    Loops.scaleShiftRelu(xs, a, b, n);
+                } else {
+                    Loops.scaleShift(xs, a, b, n);
+                }
+                out.put(at, xs, 0, n);
+            });
+        });
+    }
+
+    @Override
+    public void backwardSums(
+            INDArray x, INDArray g, double[] scale, double[] shift, boolean relu, double[] sumG, double[] sumGx) {
+        int c = scale.length;
+        float[] a = tile(scale);
+        float[] b = tile(shift);
+        double[][] sums = sumOverRows(
+                x.length() / c,
+                c,
+                (part, from, to, s0, s1) -> {
+                    float[] xs = new float[block(c)];
+                    float[] gs = new float[block(c)];
+                    forBlocks(from, to, c, (at, n) -> {
+                        part.get(0).get(at, xs, 0, n);
+                        part.get(1).get(at, gs, 0, n);
+                        if (relu) {
+                            Loops.mask(xs, gs, a, b, n);
+                        }
+                        Loops.sumAndProducts(xs, gs, s0, s1, n);
+                    });
+                },
+                x,
+                g);
+        System.arraycopy(sums[0], 0, sumG, 0, c);
+        System.arraycopy(sums[1], 0, sumGx, 0, c);
+    }
+
+    @Override
+    public void backwardApply(INDArray x, INDArray g, INDArray dx, Affine forward, boolean relu, Affine3 back) {
+        int c = forward.scale().length;
+        FloatBuffer in = buffer(x);
+        FloatBuffer gradient = buffer(g);
+        FloatBuffer out = buffer(dx);
+        float[] a = tile(forward.scale());
+        float[] b = tile(forward.shift());
+        float[] ofG = tile(back.ofG());
+        float[] ofX = tile(back.ofX());
+        float[] constant = tile(back.constant());
+        Parallel.rows(x.length() / c, c, (part, from, to) -> {
+            float[] xs = new float[block(c)];
+            float[] gs = new float[block(c)];
+            forBlocks(from, to, c, (at, n) -> {
+                in.get(at, xs, 0, n);
+                gradient.get(at, gs, 0, n);
+                if (relu) {
+                    Loops.mask(xs, gs, a, b, n);
+                }
+                Loops.combine(xs, gs, ofG, ofX, constant, n);
+                out.put(at, xs, 0, n);
+            });
+        });
+    }
+
+    @Override
+    public void add(INDArray a, INDArray b, INDArray y) {
+        a.addi(b, y);
+    }
+
+    @Override
+    public void addThenPool(INDArray a, INDArray b, INDArray y) {
+        poolSumOf(y, a, b);
+    }
+
+    @Override
+    public void pool(INDArray x, INDArray y) {
+        poolSumOf(y, x);
+    }
+
+    /** Pools the sum of the terms: every output row sums its input rows, then its columns. */
+    private static void poolSumOf(INDArray y, INDArray... terms) {
+        int height = (int) terms[0].size(1);
+        int width = (int) terms[0].size(2);
+        int c = (int) terms[0].size(3);
+        int outHeight = (int) y.size(1);
+        AdaptiveBins rowBins = AdaptiveBins.of(height, outHeight);
+        AdaptiveBins columnBins = AdaptiveBins.of(width, (int) y.size(2));
+        FloatBuffer[] in = Arrays.stream(terms).map(HostKernels::buffer).toArray(FloatBuffer[]::new);
+        FloatBuffer out = buffer(y);
+        int line = width * c;
+        int outLine = columnBins.out() * c;
+        Parallel.rows(y.size(0) * outHeight, outLine, (part, from, to) -> {
+            float[] read = new float[line];
+            float[] sum = new float[line];
+            float[] pooled = new float[outLine];
+            for (long r = from; r < to; r++) {
+                int image = (int) (r / outHeight);
+                int bin = (int) (r % outHeight);
+                Arrays.fill(sum, 0);
+                for (int row = rowBins.start(bin); row < rowBins.end(bin); row++) {
+                    for (FloatBuffer term : in) {
+                        term.get((image * height + row) * line, read, 0, line);
+                        Loops.addTo(sum, read, line);
+                    }
+                }
+                poolLine(sum, pooled, columnBins, c, 1f / (rowBins.end(bin) - rowBins.start(bin)));
+                out.put((int) r * outLine, pooled, 0, outLine);
+            }
+        });
+    }
+
+    private static void poolLine(float[] sum, float[] pooled, AdaptiveBins bins, int c, float rowWeight) {
+        Arrays.fill(pooled, 0);
+        for (int j = 0; j < bins.out(); j++) {
+            float weight = rowWeight / (bins.end(j) - bins.start(j));
+            for (int column = bins.start(j); column < bins.end(j); column++) {
+                Loops.addScaled(pooled, j * c, sum, column * c, weight, c);
+            }
+        }
+    }
+
+    @Override
+    public void poolBackward(INDArray g, INDArray dx) {
+        int height = (int) dx.size(1);
+        int width = (int) dx.size(2);
+        int c = (int) dx.size(3);
+        int outHeight = (int) g.size(1);
+        AdaptiveBins rowBins = AdaptiveBins.of(height, outHeight);
+        AdaptiveBins columnBins = AdaptiveBins.of(width, (int) g.size(2));
+        FloatBuffer in = buffer(g);
+        FloatBuffer out = buffer(dx);
+        int line = width * c;
+        int outLine = columnBins.out() * c;
+        Parallel.rows(dx.size(0), height * line, (part, from, to) -> {
+            float[] read = new float[outLine];
+            float[] spread = new float[line];
+            float[] image = new float[height * line];
+            for (long n = from; n < to; n++) {
+                Arrays.fill(image, 0);
+                for (int i = 0; i < outHeight; i++) {
+                    in.get((int) (n * outHeight + i) * outLine, read, 0, outLine);
+                    spreadLine(read, spread, columnBins, c, 1f / (rowBins.end(i) - rowBins.start(i)));
+                    for (int row = rowBins.start(i); row < rowBins.end(i); row++) {
+                        Loops.addScaled(image, row * line, spread, 0, 1f, line);
+                    }
+                }
+                out.put((int) n * image.length, image, 0, image.length);
+            }
+        });
+    }
+
+    private static void spreadLine(float[] g, float[] spread, AdaptiveBins bins, int c, float rowWeight) {
+        Arrays.fill(spread, 0);
+        for (int j = 0; j < bins.out(); j++) {
+            float weight = rowWeight / (bins.end(j) - bins.start(j));
+            for (int column = bins.start(j); column < bins.end(j); column++) {
+                Loops.addScaled(spread, column * c, g, j * c, weight, c);
+            }
+        }
+    }
+
+    /** Adds up two sums per channel; each part sums floats over tiles of a block, then doubles over parts. */
+    private static double[][] sumOverRows(long rows, int c, Summation summation, INDArray... arrays) {
+        var buffers = Arrays.stream(arrays).map(HostKernels::buffer).toList();
+        double[][][] parts = new double[Parallel.THREADS][][];
+        Parallel.rows(rows, c, (part, from, to) -> {
+            float[] s0 = new float[block(c)];
+            float[] s1 = new float[block(c)];
+            summation.sum(buffers, from, to, s0, s1);
+            parts[part] = new double[][] {fold(s0, c), fold(s1, c)};
+        });
+        double[][] total = new double[2][c];
+        for (double[][] part : parts) {
+            for (int s = 0; part != null && s < 2; s++) {
+                for (int k = 0; k < c; k++) {
+                    total[s][k] += part[s][k];
+                }
+            }
+        }
+        return total;
+    }
+
+    private static double[] fold(float[] tiles, int c) {
+        double[] sum = new double[c];
+        for (int i = 0; i < tiles.length; i++) {
+            sum[i % c] += tiles[i];
+        }
+        return sum;
+    }
+
+    private static void forBlocks(long fromRow, long toRow, int c, BlockBody body) {
+        int size = block(c);
+        long end = toRow * c;
+        for (long at = fromRow * c; at < end; at += size) {
+            body.run((int) at, (int) Math.min(size, end - at));
+        }
+    }
+
+    /** Length of a block: a multiple of the channels. */
+    private static int block(int c) {
+        return Math.max(1, BLOCK / c) * c;
+    }
+
+    private static float[] tile(double[] values) {
+        float[] tiles = new float[block(values.length)];
+        for (int i = 0; i < tiles.length; i++) {
+            tiles[i] = (float) values[i % values.length];
+        }
+        return tiles;
+    }
+
+    /** The memory of a contiguous array, from its first element. */
+    static FloatBuffer buffer(INDArray array) {
+        if (array.ordering() != 'c' || !Shape.hasDefaultStridesForShape(array)) {
+            throw new IllegalArgumentException("not contiguous: " + array.shapeInfoToString());
+        }
+        return array.data().asNioFloat().slice();
+    }
+
+    private interface Summation {
+        void sum(java.util.List<FloatBuffer> buffers, long from, long to, float[] s0, float[] s1);
+    }
+
+    private interface BlockBody {
+        void run(int at, int count);
+    }
+}

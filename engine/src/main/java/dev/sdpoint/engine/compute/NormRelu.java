@@ -1,0 +1,61 @@
+package dev.sdpoint.engine.compute;
+
+import dev.sdpoint.engine.network.LayerSpec;
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Configuration of batch normalisation fused with ReLU on {@code [image][row][column][channel]} (Ioffe and Szegedy, ICML
+ * 2015). In a pass without a statistics bank it normalises by the batch; with one, by the bank's statistics of the pass's
+ * instance.
+ */
+@SuppressWarnings("serial") // never serialised: the model file is our own
+final class NormRelu extends BatchNormalization {
+    private final transient PassContext context;
+    private final boolean portable;
+    private final boolean relu;
+
+    NormRelu(LayerSpec.NormRelu spec, PassContext context, GraphOptions options) {
+        this.context = context;
+        this.portable = options.portable();
+        this.relu = options.relu();
+        setNIn(spec.outChannels());
+        setNOut(spec.outChannels());
+        setUseLogStd(false);
+        setCnn2DFormat(CNN2DFormat.NHWC);
+    }
+
+    boolean relu() {
+        return relu;
+    }
+
+    PassContext context() {
+        return context;
+    }
+
+    Kernels kernels(DataType type) {
+        return Kernels.forType(type, portable);
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray parameters,
+            boolean initialize,
+            DataType type) {
+        NormReluLayer layer = new NormReluLayer(conf, type, (NormRelu) conf.getLayer());
+        layer.setIndex(index);
+        layer.setParamsViewArray(parameters);
+        layer.setParamTable(initializer().init(conf, parameters, initialize));
+        layer.setConf(conf);
+        return layer;
+    }
+}

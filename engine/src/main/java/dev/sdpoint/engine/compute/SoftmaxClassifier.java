@@ -1,0 +1,84 @@
+package dev.sdpoint.engine.compute;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+/** Linear classifier with softmax and cross-entropy, which counts the wrong answers of a training batch on the way. */
+@SuppressWarnings("serial") // never serialised: the model file is our own
+final class SoftmaxClassifier extends OutputLayer {
+    SoftmaxClassifier(int inputs, int classes) {
+        super(new Builder(LossFunctions.LossFunction.MCXENT)
+                .nIn(inputs)
+                .nOut(classes)
+                .activation(Activation.SOFTMAX));
+    }
+
+    @Override
+    public Layer instantiate(
+            NeuralNetConfiguration conf,
+            Collection<TrainingListener> listeners,
+            int index,
+            INDArray parameters,
+            boolean initialize,
+            DataType type) {
+        Implementation layer = new Implementation(conf, type);
+        layer.setIndex(index);
+        layer.setParamsViewArray(parameters);
+        layer.setParamTable(initializer().init(conf, parameters, initialize));
+        layer.setConf(conf);
+        return layer;
+    }
+
+    /** The layer that computes. */
+    static final class Implementation extends org.deeplearning4j.nn.layers.OutputLayer {
+        private int wrong;
+
+        Implementation(NeuralNetConfiguration conf, DataType type) {
+            super(conf, type);
+        }
+
+        /** Images of the last training batch whose first guess was wrong. */
+        int wrong() {
+            return wrong;
+        }
+
+        /** Mean cross-entropy alone: the decay term is no part of the loss that is shown. */
+        @Override
+        public double computeScore(double regularization, boolean training, LayerWorkspaceMgr workspace) {
+            double[][] logits = preOutput2d(training, workspace).toDoubleMatrix();
+            double[][] targets = labels.toDoubleMatrix();
+            double loss = 0;
+            wrong = 0;
+            for (int i = 0; i < logits.length; i++) {
+                int truth = largest(targets[i]);
+                int guess = largest(logits[i]);
+                double sum = 0;
+                for (double logit : logits[i]) {
+                    sum += Math.exp(logit - logits[i][guess]);
+                }
+                loss += Math.log(sum) + logits[i][guess] - logits[i][truth];
+                wrong += guess == truth ? 0 : 1;
+            }
+            score = loss / logits.length;
+            return score;
+        }
+
+        private static int largest(double[] values) {
+            int best = 0;
+            for (int i = 1; i < values.length; i++) {
+                if (values[i] > values[best]) {
+                    best = i;
+                }
+            }
+            return best;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.sdpoint.engine.evaluation;
+
+import dev.sdpoint.engine.cost.CostModel;
+import dev.sdpoint.engine.cost.InstanceCost;
+import dev.sdpoint.engine.data.BatchMaker;
+import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Classifies images under every instance, the layers before a point shared among instances. */
+public final class Evaluator {
+    private static final int BATCH = 100;
+    private static final int TIMED_BATCHES = 3;
+
+    private final InstanceSpace space;
+    private final StatisticsBank bank;
+
+    public Evaluator(InstanceSpace space, StatisticsBank bank) {
+        this.space = space;
+        this.bank = bank;
+    }
+
+    /**
+     * @param sweep scores of all instances
+     * @param outcomes per-image answers, in the order of the images
+     */
+    public record Result(Sweep sweep, Outcomes outcomes) {}
+
+    /**
+     * Scores all instances.
+     *
+     * @param maker labelled images without augmentation
+     * @param images which of its images; outcomes come in this order
+     * @param timed whether to measure each instance's time on its own as well; else {@code millisPerImage} is NaN
+     * @param progress hears the share done after each batch and says whether to go on
+     * @throws InterruptedException if it says no
+     */
+    public Result evaluate(ExecutableNetwork network, BatchMaker maker, int[] images, boolean timed, Progress progress)
+            throws InterruptedException {
+        int count = images.length;
+        List<Instance> instances = space.instances();
+        Tally[] tallies = IntStream.range(0, instances.size())
+                .mapToObj(i -> new Tally(count, network.spec().classes()))
+                .toArray(Tally[]::new);
+        for (int from = 0; from < count; from += BATCH) {
+            int[] chosen = Arrays.copyOfRange(images, from, Math.min(count, from + BATCH));
+            var batch = maker.make(chosen, 0);
+            int first = from;
+            network.sweep(
+                    batch.images(),
+                    chosen.length,
+                    instances,
+                    bank,
+                    (instance, probabilities, nanos) ->
+                            tallies[space.indexOf(instance)].add(first, probabilities, batch.labels()));
+            progress.report((double) Math.min(count, from + BATCH) / count);
+        }
+        double[] millis = timed ? time(network, maker, images) : nan(instances.size());
+        List<InstanceCost> costs = new CostModel(network.spec().plan()).costs(space);
+        List<InstanceScore> scores = new ArrayList<>();
+        for (int i = 0; i < tallies.length; i++) {
+            scores.add(tallies[i].score(costs.get(i), millis[i]));
+        }
+        return new Result(new Sweep(count, scores), outcomes(tallies, count));
+    }
+
+    /** Milliseconds per image of whole forward passes, the best of several batches, instances in turn. */
+    private double[] time(ExecutableNetwork network, BatchMaker maker, int[] images) throws InterruptedException {
+        int size = Math.min(images.length, BATCH);
+        float[] input = maker.make(Arrays.copyOf(images, size), 0).images();
+        List<Instance> instances = space.instances();
+        double[] best = new double[instances.size()];
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        for (int round = 0; round <= TIMED_BATCHES; round++) {
+            for (int i = 0; i < best.length; i++) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("timing was interrupted");
+                }
+                long start = System.nanoTime();
+                network.probabilities(input, size, instances.get(i), bank);
+                double millis = (System.nanoTime() - start) / 1e6 / size;
+                best[i] = round == 0 ? best[i] : Math.min(best[i], millis);
+            }
+        }
+        return best;
+    }
+
+    private static double[] nan(int length) {
+        double[] values = new double[length];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    private Outcomes outcomes(Tally[] tallies, int count) {
+        int cells = tallies.length * count;
+        short[] predicted = new short[cells];
+        float[] probability = new float[cells];
+        short[] rank = new short[cells];
+        for (int i = 0; i < tallies.length; i++) {
+            System.arraycopy(tallies[i].predicted, 0, predicted, i * count, count);
+            System.arraycopy(tallies[i].trueProbability, 0, probability, i * count, count);
+            System.arraycopy(tallies[i].trueRank, 0, rank, i * count, count);
+        }
+        return new Outcomes(space.instances(), count, predicted, probability, rank);
+    }
+
+    /** Answers of one instance. */
+    private static final class Tally {
+        private final int classes;
+        private final short[] predicted;
+        private final float[] trueProbability;
+        private final short[] trueRank;
+        private double loss;
+
+        Tally(int count, int classes) {
+            this.classes = classes;
+            predicted = new short[count];
+            trueProbability = new float[count];
+            trueRank = new short[count];
+        }
+
+        void add(int first, float[] probabilities, int[] labels) {
+            for (int i = 0; i < labels.length; i++) {
+                int row = i * classes;
+                float truth = probabilities[row + labels[i]];
+                int best = 0;
+                int rank = 0;
+                for (int k = 0; k < classes; k++) {
+                    best = probabilities[row + k] > probabilities[row + best] ? k : best;
+                    // ties go to the lower class, as in the choice of the best
+                    boolean ahead = probabilities[row + k] > truth
+                            || (probabilities[row + k] == truth && k < labels[i])
+                            || (Float.isNaN(truth) && k != labels[i]);
+                    rank += ahead ? 1 : 0;
+                }
+                predicted[first + i] = (short) best;
+                trueProbability[first + i] = truth;
+                trueRank[first + i] = (short) rank;
+                loss -= Math.log(Math.max(truth, 1e-12));
+            }
+        }
+
+        InstanceScore score(InstanceCost cost, double millis) {
+            return new InstanceScore(
+                    cost.instance(),
+                    cost.flops(),
+                    cost.relativeCost(),
+                    error(1),
+                    error(5),
+                    loss / trueRank.length,
+                    millis);
+        }
+
+        private double error(int top) {
+            int wrong = 0;
+            for (short rank : trueRank) {
+                wrong += rank >= top ? 1 : 0;
+            }
+            return (double) wrong / trueRank.length;
+        }
+    }
+}

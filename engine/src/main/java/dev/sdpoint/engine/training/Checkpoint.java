@@ -1,0 +1,104 @@
+package dev.sdpoint.engine.training;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sdpoint.engine.model.FloatArrays;
+import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.SealedZip;
+import dev.sdpoint.engine.network.NamedWeights;
+import dev.sdpoint.engine.network.NetworkPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run needs to go on as if it had never stopped. Order of images, augmentation and instances are functions of seed
+ * and iteration, so the iteration stands for all of them.
+ *
+ * @param iteration iterations done
+ * @param seconds training time so far
+ * @param settings every setting of the recipe
+ * @param dataFingerprint SHA-256 of the data set
+ * @param weights parameters and running averages
+ * @param updaterState momentum of every parameter
+ */
+record Checkpoint(
+        long iteration,
+        double seconds,
+        Map<String, String> settings,
+        String dataFingerprint,
+        NamedWeights weights,
+        float[] updaterState) {
+    private static final String KIND = "sdpoint-checkpoint";
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Writes the file whole or not at all. */
+    void write(Path file) throws TrainingException {
+        ObjectNode manifest = JSON.createObjectNode();
+        manifest.put("iteration", iteration);
+        manifest.put("seconds", seconds);
+        manifest.set("settings", JSON.valueToTree(settings));
+        manifest.put("dataFingerprint", dataFingerprint);
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try {
+            entries.put("manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            entries.put("momentum.f32", FloatArrays.toBytes(updaterState));
+            weights.arrays().forEach((name, values) -> entries.put("weights/" + name, FloatArrays.toBytes(values)));
+            SealedZip.write(file, KIND, VERSION, entries);
+        } catch (ModelFileException e) {
+            throw new TrainingException(
+                    e.getMessage() == null ? "The checkpoint could not be written." : e.getMessage(), e);
+        } catch (IOException e) {
+            throw new TrainingException("The checkpoint could not be put into words.", e);
+        }
+    }
+
+    /**
+     * Reads a checkpoint of a network.
+     *
+     * @throws TrainingException if the file is missing, damaged, or of another network
+     */
+    static Checkpoint read(Path file, NetworkPlan plan) throws TrainingException {
+        try {
+            Map<String, byte[]> entries = SealedZip.read(file, KIND, VERSION);
+            JsonNode manifest = JSON.readTree(entries.getOrDefault("manifest.json", new byte[0]));
+            Map<String, float[]> arrays = new LinkedHashMap<>();
+            for (Map.Entry<String, Long> expected : NamedWeights.expected(plan).entrySet()) {
+                byte[] bytes = entries.getOrDefault("weights/" + expected.getKey(), new byte[0]);
+                if (bytes.length != expected.getValue() * Float.BYTES) {
+                    throw new TrainingException(
+                            file + " belongs to another network. Give the network it was trained with, or start anew.");
+                }
+                arrays.put(expected.getKey(), FloatArrays.fromBytes(bytes));
+            }
+            return new Checkpoint(
+                    manifest.path("iteration").asLong(),
+                    manifest.path("seconds").asDouble(),
+                    JSON.convertValue(manifest.path("settings"), new TypeReference<Map<String, String>>() {}),
+                    manifest.path("dataFingerprint").asText(),
+                    new NamedWeights(arrays),
+                    FloatArrays.fromBytes(entries.getOrDefault("momentum.f32", new byte[0])));
+        } catch (ModelFileException e) {
+            throw new TrainingException(e.getMessage() == null ? "The checkpoint is damaged." : e.getMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new TrainingException(file + " is damaged. Start the run anew or use another checkpoint.", e);
+        }
+    }
+
+    /** The names of settings in which this checkpoint differs from a recipe. */
+    Map<String, String> differences(Recipe recipe) {
+        Map<String, String> now = RecipeText.settings(recipe);
+        Map<String, String> different = new LinkedHashMap<>();
+        now.forEach((name, value) -> {
+            String then = settings.get(name);
+            if (!value.equals(then)) {
+                different.put(name, then + " then, " + value + " now");
+            }
+        });
+        return different;
+    }
+}

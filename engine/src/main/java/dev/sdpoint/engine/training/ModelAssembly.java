@@ -1,0 +1,118 @@
+package dev.sdpoint.engine.training;
+
+import dev.sdpoint.engine.data.Augmentation;
+import dev.sdpoint.engine.data.BatchMaker;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.EpochOrder;
+import dev.sdpoint.engine.data.Normalization;
+import dev.sdpoint.engine.evaluation.Calibration;
+import dev.sdpoint.engine.evaluation.Evaluator;
+import dev.sdpoint.engine.evaluation.Progress;
+import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.model.RecordedOutcomes;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.model.TrainingRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Calibrates and evaluates the network of a run, and puts the finished model together. */
+final class ModelAssembly {
+    /** The evaluation after an epoch calibrates on fewer batches than the end of a run. */
+    private static final int QUICK_BATCHES = 4;
+
+    /** The same validation images are evaluated after every epoch of every run, so that curves compare. */
+    private static final long CHOICE_SEED = 1;
+
+    private final Recipe recipe;
+    private final DataSet data;
+    private final RunControl control;
+    private final Normalization normalization;
+
+    ModelAssembly(Recipe recipe, DataSet data, RunControl control) {
+        this.recipe = recipe;
+        this.data = data;
+        this.control = control;
+        this.normalization = Normalization.of(data.training());
+    }
+
+    Normalization normalization() {
+        return normalization;
+    }
+
+    /** All instances on a random but fixed choice of validation images; empty if the run was stopped meanwhile. */
+    Optional<Sweep> quickSweep(TrainableNetwork network) throws InterruptedException {
+        int batches = Math.min(QUICK_BATCHES, recipe.data().calibrationBatches());
+        int images =
+                Math.min(recipe.data().evaluationImages(), data.validation().size());
+        int[] chosen = Arrays.copyOf(EpochOrder.of(data.validation().size(), CHOICE_SEED, 0), images);
+        return evaluate(network, batches, chosen, false)
+                .map(found -> found.result().sweep());
+    }
+
+    /** The finished model; empty if the run was stopped meanwhile. */
+    Optional<SdpModel> complete(TrainableNetwork network, double seconds) throws InterruptedException {
+        int[] all = IntStream.range(0, data.validation().size()).toArray();
+        return evaluate(network, recipe.data().calibrationBatches(), all, true)
+                .map(found -> new SdpModel(
+                        recipe.network(),
+                        recipe.space(),
+                        data.classNames(),
+                        normalization,
+                        network.weights(),
+                        found.bank(),
+                        found.result().sweep(),
+                        RecordedOutcomes.of(data.validation(), found.result().outcomes()),
+                        record(seconds)));
+    }
+
+    private Optional<Found> evaluate(TrainableNetwork network, int batches, int[] images, boolean timed)
+            throws InterruptedException {
+        Progress progress = share -> {
+            if (control.stopRequested()) {
+                throw new InterruptedException("the run was stopped");
+            }
+        };
+        BatchMaker training =
+                new BatchMaker(data.training(), normalization, recipe.data().augmentation());
+        BatchMaker validation = new BatchMaker(data.validation(), normalization, new Augmentation.None());
+        try {
+            StatisticsBank bank = new Calibration(batches, recipe.data().calibrationBatchSize(), recipe.seed())
+                    .calibrate(network, recipe.space(), training, progress);
+            Evaluator.Result result =
+                    new Evaluator(recipe.space(), bank).evaluate(network, validation, images, timed, progress);
+            return Optional.of(new Found(bank, result));
+        } catch (InterruptedException e) {
+            if (control.stopRequested()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private record Found(StatisticsBank bank, Evaluator.Result result) {}
+
+    private TrainingRecord record(double seconds) {
+        return new TrainingRecord(
+                recipe.method().id(),
+                data.title(),
+                data.fingerprint(),
+                recipe.optimization().epochs(),
+                seconds,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                RecipeText.settings(recipe),
+                Map.of(
+                        "java",
+                        System.getProperty("java.version", "unknown"),
+                        "engine",
+                        "deeplearning4j 1.0.0-M2.1",
+                        "system",
+                        System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", ""),
+                        "processors",
+                        String.valueOf(Runtime.getRuntime().availableProcessors())));
+    }
+}

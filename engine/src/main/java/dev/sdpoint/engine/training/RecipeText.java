@@ -1,0 +1,45 @@
+package dev.sdpoint.engine.training;
+
+import dev.sdpoint.engine.data.Augmentation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every setting of a recipe by name: for records, and to tell whether a checkpoint belongs to a recipe. */
+final class RecipeText {
+    private RecipeText() {}
+
+    static Map<String, String> settings(Recipe recipe) {
+        Optimization optimization = recipe.optimization();
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("network", recipe.network().name());
+        settings.put("classes", String.valueOf(recipe.network().classes()));
+        settings.put("side", String.valueOf(recipe.network().side()));
+        settings.put("method", recipe.method().id());
+        settings.put("ratios", String.valueOf(recipe.ratios()));
+        settings.put("epochs", String.valueOf(optimization.epochs()));
+        settings.put("batchSize", String.valueOf(optimization.batchSize()));
+        settings.put("learningRate", String.valueOf(optimization.learningRate()));
+        settings.put("schedule", schedule(optimization.schedule()));
+        settings.put("momentum", String.valueOf(optimization.momentum()));
+        settings.put("weightDecay", String.valueOf(optimization.weightDecay()));
+        settings.put("augmentation", augmentation(recipe.data().augmentation()));
+        settings.put(
+                "calibration",
+                recipe.data().calibrationBatches() + " batches of "
+                        + recipe.data().calibrationBatchSize());
+        settings.put("seed", String.valueOf(recipe.seed()));
+        return settings;
+    }
+
+    private static String schedule(Schedule schedule) {
+        if (schedule instanceof Schedule.WarmupCosine cosine) {
+            return "warm-up " + cosine.warmup() + ", cosine";
+        }
+        Schedule.Steps steps = (Schedule.Steps) schedule;
+        return "warm-up " + steps.warmup() + ", x" + steps.drop() + " at " + steps.milestones();
+    }
+
+    private static String augmentation(Augmentation augmentation) {
+        return augmentation instanceof Augmentation.CropAndFlip crop ? "crop " + crop.padding() + ", flip" : "none";
+    }
+}
