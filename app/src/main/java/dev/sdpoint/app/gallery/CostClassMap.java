@@ -97,8 +97,8 @@ final class CostClassMap extends VBox {
         if (rank == MinimumCost.NEVER) {
             ink.getStyleClass().add("never-ink");
         } else {
-            ink.setBackground(Background.fill(
-                    CostColors.of(source.order().get(rank).relativeCost())));
+            ink.setBackground(
+                    Background.fill(CostColors.of(source.order().get(rank).relativeCost())));
         }
         // The square root keeps small groups visible beside the large cheapest one.
         ink.setOpacity(count == 0 ? 0 : 0.15 + 0.85 * Math.sqrt((double) count / table.largest()));
@@ -132,16 +132,15 @@ final class CostClassMap extends VBox {
     private void keyPressed(KeyEvent event, int index) {
         KeyCode code = event.getCode();
         int row = index / columns;
-        int to =
-                switch (code) {
-                    case LEFT -> index % columns > 0 ? index - 1 : index;
-                    case RIGHT -> index % columns < columns - 1 ? index + 1 : index;
-                    case UP -> row > 0 ? index - columns : index;
-                    case DOWN -> index + columns < cells.size() ? index + columns : index;
-                    case HOME -> row * columns;
-                    case END -> row * columns + columns - 1;
-                    default -> -1;
-                };
+        int to = switch (code) {
+            case LEFT -> index % columns > 0 ? index - 1 : index;
+            case RIGHT -> index % columns < columns - 1 ? index + 1 : index;
+            case UP -> row > 0 ? index - columns : index;
+            case DOWN -> index + columns < cells.size() ? index + columns : index;
+            case HOME -> row * columns;
+            case END -> row * columns + columns - 1;
+            default -> -1;
+        };
         if (to >= 0) {
             focus(to);
             event.consume();

@@ -90,7 +90,8 @@ final class DetailPane extends VBox {
 
     private static VBox nothing() {
         Label title = section("No image selected");
-        Label text = muted("Click a picture, or press an arrow key in the list. Its answers under every instance appear here.");
+        Label text = muted(
+                "Click a picture, or press an arrow key in the list. Its answers under every instance appear here.");
         text.setWrapText(true);
         return new VBox(8, title, text);
     }
@@ -131,16 +132,13 @@ final class DetailPane extends VBox {
         trueClass.setText(detail.trueClass());
         Optional<Answer> right = detail.cheapestRight();
         chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse("never"));
-        chipColour.setBackground(
-                right.map(a -> new Background(new BackgroundFill(
-                                CostColors.of(a.score().relativeCost()), new CornerRadii(5), Insets.EMPTY)))
-                        .orElse(null));
+        chipColour.setBackground(right.map(a -> new Background(
+                        new BackgroundFill(CostColors.of(a.score().relativeCost()), new CornerRadii(5), Insets.EMPTY)))
+                .orElse(null));
         chipColour.setVisible(right.isPresent());
         chipColour.setManaged(right.isPresent());
-        chipInstance.setText(
-                right.map(a -> a.score().instance().label()).orElse("no instance is right"));
-        chipHint.setText(
-                right.map(a -> Figures.ofFull(a.score())).orElse("No instance classifies this image right."));
+        chipInstance.setText(right.map(a -> a.score().instance().label()).orElse("no instance is right"));
+        chipHint.setText(right.map(a -> Figures.ofFull(a.score())).orElse("No instance classifies this image right."));
         flag.setText(detail.flag().orElse(""));
         flag.setVisible(detail.nonMonotone());
         flag.setManaged(detail.nonMonotone());
@@ -157,8 +155,7 @@ final class DetailPane extends VBox {
         int side = images.side();
         byte[] rgb = images.pixels(image);
         WritableImage small = new WritableImage(side, side);
-        small.getPixelWriter()
-                .setPixels(0, 0, side, side, PixelFormat.getByteRgbInstance(), rgb, 0, side * 3);
+        small.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getByteRgbInstance(), rgb, 0, side * 3);
         double shown = side <= PICTURE ? side * Math.floor((double) PICTURE / side) : PICTURE;
         var g = picture.getGraphicsContext2D();
         picture.setWidth(shown);

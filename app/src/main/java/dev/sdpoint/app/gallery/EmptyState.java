@@ -48,7 +48,9 @@ final class EmptyState extends VBox {
         action.setManaged(false);
         switch (stage) {
             case NO_MODEL -> {
-                say("No model is open yet", "Images are sorted by what a model needs to get them right. Train one to begin.");
+                say(
+                        "No model is open yet",
+                        "Images are sorted by what a model needs to get them right. Train one to begin.");
                 offer("Go to Train", train);
             }
             case NO_DATA -> say("No data set is open yet", "Its validation images appear here as soon as it is read.");

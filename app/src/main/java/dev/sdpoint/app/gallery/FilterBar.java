@@ -60,7 +60,8 @@ final class FilterBar extends FlowPane {
         predicted.setTooltip(new Tooltip("Show what the selected instance takes for one class"));
         verdict = combo("gallery-verdict", Verdict::title, Verdict::title);
         verdict.getItems().setAll(Verdict.values());
-        verdict.valueProperty().addListener((p, before, now) -> ask(filter.withVerdict(now == null ? Verdict.ANY : now)));
+        verdict.valueProperty()
+                .addListener((p, before, now) -> ask(filter.withVerdict(now == null ? Verdict.ANY : now)));
         verdict.setTooltip(new Tooltip("Right or wrong under the selected instance"));
         nonMonotone.setId("gallery-non-monotone");
         nonMonotone.getStyleClass().add("chip");

@@ -97,15 +97,14 @@ final class GalleryViewBuilder {
 
     private HBox criteria() {
         ToggleButton one = segment(Criterion.TOP_1.title(), "Right: the first guess is the true class");
-        ToggleButton five =
-                segment(Criterion.TOP_5.title(), "Right: the true class is among the first five guesses");
+        ToggleButton five = segment(Criterion.TOP_5.title(), "Right: the true class is among the first five guesses");
         one.setId("gallery-top-1");
         five.setId("gallery-top-5");
         five.disableProperty().bind(model.topFiveUsefulProperty().not());
         ToggleGroup group = grouped(one, five);
         group.selectedToggleProperty()
-                .addListener((p, before, now) ->
-                        interactor.setCriterion(now == five ? Criterion.TOP_5 : Criterion.TOP_1));
+                .addListener(
+                        (p, before, now) -> interactor.setCriterion(now == five ? Criterion.TOP_5 : Criterion.TOP_1));
         model.criterionProperty().subscribe(c -> group.selectToggle(c == Criterion.TOP_1 ? one : five));
         return joined(one, five);
     }
@@ -154,8 +153,10 @@ final class GalleryViewBuilder {
 
     private FilterBar filters() {
         FilterBar bar = new FilterBar(interactor::setFilter);
-        model.sourceProperty().subscribe(source -> bar.show(model.filterProperty().get(), source));
-        model.filterProperty().subscribe(filter -> bar.show(filter, model.sourceProperty().get()));
+        model.sourceProperty()
+                .subscribe(source -> bar.show(model.filterProperty().get(), source));
+        model.filterProperty()
+                .subscribe(filter -> bar.show(filter, model.sourceProperty().get()));
         return bar;
     }
 

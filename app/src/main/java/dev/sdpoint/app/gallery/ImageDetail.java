@@ -19,7 +19,13 @@ import java.util.Optional;
  * @param full position of the full network
  */
 record ImageDetail(
-        int image, String trueClass, List<Answer> answers, int firstRight, boolean nonMonotone, int selected, int full) {
+        int image,
+        String trueClass,
+        List<Answer> answers,
+        int firstRight,
+        boolean nonMonotone,
+        int selected,
+        int full) {
     ImageDetail {
         answers = List.copyOf(answers);
     }
@@ -77,7 +83,8 @@ record ImageDetail(
                 .filter(a -> !a.right())
                 .findFirst()
                 .orElseThrow();
-        return Optional.of("Non-monotone: right at " + Figures.gflops(answers.get(firstRight).score.flops())
+        return Optional.of("Non-monotone: right at "
+                + Figures.gflops(answers.get(firstRight).score.flops())
                 + ", yet wrong again at " + Figures.gflops(relapse.score.flops())
                 + ", so more computation does not always help here.");
     }

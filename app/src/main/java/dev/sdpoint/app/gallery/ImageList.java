@@ -130,8 +130,8 @@ final class ImageList extends StackPane {
         Optional<GallerySource> source = source();
         if (image.isPresent() && source.isPresent()) {
             int number = image.getAsInt();
-            hint.setText("#" + number + " · "
-                    + source.get().className(source.get().label(number)));
+            hint.setText(
+                    "#" + number + " · " + source.get().className(source.get().label(number)));
             list.setTooltip(hint);
         } else {
             list.setTooltip(null);
@@ -237,7 +237,9 @@ final class ImageList extends StackPane {
         }
         IndexedCell<?> first = firstCell();
         Optional<GallerySource> source = source();
-        boolean known = first != null && source.isPresent() && first.getIndex() < layout.rows().size();
+        boolean known = first != null
+                && source.isPresent()
+                && first.getIndex() < layout.rows().size();
         if (known && first != null && source.isPresent()) {
             Grouping.Group group = layout.group(layout.rows().get(Math.max(0, first.getIndex())));
             if (!sticky.group().equals(Optional.of(group))) {

@@ -81,9 +81,8 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
     /** Puts the ring where the selected image is, if it is in this row. */
     void updateRing() {
         RowLayout.Row row = getItem();
-        OptionalInt column = row == null
-                ? OptionalInt.empty()
-                : list.shownLayout().columnIn(row, list.selected());
+        OptionalInt column =
+                row == null ? OptionalInt.empty() : list.shownLayout().columnIn(row, list.selected());
         ring.setVisible(column.isPresent());
         if (column.isPresent() && row instanceof RowLayout.Slice slice) {
             list.source().map(GallerySource::images).ifPresent(images -> place(images, column.getAsInt(), slice));

@@ -138,17 +138,16 @@ final class RowLayout {
         if (from == null || move == Move.HOME) {
             return OptionalInt.of(image(new Place(0, 0)));
         }
-        Place to =
-                switch (move) {
-                    case LEFT -> before(from);
-                    case RIGHT -> after(from);
-                    case UP -> up(from);
-                    case DOWN -> down(from);
-                    case PAGE_UP -> repeat(from, Math.max(1, pageLines), true);
-                    case PAGE_DOWN -> repeat(from, Math.max(1, pageLines), false);
-                    case END -> new Place(groups - 1, size(groups - 1) - 1);
-                    case HOME -> new Place(0, 0);
-                };
+        Place to = switch (move) {
+            case LEFT -> before(from);
+            case RIGHT -> after(from);
+            case UP -> up(from);
+            case DOWN -> down(from);
+            case PAGE_UP -> repeat(from, Math.max(1, pageLines), true);
+            case PAGE_DOWN -> repeat(from, Math.max(1, pageLines), false);
+            case END -> new Place(groups - 1, size(groups - 1) - 1);
+            case HOME -> new Place(0, 0);
+        };
         return OptionalInt.of(image(to));
     }
 

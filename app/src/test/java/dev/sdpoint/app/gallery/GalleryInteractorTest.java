@@ -102,8 +102,8 @@ class GalleryInteractorTest {
     void filterFollowsTheSelectedInstance() {
         GalleryInteractor interactor = opened();
         interactor.setFilter(GalleryFilter.NONE.withVerdict(Verdict.WRONG));
-        assertThat(shown().shown())
-                .isEqualTo((int) Math.round(2000 * MODEL.sweep().of(Instance.FULL).top1Error()));
+        assertThat(shown().shown()).isEqualTo((int)
+                Math.round(2000 * MODEL.sweep().of(Instance.FULL).top1Error()));
         Instance cheap = MODEL.sweep().byCost().get(0).instance();
         interactor.chooseInstance(cheap);
         assertThat(shown().shown())
@@ -129,7 +129,9 @@ class GalleryInteractorTest {
         assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.BUDGET);
         workspace.currentPlaceProperty().set(PlaceId.GALLERY);
         interactor.openInBudget();
-        assertThat(workspace.currentPlaceProperty().get()).as("nothing is selected").isEqualTo(PlaceId.GALLERY);
+        assertThat(workspace.currentPlaceProperty().get())
+                .as("nothing is selected")
+                .isEqualTo(PlaceId.GALLERY);
         interactor.move(Move.DOWN, 3);
         int first = shown().groups().get(0).images()[0];
         assertThat(workspace.selectedImageProperty().get()).contains(first);
@@ -178,7 +180,8 @@ class GalleryInteractorTest {
     void saysWhatIsWrongWithForeignAnswers() {
         start(new DirectTaskRunner());
         open();
-        workspace.outcomesProperty()
+        workspace
+                .outcomesProperty()
                 .set(Optional.of(new dev.sdpoint.engine.evaluation.Outcomes(
                         List.of(Instance.of(99, 0.5)), 2000, new short[2000], new float[2000], new short[2000])));
         assertThat(model.stageProperty().get()).isEqualTo(Stage.FAILED);
@@ -195,8 +198,9 @@ class GalleryInteractorTest {
         assertThat(lines).hasSize(1 + group.size());
         int image = group.images()[0];
         assertThat(lines.get(1))
-                .startsWith(image + "," + DATA.classNames().get(DATA.validation().label(image)) + ",top-1,"
-                        + MODEL.sweep().byCost().get(group.rank()).flops() + ",");
+                .startsWith(
+                        image + "," + DATA.classNames().get(DATA.validation().label(image)) + ",top-1,"
+                                + MODEL.sweep().byCost().get(group.rank()).flops() + ",");
         assertThat(model.noticeProperty().get()).contains("group.csv");
         interactor.export(group, folder.resolve("missing").resolve("group.csv"));
         assertThat(model.noticeProperty().get()).contains("Could not write");

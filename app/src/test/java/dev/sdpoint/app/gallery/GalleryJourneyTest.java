@@ -91,7 +91,8 @@ class GalleryJourneyTest {
         robot.clickOn(listItem(robot, "cat"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(classes.getValue()).isEqualTo(3);
-        assertThat(robot.lookup("#gallery-count").queryAs(Label.class).getText()).startsWith("200 of 2,000 images");
+        assertThat(robot.lookup("#gallery-count").queryAs(Label.class).getText())
+                .startsWith("200 of 2,000 images");
 
         ListView<?> list = robot.lookup("#gallery-list").queryListView();
         robot.clickOn(robot.point(list).atOffset(-list.getWidth() / 2 + 40, -list.getHeight() / 2 + 60));

@@ -44,9 +44,13 @@ class GroupingTest {
 
     @Test
     void ranksGoFromCheapToDearWhateverTheOrderOfTheOutcomes() {
-        assertThat(source.order()).extracting(s -> s.instance()).containsExactly(Small.HALF, Small.THREE_QUARTERS, Instance.FULL);
+        assertThat(source.order())
+                .extracting(s -> s.instance())
+                .containsExactly(Small.HALF, Small.THREE_QUARTERS, Instance.FULL);
         assertThat(source.rank(Instance.FULL)).isEqualTo(FULL);
-        assertThat(source.rank(Instance.of(9, 0.5))).as("an instance of another model").isEqualTo(FULL);
+        assertThat(source.rank(Instance.of(9, 0.5)))
+                .as("an instance of another model")
+                .isEqualTo(FULL);
     }
 
     @Test

@@ -25,9 +25,9 @@ class ImageDetailTest {
 
     @Test
     void explainsWhatIsNonMonotone() {
-        assertThat(detail(3, Instance.FULL).flag()).hasValueSatisfying(text -> assertThat(text)
-                .contains("right at 0.400 GFLOPs")
-                .contains("wrong again at 0.700 GFLOPs"));
+        assertThat(detail(3, Instance.FULL).flag())
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("right at 0.400 GFLOPs").contains("wrong again at 0.700 GFLOPs"));
         assertThat(detail(1, Instance.FULL).flag()).isEmpty();
     }
 

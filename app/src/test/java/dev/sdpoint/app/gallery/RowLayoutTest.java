@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Test;
 class RowLayoutTest {
     /** In three columns: 0 2 4 / 6 8, then 1, then 3 5 7 / 9 10 11 / 12. */
     private static final Grouping GROUPING = new Grouping(
-            List.of(
-                    new Group(0, new int[] {0, 2, 4, 6, 8}),
-                    new Group(2, new int[] {1}),
-                    new Group(-1, new int[] {3, 5, 7, 9, 10, 11, 12})),
+            List.of(new Group(0, new int[] {0, 2, 4, 6, 8}), new Group(2, new int[] {1}), new Group(-1, new int[] {
+                3, 5, 7, 9, 10, 11, 12
+            })),
             13,
             13,
             1);
@@ -64,7 +63,9 @@ class RowLayoutTest {
         assertThat(layout.rowOf(12)).hasValue(8);
         assertThat(layout.rowOf(99)).isEmpty();
         assertThat(layout.imageAt(layout.rows().get(2), 1)).hasValue(8);
-        assertThat(layout.imageAt(layout.rows().get(2), 2)).as("right of the last").isEmpty();
+        assertThat(layout.imageAt(layout.rows().get(2), 2))
+                .as("right of the last")
+                .isEmpty();
         assertThat(layout.imageAt(layout.rows().get(2), -1)).isEmpty();
         assertThat(layout.imageAt(layout.rows().get(0), 0)).as("a header").isEmpty();
         assertThat(layout.columnIn(layout.rows().get(7), 10)).hasValue(1);

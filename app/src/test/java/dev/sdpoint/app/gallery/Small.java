@@ -26,7 +26,9 @@ final class Small {
     static final Instance HALF = Instance.of(1, 0.5);
     static final Instance THREE_QUARTERS = Instance.of(1, 0.75);
     static final List<InstanceScore> SCORES = List.of(
-            score(Instance.FULL, 1_000_000_000L, 1), score(HALF, 400_000_000L, 0.4), score(THREE_QUARTERS, 700_000_000L, 0.7));
+            score(Instance.FULL, 1_000_000_000L, 1),
+            score(HALF, 400_000_000L, 0.4),
+            score(THREE_QUARTERS, 700_000_000L, 0.7));
 
     private static final String[] TABLE = {"rrr", "wrr", "www", "rwr", "wwr", "wrw"};
 
