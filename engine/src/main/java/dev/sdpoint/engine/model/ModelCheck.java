@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the parts of a model fit together and hold possible numbers. Asked before a file is written and after one is read, so
@@ -26,6 +27,9 @@ import java.util.Set;
 final class ModelCheck {
     private static final double COST_TOLERANCE = 1e-9;
     private static final int MAX_NAME = 200;
+
+    /** What single precision may add to a probability of 1 or take from a variance of 0. */
+    private static final double ROUNDING = 1e-6;
 
     private ModelCheck() {}
 
@@ -81,9 +85,7 @@ final class ModelCheck {
     }
 
     private static void checkStatistics(
-            @org.jspecify.annotations.Nullable ChannelStatistics statistics,
-            LayerSpec.NormRelu layer,
-            Instance instance) {
+            @Nullable ChannelStatistics statistics, LayerSpec.NormRelu layer, Instance instance) {
         String where = layer.name() + " under " + instance.label();
         if (statistics == null || statistics.mean().length != layer.outChannels()) {
             throw new IllegalArgumentException(
@@ -112,7 +114,7 @@ final class ModelCheck {
                     "the errors" + whose + ", top-1 " + score.top1Error() + " and top-5 " + score.top5Error()
                             + ", are not shares of which the second is no larger");
             require(
-                    Double.isFinite(score.loss()) && score.loss() >= 0,
+                    Double.isFinite(score.loss()) && score.loss() >= -ROUNDING,
                     "the loss" + whose + " is " + score.loss() + ", which is not finite or below 0");
             double millis = score.millisPerImage();
             require(
@@ -152,7 +154,7 @@ final class ModelCheck {
     }
 
     private static boolean isShare(double value) {
-        return value >= 0 && value <= 1;
+        return value >= 0 && value <= 1 + ROUNDING;
     }
 
     private static boolean allFinite(float[] values) {
@@ -166,7 +168,7 @@ final class ModelCheck {
 
     private static boolean noneNegative(float[] values) {
         for (float value : values) {
-            if (value < 0) {
+            if (value < -ROUNDING) {
                 return false;
             }
         }

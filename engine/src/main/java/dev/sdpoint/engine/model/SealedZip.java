@@ -89,8 +89,8 @@ public final class SealedZip {
         }
         if (entries.size() > MAX_ENTRIES || total > MAX_BYTES) {
             throw new ModelFileException("Could not write " + file + ": " + entries.size() + " parts of "
-                    + total / 1_000_000 + " MB in all are more than the " + MAX_ENTRIES + " parts or 2 GB of such a file."
-                    + " Use a smaller network.");
+                    + total / 1_000_000 + " MB in all are more than the " + MAX_ENTRIES
+                    + " parts or 2 GB of such a file. Use a smaller network.");
         }
     }
 

@@ -79,8 +79,7 @@ final class SealedZipReader {
         }
     }
 
-    private Map<String, byte[]> readEntries(JsonNode list)
-            throws IOException, ModelFileException {
+    private Map<String, byte[]> readEntries(JsonNode list) throws IOException, ModelFileException {
         checkList(list);
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
