@@ -89,11 +89,11 @@ public final class AxisTicks {
         }
 
         @Override
-        public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        public List<NumberTick> refreshTicks(
+                Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
             int most = Math.max(2, (int) (dataArea.getWidth() / PIXELS_PER_LABEL));
             List<NumberTick> ticks = new ArrayList<>();
-            for (double value :
-                    logarithmic(getRange().getLowerBound(), getRange().getUpperBound(), most)) {
+            for (double value : logarithmic(getRange().getLowerBound(), getRange().getUpperBound(), most)) {
                 int decimals = (int) Math.max(0, -Math.floor(Math.log10(value * (1 + 1e-9))));
                 ticks.add(new NumberTick(
                         value, format(decimals, "").format(value), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));

@@ -77,7 +77,8 @@ final class CostErrorCard extends VBox {
         flops.setTooltip(new Tooltip("Cost in operations of one image, multiply and add counted separately"));
         share.setTooltip(new Tooltip("Cost as a share of the full network"));
         share.setId("train-unit-percent");
-        return segmented(flops, share, second -> chart.unitProperty().set(second ? CostUnit.PERCENT : CostUnit.GFLOPS));
+        return segmented(flops, share, second -> chart.unitProperty()
+                .set(second ? CostUnit.PERCENT : CostUnit.GFLOPS));
     }
 
     private HBox scales() {
@@ -141,9 +142,8 @@ final class CostErrorCard extends VBox {
         if (!data.trail().isEmpty()) {
             legend.getChildren().add(entry(line("earlier"), "earlier evaluations"));
         }
-        data.reference()
-                .map(Labelled::label)
-                .ifPresent(label -> legend.getChildren().add(entry(line("reference"), label)));
+        data.reference().map(Labelled::label).ifPresent(label -> legend.getChildren()
+                .add(entry(line("reference"), label)));
         boolean faded = data.front()
                 .filter(e -> e.sweep().scores().stream().anyMatch(e.sweep()::dominated))
                 .isPresent();
@@ -169,8 +169,7 @@ final class CostErrorCard extends VBox {
         Label label = new Label(text);
         HBox box = new HBox(6, sample, label);
         box.getStyleClass().add("entry");
-        box.maxWidthProperty()
-                .bind(legend.widthProperty().subtract(legend.getInsets().getLeft()));
+        box.maxWidthProperty().bind(legend.widthProperty().subtract(legend.getInsets().getLeft()));
         return box;
     }
 }

@@ -124,14 +124,8 @@ final class LearningCurves extends Region {
 
         /** From the smallest to the largest value that was ever seen, so that the axis never jumps back. */
         private static Range range(MetricSeries series, double factor) {
-            double low = series.buckets().stream()
-                    .mapToDouble(MetricSeries.Bucket::min)
-                    .min()
-                    .orElse(0);
-            double high = series.buckets().stream()
-                    .mapToDouble(MetricSeries.Bucket::max)
-                    .max()
-                    .orElse(1);
+            double low = series.buckets().stream().mapToDouble(MetricSeries.Bucket::min).min().orElse(0);
+            double high = series.buckets().stream().mapToDouble(MetricSeries.Bucket::max).max().orElse(1);
             double air = Math.max((high - low) * 0.08, 1e-3);
             return new Range(factor * Math.max(0, low - air), factor * (high + air));
         }

@@ -92,7 +92,8 @@ final class TrainView {
                                 ? ProgressBar.INDETERMINATE_PROGRESS
                                 : model.statusProperty().get().progress(),
                         model.statusProperty()));
-        progress.visibleProperty().bind(model.statusProperty().map(s -> s.state() != RunState.READY));
+        progress.visibleProperty()
+                .bind(model.statusProperty().map(s -> s.state() != RunState.READY));
         progress.managedProperty().bind(progress.visibleProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         VBox text = new VBox(4, status, progress);
@@ -116,12 +117,12 @@ final class TrainView {
         close.setOnAction(event -> model.noticeProperty().set(java.util.Optional.empty()));
         HBox bar = new HBox(text, close);
         text.textProperty()
-                .bind(model.noticeProperty().map(n -> n.map(Notice::sentence).orElse("")));
+                .bind(model.noticeProperty()
+                        .map(n -> n.map(Notice::sentence).orElse("")));
         bar.visibleProperty().bind(model.noticeProperty().map(java.util.Optional::isPresent));
         bar.managedProperty().bind(bar.visibleProperty());
-        model.noticeProperty()
-                .addListener((value, before, after) ->
-                        bar.getStyleClass().setAll(after.filter(Notice::problem).isPresent() ? "problem" : "notice"));
+        model.noticeProperty().addListener((value, before, after) -> bar.getStyleClass()
+                .setAll(after.filter(Notice::problem).isPresent() ? "problem" : "notice"));
         bar.getStyleClass().setAll("notice");
         return bar;
     }
@@ -164,7 +165,8 @@ final class TrainView {
         history.managedProperty().bind(history.visibleProperty());
         recipe.maxHeightProperty()
                 .bind(Bindings.when(history.visibleProperty())
-                        .then(Bindings.createDoubleBinding(recipe::comfortableHeight, recipe.contentHeightProperty()))
+                        .then(Bindings.createDoubleBinding(
+                                recipe::comfortableHeight, recipe.contentHeightProperty()))
                         .otherwise(Double.MAX_VALUE));
         return left;
     }
@@ -177,8 +179,7 @@ final class TrainView {
         Tooltip telemetry = new Tooltip();
         telemetry.textProperty().bind(model.statusProperty().map(TrainView::price));
         figures.setTooltip(telemetry);
-        VBox card =
-                card("Learning", figures, withHint(curves, "Loss and training error, every iteration, once it trains"));
+        VBox card = card("Learning", figures, withHint(curves, "Loss and training error, every iteration, once it trains"));
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);
         return card;

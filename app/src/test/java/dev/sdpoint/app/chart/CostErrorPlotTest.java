@@ -40,8 +40,7 @@ final class CostErrorPlotTest {
     @Test
     void drawsIntervalsOfTheSubset() {
         plot.show(data(SWEEP), CostUnit.GFLOPS, false);
-        var intervals =
-                (org.jfree.data.xy.IntervalXYDataset) plot.chart().getXYPlot().getDataset(3);
+        var intervals = (org.jfree.data.xy.IntervalXYDataset) plot.chart().getXYPlot().getDataset(3);
         // 1.96 · √(0.2 · 0.8 / 400) = 3.92 points of per cent around 20
         assertThat(intervals.getStartYValue(0, 1)).isCloseTo(16.08, within(1e-9));
         assertThat(intervals.getEndYValue(0, 1)).isCloseTo(23.92, within(1e-9));
@@ -97,9 +96,7 @@ final class CostErrorPlotTest {
         var error = PlotRange.error(data).orElseThrow();
         assertThat(error.contains(100 * (0.1 - SWEEP.errorMargin(0.1)))).isTrue();
         assertThat(error.contains(100 * (0.3 + SWEEP.errorMargin(0.3)))).isTrue();
-        assertThat(error.contains(70))
-                .as("an early epoch does not press the rest flat")
-                .isFalse();
+        assertThat(error.contains(70)).as("an early epoch does not press the rest flat").isFalse();
         assertThat(PlotRange.cost(data, CostUnit.PERCENT, false).orElseThrow().contains(50))
                 .isTrue();
         assertThat(PlotRange.cost(CostErrorData.EMPTY, CostUnit.GFLOPS, false)).isEmpty();

@@ -51,8 +51,8 @@ final class TrainScreensTest {
                 workspace.dataProperty().set(Optional.of(data));
                 workspace
                         .modelProperty()
-                        .set(Optional.of(
-                                new OpenModel("sample", SyntheticModel.of(data, new WideResNet(16, 2, 10, 32)))));
+                        .set(Optional.of(new OpenModel(
+                                "sample", SyntheticModel.of(data, new WideResNet(16, 2, 10, 32)))));
             });
             look(robot, place.view(), dark, "ready", 3);
             robot.clickOn("#train-start");
@@ -78,7 +78,8 @@ final class TrainScreensTest {
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> {
                 Scene scene = stage.getScene();
-                Screens.capture(scene, String.format("train-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
+                Screens.capture(
+                        scene, String.format("train-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
                 assertThat(((Region) root).getHeight()).isEqualTo(size[1]);
                 for (String id : new String[] {"#train-cost-error", "#train-status"}) {
                     var bounds = root.lookup(id).localToScene(root.lookup(id).getBoundsInLocal());
