@@ -194,11 +194,11 @@ final class TrainView {
                                 ? "dashed: expected"
                                 : String.format(Locale.ROOT, "%,d draws · dashed: expected", c.draws())));
         Label cheapest = new Label("cheapest");
-        Label full = new Label("full");
+        Label dearest = new Label("dearest");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox ends = new HBox(cheapest, space, full);
-        List.of(cheapest, full).forEach(label -> label.getStyleClass().addAll("muted", "tiny"));
+        HBox ends = new HBox(cheapest, space, dearest);
+        List.of(cheapest, dearest).forEach(label -> label.getStyleClass().addAll("muted", "tiny"));
         VBox card = card("Instances drawn", subtitle, histogram);
         card.getChildren().add(ends);
         root(card);

@@ -74,10 +74,12 @@ final class TrainScreensTest {
     private void look(FxRobot robot, Parent root, boolean dark, String name, int sizes) {
         for (int i = 0; i < sizes; i++) {
             int[] size = SIZES[i];
-            robot.interact(() -> Screens.show(stage, root, dark, size[0], size[1]));
-            WaitForAsyncUtils.waitForFxEvents();
+            if (size[0] < 1600) {
+                robot.interact(() -> Screens.show(stage, root, dark, size[0], size[1]));
+                WaitForAsyncUtils.waitForFxEvents();
+            }
             robot.interact(() -> {
-                Scene scene = stage.getScene();
+                Scene scene = size[0] < 1600 ? stage.getScene() : Screens.aside(stage, root, dark, size[0], size[1]);
                 Screens.capture(
                         scene, String.format("train-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
                 assertThat(((Region) root).getHeight()).isEqualTo(size[1]);
