@@ -112,9 +112,11 @@ final class AnswersPane {
 
     private void show(Optional<Comparison> comparison) {
         comparison.ifPresent(c -> {
-            chosen.show(
-                    name(c.chosen().prediction()), note(c.chosen().prediction()), c.chosen(), c.difference());
-            boolean same = c.chosen().prediction().instance().equals(c.full().prediction().instance());
+            chosen.show(name(c.chosen().prediction()), note(c.chosen().prediction()), c.chosen(), c.difference());
+            boolean same = c.chosen()
+                    .prediction()
+                    .instance()
+                    .equals(c.full().prediction().instance());
             full.show(
                     "Full network",
                     note(c.full().prediction()),

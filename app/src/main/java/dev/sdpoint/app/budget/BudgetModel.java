@@ -26,12 +26,7 @@ final class BudgetModel {
      * @param offered whether the chosen instance lies on the cost–error curve
      */
     record Headline(
-            InstanceScore chosen,
-            InstanceScore full,
-            double margin,
-            double fullMargin,
-            int images,
-            boolean offered) {}
+            InstanceScore chosen, InstanceScore full, double margin, double fullMargin, int images, boolean offered) {}
 
     private final StringProperty modelName = new SimpleStringProperty("");
     private final ObjectProperty<BudgetUnit> unit = new SimpleObjectProperty<>(BudgetUnit.GFLOPS);

@@ -111,8 +111,7 @@ final class BudgetSlider extends Region {
         BudgetAxis line = axis.get();
         if (line != null) {
             bubble.setText("Budget " + line.unit().amount(budget.get()));
-            setAccessibleText(
-                    bubble.getText() + ", buys " + selected.get().label());
+            setAccessibleText(bubble.getText() + ", buys " + selected.get().label());
             for (OfferTick tick : ticks) {
                 tick.select(tick.offer().instance().equals(selected.get()));
             }
@@ -167,16 +166,15 @@ final class BudgetSlider extends Region {
 
     private void key(KeyEvent event) {
         int page = Math.max(2, ticks.size() / 4);
-        int steps =
-                switch (event.getCode()) {
-                    case LEFT, DOWN, KP_LEFT, KP_DOWN, MINUS, SUBTRACT -> -1;
-                    case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> 1;
-                    case PAGE_DOWN -> -page;
-                    case PAGE_UP -> page;
-                    case HOME -> -ticks.size();
-                    case END -> ticks.size();
-                    default -> 0;
-                };
+        int steps = switch (event.getCode()) {
+            case LEFT, DOWN, KP_LEFT, KP_DOWN, MINUS, SUBTRACT -> -1;
+            case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> 1;
+            case PAGE_DOWN -> -page;
+            case PAGE_UP -> page;
+            case HOME -> -ticks.size();
+            case END -> ticks.size();
+            default -> 0;
+        };
         if (steps != 0) {
             actions.stepBudget(steps);
             event.consume();

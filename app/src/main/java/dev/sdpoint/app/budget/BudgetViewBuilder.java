@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -50,8 +49,8 @@ final class BudgetViewBuilder {
         PictureSources sources = new PictureSources(pictures, place);
         VBox page = new VBox(GAP, header(), sliderCard(), body(sources));
         page.getStyleClass().add("place");
-        BooleanBinding open = Bindings.createBooleanBinding(
-                () -> state.axisProperty().get().isPresent(), state.axisProperty());
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> state.axisProperty().get().isPresent(), state.axisProperty());
         page.visibleProperty().bind(open);
         Node empty = emptyState();
         empty.visibleProperty().bind(open.not());
@@ -75,9 +74,10 @@ final class BudgetViewBuilder {
                 .bind(Bindings.createStringBinding(
                         () -> state.axisProperty()
                                 .get()
-                                .map(axis -> "One set of weights, " + axis.offers().size()
-                                        + " networks worth choosing · "
-                                        + state.modelNameProperty().get())
+                                .map(axis ->
+                                        "One set of weights, " + axis.offers().size()
+                                                + " networks worth choosing · "
+                                                + state.modelNameProperty().get())
                                 .orElse(""),
                         state.axisProperty(),
                         state.modelNameProperty()));

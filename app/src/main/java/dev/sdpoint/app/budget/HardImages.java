@@ -21,9 +21,7 @@ final class HardImages {
     /** Whether an image is hard. */
     boolean hard(int image) {
         int rank = minimum.rank(image);
-        return rank == MinimumCost.NEVER
-                || rank >= (minimum.order().size() + 1) / 2
-                || minimum.nonMonotone(image);
+        return rank == MinimumCost.NEVER || rank >= (minimum.order().size() + 1) / 2 || minimum.nonMonotone(image);
     }
 
     /** The first hard image after one, going on from the start at the end; empty if no image is hard. */

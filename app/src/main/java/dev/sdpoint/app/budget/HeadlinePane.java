@@ -39,7 +39,8 @@ final class HeadlinePane {
         row.setAlignment(Pos.TOP_LEFT);
         Tooltip.install(time.box, new Tooltip(BudgetUnit.MILLIS.meaning()));
         Tooltip.install(
-                error.box, new Tooltip("Share of validation images classified wrongly, with its 95 % confidence interval"));
+                error.box,
+                new Tooltip("Share of validation images classified wrongly, with its 95 % confidence interval"));
         state.headlineProperty().addListener((o, was, is) -> show(is));
         show(state.headlineProperty().get());
         return row;
@@ -72,7 +73,8 @@ final class HeadlinePane {
         time.show(
                 measured ? Figures.millis(millis) : "not measured",
                 measured
-                        ? "a picture in batches, full " + Figures.millis(now.full().millisPerImage())
+                        ? "a picture in batches, full "
+                                + Figures.millis(now.full().millisPerImage())
                         : "for this model");
     }
 

@@ -47,12 +47,7 @@ final class Inference {
      * @param failed called with the reason when an answer could not be had; nothing more is asked until the next call of
      *     {@link #ask}
      */
-    Inference(
-            Executor worker,
-            TaskRunner tasks,
-            NetworkLoader loader,
-            Runnable answered,
-            Consumer<Exception> failed) {
+    Inference(Executor worker, TaskRunner tasks, NetworkLoader loader, Runnable answered, Consumer<Exception> failed) {
         this.loader = loader;
         this.answered = answered;
         this.failed = failed;

@@ -79,14 +79,13 @@ final class InstanceStrip extends Region {
 
     private void key(KeyEvent event) {
         int last = shown.size() - 1;
-        int target =
-                switch (event.getCode()) {
-                    case LEFT -> selected - 1;
-                    case RIGHT -> selected + 1;
-                    case HOME -> 0;
-                    case END -> last;
-                    default -> -2;
-                };
+        int target = switch (event.getCode()) {
+            case LEFT -> selected - 1;
+            case RIGHT -> selected + 1;
+            case HOME -> 0;
+            case END -> last;
+            default -> -2;
+        };
         if (target != -2) {
             select(Math.max(0, Math.min(last, target)));
             event.consume();

@@ -70,7 +70,8 @@ final class NetworkStrip extends Region {
         markerLabel.setVisible(profile.downsampled());
         markerTo = profile.instance().point() + 1.0;
         markerFrom = markerWasThere && sameNetwork ? at : markerTo;
-        markerLabel.setText("×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "") + " here");
+        markerLabel.setText(
+                "×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "") + " here");
         setAccessibleText(inWords(profile));
         change.stop();
         if (animated && sameNetwork) {
@@ -97,11 +98,12 @@ final class NetworkStrip extends Region {
         StringBuilder words = new StringBuilder("Feature-map sides under ")
                 .append(profile.instance().label())
                 .append(": ");
-        profile.blocks().forEach(b -> words.append(b.name())
-                .append(' ')
-                .append(b.side())
-                .append(b.side() == b.fullSide() ? "" : " instead of " + b.fullSide())
-                .append(", "));
+        profile.blocks()
+                .forEach(b -> words.append(b.name())
+                        .append(' ')
+                        .append(b.side())
+                        .append(b.side() == b.fullSide() ? "" : " instead of " + b.fullSide())
+                        .append(", "));
         return words.substring(0, words.length() - 2);
     }
 

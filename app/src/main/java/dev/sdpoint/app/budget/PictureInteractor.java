@@ -85,7 +85,11 @@ final class PictureInteractor implements PictureActions {
     private String need() {
         HardImages judged = hard;
         boolean fitting = state.pictureProperty().get().orElse(null) instanceof Picture.Validation
-                && workspace.outcomesProperty().get().filter(o -> lastIndex < o.images()).isPresent();
+                && workspace
+                        .outcomesProperty()
+                        .get()
+                        .filter(o -> lastIndex < o.images())
+                        .isPresent();
         return judged != null && fitting ? judged.need(lastIndex) : "";
     }
 
@@ -141,7 +145,8 @@ final class PictureInteractor implements PictureActions {
 
     @Override
     public void randomImage() {
-        workspace.dataProperty()
+        workspace
+                .dataProperty()
                 .get()
                 .ifPresent(data -> select(random.nextInt(data.validation().size())));
     }

@@ -104,11 +104,11 @@ public final class AxisTicks {
         }
 
         @Override
-        public List<NumberTick> refreshTicks(
-                Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
             int most = Math.max(2, (int) (dataArea.getWidth() / PIXELS_PER_LABEL));
             List<NumberTick> ticks = new ArrayList<>();
-            for (double value : logarithmic(getRange().getLowerBound(), getRange().getUpperBound(), most)) {
+            for (double value :
+                    logarithmic(getRange().getLowerBound(), getRange().getUpperBound(), most)) {
                 int decimals = Math.max(
                         0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
                 ticks.add(new NumberTick(

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class RunTrackerTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final Sweep SWEEP =
-            SyntheticModel.of(SyntheticModel.data()).sweep();
+    private static final Sweep SWEEP = SyntheticModel.of(SyntheticModel.data()).sweep();
     private final RunTracker tracker = new RunTracker();
 
     @Test
@@ -82,7 +81,6 @@ final class RunTrackerTest {
 
     private static TelemetryFrame done(long iteration) {
         IterationDone done = new IterationDone(iteration, 0, 0, 1, 0.5, 0.1, 50);
-        return new TelemetryFrame(
-                List.of(), Optional.of(done), MetricSeries.EMPTY, MetricSeries.EMPTY, List.of(), 0);
+        return new TelemetryFrame(List.of(), Optional.of(done), MetricSeries.EMPTY, MetricSeries.EMPTY, List.of(), 0);
     }
 }

@@ -84,14 +84,16 @@ final class TrainJourneyTest {
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
         assertThat(text("#train-status")).as("nothing moves while paused").isEqualTo(paused);
         robot.clickOn("#train-evaluate");
-        await(() -> workspaceChart().placeOf(Instance.FULL).isPresent() && text("#train-status").endsWith("paused"));
+        await(() -> workspaceChart().placeOf(Instance.FULL).isPresent()
+                && text("#train-status").endsWith("paused"));
         robot.clickOn("#train-pause");
         await(() -> text("#train-status").startsWith("Finished: 2 epochs, 80 iterations"));
 
         robot.interact(() -> Screens.capture(scene, "train-finished-dark"));
         assertThat(text("#train-notice")).startsWith("Best instance:");
         Instance cheap = new Instance.Downsampled(1, 0.5);
-        Point2D at = workspaceChart().localToScene(workspaceChart().placeOf(cheap).orElseThrow());
+        Point2D at =
+                workspaceChart().localToScene(workspaceChart().placeOf(cheap).orElseThrow());
         robot.clickOn(scene.getWindow().getX() + at.getX(), scene.getWindow().getY() + at.getY());
         assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(cheap);
         robot.press(KeyCode.END).release(KeyCode.END);

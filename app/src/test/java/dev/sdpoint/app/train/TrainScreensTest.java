@@ -51,10 +51,11 @@ final class TrainScreensTest {
                 workspace.dataProperty().set(Optional.of(data));
                 workspace
                         .modelProperty()
-                        .set(Optional.of(new OpenModel(
-                                "sample", SyntheticModel.of(data, new WideResNet(16, 2, 10, 32)))));
+                        .set(Optional.of(
+                                new OpenModel("sample", SyntheticModel.of(data, new WideResNet(16, 2, 10, 32)))));
             });
             look(robot, place.view(), dark, "ready", 3);
+            robot.interact(() -> Screens.show(stage, place.view(), dark, SIZES[0][0], SIZES[0][1]));
             robot.clickOn("#train-start");
             robot.interact(() -> workspace.selectedInstanceProperty().set(new Instance.Downsampled(2, 0.75)));
             look(robot, place.view(), dark, "finished", 3);
@@ -80,8 +81,7 @@ final class TrainScreensTest {
             }
             robot.interact(() -> {
                 Scene scene = size[0] < 1600 ? stage.getScene() : Screens.aside(stage, root, dark, size[0], size[1]);
-                Screens.capture(
-                        scene, String.format("train-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
+                Screens.capture(scene, String.format("train-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
                 assertThat(((Region) root).getHeight()).isEqualTo(size[1]);
                 for (String id : new String[] {"#train-cost-error", "#train-status"}) {
                     var bounds = root.lookup(id).localToScene(root.lookup(id).getBoundsInLocal());
