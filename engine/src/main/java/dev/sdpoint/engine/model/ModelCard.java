@@ -66,8 +66,8 @@ public final class ModelCard {
         row("Network", network.name());
         row("Parameters", number("%,d, the same for every instance", plan.parameters()));
         row("Input", number("%d × %d pixels, %d channels", network.side(), network.side(), plan.channels()));
-        row("Classes", "%d: %s", network.classes(), plain(String.join(", ", model.classNames())));
-        row("Cost in full", "%s operations an image, multiply and add counted separately", flops(full.flops()));
+        row("Classes", network.classes() + ": " + String.join(", ", model.classNames()));
+        row("Cost in full", flops(full.flops()) + " operations an image, multiply and add counted separately");
         line("");
     }
 
