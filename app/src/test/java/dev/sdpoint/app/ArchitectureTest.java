@@ -29,6 +29,7 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureTest {
     private static final String CONCURRENT = "dev.sdpoint.app.concurrent..";
     private static final String SHELL = "dev.sdpoint.app.shell..";
+    private static final String CLI = "dev.sdpoint.app.cli..";
     private static final String[] PLACES = {
         "dev.sdpoint.app.train..",
         "dev.sdpoint.app.budget..",
@@ -48,7 +49,7 @@ final class ArchitectureTest {
             .orShould()
             .resideInAnyPackage(SHARED)
             .orShould()
-            .resideInAPackage(SHELL)
+            .resideInAnyPackage(SHELL, CLI)
             .because("the rules below name rooms, and a room under another name would escape them");
 
     @ArchTest
@@ -75,6 +76,29 @@ final class ArchitectureTest {
             .resideInAPackage(SHELL)
             .allowEmptyShould(true)
             .because("the shell wires the places; a place that asked it back could not be tested without a window");
+
+    @ArchTest
+    static final ArchRule commandsNeedNoWindow = noClasses()
+            .that()
+            .resideInAPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PLACES)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SHELL, "javafx..", "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..")
+            .because("a command must run where no screen is; the shell hands it the one that opens the window");
+
+    @ArchTest
+    static final ArchRule placesDoNotKnowCommands = noClasses()
+            .that()
+            .resideInAnyPackage(PLACES)
+            .or()
+            .resideInAnyPackage(SHARED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI)
+            .because("what a command and a place both do belongs into the engine");
 
     @ArchTest
     static final ArchRule sharedRoomsDoNotKnowPlacesOrShell = noClasses()
@@ -140,8 +164,17 @@ final class ArchitectureTest {
             JavaClass owner = access.getTarget().getOwner();
             boolean constructed = access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME);
             return owner.isEquivalentTo(Executors.class)
-                    || (constructed && STARTERS.stream().anyMatch(owner::isAssignableTo));
+                    || (constructed
+                            && STARTERS.stream().anyMatch(owner::isAssignableTo)
+                            && !addsAShutdownHook(access.getOriginOwner()));
         });
+    }
+
+    /** The JDK takes a shutdown hook as a Thread only, and starts it itself. */
+    private static boolean addsAShutdownHook(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Runtime.class)
+                        && call.getTarget().getName().equals("addShutdownHook"));
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundJob<T> extends Task<T> {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
     private static final Set<BackgroundJob<?>> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final ObservableList<BackgroundJob<?>> SHOWN = FXCollections.observableArrayList();
+    private static final ObservableList<BackgroundJob<?>> SHOWN_VIEW = FXCollections.unmodifiableObservableList(SHOWN);
 
     private final String name;
     private final Work<T> work;
@@ -50,7 +54,7 @@ public final class BackgroundJob<T> extends Task<T> {
     }
 
     /**
-     * Starts the job on a thread of its own.
+     * Starts the job on a thread of its own; it shows in {@link #allRunning()} until it is done.
      *
      * @throws IllegalStateException if it was started before
      */
@@ -58,10 +62,21 @@ public final class BackgroundJob<T> extends Task<T> {
         if (getState() != State.READY || !RUNNING.add(this)) {
             throw new IllegalStateException("'" + name + "' was started before; a job runs once. Make a new one.");
         }
+        SHOWN.add(this);
+        runningProperty().addListener((property, before, now) -> {
+            if (!now) {
+                SHOWN.remove(this);
+            }
+        });
         Thread thread = new Thread(this::runToTheEnd, name);
         thread.setDaemon(true);
         thread.start();
         return this;
+    }
+
+    /** The jobs that run now, for a status bar; unmodifiable, JavaFX thread only. */
+    public static ObservableList<BackgroundJob<?>> allRunning() {
+        return SHOWN_VIEW;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -47,16 +48,23 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Cancellation run(Callable<T> work, Consumer<T> success, Consumer<Exception> failure) {
+        AtomicBoolean unwanted = new AtomicBoolean();
         FutureTask<T> task = new FutureTask<>(work) {
             @Override
             protected void done() {
-                if (!isCancelled() && !pool.isShutdown()) {
-                    home.execute(() -> deliver(this, success, failure));
-                }
+                home.execute(() -> {
+                    // Looked at only now: a result may be cancelled on its way here.
+                    if (!unwanted.get() && !pool.isShutdown()) {
+                        deliver(this, success, failure);
+                    }
+                });
             }
         };
         pool.execute(task);
-        return () -> task.cancel(true);
+        return () -> {
+            unwanted.set(true);
+            task.cancel(true);
+        };
     }
 
     @Override
@@ -75,9 +83,6 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     }
 
     private <T> void deliver(FutureTask<T> task, Consumer<T> success, Consumer<Exception> failure) {
-        if (pool.isShutdown()) {
-            return;
-        }
         T result;
         try {
             result = task.get();

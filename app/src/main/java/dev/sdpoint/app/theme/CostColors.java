@@ -18,6 +18,8 @@ public final class CostColors {
         Color.web("#d4e21a")
     };
     private static final double CHEAPEST = 0.25;
+    /** Luminance at which black and white have the same contrast, 4.58: the square root of 1.05 · 0.05, less 0.05. */
+    private static final double BLACK_READS_BETTER = 0.179;
 
     private CostColors() {}
 
@@ -59,7 +61,7 @@ public final class CostColors {
         double luminance = 0.2126 * linear(background.getRed())
                 + 0.7152 * linear(background.getGreen())
                 + 0.0722 * linear(background.getBlue());
-        return luminance > 0.18 ? Color.web("#101418") : Color.WHITE;
+        return luminance > BLACK_READS_BETTER ? Color.BLACK : Color.WHITE;
     }
 
     private static double linear(double channel) {

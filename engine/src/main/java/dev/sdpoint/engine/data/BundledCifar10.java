@@ -2,8 +2,8 @@ package dev.sdpoint.engine.data;
 
 /**
  * The subset of CIFAR-10 that comes with the program (Krizhevsky 2009, Learning Multiple Layers of Features from Tiny Images):
- * the first 400 images of each class of the training batches and the first 200 of each class of the test batch, sorted by
- * class.
+ * the first 400 images of each class of the training batches and the first 200 of each class of the test batch, in the order
+ * in which they stand there.
  */
 public final class BundledCifar10 {
     private static final String FOLDER = "/dev/sdpoint/assets/cifar10/";

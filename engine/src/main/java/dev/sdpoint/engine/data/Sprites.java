@@ -6,17 +6,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A data set held as two lossless PNG sprites, whose tiles run left to right and top to bottom, all images of a class after
- * each other. {@code index.properties} beside them says how many, how wide, and the sprites' checksums.
+ * each other. {@code index.properties} beside them says how many, how wide, where each image stood in the files it was taken
+ * from, and the sprites' checksums. The images come out in that original order, in which the classes are mixed.
  */
 final class Sprites {
     private static final String REMEDY = " Install the program again.";
@@ -63,7 +66,7 @@ final class Sprites {
 
     /** Where each validation image stands in the batch it was taken from, counted from 0. */
     int[] validationIndices() throws DataException {
-        return index.numbers("validation.indices");
+        return Arrays.stream(index.numbers("validation.indices")).sorted().toArray();
     }
 
     private LabeledImages images(String part) throws DataException {
@@ -77,7 +80,20 @@ final class Sprites {
         int columns = index.number(part + ".columns");
         int[] labels = new int[count];
         Arrays.setAll(labels, i -> i / perClass);
-        return new LabeledImages(side, tiles(decode(png, part), side, columns, count), labels);
+        LabeledImages byClass = new LabeledImages(side, tiles(decode(png, part), side, columns, count), labels);
+        return byClass.subset(originalOrder(index.numbers(part + ".indices"), count));
+    }
+
+    private static int[] originalOrder(int[] indices, int count) throws DataException {
+        if (indices.length != count) {
+            throw new DataException("The index of the bundled images lists " + indices.length + " of " + count
+                    + " images." + REMEDY);
+        }
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> indices[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Cuts the sprite, whose bytes are blue, green, red, into tiles of red, green, blue. */

@@ -65,6 +65,21 @@ public final class Outcomes {
         return trueRank[cell(image, instance)] < top;
     }
 
+    /** A copy of all predicted classes, {@code [instance · images + image]}. */
+    public short[] predictedCells() {
+        return predicted.clone();
+    }
+
+    /** A copy of all probabilities of true classes, {@code [instance · images + image]}. */
+    public float[] trueProbabilityCells() {
+        return trueProbability.clone();
+    }
+
+    /** A copy of all ranks of true classes, {@code [instance · images + image]}. */
+    public short[] trueRankCells() {
+        return trueRank.clone();
+    }
+
     /** The outcomes of some images, in the order given. */
     public Outcomes select(int[] chosen) {
         int cells = instances.size() * chosen.length;

@@ -2,6 +2,7 @@ package dev.sdpoint.engine.model;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /** Floats as little-endian IEEE 754 bytes, as they stand in files. */
 public final class FloatArrays {
@@ -24,8 +25,20 @@ public final class FloatArrays {
         if (bytes.length % Float.BYTES != 0) {
             throw new IllegalArgumentException(bytes.length + " bytes are not whole floats");
         }
-        float[] values = new float[bytes.length / Float.BYTES];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return fromBytes(bytes, 0, bytes.length / Float.BYTES);
+    }
+
+    /**
+     * Some of the floats of some bytes.
+     *
+     * @param offset first float, counted in floats
+     * @param length number of floats
+     * @throws IndexOutOfBoundsException if the bytes end before
+     */
+    public static float[] fromBytes(byte[] bytes, long offset, int length) {
+        Objects.checkFromIndexSize(offset, (long) length, bytes.length / Float.BYTES);
+        float[] values = new float[length];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get((int) offset, values);
         return values;
     }
 }

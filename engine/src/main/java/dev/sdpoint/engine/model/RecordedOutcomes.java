@@ -24,6 +24,11 @@ public record RecordedOutcomes(long[] digests, Outcomes outcomes) {
         digests = digests.clone();
     }
 
+    @Override
+    public long[] digests() {
+        return digests.clone();
+    }
+
     /** Outcomes with the digests of the images they were made on. */
     public static RecordedOutcomes of(LabeledImages images, Outcomes outcomes) {
         return new RecordedOutcomes(digests(images), outcomes);

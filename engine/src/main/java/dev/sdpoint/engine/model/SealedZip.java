@@ -1,70 +1,96 @@
 package dev.sdpoint.engine.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
  * A zip whose first entry, {@code seal.json}, names the kind and version of the file and the length and SHA-256 of every
  * other entry. Reading gives all entries or refuses the file; writing gives the whole file or leaves the old one.
+ *
+ * <p>Entries are stored, not compressed: trained floats hardly shrink, and equal contents give equal files on every machine.
+ * Compressed entries are read too, within bounds. Names are paths of letters, digits, dots, hyphens and underscores.
  */
 public final class SealedZip {
-    private static final String SEAL = "seal.json";
-    private static final int MAX_SEAL_BYTES = 1 << 20;
-    private static final int MAX_ENTRIES = 1000;
-    private static final long MAX_BYTES = 1L << 31;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final String SEAL = "seal.json";
+    static final int MAX_ENTRIES = 10_000;
+    static final long MAX_BYTES = 1L << 31;
+    private static final int PIECE = 1 << 16;
+    static final Pattern NAME = Pattern.compile("\\w[\\w.-]{0,99}(/\\w[\\w.-]{0,99}){0,5}");
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SealedZip() {}
 
     /**
      * Writes a file whole or not at all: into a neighbour first, forced to disk, then moved over the target.
      *
-     * @throws ModelFileException if the disk is full, the folder read-only, …; the old file is untouched
+     * @throws ModelFileException if the disk is full, the folder read-only, there are more than 10,000 entries or 2 GB, …; the
+     *     old file is untouched
+     * @throws IllegalArgumentException if an entry's name is none
      */
     public static void write(Path file, String kind, int version, Map<String, byte[]> entries)
             throws ModelFileException {
         Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        Path fresh = target.resolveSibling(target.getFileName() + ".part");
+        requireWritable(target, entries);
+        if (Files.isDirectory(target)) {
+            throw new ModelFileException("Could not write " + target + ": it is a folder. Choose a file name in it.");
+        }
+        Path fresh = target.resolveSibling("sdp-" + UUID.randomUUID() + ".part");
         try {
-            if (folder != null) {
+            Path folder = target.getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
             }
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                writeTo(out, kind, version, entries);
-            }
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                writeTo(Channels.newOutputStream(channel), kind, version, entries);
                 channel.force(true);
             }
             move(fresh, target);
         } catch (IOException e) {
-            deleteQuietly(fresh);
             throw new ModelFileException(
-                    "Could not write " + target + " (" + e.getMessage()
+                    "Could not write " + target + " (" + reason(e)
                             + "). Check the free space and that the folder can be written, or choose another place.",
                     e);
+        } finally {
+            deleteQuietly(fresh);
+        }
+    }
+
+    private static void requireWritable(Path file, Map<String, byte[]> entries) throws ModelFileException {
+        long total = 0;
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            if (!NAME.matcher(entry.getKey()).matches() || entry.getKey().equals(SEAL)) {
+                throw new IllegalArgumentException("\"" + entry.getKey() + "\" cannot name an entry");
+            }
+            total += entry.getValue().length;
+        }
+        if (entries.size() > MAX_ENTRIES || total > MAX_BYTES) {
+            throw new ModelFileException("Could not write " + file + ": " + entries.size() + " parts of "
+                    + total / 1_000_000 + " MB in all are more than the " + MAX_ENTRIES
+                    + " parts or 2 GB of such a file. Use a smaller network.");
         }
     }
 
@@ -84,8 +110,21 @@ public final class SealedZip {
         }
     }
 
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is where its folder should be";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
     static void writeTo(OutputStream out, String kind, int version, Map<String, byte[]> entries) throws IOException {
-        ObjectNode seal = JSON.createObjectNode();
+        ObjectNode seal = Json.object();
         seal.put("kind", kind);
         seal.put("version", version);
         ObjectNode list = seal.putObject("entries");
@@ -94,19 +133,27 @@ public final class SealedZip {
             entry.put("bytes", bytes.length);
             entry.put("sha256", sha256(bytes));
         });
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, SEAL, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(seal));
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                put(zip, entry.getKey(), entry.getValue());
-            }
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
+        put(zip, SEAL, Json.bytes(seal));
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            put(zip, entry.getKey(), entry.getValue());
         }
+        zip.finish();
+        zip.flush();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(ANY_TIME); // no date, no time zone: equal contents, equal files
         zip.putNextEntry(entry);
-        zip.write(bytes);
+        for (int at = 0; at < bytes.length; at += PIECE) { // a channel copies what it is given to native memory
+            zip.write(bytes, at, Math.min(PIECE, bytes.length - at));
+        }
         zip.closeEntry();
     }
 
@@ -118,90 +165,26 @@ public final class SealedZip {
      * @throws ModelFileException if the file is missing, no such file, newer, truncated or changed
      */
     public static Map<String, byte[]> read(Path file, String kind, int version) throws ModelFileException {
+        if (Files.isDirectory(file)) {
+            throw new ModelFileException(file + " is a folder. Choose an .sdp file in it.");
+        }
         if (!Files.isRegularFile(file)) {
             throw new ModelFileException("There is no file " + file + ". Check the name.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString(), kind, version);
         } catch (IOException e) {
-            throw new ModelFileException("Could not read " + file + " (" + e.getMessage() + "). Check the disk.", e);
+            throw SealedZipReader.unreadable(file.toString(), e);
         }
     }
 
-    /** Like {@link #read(Path, String, int)}, from a stream that the caller closes; {@code name} is for messages. */
+    /** Like {@link #read(Path, String, int)}, from a stream that is read to its end and closed; {@code name} is for messages. */
     public static Map<String, byte[]> read(InputStream in, String name, String kind, int version)
             throws ModelFileException {
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            ZipEntry first = zip.getNextEntry();
-            if (first == null || !first.getName().equals(SEAL)) {
-                throw new ModelFileException(name + " is not a file of SDPoint Explorer. Choose an .sdp file.");
-            }
-            JsonNode seal = parseSeal(zip, name);
-            checkKind(seal, name, kind, version);
-            return readEntries(zip, seal.path("entries"), name);
-        } catch (ZipException | JsonProcessingException e) {
-            throw damaged(name, "its contents cannot be unpacked", e);
-        } catch (IOException e) {
-            throw damaged(name, "it ends too early or cannot be read", e);
-        }
+        return SealedZipReader.read(in, name, kind, version);
     }
 
-    private static JsonNode parseSeal(ZipInputStream zip, String name) throws IOException, ModelFileException {
-        byte[] bytes = zip.readNBytes(MAX_SEAL_BYTES + 1);
-        if (bytes.length > MAX_SEAL_BYTES) {
-            throw damaged(name, "its list of contents is too long", null);
-        }
-        return JSON.readTree(new ByteArrayInputStream(bytes));
-    }
-
-    private static void checkKind(JsonNode seal, String name, String kind, int version) throws ModelFileException {
-        if (!kind.equals(seal.path("kind").asText())) {
-            throw new ModelFileException(name + " is a \"" + seal.path("kind").asText() + "\", not a \"" + kind
-                    + "\". Choose another file.");
-        }
-        int found = seal.path("version").asInt(-1);
-        if (found < 1 || found > version) {
-            throw new ModelFileException(name + " has format version " + found + ", but this program reads up to "
-                    + version + ". Update SDPoint Explorer.");
-        }
-    }
-
-    private static Map<String, byte[]> readEntries(ZipInputStream zip, JsonNode list, String name)
-            throws IOException, ModelFileException {
-        if (!list.isObject() || list.size() > MAX_ENTRIES) {
-            throw damaged(name, "its list of contents is missing or too long", null);
-        }
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        long total = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            JsonNode expected = list.path(entry.getName());
-            long length = expected.path("bytes").asLong(-1);
-            total += Math.max(0, length);
-            if (length < 0 || length > Integer.MAX_VALUE - 16 || total > MAX_BYTES) {
-                throw damaged(name, "it holds " + entry.getName() + ", which its list does not allow", null);
-            }
-            byte[] bytes = zip.readNBytes((int) length + 1);
-            if (bytes.length != length
-                    || !sha256(bytes).equals(expected.path("sha256").asText())) {
-                throw damaged(name, entry.getName() + " does not match its checksum", null);
-            }
-            if (entries.put(entry.getName(), bytes) != null) {
-                throw damaged(name, "it holds " + entry.getName() + " twice", null);
-            }
-        }
-        if (entries.size() != list.size()) {
-            throw damaged(name, (list.size() - entries.size()) + " of its parts are missing", null);
-        }
-        return entries;
-    }
-
-    private static ModelFileException damaged(
-            String name, String how, @org.jspecify.annotations.Nullable Throwable cause) {
-        String message = name + " is damaged: " + how + ". Copy it again from its source, or use another file.";
-        return cause == null ? new ModelFileException(message) : new ModelFileException(message, cause);
-    }
-
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

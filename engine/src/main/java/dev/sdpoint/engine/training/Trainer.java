@@ -11,6 +11,7 @@ import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,8 @@ public final class Trainer {
         } catch (TrainingException e) {
             listener.accept(new TrainingEvent.Failed(run.iteration, String.valueOf(e.getMessage())));
             throw e;
+        } catch (CancellationException e) {
+            throw new InterruptedException("the run was interrupted while it waited for a batch");
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BatchStreamTest {
     private static final int COUNT = 10;
     private static final int BATCH = 3;
@@ -150,7 +150,10 @@ class BatchStreamTest {
 
     @Test
     void closingEndsAWaitingNext() throws Exception {
-        BatchStream stream = new BatchStream(maker(), COUNT, BATCH, 11, 0, Long.MAX_VALUE);
+        // Images so large that the reader waits for each of them.
+        LabeledImages large = new LabeledImages(1000, new byte[4 * 3_000_000], new int[4]);
+        BatchMaker slow = new BatchMaker(large, Normalization.CIFAR10, new Augmentation.None());
+        BatchStream stream = new BatchStream(slow, 4, 4, 11, 0, Integer.MAX_VALUE);
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         Thread reader = new Thread(() -> {
             try {
@@ -162,7 +165,7 @@ class BatchStreamTest {
             }
         });
         reader.start();
-        TimeUnit.MILLISECONDS.sleep(20);
+        TimeUnit.MILLISECONDS.sleep(300);
         stream.close();
         assertThat(ended.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(IllegalStateException.class)

@@ -57,7 +57,7 @@ class BundledCifar10Test {
 
     @Test
     void fingerprintIsStable() {
-        assertThat(data.fingerprint()).isEqualTo("2eaf224c24aba07eac1c5e40a514e82d1637984600f8bc6db8093158abbaa1a1");
+        assertThat(data.fingerprint()).isEqualTo("36778b058462940578870648ffd853e645bb0a8213fa2f6f072a4e77efd9f79e");
     }
 
     @Test
@@ -70,8 +70,8 @@ class BundledCifar10Test {
     @Test
     void hasTheColoursOfTheOriginal() {
         // The test batch begins with a cat; its first pixel is 158, 112, 49 (red, green, blue).
-        assertThat(data.validation().label(600)).isEqualTo(3);
-        assertThat(IntStream.range(0, 3).map(c -> data.validation().pixel(600, 0, 0, c)))
+        assertThat(data.validation().label(0)).isEqualTo(3);
+        assertThat(IntStream.range(0, 3).map(c -> data.validation().pixel(0, 0, 0, c)))
                 .containsExactly(158, 112, 49);
     }
 
@@ -79,9 +79,9 @@ class BundledCifar10Test {
     void knowsWhereValidationImagesStandInTheTestBatch() throws DataException {
         int[] indices = BundledCifar10.validationIndices();
         assertThat(indices).hasSize(2000).doesNotHaveDuplicates();
-        assertThat(indices[600]).isZero();
+        assertThat(indices[0]).isZero();
         assertThat(Arrays.stream(indices).max().orElseThrow()).isLessThan(10_000);
-        assertThat(Arrays.copyOfRange(indices, 600, 800)).isSorted();
+        assertThat(indices).isSorted();
     }
 
     @Test

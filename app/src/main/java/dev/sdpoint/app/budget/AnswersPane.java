@@ -1,0 +1,142 @@
+package dev.sdpoint.app.budget;
+
+import dev.sdpoint.engine.inference.Prediction;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Builds the card of the answers: the chosen instance beside the full network, and every instance below. */
+final class AnswersPane {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final BudgetModel state;
+    private final Runnable askAgain;
+    private final AnswerColumn chosen = new AnswerColumn("answer-chosen");
+    private final AnswerColumn full = new AnswerColumn("answer-full");
+    private final InstanceStrip strip;
+
+    AnswersPane(BudgetModel state, BudgetActions actions, Runnable askAgain) {
+        this.state = state;
+        this.askAgain = askAgain;
+        this.strip = new InstanceStrip(actions::chooseInstance);
+    }
+
+    /** The card. */
+    VBox build() {
+        HBox columns = new HBox(24, chosen, full);
+        for (AnswerColumn column : new AnswerColumn[] {chosen, full}) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setPrefWidth(10);
+            column.setMinWidth(0);
+        }
+        BooleanBinding there = Bindings.createBooleanBinding(
+                () -> state.comparisonProperty().get().isPresent(), state.comparisonProperty());
+        columns.visibleProperty().bind(there);
+        state.waitingProperty().addListener((o, was, is) -> columns.pseudoClassStateChanged(STALE, is));
+        columns.getStyleClass().add("answer-columns");
+        StackPane answers = new StackPane(columns, placeholder(there), problem());
+        answers.setMinHeight(StackPane.USE_PREF_SIZE);
+        VBox card = new VBox(8, answers, stripHeader(), strip);
+        card.getStyleClass().add("card");
+        state.comparisonProperty().addListener((o, was, is) -> show(is));
+        state.cellsProperty().addListener((o, was, is) -> showStrip());
+        state.instanceProperty().addListener((o, was, is) -> showStrip());
+        show(state.comparisonProperty().get());
+        showStrip();
+        return card;
+    }
+
+    private Node placeholder(BooleanBinding there) {
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setMaxSize(24, 24);
+        busy.visibleProperty().bind(state.waitingProperty());
+        busy.managedProperty().bind(busy.visibleProperty());
+        Label text = new Label();
+        text.setId("answer-placeholder");
+        text.getStyleClass().add("muted");
+        text.textProperty()
+                .bind(Bindings.when(state.waitingProperty())
+                        .then("Getting the network ready; the first answer takes a moment.")
+                        .otherwise("The answers to a picture stand here."));
+        HBox box = new HBox(12, busy, text);
+        box.setAlignment(Pos.CENTER);
+        box.visibleProperty().bind(there.not().and(state.answerProblemProperty().isEmpty()));
+        return box;
+    }
+
+    private Node problem() {
+        Label sentence = new Label();
+        sentence.setId("answer-problem");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(state.answerProblemProperty());
+        Button again = new Button("Try again");
+        again.setId("answer-again");
+        again.setOnAction(e -> askAgain.run());
+        VBox box = new VBox(8, sentence, again);
+        box.getStyleClass().add("problem");
+        box.setMaxHeight(VBox.USE_PREF_SIZE);
+        box.visibleProperty().bind(state.answerProblemProperty().isNotEmpty());
+        return box;
+    }
+
+    private Node stripHeader() {
+        Label title = new Label("Every instance");
+        title.getStyleClass().add("card-title");
+        Label legend = new Label();
+        legend.setMinWidth(0);
+        legend.getStyleClass().addAll("muted", "small");
+        legend.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> state.trueClassProperty().get().isEmpty()
+                                ? "cheap → dear; first guess, level: its probability"
+                                : "cheap → dear; ✓ right, ✕ wrong; number and level: probability of “"
+                                        + state.trueClassProperty().get() + "” in per cent",
+                        state.trueClassProperty()));
+        HBox row = new HBox(8, title, legend);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private void show(Optional<Comparison> comparison) {
+        comparison.ifPresent(c -> {
+            chosen.show(name(c.chosen().prediction()), note(c.chosen().prediction()), c.chosen(), c.difference());
+            boolean same = c.chosen()
+                    .prediction()
+                    .instance()
+                    .equals(c.full().prediction().instance());
+            full.show(
+                    "Full network",
+                    note(c.full().prediction()),
+                    c.full(),
+                    same
+                            ? "The same network: the budget allows all of it"
+                            : "Notch and ±: against the other one, in points");
+        });
+    }
+
+    private static String name(Prediction prediction) {
+        String label = prediction.instance().label();
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    }
+
+    private static String note(Prediction prediction) {
+        return Figures.millis(prediction.millis()) + " for this picture here";
+    }
+
+    private void showStrip() {
+        strip.show(
+                state.cellsProperty().get(),
+                state.instanceProperty().get(),
+                state.trueClassProperty().get());
+    }
+}

@@ -1,0 +1,210 @@
+package dev.sdpoint.app.budget;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Builds the nodes of the Budget place: slider and headline that stay in sight; below them network, answers and picture. */
+final class BudgetViewBuilder {
+    private static final double GAP = 16;
+
+    private final BudgetModel state;
+    private final BudgetActions actions;
+    private final PictureActions pictures;
+    private final Runnable askAgain;
+    private final NetworkStrip network = new NetworkStrip();
+
+    BudgetViewBuilder(BudgetModel state, BudgetActions actions, PictureActions pictures, Runnable askAgain) {
+        this.state = state;
+        this.actions = actions;
+        this.pictures = pictures;
+        this.askAgain = askAgain;
+    }
+
+    /** The place. */
+    Parent build() {
+        StackPane place = new StackPane();
+        place.getStyleClass().add("budget-place");
+        place.getStylesheets()
+                .add(Objects.requireNonNull(BudgetViewBuilder.class.getResource("budget.css"))
+                        .toExternalForm());
+        PictureSources sources = new PictureSources(pictures, place);
+        VBox page = new VBox(GAP, header(), sliderCard(), body(sources));
+        page.getStyleClass().add("place");
+        BooleanBinding open =
+                Bindings.createBooleanBinding(() -> state.axisProperty().get().isPresent(), state.axisProperty());
+        page.visibleProperty().bind(open);
+        Node empty = emptyState();
+        empty.visibleProperty().bind(open.not());
+        place.getChildren().addAll(page, empty);
+        return place;
+    }
+
+    /** Ends animations; the place left the screen. */
+    void settle() {
+        network.settle();
+    }
+
+    private Node header() {
+        Label title = new Label("Budget");
+        title.getStyleClass().add("place-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label subtitle = new Label();
+        subtitle.getStyleClass().add("place-subtitle");
+        subtitle.setMinWidth(0);
+        subtitle.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> state.axisProperty()
+                                .get()
+                                .map(axis ->
+                                        "One set of weights, " + axis.offers().size()
+                                                + " networks worth choosing · "
+                                                + state.modelNameProperty().get())
+                                .orElse(""),
+                        state.axisProperty(),
+                        state.modelNameProperty()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(title, subtitle, space, unitSwitch());
+        row.getStyleClass().add("place-header");
+        return row;
+    }
+
+    private Node unitSwitch() {
+        HBox box = new HBox();
+        box.setId("budget-unit");
+        box.getStyleClass().add("segmented");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setAccessibleText("Unit of the budget");
+        ToggleGroup group = new ToggleGroup();
+        group.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null && group.getToggles().contains(was)) {
+                group.selectToggle(was); // one is always chosen
+            }
+        });
+        state.unitsProperty().addListener((o, was, units) -> fillUnits(box, group, units));
+        fillUnits(box, group, state.unitsProperty().get());
+        state.unitProperty()
+                .addListener((o, was, is) -> group.getToggles().stream()
+                        .filter(t -> t.getUserData() == is)
+                        .forEach(group::selectToggle));
+        return box;
+    }
+
+    private void fillUnits(HBox box, ToggleGroup group, List<BudgetUnit> units) {
+        box.getChildren().clear();
+        group.getToggles().clear();
+        for (int i = 0; i < units.size(); i++) {
+            BudgetUnit unit = units.get(i);
+            ToggleButton button = new ToggleButton(unit.title());
+            button.setUserData(unit);
+            button.setTooltip(new Tooltip(unit.meaning()));
+            button.getStyleClass()
+                    .add(i == 0 ? Styles.LEFT_PILL : i == units.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.setToggleGroup(group);
+            button.setSelected(unit == state.unitProperty().get());
+            button.setOnAction(e -> actions.chooseUnit(unit));
+            box.getChildren().add(button);
+        }
+    }
+
+    private Node sliderCard() {
+        BudgetSlider slider = new BudgetSlider(actions);
+        state.axisProperty().addListener((o, was, is) -> slider.axisProperty().set(is.orElse(null)));
+        slider.axisProperty().set(state.axisProperty().get().orElse(null));
+        slider.budgetProperty().bind(state.budgetProperty());
+        slider.selectedProperty().bind(state.instanceProperty());
+        VBox card = new VBox(new HeadlinePane(state).build(), slider);
+        card.getStyleClass().addAll("card", "slider-card");
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        return card;
+    }
+
+    private Node body(PictureSources sources) {
+        VBox answers = new AnswersPane(state, actions, askAgain).build();
+        answers.setMinHeight(Region.USE_PREF_SIZE);
+        VBox left = new VBox(GAP, networkCard(), answers);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        VBox picture = new PicturePane(state, pictures, sources).build();
+        HBox row = new HBox(GAP, left, picture);
+        ScrollPane scroll = new ScrollPane(row);
+        scroll.getStyleClass().addAll("budget-scroll", "edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // Inside its padding as wide as a picture of the usual 32 pixels is drawn sharp: a quarter to a third of the
+        // place.
+        picture.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> 32 * (1 + Math.max(6, Math.min(13, Math.floor(scroll.getWidth() * 0.27 / 32) - 1))),
+                        scroll.widthProperty()));
+        picture.minWidthProperty().bind(picture.prefWidthProperty());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private Node networkCard() {
+        Label title = new Label("Network");
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label legend = new Label("height: side of the feature maps; dashed: at full resolution; colour: share of the "
+                + "block’s full cost");
+        legend.getStyleClass().add("card-subtitle");
+        legend.setMinWidth(0);
+        HBox head = new HBox(title, legend);
+        head.getStyleClass().add("card-header");
+        ScrollPane scroll = new ScrollPane(network);
+        scroll.getStyleClass().addAll("network-scroll", "edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(200);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox card = new VBox(8, head, scroll);
+        card.getStyleClass().add("card");
+        VBox.setVgrow(card, Priority.ALWAYS);
+        state.profileProperty().addListener((o, was, is) -> show(is));
+        show(state.profileProperty().get());
+        return card;
+    }
+
+    private void show(Optional<NetworkProfile> profile) {
+        profile.ifPresent(p -> network.show(p, network.getScene() != null));
+    }
+
+    private Node emptyState() {
+        FontIcon icon = new FontIcon(Material2MZ.TUNE);
+        icon.getStyleClass().add("empty-icon");
+        Label title = new Label("No model is open yet");
+        title.getStyleClass().add("empty-title");
+        Label text = new Label("The bundled model opens by itself in a moment. "
+                + "Or train one: every finished run can be opened here, whatever budget it is for.");
+        text.getStyleClass().add("empty-text");
+        Button train = new Button("Go to Train");
+        train.setId("budget-go-to-train");
+        train.setOnAction(e -> actions.goToTraining());
+        VBox box = new VBox(icon, title, text, train);
+        box.getStyleClass().add("empty-state");
+        box.setId("budget-empty");
+        return box;
+    }
+}

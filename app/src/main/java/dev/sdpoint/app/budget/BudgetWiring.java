@@ -1,0 +1,33 @@
+package dev.sdpoint.app.budget;
+
+import dev.sdpoint.app.workspace.Workspace;
+
+/** Brings the changes of the workspace to those who answer them, in the order in which they depend on each other. */
+final class BudgetWiring {
+    private BudgetWiring() {}
+
+    static void connect(
+            Workspace workspace,
+            BudgetModel state,
+            BudgetInteractor budget,
+            PictureInteractor pictures,
+            AnswerInteractor answers) {
+        workspace.modelProperty().addListener((o, was, is) -> {
+            budget.modelChanged();
+            pictures.contentChanged();
+            answers.modelChanged();
+        });
+        workspace.dataProperty().addListener((o, was, is) -> pictures.contentChanged());
+        workspace.outcomesProperty().addListener((o, was, is) -> {
+            pictures.contentChanged();
+            answers.outcomesChanged();
+        });
+        workspace.selectedInstanceProperty().addListener((o, was, is) -> budget.instanceChanged());
+        workspace.selectedImageProperty().addListener((o, was, is) -> pictures.imageChanged());
+        state.instanceProperty().addListener((o, was, is) -> answers.instanceChanged());
+        state.pictureProperty().addListener((o, was, is) -> answers.pictureChanged());
+        budget.modelChanged();
+        pictures.contentChanged();
+        answers.modelChanged();
+    }
+}

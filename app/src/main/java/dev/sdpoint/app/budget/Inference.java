@@ -1,0 +1,144 @@
+package dev.sdpoint.app.budget;
+
+import dev.sdpoint.app.concurrent.LatestTask;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.engine.data.RgbImage;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.inference.BudgetedClassifier;
+import dev.sdpoint.engine.inference.Prediction;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks instances about one picture, the most urgent first and one after the other, and keeps their answers. What is asked
+ * for last is answered first; answers about an earlier picture are dropped. Called on the JavaFX thread; the network lives on
+ * the worker alone, is loaded with the first question and closed with {@link #release()}.
+ */
+final class Inference {
+    private final NetworkLoader loader;
+    private final LatestTask<Question, Answered> latest;
+    private final Runnable answered;
+    private final Consumer<Exception> failed;
+
+    private final Map<Instance, Prediction> answers = new HashMap<>();
+    private List<Instance> urgent = List.of();
+    private @Nullable SdpModel model;
+    private @Nullable RgbImage picture;
+    private @Nullable Instance asked;
+
+    // Only the worker touches these two.
+    private @Nullable SdpModel loadedModel;
+    private @Nullable BudgetedClassifier classifier;
+
+    private record Question(SdpModel model, RgbImage picture, Instance instance) {}
+
+    private record Answered(Question question, Prediction prediction) {}
+
+    /**
+     * @param worker one thread; usually a {@link dev.sdpoint.app.concurrent.SerialWorker}
+     * @param answered called after each new answer
+     * @param failed called with the reason when an answer could not be had; nothing more is asked until the next call of
+     *     {@link #ask}
+     */
+    Inference(Executor worker, TaskRunner tasks, NetworkLoader loader, Runnable answered, Consumer<Exception> failed) {
+        this.loader = loader;
+        this.answered = answered;
+        this.failed = failed;
+        this.latest = new LatestTask<>(worker, tasks, this::answer, this::accept, this::fail);
+    }
+
+    /** Chooses what is asked about; earlier answers are forgotten. */
+    void about(SdpModel newModel, RgbImage newPicture) {
+        forget();
+        model = newModel;
+        picture = newPicture;
+    }
+
+    /** Forgets the picture and its answers; nothing is asked. */
+    void forget() {
+        latest.cancel();
+        answers.clear();
+        urgent = List.of();
+        asked = null;
+        picture = null;
+    }
+
+    /** Asks these instances, in this order; answers that are there already are not asked again. */
+    void ask(List<Instance> instances) {
+        urgent = List.copyOf(instances);
+        askNext();
+    }
+
+    /** Stops asking; answers stay. */
+    void pause() {
+        latest.cancel();
+        urgent = List.of();
+        asked = null;
+    }
+
+    /** The answer of an instance about the present picture, once there. */
+    Optional<Prediction> answer(Instance instance) {
+        return Optional.ofNullable(answers.get(instance));
+    }
+
+    private void askNext() {
+        SdpModel of = model;
+        RgbImage about = picture;
+        Instance next = urgent.stream()
+                .filter(instance -> !answers.containsKey(instance))
+                .findFirst()
+                .orElse(null);
+        if (of == null || about == null || next == null || next.equals(asked)) {
+            return;
+        }
+        asked = next;
+        latest.request(new Question(of, about, next));
+    }
+
+    private void accept(Answered answer) {
+        asked = null;
+        answers.put(answer.question().instance(), answer.prediction());
+        answered.run();
+        askNext();
+    }
+
+    private void fail(Exception reason) {
+        asked = null;
+        urgent = List.of();
+        failed.accept(reason);
+    }
+
+    private Answered answer(Question question) {
+        return new Answered(question, loaded(question.model()).classify(question.picture(), question.instance()));
+    }
+
+    // The very same model, not an equal one: comparing weights would take longer than answering.
+    @SuppressWarnings("ReferenceEquality")
+    private BudgetedClassifier loaded(SdpModel wanted) {
+        BudgetedClassifier current = classifier;
+        if (current != null && loadedModel == wanted) {
+            return current;
+        }
+        release();
+        BudgetedClassifier fresh = new BudgetedClassifier(wanted, loader);
+        loadedModel = wanted;
+        classifier = fresh;
+        return fresh;
+    }
+
+    /** Closes the network, if there is one; on the worker. */
+    void release() {
+        if (classifier != null) {
+            classifier.close();
+            classifier = null;
+            loadedModel = null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sdpoint.app.budget;
+
+import dev.sdpoint.engine.cost.CostBreakdown;
+import dev.sdpoint.engine.cost.CostModel;
+import dev.sdpoint.engine.network.LayerSpec;
+import dev.sdpoint.engine.network.NetworkPlan;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The network as a row of blocks under one instance, beside what each would be in full (the paper's Fig. 1). Immutable.
+ *
+ * @param instance the instance
+ * @param blocks stem, blocks 1 … N, last stage
+ */
+record NetworkProfile(Instance instance, List<Block> blocks) {
+    NetworkProfile {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * One block.
+     *
+     * @param name "stem", "block 3" or "pool"
+     * @param side of the feature maps that it computes; for the last stage, of those that it averages
+     * @param fullSide the same at full resolution
+     * @param flops of one picture
+     * @param fullFlops the same at full resolution
+     */
+    record Block(String name, int side, int fullSide, long flops, long fullFlops) {
+        /** Cost over that at full resolution. */
+        double relativeCost() {
+            return fullFlops == 0 ? 1 : (double) flops / fullFlops;
+        }
+
+        /** Share of the block's own cost that is saved; a little below 0 where only the downsampling itself is added. */
+        double saved() {
+            return 1 - relativeCost();
+        }
+    }
+
+    /** The profile of an instance. */
+    static NetworkProfile of(NetworkPlan plan, CostModel costs, Instance instance) {
+        Map<String, Integer> sides = plan.sides(instance);
+        Map<String, Integer> fullSides = plan.sides(Instance.FULL);
+        CostBreakdown breakdown = costs.breakdown(instance);
+        CostBreakdown full = costs.breakdown(Instance.FULL);
+        List<Block> blocks = new ArrayList<>();
+        int last = plan.layers().get(plan.layers().size() - 1).block();
+        for (int block = 0; block <= last; block++) {
+            String layer = telling(plan, block);
+            blocks.add(new Block(
+                    block == 0 ? "stem" : block == last ? "pool" : "block " + block,
+                    sides.getOrDefault(layer, 1),
+                    fullSides.getOrDefault(layer, 1),
+                    breakdown.blockFlops(block),
+                    full.blockFlops(block)));
+        }
+        return new NetworkProfile(instance, blocks);
+    }
+
+    /** The layer whose side stands for the block: its last convolution, or what it reads if it has none. */
+    private static String telling(NetworkPlan plan, int block) {
+        List<LayerSpec> layers =
+                plan.layers().stream().filter(l -> l.block() == block).toList();
+        return layers.stream()
+                .filter(LayerSpec.Convolution.class::isInstance)
+                .reduce((first, second) -> second)
+                .map(LayerSpec::name)
+                .orElseGet(() -> layers.get(0).inputs().get(0));
+    }
+
+    /** Side of the largest feature map at full resolution. */
+    int largestSide() {
+        return blocks.stream().mapToInt(Block::fullSide).max().orElse(1);
+    }
+
+    /** Whether anything is downsampled. */
+    boolean downsampled() {
+        return instance.point() > 0;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.sdpoint.app.budget;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.util.Duration;
+
+/**
+ * The network as a row of bars: the height of a bar is the side of the block's feature maps, its colour the share of the
+ * block's own full cost, the dashed outline its size at full resolution. A dotted line stands where the maps are downsampled.
+ * Changes are animated and may be interrupted. With many blocks the bars get narrower and say less; with very many the strip
+ * gets wider than its place and scrolls.
+ */
+final class NetworkStrip extends Region {
+    private static final Duration CHANGE = Duration.millis(200);
+    private static final double HEADER = 60;
+    private static final double MARKER_HEIGHT = 26;
+    private static final double NARROWEST = 20;
+    private static final double COMFORTABLE = 72;
+    private static final double WIDEST = 132;
+
+    private final DoubleProperty progress = new SimpleDoubleProperty(1);
+    private final Timeline change = new Timeline();
+    private final List<BlockColumn> columns = new ArrayList<>();
+    private final Label flopsHeader = header("FLOPs");
+    private final Label savedHeader = header("saved");
+    private final Line marker = new Line();
+    private final Label markerLabel = new Label();
+
+    private double markerFrom;
+    private double markerTo;
+    private int largestSide = 1;
+
+    NetworkStrip() {
+        getStyleClass().add("network-strip");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        marker.getStyleClass().add("network-marker");
+        marker.setManaged(false);
+        markerLabel.getStyleClass().add("network-marker-label");
+        markerLabel.setId("network-marker");
+        getChildren().addAll(flopsHeader, savedHeader, marker, markerLabel);
+        progress.addListener((o, was, is) -> requestLayout());
+    }
+
+    /** Shows a profile; from the one before by animation if it is of the same network. */
+    void show(NetworkProfile profile, boolean animated) {
+        boolean sameNetwork = columns.size() == profile.blocks().size();
+        double at = marker();
+        boolean markerWasThere = markerLabel.isVisible();
+        if (!sameNetwork) {
+            getChildren().removeAll(columns);
+            columns.clear();
+            profile.blocks().forEach(b -> columns.add(new BlockColumn()));
+            getChildren().addAll(0, columns);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).show(profile.blocks().get(i), progress.get());
+        }
+        largestSide = profile.largestSide();
+        marker.setVisible(profile.downsampled());
+        markerLabel.setVisible(profile.downsampled());
+        markerTo = profile.instance().point() + 1.0;
+        markerFrom = markerWasThere && sameNetwork ? at : markerTo;
+        markerLabel.setText(
+                "×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "") + " here");
+        setAccessibleText(inWords(profile));
+        change.stop();
+        if (animated && sameNetwork) {
+            progress.set(0);
+            change.getKeyFrames().setAll(new KeyFrame(CHANGE, new KeyValue(progress, 1, Interpolator.EASE_OUT)));
+            change.playFromStart();
+        } else {
+            progress.set(1);
+        }
+        requestLayout();
+    }
+
+    /** Ends a running change at once. */
+    void settle() {
+        change.stop();
+        progress.set(1);
+    }
+
+    private double marker() {
+        return markerFrom + (markerTo - markerFrom) * progress.get();
+    }
+
+    private static String inWords(NetworkProfile profile) {
+        StringBuilder words = new StringBuilder("Feature-map sides under ")
+                .append(profile.instance().label())
+                .append(": ");
+        profile.blocks()
+                .forEach(b -> words.append(b.name())
+                        .append(' ')
+                        .append(b.side())
+                        .append(b.side() == b.fullSide() ? "" : " instead of " + b.fullSide())
+                        .append(", "));
+        return words.substring(0, words.length() - 2);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (columns.isEmpty()) {
+            return;
+        }
+        double room = getWidth() - HEADER;
+        double width = Math.max(NARROWEST, Math.min(WIDEST, room / columns.size()));
+        // What is left where there are few blocks goes to both sides.
+        double left = Math.floor(HEADER + Math.max(0, (room - width * columns.size()) / 2));
+        double height = getHeight();
+        BlockColumn.Detail detail = BlockColumn.Detail.of(width);
+        for (int i = 0; i < columns.size(); i++) {
+            double x = left + Math.floor(i * width);
+            double columnWidth = left + Math.floor((i + 1) * width) - x;
+            BlockColumn column = columns.get(i);
+            column.arrange(largestSide, progress.get(), MARKER_HEIGHT, i, detail);
+            column.resizeRelocate(x, 0, columnWidth, height);
+            column.requestLayout();
+        }
+        boolean numbers = detail.numbers();
+        flopsHeader.setVisible(numbers);
+        savedHeader.setVisible(numbers);
+        double headerX = Math.max(0, left - HEADER);
+        flopsHeader.resizeRelocate(headerX, height - 2 * BlockColumn.LINE, HEADER, BlockColumn.LINE);
+        savedHeader.resizeRelocate(headerX, height - BlockColumn.LINE, HEADER, BlockColumn.LINE);
+        placeMarker(left + Math.rint(marker() * width), height - detail.captionHeight());
+    }
+
+    private void placeMarker(double x, double bottom) {
+        marker.setStartX(x);
+        marker.setEndX(x);
+        marker.setStartY(MARKER_HEIGHT - 4);
+        marker.setEndY(bottom);
+        double width = markerLabel.prefWidth(-1);
+        double at = Math.max(0, Math.min(getWidth() - width, x - width / 2));
+        markerLabel.resizeRelocate(Math.rint(at), 0, width, MARKER_HEIGHT - 4);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return HEADER + columns.size() * NARROWEST;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return HEADER + columns.size() * COMFORTABLE;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 200;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 240;
+    }
+
+    private static Label header(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("network-caption");
+        return label;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.sdpoint.app.budget;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Builds the card of the picture: as the model sees it, where it comes from, and the ways to another one. */
+final class PicturePane {
+    private static final double GAP = 8;
+    private static final double ORIGINAL_HEIGHT = 120;
+
+    private final BudgetModel state;
+    private final PictureActions actions;
+    private final PictureSources sources;
+    private final PixelCanvas canvas = new PixelCanvas();
+    private final ImageView original = new ImageView();
+    private final Label originalCaption = new Label();
+    private final VBox originalBox = new VBox(4);
+
+    PicturePane(BudgetModel state, PictureActions actions, PictureSources sources) {
+        this.state = state;
+        this.actions = actions;
+        this.sources = sources;
+    }
+
+    /** The card. */
+    VBox build() {
+        VBox card = new VBox(GAP);
+        card.getStyleClass().addAll("card", "picture-card");
+        card.setId("picture-card");
+        canvas.setId("picture-canvas");
+        Label hint = new Label("Drop a picture here, open a file, or paste one.");
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> state.pictureProperty().get().isEmpty(), state.pictureProperty()));
+        ProgressIndicator reading = new ProgressIndicator();
+        reading.setMaxSize(40, 40);
+        reading.visibleProperty().bind(state.readingPictureProperty());
+        StackPane stage = new StackPane(canvas, hint, reading);
+        stage.getStyleClass().add("picture-stage");
+        stage.setMinHeight(VBox.USE_PREF_SIZE);
+        HardPicks hard = new HardPicks(actions::showImage);
+        state.hardPicksProperty().addListener((o, was, is) -> hard.show(is));
+        hard.show(state.hardPicksProperty().get());
+        VBox.setVgrow(hard, Priority.ALWAYS);
+        card.getChildren().addAll(title(), stage, facts(), original(), message(), ways(), hard);
+        state.pictureProperty().addListener((o, was, is) -> show(is));
+        show(state.pictureProperty().get());
+        return card;
+    }
+
+    private Node title() {
+        Label title = new Label("Picture");
+        title.getStyleClass().add("card-title");
+        Label seen = new Label("as the model sees it");
+        seen.getStyleClass().add("muted");
+        HBox row = new HBox(GAP, title, seen);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private Node facts() {
+        Label name = new Label();
+        name.setId("picture-title");
+        name.getStyleClass().add("muted");
+        name.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> state.pictureProperty().get().map(Picture::title).orElse(""), state.pictureProperty()));
+        Label truth = new Label();
+        truth.setId("picture-class");
+        truth.getStyleClass().add("picture-class");
+        truth.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            String known = state.trueClassProperty().get();
+                            return state.pictureProperty().get().isEmpty()
+                                    ? ""
+                                    : known.isEmpty() ? "True class not known" : "True class: " + known;
+                        },
+                        state.trueClassProperty(),
+                        state.pictureProperty()));
+        Label need = new Label();
+        need.setId("picture-need");
+        need.setWrapText(true);
+        need.textProperty().bind(state.needProperty());
+        collapseWhenEmpty(need);
+        collapseWhenEmpty(truth);
+        VBox box = new VBox(2, truth, need, name);
+        box.setMinHeight(VBox.USE_PREF_SIZE);
+        return box;
+    }
+
+    private Node original() {
+        original.setPreserveRatio(true);
+        original.setFitHeight(ORIGINAL_HEIGHT);
+        original.setSmooth(true);
+        original.setId("picture-original");
+        originalCaption.getStyleClass().addAll("muted", "small");
+        originalCaption.setWrapText(true);
+        originalBox.getChildren().setAll(original, originalCaption);
+        originalBox.managedProperty().bind(originalBox.visibleProperty());
+        originalBox.setMinHeight(VBox.USE_PREF_SIZE);
+        return originalBox;
+    }
+
+    private Node message() {
+        Label sentence = new Label();
+        sentence.setId("picture-problem");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
+        sentence.textProperty().bind(state.pictureProblemProperty());
+        Button other = button("Choose another file…", Material2AL.FOLDER_OPEN, sources::chooseFile);
+        other.setId("picture-problem-action");
+        Button dismiss = button("Dismiss", Material2AL.CLOSE, actions::dismissProblem);
+        dismiss.getStyleClass().add(Styles.FLAT);
+        VBox box = new VBox(GAP, sentence, new HBox(GAP, other, dismiss));
+        box.getStyleClass().add("problem");
+        box.visibleProperty().bind(state.pictureProblemProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        box.setMinHeight(VBox.USE_PREF_SIZE);
+        return box;
+    }
+
+    private Node ways() {
+        Button previous = button("", Material2AL.CHEVRON_LEFT, () -> actions.stepImage(-1));
+        Button next = button("", Material2AL.CHEVRON_RIGHT, () -> actions.stepImage(1));
+        Button random = button("", Material2MZ.SHUFFLE, actions::randomImage);
+        Button hard = button("Next hard one", Material2AL.FITNESS_CENTER, actions::nextHardImage);
+        describe(previous, "image-previous", "Previous validation image");
+        describe(next, "image-next", "Next validation image");
+        describe(random, "image-random", "A validation image at random");
+        describe(
+                hard,
+                "image-hard",
+                "The next image that no instance or only a dear one gets right, or that a dearer one gets wrong again");
+        for (Button button : new Button[] {previous, next, random}) {
+            button.disableProperty().bind(state.dataOpenProperty().not());
+        }
+        hard.disableProperty().bind(state.hardKnownProperty().not());
+        HBox.setHgrow(hard, Priority.ALWAYS);
+        hard.setMaxWidth(Double.MAX_VALUE);
+        Button open = button("Open…", Material2AL.FOLDER_OPEN, sources::chooseFile);
+        Button paste = button("Paste", Material2AL.CONTENT_PASTE, sources::paste);
+        describe(open, "image-open", "Open a picture file; or drop one here");
+        describe(paste, "image-paste", "Paste a picture from the clipboard (Ctrl+V)");
+        for (Button button : new Button[] {open, paste}) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        VBox box = new VBox(GAP, new HBox(GAP, previous, next, random, hard), new HBox(GAP, open, paste));
+        box.setMinHeight(VBox.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Button button(String text, Ikon icon, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        if (text.isEmpty()) {
+            button.getStyleClass().add(Styles.BUTTON_ICON);
+        }
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private static void describe(Button button, String id, String text) {
+        button.setId(id);
+        button.setTooltip(new Tooltip(text));
+        button.setAccessibleText(text);
+    }
+
+    private static void collapseWhenEmpty(Label label) {
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    private void show(Optional<Picture> picture) {
+        picture.ifPresentOrElse(p -> canvas.show(p.seen()), canvas::clear);
+        canvas.setAccessibleText(picture.map(Picture::title).orElse("No picture"));
+        boolean own = picture.orElse(null) instanceof Picture.Own;
+        originalBox.setVisible(own);
+        if (picture.orElse(null) instanceof Picture.Own mine) {
+            original.setImage(Pixels.image(mine.original()));
+            int side = mine.seen().width();
+            originalCaption.setText("Original " + mine.width() + "×" + mine.height() + ", its middle square resized to "
+                    + side + "×" + side);
+        } else {
+            original.setImage(null);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.sdpoint.app.budget;
+
+import java.io.File;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+
+/** The ways in which the desktop hands over pictures: file dialog, clipboard, drag and drop. */
+final class PictureSources {
+    private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+
+    private final PictureActions actions;
+    private final Node place;
+
+    /** @param place where keys are heard and pictures may be dropped */
+    PictureSources(PictureActions actions, Node place) {
+        this.actions = actions;
+        this.place = place;
+        place.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        place.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        place.addEventHandler(DragEvent.DRAG_EXITED, e -> place.pseudoClassStateChanged(DROP_TARGET, false));
+        place.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    /** Asks for a file and opens it. */
+    void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a picture");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff"),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
+        File file = chooser.showOpenDialog(place.getScene().getWindow());
+        if (file != null) {
+            actions.openFile(file.toPath());
+        }
+    }
+
+    /** Opens the clipboard's picture, or the first of its files. */
+    void paste() {
+        if (!open(Clipboard.getSystemClipboard(), "Picture from the clipboard")) {
+            actions.refusePicture(
+                    "The clipboard holds no picture. Copy a picture or a picture file, then paste again.");
+        }
+    }
+
+    private boolean open(Clipboard content, String title) {
+        if (content.hasFiles()) {
+            List<File> files = content.getFiles();
+            if (!files.isEmpty()) {
+                actions.openFile(files.get(0).toPath());
+                return true;
+            }
+        }
+        Image image = content.hasContent(DataFormat.IMAGE) ? content.getImage() : null;
+        if (image == null) {
+            return false;
+        }
+        actions.openPicture(title, () -> Pixels.picture(image));
+        return true;
+    }
+
+    private void key(KeyEvent event) {
+        if (PASTE.match(event)) {
+            paste();
+            event.consume();
+        } else if (OPEN.match(event)) {
+            chooseFile();
+            event.consume();
+        }
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles() || event.getDragboard().hasImage()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            place.pseudoClassStateChanged(DROP_TARGET, true);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        place.pseudoClassStateChanged(DROP_TARGET, false);
+        boolean opened = open(event.getDragboard(), "Dropped picture");
+        if (!opened) {
+            actions.refusePicture("What was dropped holds no picture. Drop a picture file.");
+        }
+        event.setDropCompleted(opened);
+        event.consume();
+    }
+}

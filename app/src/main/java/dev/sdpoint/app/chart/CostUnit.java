@@ -1,0 +1,42 @@
+package dev.sdpoint.app.chart;
+
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import java.util.Locale;
+
+/** What the cost axis counts. */
+public enum CostUnit {
+    /** Operations of one image, multiply and add counted separately. */
+    GFLOPS("GFLOPs", "GFLOPs per image"),
+    /** Share of the full network's operations. */
+    PERCENT("% of full", "% of the full network's FLOPs");
+
+    private final String title;
+    private final String axisLabel;
+
+    CostUnit(String title, String axisLabel) {
+        this.title = title;
+        this.axisLabel = axisLabel;
+    }
+
+    /** Name on a switch. */
+    public String title() {
+        return title;
+    }
+
+    /** Name beside the axis. */
+    public String axisLabel() {
+        return axisLabel;
+    }
+
+    /** Where an instance stands on the axis; above 0. */
+    public double of(InstanceScore score) {
+        return this == GFLOPS ? score.flops() / 1e9 : 100 * score.relativeCost();
+    }
+
+    /** Operations with three significant digits and their unit: "0.127 GFLOPs", "8.4 MFLOPs". */
+    public static String flops(long flops) {
+        return flops < 10_000_000
+                ? String.format(Locale.ROOT, "%.2f MFLOPs", flops / 1e6)
+                : String.format(Locale.ROOT, flops < 9_995_000_000L ? "%.3f GFLOPs" : "%.1f GFLOPs", flops / 1e9);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sdpoint.app.cli;
+
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.Locale;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What commands do alike with what was typed. */
+final class Arguments {
+    private Arguments() {}
+
+    /** A value made of arguments; a refusal counts as wrong use. */
+    static <T> T valid(CommandSpec spec, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A ratio without needless zeros: 1, 0.5, 0.75. */
+    static String ratio(Instance instance) {
+        double ratio = instance.ratio();
+        return ratio == Math.rint(ratio) ? String.valueOf((long) ratio) : String.format(Locale.ROOT, "%s", ratio);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sdpoint.app.cli;
+
+import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.PictureReader;
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import dev.sdpoint.engine.inference.BudgetMenu;
+import dev.sdpoint.engine.inference.BudgetedClassifier;
+import dev.sdpoint.engine.inference.Prediction;
+import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SdpModel;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sdpoint classify}: what the best instance within a budget says of pictures. */
+@Command(name = "classify", description = "Classify pictures with the best instance of a model within a budget.")
+public final class ClassifyCommand implements Callable<Integer> {
+    private static final int GUESSES = 5;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--model", required = true, description = "A model file (.sdp).")
+    private Path model = Path.of("");
+
+    @Option(
+            names = "--budget",
+            required = true,
+            description = "Share of the full network's cost, above 0 and up to 1; 0.5 is half.")
+    private double budget;
+
+    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF, BMP.")
+    private List<Path> pictures = List.of();
+
+    @Override
+    public Integer call() throws ModelFileException {
+        if (!(budget > 0 && budget <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "budget " + budget + " is outside (0, 1]; give a share of the full cost, 0.5 for half");
+        }
+        SdpModel loaded = ModelFiles.read(model);
+        InstanceScore offer = new BudgetMenu(loaded.sweep(), loaded.space()).best(budget);
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        out.printf(
+                Locale.ROOT,
+                "%s: %.1f MFLOPs, %.1f %% of full, %.2f %% top-1 error on validation%n",
+                offer.instance().label(),
+                offer.flops() / 1e6,
+                100 * offer.relativeCost(),
+                100 * offer.top1Error());
+        if (offer.relativeCost() > budget) {
+            err.printf(
+                    Locale.ROOT,
+                    "No instance costs as little as %.0f %%; this is the cheapest, at %.0f %%.%n",
+                    100 * budget,
+                    100 * offer.relativeCost());
+        }
+        int failures = 0;
+        try (BudgetedClassifier classifier = new BudgetedClassifier(loaded, new Dl4jCompute())) {
+            for (Path picture : pictures) {
+                failures += classify(classifier, loaded, offer, picture, out, err) ? 0 : 1;
+            }
+        }
+        out.flush();
+        err.flush();
+        return failures == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static boolean classify(
+            BudgetedClassifier classifier,
+            SdpModel model,
+            InstanceScore offer,
+            Path picture,
+            PrintWriter out,
+            PrintWriter err) {
+        try {
+            Prediction prediction = classifier.classify(PictureReader.read(picture), offer.instance());
+            out.printf(Locale.ROOT, "%s  (%.2f ms)%n", picture, prediction.millis());
+            for (Prediction.Guess guess : prediction.top(GUESSES)) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %5.1f %%  %s%n",
+                        100 * guess.probability(),
+                        model.classNames().get(guess.classIndex()));
+            }
+            return true;
+        } catch (DataException e) {
+            err.println(Sentence.of(e));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sdpoint.app.cli;
+
+import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.data.Augmentation;
+import dev.sdpoint.engine.data.BatchMaker;
+import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.evaluation.Evaluator;
+import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SdpModel;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sdpoint sweep}: every instance of a model on the validation images of a data set. */
+@Command(
+        name = "sweep",
+        description =
+                "Measure cost, error and time of every instance of a model on the validation images of a data set.")
+public final class SweepCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--model", required = true, description = "A model file (.sdp).")
+    private Path model = Path.of("");
+
+    @Option(names = "--data", required = true, description = "'bundled', or the folder of the CIFAR-10 binary files.")
+    private String data = "";
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private Format format = Format.TABLE;
+
+    @Override
+    public Integer call() throws ModelFileException, DataException, InterruptedException {
+        SdpModel loaded = ModelFiles.read(model);
+        DataSet images = DataSets.open(data);
+        requireFit(loaded, images);
+        Sweep sweep = sweep(loaded, images);
+        if (format == Format.CSV) {
+            SweepTable.csv(spec.commandLine().getOut(), sweep);
+        } else {
+            SweepTable.text(spec.commandLine().getOut(), sweep);
+        }
+        return 0;
+    }
+
+    private static void requireFit(SdpModel model, DataSet images) throws DataException {
+        if (images.validation().side() != model.network().side()
+                || images.classNames().size() != model.classNames().size()) {
+            throw new DataException("The model takes images of side "
+                    + model.network().side() + " in " + model.classNames().size() + " classes, but the data has side "
+                    + images.validation().side() + " and " + images.classNames().size()
+                    + " classes. Give the data it was trained for.");
+        }
+    }
+
+    private static Sweep sweep(SdpModel model, DataSet images) throws InterruptedException {
+        int count = images.validation().size();
+        BatchMaker maker = new BatchMaker(images.validation(), model.normalization(), new Augmentation.None());
+        try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights());
+                TerminalProgress progress = new TerminalProgress(System.err, "sweep", count, 0)) {
+            return new Evaluator(model.space(), model.bank())
+                    .evaluate(
+                            network,
+                            maker,
+                            IntStream.range(0, count).toArray(),
+                            true,
+                            share -> progress.reached(Math.round(share * count), "images"))
+                    .sweep();
+        }
+    }
+}

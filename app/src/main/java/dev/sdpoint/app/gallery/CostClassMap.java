@@ -1,0 +1,167 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.theme.CostColors;
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import dev.sdpoint.engine.evaluation.MinimumCost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Classes against least costs: the stronger a cell, the more images. A cell filters the gallery; the arrow keys go from cell to
+ * cell. Left out for data sets with so many classes that the cells would not be legible.
+ */
+final class CostClassMap extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final int MOST_CELLS = 600;
+    private static final int CELL = 16;
+    private static final int GAP = 2;
+    private static final int NAMES = 76;
+    /** Of the names and cells together, in pixels; with more columns the cells become narrower. */
+    private static final int WIDTH = 300;
+
+    /** Gets the cell that is clicked. */
+    @FunctionalInterface
+    interface Chosen {
+        void cell(int classIndex, int leastCost);
+    }
+
+    private record Cell(Region region, int classIndex, int leastCost) {}
+
+    private final Chosen chosen;
+    private final GridPane grid = new GridPane();
+    private final List<Cell> cells = new ArrayList<>();
+    private int columns = 1;
+
+    CostClassMap(Chosen chosen) {
+        super(8);
+        this.chosen = chosen;
+        setId("gallery-map");
+        getStyleClass().addAll("card", "cost-class-map");
+        Label title = new Label("Classes by least cost");
+        title.getStyleClass().add("section");
+        Label hint = new Label("cheap → dear, never last. A click filters.");
+        hint.getStyleClass().add("muted");
+        grid.setHgap(GAP);
+        grid.setVgap(GAP);
+        getChildren().addAll(title, grid, hint);
+    }
+
+    /** Shows the counts of a source; hides itself if there are none. */
+    void show(Optional<GallerySource> source, Optional<CostClassTable> table) {
+        grid.getChildren().clear();
+        cells.clear();
+        boolean legible = source.isPresent()
+                && table.isPresent()
+                && table.get().classes() * table.get().columns() <= MOST_CELLS;
+        setVisible(legible);
+        setManaged(legible);
+        if (legible) {
+            fill(source.get(), table.get());
+        }
+    }
+
+    private void fill(GallerySource source, CostClassTable table) {
+        columns = table.columns();
+        for (int c = 0; c < table.classes(); c++) {
+            Label name = new Label(source.className(c));
+            name.getStyleClass().add("muted");
+            name.setPrefWidth(NAMES);
+            name.setMinWidth(NAMES);
+            grid.add(name, 0, c);
+            for (int column = 0; column < columns; column++) {
+                grid.add(cell(source, table, c, column), 1 + column, c);
+            }
+        }
+        if (!cells.isEmpty()) {
+            cells.get(0).region.setFocusTraversable(true);
+        }
+    }
+
+    private Node cell(GallerySource source, CostClassTable table, int classIndex, int column) {
+        int count = table.count(classIndex, column);
+        int rank = table.rank(column);
+        Region ink = new Region();
+        if (rank == MinimumCost.NEVER) {
+            ink.getStyleClass().add("never-ink");
+        } else {
+            ink.setBackground(
+                    Background.fill(CostColors.of(source.order().get(rank).relativeCost())));
+        }
+        // The square root keeps small groups visible beside the large cheapest one.
+        ink.setOpacity(count == 0 ? 0 : 0.15 + 0.85 * Math.sqrt((double) count / table.largest()));
+        StackPane region = new StackPane(ink);
+        region.getStyleClass().add("map-cell");
+        int width = Math.min(CELL, (WIDTH - NAMES) / columns - GAP);
+        region.setMinSize(width, CELL);
+        region.setPrefSize(width, CELL);
+        String text = source.className(classIndex) + ", " + costOf(source, rank) + ": " + Figures.images(count);
+        Tooltip.install(region, new Tooltip(text));
+        region.setAccessibleRole(AccessibleRole.BUTTON);
+        region.setAccessibleText(text);
+        int index = cells.size();
+        cells.add(new Cell(region, classIndex, rank));
+        region.setOnMouseClicked(e -> {
+            focus(index);
+            chosen.cell(classIndex, rank);
+        });
+        region.setOnKeyPressed(e -> keyPressed(e, index));
+        return region;
+    }
+
+    private static String costOf(GallerySource source, int rank) {
+        if (rank == MinimumCost.NEVER) {
+            return "never right";
+        }
+        InstanceScore score = source.order().get(rank);
+        return Figures.gflops(score.flops()) + " (" + score.instance().label() + ")";
+    }
+
+    private void keyPressed(KeyEvent event, int index) {
+        KeyCode code = event.getCode();
+        int row = index / columns;
+        int to = switch (code) {
+            case LEFT -> index % columns > 0 ? index - 1 : index;
+            case RIGHT -> index % columns < columns - 1 ? index + 1 : index;
+            case UP -> row > 0 ? index - columns : index;
+            case DOWN -> index + columns < cells.size() ? index + columns : index;
+            case HOME -> row * columns;
+            case END -> row * columns + columns - 1;
+            default -> -1;
+        };
+        if (to >= 0) {
+            focus(to);
+            event.consume();
+        } else if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
+            chosen.cell(cells.get(index).classIndex, cells.get(index).leastCost);
+            event.consume();
+        }
+    }
+
+    /** One cell at a time can be reached by Tab: the one that was last in use. */
+    private void focus(int index) {
+        cells.forEach(c -> c.region.setFocusTraversable(false));
+        cells.get(index).region.setFocusTraversable(true);
+        cells.get(index).region.requestFocus();
+    }
+
+    /** Marks the cell that a filter shows, if it shows just one. */
+    void mark(GalleryFilter filter) {
+        for (Cell cell : cells) {
+            boolean shown = filter.trueClass() == cell.classIndex && filter.leastCost() == cell.leastCost;
+            cell.region.pseudoClassStateChanged(CHOSEN, shown);
+        }
+    }
+}

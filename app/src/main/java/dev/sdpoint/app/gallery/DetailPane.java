@@ -1,0 +1,167 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.gallery.ImageDetail.Answer;
+import dev.sdpoint.app.theme.CostColors;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The story of the selected image. */
+final class DetailPane extends VBox {
+    private static final int PICTURE = 160;
+
+    private final Canvas picture = new Canvas(PICTURE, PICTURE);
+    private final Label number = new Label();
+    private final Label trueClass = new Label();
+    private final Region chipColour = new Region();
+    private final Label chipText = new Label();
+    private final Label chipInstance = new Label();
+    private final Tooltip chipHint = new Tooltip();
+    private final Label flag = new Label();
+    private final Label legend = new Label();
+    private final AnswerRow selected = new AnswerRow();
+    private final AnswerRow full = new AnswerRow();
+    private final InstanceStrip strip;
+    private final VBox story;
+    private final VBox nothing;
+
+    DetailPane(Consumer<Instance> chosen, Runnable openInBudget) {
+        getStyleClass().addAll("card", "detail");
+        setId("gallery-detail");
+        strip = new InstanceStrip(chosen);
+        Button open = new Button("Open in Budget");
+        open.setId("gallery-open-budget");
+        open.setTooltip(new Tooltip("Look at this image under any budget (Enter)"));
+        open.setOnAction(e -> openInBudget.run());
+        open.setMaxWidth(Double.MAX_VALUE);
+        flag.setWrapText(true);
+        flag.setId("gallery-flag");
+        flag.getStyleClass().add("flag");
+        flag.setMinHeight(USE_PREF_SIZE);
+        legend.getStyleClass().add("muted");
+        legend.setWrapText(true);
+        legend.setMinHeight(USE_PREF_SIZE);
+        Label order = new Label("cheap → dear");
+        order.getStyleClass().add("muted");
+        HBox stripTitle = new HBox(8, section("Every instance"), order);
+        stripTitle.setAlignment(Pos.BASELINE_LEFT);
+        story = new VBox(14, head(), flag, new VBox(8, stripTitle, strip, legend), selected, full, open);
+        nothing = nothing();
+        show(Optional.empty(), Optional.empty());
+        getChildren().addAll(story, nothing);
+    }
+
+    private Node head() {
+        number.getStyleClass().add("section");
+        number.setId("gallery-number");
+        trueClass.getStyleClass().add("true-class");
+        chipColour.getStyleClass().add("dot");
+        HBox chip = new HBox(6, chipColour, chipText);
+        chip.getStyleClass().add("cost-chip");
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.setMaxWidth(USE_PREF_SIZE);
+        chipText.setId("gallery-first-right");
+        chipText.setMinWidth(USE_PREF_SIZE);
+        chipInstance.getStyleClass().add("muted");
+        chipInstance.setWrapText(true);
+        Tooltip.install(chip, chipHint);
+        VBox facts = new VBox(
+                4, number, muted("true class"), trueClass, spacer(), muted("first right at"), chip, chipInstance);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        return new HBox(12, picture, facts);
+    }
+
+    private static VBox nothing() {
+        Label title = section("No image selected");
+        Label text = muted(
+                "Click a picture, or press an arrow key in the list. Its answers under every instance appear here.");
+        text.setWrapText(true);
+        return new VBox(8, title, text);
+    }
+
+    private static Label section(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section");
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Region spacer() {
+        Region region = new Region();
+        region.setMinHeight(4);
+        return region;
+    }
+
+    /** Shows an image's story, or what to do to see one. */
+    void show(Optional<GallerySource> source, Optional<ImageDetail> detail) {
+        boolean known = source.isPresent() && detail.isPresent();
+        story.setVisible(known);
+        story.setManaged(known);
+        nothing.setVisible(!known);
+        nothing.setManaged(!known);
+        if (known) {
+            paint(source.get().images(), detail.get().image());
+            tell(detail.get());
+        }
+    }
+
+    private void tell(ImageDetail detail) {
+        number.setText("Image #" + detail.image());
+        trueClass.setText(detail.trueClass());
+        Optional<Answer> right = detail.cheapestRight();
+        chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse("never"));
+        chipColour.setBackground(right.map(a -> new Background(
+                        new BackgroundFill(CostColors.of(a.score().relativeCost()), new CornerRadii(5), Insets.EMPTY)))
+                .orElse(null));
+        chipColour.setVisible(right.isPresent());
+        chipColour.setManaged(right.isPresent());
+        chipInstance.setText(right.map(a -> a.score().instance().label()).orElse("no instance is right"));
+        chipHint.setText(right.map(a -> Figures.ofFull(a.score())).orElse("No instance classifies this image right."));
+        flag.setText(detail.flag().orElse(""));
+        flag.setVisible(detail.nonMonotone());
+        flag.setManaged(detail.nonMonotone());
+        strip.show(detail);
+        legend.setText("Filled: probability of “" + detail.trueClass() + "”. ✓ right, × wrong.");
+        selected.show(
+                "Selected: " + detail.selectedAnswer().score().instance().label(),
+                detail.selectedAnswer(),
+                detail.trueClass());
+        full.show("Full network", detail.fullAnswer(), detail.trueClass());
+    }
+
+    private void paint(LabeledImages images, int image) {
+        int side = images.side();
+        byte[] rgb = images.pixels(image);
+        WritableImage small = new WritableImage(side, side);
+        small.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getByteRgbInstance(), rgb, 0, side * 3);
+        double shown = side <= PICTURE ? side * Math.floor((double) PICTURE / side) : PICTURE;
+        var g = picture.getGraphicsContext2D();
+        picture.setWidth(shown);
+        picture.setHeight(shown);
+        g.clearRect(0, 0, shown, shown);
+        g.setImageSmoothing(side > PICTURE);
+        g.drawImage(small, 0.01, 0.01, side, side, 0, 0, shown, shown);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** What stands where pictures would be: why there are none, and what to do. */
+final class EmptyState extends VBox {
+    private final Label title = new Label();
+    private final Label text = new Label();
+    private final Button action = new Button();
+    private final ProgressIndicator busy = new ProgressIndicator();
+
+    EmptyState() {
+        super(8);
+        setId("gallery-empty");
+        getStyleClass().add("empty-state");
+        setAlignment(Pos.CENTER);
+        title.getStyleClass().add("section");
+        text.getStyleClass().add("muted");
+        text.setWrapText(true);
+        text.setMaxWidth(420);
+        text.setTextAlignment(TextAlignment.CENTER);
+        text.setAlignment(Pos.CENTER);
+        text.setMinHeight(USE_PREF_SIZE);
+        busy.setMaxSize(24, 24);
+        action.setId("gallery-empty-action");
+        getChildren().addAll(busy, title, text, action);
+    }
+
+    /**
+     * Shows what fits the state.
+     *
+     * @param nothingMatches whether a filter hides every image
+     * @return whether there is anything to say, that is, no pictures
+     */
+    boolean show(Stage stage, boolean nothingMatches, String problem, Runnable train, Runnable clearFilters) {
+        boolean visible = stage != Stage.READY || nothingMatches;
+        setVisible(visible);
+        boolean working = stage == Stage.SORTING || stage == Stage.NO_OUTCOMES;
+        busy.setVisible(working && visible);
+        busy.setManaged(working);
+        action.setVisible(false);
+        action.setManaged(false);
+        switch (stage) {
+            case NO_MODEL -> {
+                say(
+                        "No model is open yet",
+                        "Images are sorted by what a model needs to get them right. Train one to begin.");
+                offer("Go to Train", train);
+            }
+            case NO_DATA -> say("No data set is open yet", "Its validation images appear here as soon as it is read.");
+            case NO_OUTCOMES ->
+                say(
+                        "The sweep is being computed",
+                        "Every instance classifies every validation image. The pictures appear here, sorted by the least cost"
+                                + " that gets them right, as soon as it is done.");
+            case SORTING -> say("Sorting the images", "This takes a moment.");
+            case FAILED -> say("The gallery is empty", problem);
+            case READY -> {
+                say("No image matches", "Every validation image is hidden by the filters.");
+                offer("Clear filters", clearFilters);
+            }
+        }
+        return visible;
+    }
+
+    private void say(String what, String why) {
+        title.setText(what);
+        text.setText(why);
+    }
+
+    private void offer(String label, Runnable run) {
+        action.setText(label);
+        action.setOnAction(e -> run.run());
+        action.setVisible(true);
+        action.setManaged(true);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import java.util.Locale;
+
+/** Numbers with their units as people read them. */
+final class Figures {
+    private static final double GIGA = 1e9;
+
+    private Figures() {}
+
+    /** Three significant digits: "0.0731 GFLOPs", "10.5 GFLOPs". */
+    static String gflops(long flops) {
+        double giga = flops / GIGA;
+        int decimals = giga <= 0 ? 0 : (int) Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(giga))));
+        return String.format(Locale.ROOT, "%." + decimals + "f GFLOPs", giga);
+    }
+
+    /** "36 % of full". */
+    static String ofFull(InstanceScore score) {
+        return String.format(Locale.ROOT, "%.0f\u00a0%% of full", 100 * score.relativeCost());
+    }
+
+    /** One decimal: "86.6 %". */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+    }
+
+    /** "2,000". */
+    static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** "1 image" or "2,000 images". */
+    static String images(int number) {
+        return count(number) + (number == 1 ? " image" : " images");
+    }
+}

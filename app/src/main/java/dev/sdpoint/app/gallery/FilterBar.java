@@ -1,0 +1,182 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.gallery.GalleryFilter.Verdict;
+import dev.sdpoint.engine.evaluation.MinimumCost;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.util.Callback;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Search field and filter chips; what is set stands out. */
+final class FilterBar extends FlowPane {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private final Consumer<GalleryFilter> wanted;
+    private final TextField search = new TextField();
+    private final ComboBox<Integer> trueClass;
+    private final ComboBox<Integer> predicted;
+    private final ComboBox<Verdict> verdict;
+    private final ToggleButton nonMonotone = new ToggleButton("non-monotone");
+    private final Button leastCost = new Button();
+    private final Button clear = new Button("Clear filters");
+    private GalleryFilter filter = GalleryFilter.NONE;
+    private List<String> names = List.of();
+    private boolean showing;
+
+    /**
+     * @param wanted gets every filter a person asks for
+     */
+    FilterBar(Consumer<GalleryFilter> wanted) {
+        super(8, 8);
+        this.wanted = wanted;
+        getStyleClass().add("filters");
+        setAlignment(Pos.CENTER_LEFT);
+        search.setId("gallery-search");
+        search.setPromptText("Search class or number");
+        search.setPrefWidth(172);
+        search.setAccessibleText("Search class name or image number");
+        search.textProperty().addListener((p, before, now) -> ask(filter.withSearch(now)));
+        trueClass = combo("gallery-class", this::className, c -> "class: " + (c < 0 ? "any" : className(c)));
+        trueClass.getItems().setAll(GalleryFilter.ANY);
+        trueClass.valueProperty().addListener((p, before, now) -> ask(filter.withTrueClass(orAny(now))));
+        trueClass.setTooltip(new Tooltip("Show one true class"));
+        predicted = combo("gallery-predicted", this::className, c -> "predicted: " + (c < 0 ? "any" : className(c)));
+        predicted.getItems().setAll(GalleryFilter.ANY);
+        predicted.valueProperty().addListener((p, before, now) -> ask(filter.withPredictedClass(orAny(now))));
+        predicted.setTooltip(new Tooltip("Show what the selected instance takes for one class"));
+        verdict = combo("gallery-verdict", Verdict::title, Verdict::title);
+        verdict.getItems().setAll(Verdict.values());
+        verdict.valueProperty()
+                .addListener((p, before, now) -> ask(filter.withVerdict(now == null ? Verdict.ANY : now)));
+        verdict.setTooltip(new Tooltip("Right or wrong under the selected instance"));
+        nonMonotone.setId("gallery-non-monotone");
+        nonMonotone.getStyleClass().add("chip");
+        nonMonotone.setTooltip(new Tooltip("Right at some cost, yet wrong at a higher one"));
+        nonMonotone.selectedProperty().addListener((p, before, now) -> ask(filter.withNonMonotoneOnly(now)));
+        leastCost.setId("gallery-least-cost");
+        leastCost.getStyleClass().add("chip");
+        leastCost.setTooltip(new Tooltip("Show all groups again"));
+        leastCost.setOnAction(e -> ask(filter.withLeastCost(GalleryFilter.ANY_COST)));
+        clear.setId("gallery-clear");
+        clear.getStyleClass().addAll("flat", "small");
+        clear.setOnAction(e -> ask(GalleryFilter.NONE));
+        getChildren().addAll(search, trueClass, predicted, verdict, nonMonotone, leastCost, clear);
+        show(filter, Optional.empty());
+    }
+
+    /** Shows a filter, and the choices that a source offers. */
+    void show(GalleryFilter now, Optional<GallerySource> source) {
+        showing = true;
+        filter = now;
+        source.ifPresent(this::offer);
+        setDisable(source.isEmpty());
+        if (!search.getText().equals(now.search())) {
+            search.setText(now.search());
+        }
+        trueClass.setValue(now.trueClass());
+        predicted.setValue(now.predictedClass());
+        verdict.setValue(now.verdict());
+        nonMonotone.setSelected(now.nonMonotoneOnly());
+        boolean oneGroup = now.leastCost() != GalleryFilter.ANY_COST;
+        leastCost.setText(source.filter(s -> oneGroup)
+                .map(s -> "least cost: "
+                        + (now.leastCost() == MinimumCost.NEVER
+                                ? "never"
+                                : Figures.gflops(s.order().get(now.leastCost()).flops()))
+                        + "  ×")
+                .orElse(""));
+        visible(leastCost, oneGroup);
+        visible(clear, !now.showsAll());
+        trueClass.pseudoClassStateChanged(ACTIVE, now.trueClass() >= 0);
+        predicted.pseudoClassStateChanged(ACTIVE, now.predictedClass() >= 0);
+        verdict.pseudoClassStateChanged(ACTIVE, now.verdict() != Verdict.ANY);
+        leastCost.pseudoClassStateChanged(ACTIVE, true);
+        showing = false;
+    }
+
+    /** Puts the cursor into the search field. */
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void offer(GallerySource source) {
+        if (!names.equals(source.classNames())) {
+            names = source.classNames();
+            List<Integer> classes =
+                    IntStream.range(GalleryFilter.ANY, names.size()).boxed().toList();
+            for (ComboBox<Integer> combo : List.of(trueClass, predicted)) {
+                combo.setValue(null);
+                combo.getItems().setAll(classes);
+            }
+        }
+    }
+
+    private void ask(GalleryFilter changed) {
+        if (!showing) {
+            wanted.accept(changed);
+        }
+    }
+
+    private static int orAny(@Nullable Integer value) {
+        return value == null ? GalleryFilter.ANY : value;
+    }
+
+    private String className(int index) {
+        return index < 0 ? "any" : index < names.size() ? names.get(index) : "";
+    }
+
+    private static void visible(Button button, boolean visible) {
+        button.setVisible(visible);
+        button.setManaged(visible);
+    }
+
+    private static <T> ComboBox<T> combo(String id, Function<T, String> item, Function<T, String> chip) {
+        ComboBox<T> combo = new ComboBox<>();
+        combo.setId(id);
+        combo.getStyleClass().add("chip");
+        combo.setVisibleRowCount(12);
+        Callback<ListView<T>, ListCell<T>> cells = view -> cell(item);
+        combo.setCellFactory(cells);
+        combo.setButtonCell(cell(chip));
+        combo.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : item.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                return combo.getItems().stream()
+                        .filter(i -> item.apply(i).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text + " is not in the list"));
+            }
+        });
+        return combo;
+    }
+
+    private static <T> ListCell<T> cell(Function<T, String> text) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty || value == null ? null : text.apply(value));
+            }
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import dev.sdpoint.engine.evaluation.MinimumCost;
+import dev.sdpoint.engine.evaluation.Outcomes;
+import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.List;
+
+/**
+ * Images and every instance's answers for them, sorted by difficulty under both criteria. Instances are addressed by rank: 0 is
+ * the cheapest. Immutable; making one takes a pass over all answers, so it is made off the JavaFX thread.
+ */
+final class GallerySource {
+    private final DataSet data;
+    private final Outcomes outcomes;
+    private final MinimumCost first;
+    private final MinimumCost amongFive;
+    private final int[] position;
+
+    /**
+     * @param sweep costs of the instances of {@code outcomes}
+     * @param outcomes answers for the validation images of {@code data}, in their order
+     * @throws IllegalArgumentException if the three do not go together
+     */
+    GallerySource(DataSet data, Sweep sweep, Outcomes outcomes) {
+        if (outcomes.images() != data.validation().size()) {
+            throw new IllegalArgumentException("there are answers for " + outcomes.images() + " images, but "
+                    + data.title() + " has " + data.validation().size()
+                    + " for validation. Run the sweep again on this data set.");
+        }
+        this.data = data;
+        this.outcomes = outcomes;
+        Sweep aligned = new Sweep(
+                sweep.images(), outcomes.instances().stream().map(sweep::of).toList());
+        first = new MinimumCost(aligned, outcomes, 1);
+        amongFive = new MinimumCost(aligned, outcomes, 5);
+        position = first.order().stream()
+                .mapToInt(score -> outcomes.instances().indexOf(score.instance()))
+                .toArray();
+    }
+
+    /** Number of images. */
+    int size() {
+        return outcomes.images();
+    }
+
+    LabeledImages images() {
+        return data.validation();
+    }
+
+    List<String> classNames() {
+        return data.classNames();
+    }
+
+    /** Instances with their costs, from the cheapest to the dearest; a rank is a position here. */
+    List<InstanceScore> order() {
+        return first.order();
+    }
+
+    /** Least costs under a criterion. */
+    MinimumCost minimumCost(Criterion criterion) {
+        return criterion == Criterion.TOP_1 ? first : amongFive;
+    }
+
+    /** Rank of an instance; that of the full network if this model has no such instance. */
+    int rank(Instance instance) {
+        int full = 0;
+        for (int rank = 0; rank < order().size(); rank++) {
+            Instance known = order().get(rank).instance();
+            if (known.equals(instance)) {
+                return rank;
+            }
+            full = known.equals(Instance.FULL) ? rank : full;
+        }
+        return full;
+    }
+
+    int label(int image) {
+        return images().label(image);
+    }
+
+    int predicted(int image, int rank) {
+        return outcomes.predicted(image, position[rank]);
+    }
+
+    float trueProbability(int image, int rank) {
+        return outcomes.trueProbability(image, position[rank]);
+    }
+
+    boolean right(int image, int rank, Criterion criterion) {
+        return outcomes.right(image, position[rank], criterion.guesses());
+    }
+
+    /** Name of a class, or its number if the data set has no name for what the model predicts. */
+    String className(int index) {
+        return index < classNames().size() ? classNames().get(index) : "class " + index;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.sdpoint.app.gallery;
+
+import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The gallery's nodes and their bindings to the model. */
+final class GalleryViewBuilder {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final double DETAIL_WIDTH = 344;
+
+    private final GalleryModel model;
+    private final GalleryInteractor interactor;
+    private final Consumer<Grouping.Group> exported;
+
+    /**
+     * @param exported gets the group that a person wants as a file
+     */
+    GalleryViewBuilder(GalleryModel model, GalleryInteractor interactor, Consumer<Grouping.Group> exported) {
+        this.model = model;
+        this.interactor = interactor;
+        this.exported = exported;
+    }
+
+    /** Builds the place once. */
+    Parent build() {
+        FilterBar filters = filters();
+        StackPane pictures = pictures();
+        VBox left = new VBox(12, filters, summary(), pictures);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        HBox content = new HBox(16, left, side());
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinHeight(0);
+        VBox root = new VBox(12, title(), content);
+        root.setId("gallery");
+        root.getStyleClass().add("gallery");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("gallery.css"))
+                        .toExternalForm());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (FIND.match(e)) {
+                filters.focusSearch();
+                e.consume();
+            }
+        });
+        return root;
+    }
+
+    private HBox title() {
+        Label title = new Label("Gallery");
+        title.getStyleClass().add(Styles.TITLE_3);
+        Label subtitle = new Label();
+        subtitle.getStyleClass().add("muted");
+        subtitle.setId("gallery-count");
+        model.layoutProperty().subscribe(layout -> subtitle.setText(subtitle(layout.grouping())));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(12, title, subtitle, gap, criteria(), sizes());
+        line.setAlignment(Pos.CENTER_LEFT);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private String subtitle(Grouping grouping) {
+        if (grouping.groups().isEmpty()) {
+            return "validation images by the least cost that gets them right";
+        }
+        String without = grouping.withoutImages() == 0
+                ? ""
+                : "; " + grouping.withoutImages() + (grouping.withoutImages() == 1 ? " instance is" : " instances are")
+                        + " first right for none";
+        String shown = grouping.shown() == grouping.all()
+                ? Figures.images(grouping.all())
+                : Figures.count(grouping.shown()) + " of " + Figures.images(grouping.all());
+        return shown + " by the least cost that gets them right, in "
+                + grouping.groups().size() + (grouping.groups().size() == 1 ? " group" : " groups") + without;
+    }
+
+    private HBox criteria() {
+        ToggleButton one = segment(Criterion.TOP_1.title(), "Right: the first guess is the true class");
+        ToggleButton five = segment(Criterion.TOP_5.title(), "Right: the true class is among the first five guesses");
+        one.setId("gallery-top-1");
+        five.setId("gallery-top-5");
+        five.disableProperty().bind(model.topFiveUsefulProperty().not());
+        ToggleGroup group = grouped(one, five);
+        group.selectedToggleProperty()
+                .addListener(
+                        (p, before, now) -> interactor.setCriterion(now == five ? Criterion.TOP_5 : Criterion.TOP_1));
+        model.criterionProperty().subscribe(c -> group.selectToggle(c == Criterion.TOP_1 ? one : five));
+        return joined(one, five);
+    }
+
+    private HBox sizes() {
+        Map<ThumbSize, ToggleButton> buttons = new EnumMap<>(ThumbSize.class);
+        for (ThumbSize size : ThumbSize.values()) {
+            ToggleButton button = segment(size.name(), size.title());
+            button.setId("gallery-size-" + size.name());
+            button.setAccessibleText(size.title());
+            button.setOnAction(e -> interactor.setSize(size));
+            buttons.put(size, button);
+        }
+        ToggleButton[] inOrder = buttons.values().toArray(new ToggleButton[0]);
+        ToggleGroup group = grouped(inOrder);
+        model.sizeProperty().subscribe(size -> group.selectToggle(buttons.get(size)));
+        return joined(inOrder);
+    }
+
+    private static ToggleButton segment(String text, String hint) {
+        ToggleButton button = new ToggleButton(text);
+        button.setTooltip(new Tooltip(hint));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A group in which one button always stays selected. */
+    private static ToggleGroup grouped(ToggleButton... buttons) {
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(buttons);
+        group.selectedToggleProperty().addListener((p, before, now) -> {
+            if (now == null && before != null) {
+                group.selectToggle(before);
+            }
+        });
+        return group;
+    }
+
+    private static HBox joined(ToggleButton... buttons) {
+        buttons[0].getStyleClass().add(Styles.LEFT_PILL);
+        for (int i = 1; i < buttons.length - 1; i++) {
+            buttons[i].getStyleClass().add(Styles.CENTER_PILL);
+        }
+        buttons[buttons.length - 1].getStyleClass().add(Styles.RIGHT_PILL);
+        return new HBox(buttons);
+    }
+
+    private FilterBar filters() {
+        FilterBar bar = new FilterBar(interactor::setFilter);
+        model.sourceProperty()
+                .subscribe(source -> bar.show(model.filterProperty().get(), source));
+        model.filterProperty()
+                .subscribe(filter -> bar.show(filter, model.sourceProperty().get()));
+        return bar;
+    }
+
+    private SummaryBar summary() {
+        SummaryBar bar = new SummaryBar();
+        model.summaryProperty().subscribe(bar::show);
+        return bar;
+    }
+
+    private StackPane pictures() {
+        ImageList list = new ImageList(model, interactor, exported);
+        EmptyState empty = new EmptyState();
+        Runnable refresh = () -> {
+            boolean hidden = model.layoutProperty().get().rows().isEmpty();
+            boolean shown = empty.show(
+                    model.stageProperty().get(),
+                    hidden,
+                    model.problemProperty().get(),
+                    interactor::goToTrain,
+                    () -> interactor.setFilter(GalleryFilter.NONE));
+            list.setVisible(!shown);
+        };
+        model.stageProperty().subscribe(refresh);
+        model.layoutProperty().subscribe(refresh);
+        model.problemProperty().subscribe(refresh);
+        refresh.run();
+        Label notice = new Label();
+        notice.getStyleClass().add("notice");
+        notice.setId("gallery-notice");
+        notice.textProperty().bind(model.noticeProperty());
+        notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+        StackPane.setAlignment(notice, Pos.BOTTOM_LEFT);
+        return new StackPane(list, empty, notice);
+    }
+
+    private Region side() {
+        DetailPane detail = new DetailPane(interactor::chooseInstance, interactor::openInBudget);
+        model.detailProperty().subscribe(d -> detail.show(model.sourceProperty().get(), d));
+        CostClassMap map = new CostClassMap(interactor::toggleCell);
+        model.tableProperty().subscribe(table -> {
+            map.show(model.sourceProperty().get(), table);
+            map.mark(model.filterProperty().get());
+        });
+        model.filterProperty().subscribe(map::mark);
+        ScrollPane scroll = new ScrollPane(new VBox(16, detail, map));
+        scroll.getStyleClass().add("side");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(DETAIL_WIDTH);
+        scroll.setPrefWidth(DETAIL_WIDTH);
+        scroll.setMaxWidth(DETAIL_WIDTH);
+        scroll.visibleProperty().bind(model.stageProperty().isEqualTo(Stage.READY));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        return scroll;
+    }
+}

@@ -1,0 +1,260 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.gallery.RowLayout.Move;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scrolling pictures: one list of rows of a fixed height, and above it the title of the group that is on top. Keeps the
+ * selected image in sight. What a key or click means is decided by the interactor.
+ */
+final class ImageList extends StackPane {
+    private static final double SCROLL_BAR = 20;
+
+    private final GalleryModel model;
+    private final GalleryInteractor interactor;
+    private final Consumer<Grouping.Group> exported;
+    private final ListView<RowLayout.Row> list = new ListView<>();
+    private final List<ImageRowCell> cells = new ArrayList<>();
+    private final ReadOnlyDoubleWrapper contentWidth = new ReadOnlyDoubleWrapper(0);
+    private final GroupHeader sticky;
+    private final Tooltip hint = new Tooltip();
+    private final Runnable afterLayout = this::layoutDone;
+    private RowLayout layout = RowLayout.EMPTY;
+    private boolean revealWanted;
+
+    /**
+     * @param exported gets the group that a person wants as a file
+     */
+    ImageList(GalleryModel model, GalleryInteractor interactor, Consumer<Grouping.Group> exported) {
+        this.model = model;
+        this.interactor = interactor;
+        this.exported = exported;
+        getStyleClass().add("image-list");
+        list.setId("gallery-list");
+        list.setFixedCellSize(ThumbSize.ROW);
+        list.setCellFactory(view -> {
+            ImageRowCell cell = new ImageRowCell(this);
+            cells.add(cell);
+            return cell;
+        });
+        list.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        sticky = newHeader();
+        sticky.setId("gallery-sticky");
+        sticky.getStyleClass().add("sticky");
+        sticky.setMaxHeight(ThumbSize.ROW);
+        sticky.setMinHeight(ThumbSize.ROW);
+        sticky.maxWidthProperty().bind(contentWidth);
+        sticky.setVisible(false);
+        StackPane.setAlignment(sticky, Pos.TOP_LEFT);
+        Region frame = new Region();
+        frame.getStyleClass().add("focus-frame");
+        frame.setMouseTransparent(true);
+        frame.visibleProperty().bind(list.focusedProperty());
+        getChildren().addAll(list, sticky, frame);
+        VBox.setVgrow(this, Priority.ALWAYS);
+        contentWidth.bind(list.widthProperty().subtract(SCROLL_BAR));
+        contentWidth.addListener((property, before, now) -> interactor.setWidth(now.doubleValue()));
+        model.layoutProperty().addListener((property, before, now) -> show(now));
+        model.selectedProperty().addListener((property, before, now) -> selectionMoved());
+        model.detailProperty().addListener((property, before, now) -> describe(now));
+        sceneProperty().addListener((property, before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(afterLayout);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(afterLayout);
+            }
+        });
+    }
+
+    ReadOnlyDoubleProperty contentWidthProperty() {
+        return contentWidth.getReadOnlyProperty();
+    }
+
+    GroupHeader newHeader() {
+        return new GroupHeader(interactor::chooseGroup, exported);
+    }
+
+    Optional<GallerySource> source() {
+        return model.sourceProperty().get();
+    }
+
+    /** The layout whose rows are in the list. */
+    RowLayout shownLayout() {
+        return layout;
+    }
+
+    ThumbSize size() {
+        return model.sizeProperty().get();
+    }
+
+    int selected() {
+        return model.selectedProperty().get();
+    }
+
+    /** A thumbnail, or the free space beside it, was pressed. */
+    void pressed(RowLayout.@Nullable Row row, int column, int clicks) {
+        list.requestFocus();
+        if (row == null) {
+            return;
+        }
+        layout.imageAt(row, column).ifPresent(image -> {
+            interactor.select(image);
+            if (clicks == 2) {
+                interactor.openInBudget();
+            }
+        });
+    }
+
+    /** The mouse is over an image, or over none. */
+    void hovered(OptionalInt image) {
+        Optional<GallerySource> source = source();
+        if (image.isPresent() && source.isPresent()) {
+            int number = image.getAsInt();
+            hint.setText(
+                    "#" + number + " · " + source.get().className(source.get().label(number)));
+            list.setTooltip(hint);
+        } else {
+            list.setTooltip(null);
+        }
+    }
+
+    private void show(RowLayout now) {
+        OptionalInt anchor = topImage();
+        boolean sameImages = now.grouping().equals(layout.grouping());
+        boolean inSight = cells.stream().anyMatch(ImageRowCell::showsRing);
+        layout = now;
+        list.getItems().setAll(now.rows());
+        if (sameImages && anchor.isPresent()) {
+            // Only the width or the size changed: what was on top stays there.
+            now.rowOf(anchor.getAsInt()).ifPresent(row -> list.scrollTo(Math.max(0, row - 1)));
+        } else {
+            list.scrollTo(0);
+        }
+        revealWanted = !sameImages || inSight;
+    }
+
+    private OptionalInt topImage() {
+        IndexedCell<?> top = firstCell();
+        if (top == null) {
+            return OptionalInt.empty();
+        }
+        for (int row = top.getIndex(); row >= 0 && row < layout.rows().size(); row++) {
+            OptionalInt image = layout.imageAt(layout.rows().get(row), 0);
+            if (image.isPresent()) {
+                return image;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private void selectionMoved() {
+        cells.forEach(ImageRowCell::updateRing);
+        reveal();
+    }
+
+    private void describe(Optional<ImageDetail> detail) {
+        list.setAccessibleText(detail.map(d -> "Image " + d.image() + ", " + d.trueClass() + ", "
+                        + d.cheapestRight()
+                                .map(a -> "first right at "
+                                        + Figures.gflops(a.score().flops()))
+                                .orElse("never right"))
+                .orElse("Images by least cost; use the arrow keys to select one"));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> move(Move.LEFT);
+            case RIGHT -> move(Move.RIGHT);
+            case UP -> move(Move.UP);
+            case DOWN -> move(Move.DOWN);
+            case PAGE_UP -> move(Move.PAGE_UP);
+            case PAGE_DOWN -> move(Move.PAGE_DOWN);
+            case HOME -> move(Move.HOME);
+            case END -> move(Move.END);
+            case ENTER -> interactor.openInBudget();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(Move move) {
+        int rows = (int) (list.getHeight() / ThumbSize.ROW) - 1;
+        interactor.move(move, Math.max(1, rows / layout.slices() - 1));
+        reveal();
+    }
+
+    /** Scrolls just as far as needed to see the selected image below the title on top. */
+    private void reveal() {
+        OptionalInt row = layout.rowOf(selected());
+        if (row.isEmpty()) {
+            return;
+        }
+        VirtualFlow<?> flow = flow();
+        IndexedCell<?> first = firstCell();
+        if (flow == null || first == null) {
+            list.scrollTo(Math.max(0, row.getAsInt() - 1));
+            return;
+        }
+        double offset = (double) first.getIndex() * ThumbSize.ROW - first.getLayoutY();
+        double top = (row.getAsInt() - 1.0) * ThumbSize.ROW;
+        double bottom = ((double) row.getAsInt() + layout.slices()) * ThumbSize.ROW;
+        if (top < offset) {
+            flow.scrollPixels(top - offset);
+        } else if (bottom > offset + flow.getHeight()) {
+            flow.scrollPixels(bottom - offset - flow.getHeight());
+        }
+    }
+
+    private void layoutDone() {
+        if (revealWanted && firstCell() != null) {
+            revealWanted = false;
+            reveal();
+        }
+        IndexedCell<?> first = firstCell();
+        Optional<GallerySource> source = source();
+        boolean known = first != null
+                && source.isPresent()
+                && first.getIndex() < layout.rows().size();
+        if (known && first != null && source.isPresent()) {
+            Grouping.Group group = layout.group(layout.rows().get(Math.max(0, first.getIndex())));
+            if (!sticky.group().equals(Optional.of(group))) {
+                sticky.show(source.get(), layout.grouping(), group);
+            }
+        }
+        sticky.setVisible(known);
+    }
+
+    private @Nullable IndexedCell<?> firstCell() {
+        VirtualFlow<?> flow = flow();
+        return flow == null ? null : flow.getFirstVisibleCell();
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+}

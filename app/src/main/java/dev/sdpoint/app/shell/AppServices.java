@@ -1,0 +1,103 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.budget.BudgetPlace;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.gallery.GalleryPlace;
+import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.app.train.TrainPlace;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.data.BundledCifar10;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SampleModels;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.prefs.Preferences;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** Everything that lives as long as the window, wired by hand. JavaFX thread only. */
+final class AppServices {
+    private final Workspace workspace = new Workspace();
+    private final Dl4jCompute compute = new Dl4jCompute();
+    private final TaskRunner tasks;
+    private final Preferences preferences;
+    private final Themes themes;
+    private final Opening opening = new Opening();
+    private final Opener opener;
+    private final Navigator navigator;
+
+    /** @param preferences where theme and window size are remembered */
+    AppServices(TaskRunner tasks, Preferences preferences) {
+        this.tasks = tasks;
+        this.preferences = preferences;
+        themes = new Themes(tasks, preferences);
+        opener = new Opener(workspace, tasks, opening, new SweepJob(compute));
+        navigator = new Navigator(workspace, places());
+    }
+
+    /** The places there are; each gets what it needs and no more. */
+    private List<PlaceFactory> places() {
+        return List.of(
+                new PlaceFactory(
+                        PlaceId.TRAIN, Material2OutlinedMZ.SHOW_CHART, () -> new TrainPlace(workspace, tasks, compute)),
+                new PlaceFactory(
+                        PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
+                new PlaceFactory(
+                        PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    TaskRunner tasks() {
+        return tasks;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Themes themes() {
+        return themes;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    /** What computes, in words; loads the native libraries, so never on the JavaFX thread. */
+    Callable<String> device() {
+        return compute::device;
+    }
+
+    /** Opens the sample model and the images that come with the program, at the same time. */
+    void openBundled() {
+        String name = SampleModels.name();
+        opener.openModel(name, () -> new OpenModel(nameOf(name), SampleModels.load()));
+        opener.openData("CIFAR-10", BundledCifar10::load);
+    }
+
+    /** Opens a model file. */
+    void openModel(Path file) {
+        String name = nameOf(String.valueOf(file.getFileName()));
+        opener.openModel(name, () -> new OpenModel(name, ModelFiles.read(file)));
+    }
+
+    /** Opens a folder of images. */
+    void openData(Path folder) {
+        opener.openData(String.valueOf(folder.getFileName()), () -> DataSets.open(folder.toString()));
+    }
+
+    private static String nameOf(String file) {
+        return file.endsWith(".sdp") ? file.substring(0, file.length() - ".sdp".length()) : file;
+    }
+}

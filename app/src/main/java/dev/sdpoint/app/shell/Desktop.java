@@ -1,0 +1,65 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.theme.Fonts;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts JavaFX, shows the window, and waits until it is closed. */
+final class Desktop {
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NODE = "dev/sdpoint/explorer";
+
+    private Desktop() {}
+
+    /**
+     * Opens the window and returns when it is closed and every job has come to its end.
+     *
+     * @return the exit code
+     */
+    static int open() throws InterruptedException, ExecutionException {
+        Optional<String> problem = Displays.problem();
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
+            return 1;
+        }
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        FxTaskRunner tasks = new FxTaskRunner();
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(() -> show(tasks, closed));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("JavaFX does not start.", e);
+            System.err.println(Displays.SENTENCE);
+            return 1;
+        }
+        int code = closed.get();
+        // The window is gone already; only a checkpoint may still be written.
+        BackgroundJob.awaitAll(PATIENCE);
+        tasks.close();
+        Platform.exit();
+        return code;
+    }
+
+    private static void show(FxTaskRunner tasks, CompletableFuture<Integer> closed) {
+        try {
+            Fonts.load();
+            AppServices services = new AppServices(tasks, Preferences.userRoot().node(NODE));
+            MainWindow window = new MainWindow(services, new Stage());
+            window.onClosed(() -> closed.complete(0));
+            window.show();
+            services.openBundled();
+        } catch (RuntimeException | LinkageError e) {
+            closed.completeExceptionally(e);
+        }
+    }
+}

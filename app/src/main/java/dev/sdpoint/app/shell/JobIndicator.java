@@ -1,0 +1,64 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.TaskProgressView;
+
+/** Shows the first of the running jobs in the status bar; a click lists them all, each with its cancel button. */
+final class JobIndicator {
+    private final ObservableList<BackgroundJob<?>> jobs;
+    private final Button view = new Button();
+    private final Label text = new Label();
+    private final ProgressBar bar = new ProgressBar();
+
+    JobIndicator(ObservableList<BackgroundJob<?>> jobs) {
+        this.jobs = jobs;
+        text.setMaxWidth(420);
+        HBox row = new HBox(12, text, bar);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        view.setGraphic(row);
+        view.setId("status-jobs");
+        view.getStyleClass().addAll("flat", "job-indicator");
+        view.setTooltip(new Tooltip("What runs in the background; click to see all, or to cancel"));
+        view.setOnAction(event -> list());
+        view.managedProperty().bind(view.visibleProperty());
+        jobs.addListener((ListChangeListener<BackgroundJob<?>>) change -> refresh());
+        refresh();
+    }
+
+    Node view() {
+        return view;
+    }
+
+    private void refresh() {
+        text.textProperty().unbind();
+        bar.progressProperty().unbind();
+        view.accessibleTextProperty().unbind();
+        view.setVisible(!jobs.isEmpty());
+        if (!jobs.isEmpty()) {
+            BackgroundJob<?> first = jobs.get(0);
+            text.textProperty().bind(first.titleProperty().concat(" · ").concat(first.messageProperty()));
+            bar.progressProperty().bind(first.progressProperty());
+            view.accessibleTextProperty().bind(text.textProperty());
+        }
+    }
+
+    private void list() {
+        TaskProgressView<BackgroundJob<?>> all = new TaskProgressView<>();
+        all.getTasks().setAll(jobs);
+        all.setPrefSize(440, 220);
+        PopOver popOver = new PopOver(all);
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        popOver.setTitle("Running");
+        popOver.show(view);
+    }
+}

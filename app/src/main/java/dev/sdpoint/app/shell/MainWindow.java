@@ -1,0 +1,159 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.Place;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window: sidebar, place, status bar; shortcuts, drops and dialogs. JavaFX thread only. */
+final class MainWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+    private static final int[] ICON_SIDES = {16, 24, 32, 48, 64, 128, 256};
+
+    private final AppServices services;
+    private final Stage stage;
+    private final WindowMemory memory;
+    private final StackPane screen = new StackPane();
+    private final Label dropLabel = new Label();
+    private final StackPane dropHint = new StackPane(dropLabel);
+    private final StringProperty device = new SimpleStringProperty("");
+    private Runnable closed = () -> {};
+
+    MainWindow(AppServices services, Stage stage) {
+        this.services = services;
+        this.stage = stage;
+        memory = new WindowMemory(services.preferences());
+        Scene scene = new Scene(root());
+        services.themes().install(scene);
+        shortcuts(scene);
+        stage.setScene(scene);
+        stage.setTitle("SDPoint Explorer");
+        for (int side : ICON_SIDES) {
+            stage.getIcons().add(icon(side));
+        }
+        memory.restore(stage);
+        stage.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                services.themes().followSystem();
+            }
+        });
+        stage.setOnCloseRequest(event -> close());
+    }
+
+    /** Hears when the window is gone and all places are closed. */
+    void onClosed(Runnable action) {
+        closed = action;
+    }
+
+    /** Shows it, and then what computes as soon as the model's answers leave the processor free. */
+    void show() {
+        TaskRunner tasks = services.tasks();
+        Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(tasks, services.opening(), this::showLog));
+        services.navigator().follow(this::put);
+        services.workspace().outcomesProperty().addListener((property, before, now) -> {
+            if (now.isPresent() && device.get().isEmpty()) {
+                tasks.run(
+                        services.device(),
+                        device::set,
+                        problem -> LOG.error("The device that computes cannot be named.", problem));
+            }
+        });
+        FirstPulse.of(stage.getScene(), () -> Timing.reached("window shown"));
+        stage.show();
+    }
+
+    /** Closes the window and all places; what is being computed comes to its end by itself. */
+    void close() {
+        memory.remember(stage, services.tasks());
+        stage.hide();
+        services.navigator().close();
+        closed.run();
+    }
+
+    private StackPane root() {
+        BorderPane frame = new BorderPane();
+        frame.setLeft(new Sidebar(
+                        services.workspace(),
+                        services.navigator().factories(),
+                        services.themes(),
+                        this::askForModel,
+                        this::askForData)
+                .view());
+        screen.setId("screen");
+        frame.setCenter(new MessageBar(screen, services.opening()).view());
+        frame.setBottom(new Footer(services.workspace(), services.opening(), device).view());
+        dropHint.getStyleClass().add("drop-hint");
+        dropHint.setMouseTransparent(true);
+        dropHint.setVisible(false);
+        StackPane root = new StackPane(frame, dropHint);
+        FileDrops.install(root, this::hint, services::openModel, services::openData);
+        return root;
+    }
+
+    private void hint(Optional<FileDrops.Kind> kind) {
+        dropHint.setVisible(kind.isPresent());
+        kind.ifPresent(k -> dropLabel.setText(
+                k == FileDrops.Kind.MODEL ? "Drop to open this model" : "Drop to open this folder as data"));
+    }
+
+    private void shortcuts(Scene scene) {
+        for (PlaceFactory place : services.navigator().factories()) {
+            scene.getAccelerators()
+                    .put(
+                            Sidebar.shortcut(place.id()),
+                            () -> services.workspace().currentPlaceProperty().set(place.id()));
+        }
+        scene.getAccelerators().put(Sidebar.OPEN_MODEL, this::askForModel);
+        scene.getAccelerators().put(Sidebar.OPEN_DATA, this::askForData);
+    }
+
+    private void put(Place place) {
+        screen.getChildren().setAll(place.view());
+    }
+
+    private void askForModel() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a model");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("SDPoint models (*.sdp)", "*.sdp"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            services.openModel(file.toPath());
+        }
+    }
+
+    private void askForData() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open the folder of CIFAR-10");
+        File folder = chooser.showDialog(stage);
+        if (folder != null) {
+            services.openData(folder.toPath());
+        }
+    }
+
+    private void showLog() {
+        Path file = Logs.file();
+        services.opening().say(Message.notice("The log is in " + file + "; its last lines tell what happened."));
+    }
+
+    private static Image icon(int side) {
+        String name = "icon-" + side + ".png";
+        return new Image(Objects.requireNonNull(MainWindow.class.getResourceAsStream(name), name));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sdpoint.app.shell;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** Slides messages in above the places, with their actions and a button to dismiss them. */
+final class MessageBar {
+    private final Opening opening;
+    private final NotificationPane pane;
+
+    MessageBar(Node content, Opening opening) {
+        this.opening = opening;
+        pane = new NotificationPane(content);
+        pane.setId("messages");
+        pane.setShowFromTop(true);
+        pane.setOnHidden(event -> opening.messageProperty().set(Optional.empty()));
+        opening.messageProperty().addListener((property, before, now) -> update(now));
+        update(opening.messageProperty().get());
+    }
+
+    Node view() {
+        return pane;
+    }
+
+    private void update(Optional<Message> message) {
+        if (message.isEmpty()) {
+            pane.hide();
+            return;
+        }
+        Message text = message.get();
+        boolean problem = text.kind() == Message.Kind.PROBLEM;
+        pane.setText(text.sentence());
+        FontIcon icon = new FontIcon(problem ? Material2OutlinedAL.ERROR_OUTLINE : Material2OutlinedAL.INFO);
+        icon.getStyleClass().add(problem ? "message-problem" : "message-notice");
+        pane.setGraphic(icon);
+        pane.getActions().setAll(text.actions().stream().map(this::action).toList());
+        pane.show();
+    }
+
+    private Action action(Message.Action action) {
+        return new Action(action.label(), event -> {
+            opening.messageProperty().set(Optional.empty());
+            action.run().run();
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.workspace.Place;
+import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Workspace;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the workspace's current place on screen, building it on its first visit. JavaFX thread only. */
+final class Navigator {
+    private static final Logger LOG = LoggerFactory.getLogger(Navigator.class);
+
+    private final Workspace workspace;
+    private final List<PlaceFactory> factories;
+    private final Map<PlaceId, Place> built = new EnumMap<>(PlaceId.class);
+    private @Nullable Place shown;
+
+    /** @param factories the places there are, in the order of the sidebar */
+    Navigator(Workspace workspace, List<PlaceFactory> factories) {
+        this.workspace = workspace;
+        this.factories = List.copyOf(factories);
+    }
+
+    /** The places there are. */
+    List<PlaceFactory> factories() {
+        return factories;
+    }
+
+    /**
+     * Follows the workspace from now on.
+     *
+     * @param screen puts a place on screen
+     */
+    void follow(Consumer<Place> screen) {
+        PlaceId wanted = workspace.currentPlaceProperty().get();
+        if (factory(wanted).isEmpty() && !factories.isEmpty()) {
+            workspace.currentPlaceProperty().set(factories.get(0).id());
+        }
+        workspace.currentPlaceProperty().addListener((property, before, now) -> show(now, screen));
+        show(workspace.currentPlaceProperty().get(), screen);
+    }
+
+    /** Ends all places that were built; each of them even if another fails. */
+    void close() {
+        hideShown();
+        for (Place place : built.values()) {
+            try {
+                place.close();
+            } catch (RuntimeException e) {
+                LOG.error("The place {} did not close well.", place.id(), e);
+            }
+        }
+        built.clear();
+    }
+
+    private void show(PlaceId id, Consumer<Place> screen) {
+        Optional<Place> place =
+                factory(id).map(f -> built.computeIfAbsent(id, key -> f.make().get()));
+        if (place.isPresent() && place.get() != shown) {
+            hideShown();
+            screen.accept(place.get());
+            shown = place.get();
+            shown.shown();
+        }
+    }
+
+    private void hideShown() {
+        if (shown != null) {
+            shown.hidden();
+            shown = null;
+        }
+    }
+
+    private Optional<PlaceFactory> factory(PlaceId id) {
+        return factories.stream().filter(f -> f.id() == id).findFirst();
+    }
+}

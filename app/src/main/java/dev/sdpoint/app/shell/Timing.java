@@ -1,0 +1,29 @@
+package dev.sdpoint.app.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes how long after the start of the process something was reached. It goes to the log; with {@code -Dsdpoint.timing=true} to
+ * standard output too.
+ */
+final class Timing {
+    private static final Logger LOG = LoggerFactory.getLogger(Timing.class);
+    private static final boolean PRINT = Boolean.getBoolean("sdpoint.timing");
+
+    private Timing() {}
+
+    /** @param what such as "window shown" */
+    static void reached(String what) {
+        Instant now = Instant.now();
+        ProcessHandle.current().info().startInstant().ifPresent(start -> {
+            String line = what + " after " + Duration.between(start, now).toMillis() + " ms";
+            LOG.info(line);
+            if (PRINT) {
+                System.out.println(line);
+            }
+        });
+    }
+}

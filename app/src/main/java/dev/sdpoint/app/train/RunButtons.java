@@ -1,0 +1,121 @@
+package dev.sdpoint.app.train;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What can be done with the run now: buttons come and go with its state. */
+final class RunButtons extends HBox {
+    private final TrainModel model;
+    private final Button evaluate =
+            button("train-evaluate", "Evaluate now", Material2AL.ASSESSMENT, "Evaluates all instances at once");
+    private final Button pause = button("train-pause", "Pause", Material2MZ.PAUSE, "Waits after this iteration");
+    private final Button stop =
+            button("train-stop", "Stop", Material2MZ.STOP, "Writes a checkpoint and ends; the run can be continued");
+    private final Button resume =
+            button("train-continue", "Continue", Material2MZ.PLAY_ARROW, "Goes on from the last checkpoint of the run");
+    private final Button save =
+            button("train-save", "Save model …", Material2MZ.SAVE_ALT, "Writes the trained model to a file");
+    private final Button use = button(
+            "train-use", "Use in Budget and Gallery", Material2AL.CHECK, "Opens the trained model in the other places");
+    private final Button start =
+            button("train-start", "Start", Material2MZ.PLAY_ARROW, "Trains with this recipe (Ctrl+Enter)");
+
+    RunButtons(TrainModel model) {
+        super(8);
+        this.model = model;
+        setMinWidth(Region.USE_PREF_SIZE);
+        stop.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
+        getChildren().addAll(evaluate, pause, stop, save, use, resume, start);
+        model.statusProperty().addListener((value, before, after) -> refresh());
+        model.resultProperty().addListener((value, before, after) -> refresh());
+        model.unfinishedProperty().addListener((value, before, after) -> refresh());
+        model.form().recipeProperty().addListener((value, before, after) -> refresh());
+        refresh();
+    }
+
+    Button start() {
+        return start;
+    }
+
+    Button pause() {
+        return pause;
+    }
+
+    Button stop() {
+        return stop;
+    }
+
+    Button evaluate() {
+        return evaluate;
+    }
+
+    Button resume() {
+        return resume;
+    }
+
+    Button save() {
+        return save;
+    }
+
+    Button use() {
+        return use;
+    }
+
+    private void refresh() {
+        RunStatus status = model.statusProperty().get();
+        RunState state = status.state();
+        boolean steerable = state == RunState.RUNNING || state == RunState.PAUSED;
+        boolean waits = state == RunState.PAUSED || status.pausing();
+        boolean finished = model.resultProperty().get().isPresent();
+        boolean continuable =
+                !state.active() && model.unfinishedProperty().get().isPresent();
+        show(evaluate, state.active());
+        show(pause, state.active());
+        show(stop, state.active());
+        show(save, !state.active() && finished);
+        show(use, !state.active() && finished);
+        show(resume, continuable);
+        show(start, !state.active());
+        evaluate.setDisable(!steerable || status.evaluating());
+        pause.setDisable(!steerable);
+        stop.setDisable(state == RunState.STOPPING);
+        pause.setText(waits ? "Resume" : "Pause");
+        pause.setGraphic(new FontIcon(waits ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE));
+        start.setText(finished || continuable ? "Start new" : "Start");
+        start.setDisable(model.form().recipeProperty().get().isEmpty());
+        accent(use, finished);
+        accent(resume, continuable && !finished);
+        accent(start, !finished && !continuable);
+    }
+
+    private static void show(Button button, boolean shown) {
+        button.setVisible(shown);
+        button.setManaged(shown);
+    }
+
+    private static void accent(Button button, boolean on) {
+        if (on != button.getStyleClass().contains(Styles.ACCENT)) {
+            Optional.of(Styles.ACCENT)
+                    .filter(style -> on)
+                    .ifPresentOrElse(
+                            style -> button.getStyleClass().add(style),
+                            () -> button.getStyleClass().remove(Styles.ACCENT));
+        }
+    }
+
+    private static Button button(String id, String text, Ikon icon, String help) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(help));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.app.chart.CostErrorData;
+import dev.sdpoint.engine.model.SdpModel;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Everything that the place shows; no nodes. JavaFX thread only. */
+final class TrainModel {
+    private final RecipeForm form = new RecipeForm(RecipePreset.QUICK_LOOK.entries());
+    private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.READY);
+    private final ObjectProperty<RunCurves> curves = new SimpleObjectProperty<>(RunCurves.EMPTY);
+    private final ObjectProperty<CostErrorData> costError = new SimpleObjectProperty<>(CostErrorData.EMPTY);
+    private final ObservableList<EvaluationSummary> history = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<RecipeFacts>> runFacts = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<SdpModel>> result = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<UnfinishedRun>> unfinished = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<MeasuredPace>> pace = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Duration>> duration = new SimpleObjectProperty<>(Optional.empty());
+
+    /** The recipe. */
+    RecipeForm form() {
+        return form;
+    }
+
+    /** Where the run stands. */
+    ObjectProperty<RunStatus> statusProperty() {
+        return status;
+    }
+
+    /** Loss, error and draws of the run. */
+    ObjectProperty<RunCurves> curvesProperty() {
+        return curves;
+    }
+
+    /** Evaluations of the run over the reference. */
+    ObjectProperty<CostErrorData> costErrorProperty() {
+        return costError;
+    }
+
+    /** All evaluations of the run, newest first. */
+    ObservableList<EvaluationSummary> history() {
+        return history;
+    }
+
+    /** Costs and probabilities of the run's instances; those of the form until there is a run. */
+    ObjectProperty<Optional<RecipeFacts>> runFactsProperty() {
+        return runFacts;
+    }
+
+    /** What a person should know now. */
+    ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    /** The finished model. */
+    ObjectProperty<Optional<SdpModel>> resultProperty() {
+        return result;
+    }
+
+    /** A run that can go on. */
+    ObjectProperty<Optional<UnfinishedRun>> unfinishedProperty() {
+        return unfinished;
+    }
+
+    /** How fast the last run trained. */
+    ObjectProperty<Optional<MeasuredPace>> paceProperty() {
+        return pace;
+    }
+
+    /** How long the recipe in the form would train, if that was measured. */
+    ObjectProperty<Optional<Duration>> durationProperty() {
+        return duration;
+    }
+}

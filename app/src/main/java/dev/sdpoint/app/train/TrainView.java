@@ -1,0 +1,265 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.app.workspace.Workspace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Builds the nodes of the place and binds them to the model; decides nothing. */
+final class TrainView {
+    private static final double NARROW = 1100;
+    private static final double RECIPE_WIDTH = 304;
+    private static final double NARROW_RECIPE_WIDTH = 272;
+    private static final double LOWER_SHARE = 0.4;
+    private static final double DRAWN_SHARE = 0.36;
+    private static final double LEAST_HISTORY = 160;
+
+    private final TrainModel model;
+    private final RunButtons buttons;
+    private final RecipeCard recipe;
+    private final CostErrorCard costError = new CostErrorCard();
+    private final LearningCurves curves = new LearningCurves();
+    private final DrawnHistogram histogram = new DrawnHistogram();
+    private final VBox root;
+
+    TrainView(TrainModel model, Workspace workspace) {
+        this.model = model;
+        buttons = new RunButtons(model);
+        recipe = new RecipeCard(model, workspace);
+        root = new VBox(header(), notice(), body());
+        root.getStyleClass().addAll("place", "train");
+        root.getStylesheets()
+                .add(TrainView.class
+                        .getResource("/dev/sdpoint/app/train/train.css")
+                        .toExternalForm());
+        costError
+                .runningProperty()
+                .bind(model.statusProperty().map(s -> s.state().active()));
+        costError.chart().dataProperty().bind(model.costErrorProperty());
+        costError.chart().selectedProperty().bindBidirectional(workspace.selectedInstanceProperty());
+        model.curvesProperty().addListener((value, before, after) -> {
+            curves.show(after, model.statusProperty().get().iterations());
+            showDrawn();
+        });
+        model.runFactsProperty().addListener((value, before, after) -> showDrawn());
+        showDrawn();
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    RunButtons buttons() {
+        return buttons;
+    }
+
+    RecipeCard recipe() {
+        return recipe;
+    }
+
+    CostErrorCard costError() {
+        return costError;
+    }
+
+    private void showDrawn() {
+        histogram.show(
+                model.runFactsProperty().get(), model.curvesProperty().get().drawn());
+    }
+
+    private Node header() {
+        Label title = new Label("Train");
+        title.getStyleClass().add("place-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label status = new Label();
+        status.setId("train-status");
+        status.getStyleClass().addAll("place-subtitle", "figure");
+        status.textProperty().bind(model.statusProperty().map(RunStatus::sentence));
+        ProgressBar progress = new ProgressBar();
+        progress.setId("train-progress");
+        progress.setAccessibleText("Progress of the run");
+        progress.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> model.statusProperty().get().state() == RunState.STARTING
+                                ? ProgressBar.INDETERMINATE_PROGRESS
+                                : model.statusProperty().get().progress(),
+                        model.statusProperty()));
+        progress.visibleProperty().bind(model.statusProperty().map(s -> s.state() != RunState.READY));
+        progress.managedProperty().bind(progress.visibleProperty());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        VBox text = new VBox(4, status, progress);
+        text.getStyleClass().add("train-status");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox header = new HBox(title, text, buttons);
+        header.getStyleClass().add("place-header");
+        return header;
+    }
+
+    private Node notice() {
+        Label text = new Label();
+        text.setId("train-notice");
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.setAccessibleText("Hide this message");
+        close.setTooltip(new Tooltip("Hide this message"));
+        close.setOnAction(event -> model.noticeProperty().set(Optional.empty()));
+        HBox bar = new HBox(text, close);
+        text.textProperty()
+                .bind(model.noticeProperty().map(n -> n.map(Notice::sentence).orElse("")));
+        bar.visibleProperty().bind(model.noticeProperty().map(Optional::isPresent));
+        bar.managedProperty().bind(bar.visibleProperty());
+        model.noticeProperty()
+                .addListener((value, before, after) ->
+                        bar.getStyleClass().setAll(after.filter(Notice::problem).isPresent() ? "problem" : "notice"));
+        bar.getStyleClass().setAll("notice");
+        return bar;
+    }
+
+    private Node body() {
+        HBox lower = new HBox(learning(), drawn());
+        lower.getStyleClass().add("train-columns");
+        VBox right = new VBox(costError, lower);
+        right.getStyleClass().add("train-rows");
+        VBox.setVgrow(costError, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        lower.prefHeightProperty().bind(right.heightProperty().multiply(LOWER_SHARE));
+        lower.minHeightProperty().bind(lower.prefHeightProperty());
+        VBox left = left();
+        HBox body = new HBox(left, right);
+        body.getStyleClass().add("train-columns");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        left.prefWidthProperty()
+                .bind(Bindings.when(body.widthProperty().lessThan(NARROW - 200))
+                        .then(NARROW_RECIPE_WIDTH)
+                        .otherwise(RECIPE_WIDTH));
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        right.setMinWidth(0);
+        return body;
+    }
+
+    /** The list of evaluations comes where the recipe leaves room for it. */
+    private VBox left() {
+        HistoryCard history = new HistoryCard(model);
+        VBox left = new VBox(recipe, history);
+        left.getStyleClass().add("train-rows");
+        VBox.setVgrow(recipe, Priority.ALWAYS);
+        VBox.setVgrow(history, Priority.ALWAYS);
+        history.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> left.getHeight() - recipe.comfortableHeight() >= LEAST_HISTORY,
+                        left.heightProperty(),
+                        recipe.contentHeightProperty()));
+        history.managedProperty().bind(history.visibleProperty());
+        recipe.maxHeightProperty()
+                .bind(Bindings.when(history.visibleProperty())
+                        .then(Bindings.createDoubleBinding(recipe::comfortableHeight, recipe.contentHeightProperty()))
+                        .otherwise(Double.MAX_VALUE));
+        return left;
+    }
+
+    private Node learning() {
+        Label figures = new Label();
+        figures.setId("train-figures");
+        figures.getStyleClass().addAll("card-subtitle", "figure");
+        figures.textProperty().bind(model.statusProperty().map(TrainView::figures));
+        Tooltip telemetry = new Tooltip();
+        telemetry.textProperty().bind(model.statusProperty().map(TrainView::price));
+        figures.setTooltip(telemetry);
+        VBox card =
+                card("Learning", figures, withHint(curves, "Loss and training error of every iteration appear here"));
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setMinWidth(0);
+        return card;
+    }
+
+    private Node drawn() {
+        Label subtitle = new Label();
+        subtitle.getStyleClass().addAll("card-subtitle", "figure");
+        subtitle.textProperty()
+                .bind(model.curvesProperty()
+                        .map(c -> c.draws() == 0
+                                ? "dashed: expected"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%,d %s · dashed: expected",
+                                        c.draws(),
+                                        c.draws() == 1 ? "draw" : "draws")));
+        Label cheapest = new Label("cheapest");
+        Label dearest = new Label("dearest");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox ends = new HBox(cheapest, space, dearest);
+        List.of(cheapest, dearest).forEach(label -> label.getStyleClass().addAll("muted", "tiny"));
+        VBox card = card("Instances drawn", subtitle, histogram);
+        card.getChildren().add(ends);
+        root(card);
+        return card;
+    }
+
+    /** The histogram takes its share of the row. */
+    private static void root(VBox card) {
+        card.parentProperty().addListener((value, before, row) -> {
+            if (row instanceof Region region) {
+                card.prefWidthProperty().bind(region.widthProperty().multiply(DRAWN_SHARE));
+                card.setMinWidth(0);
+            }
+        });
+    }
+
+    private Node withHint(Region chart, String text) {
+        Label hint = new Label(text);
+        hint.getStyleClass().add("empty-text");
+        hint.setAlignment(Pos.CENTER);
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(model.curvesProperty().map(c -> c.draws() == 0));
+        chart.visibleProperty().bind(hint.visibleProperty().not());
+        return new StackPane(chart, hint);
+    }
+
+    private static VBox card(String name, Label subtitle, Node content) {
+        Label title = new Label(name);
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        subtitle.setMinWidth(0);
+        HBox header = new HBox(title, subtitle);
+        header.getStyleClass().add("card-header");
+        VBox card = new VBox(header, content);
+        card.getStyleClass().add("card");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return card;
+    }
+
+    private static String figures(RunStatus status) {
+        return status.imagesPerSecond() > 0
+                ? String.format(
+                        Locale.ROOT,
+                        "%,.0f images/s · learning rate %.4f",
+                        status.imagesPerSecond(),
+                        status.learningRate())
+                : "raw and smoothed";
+    }
+
+    private static String price(RunStatus status) {
+        return String.format(
+                Locale.ROOT,
+                "Faint: every iteration. Strong: smoothed.%nWatching costs training %.3f %% of its time.",
+                100 * status.telemetryShare());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdpoint.app.chart;
+
+import org.jspecify.annotations.NullMarked;

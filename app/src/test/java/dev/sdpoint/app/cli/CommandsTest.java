@@ -1,0 +1,193 @@
+package dev.sdpoint.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.engine.data.BundledCifar10;
+import dev.sdpoint.engine.data.RgbImage;
+import java.awt.image.BufferedImage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands as a script would call them. */
+final class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private record Answer(int exit, String out, String err) {
+        List<String> rows() {
+            return out.lines().toList();
+        }
+    }
+
+    private static Answer run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = SdpointCommand.commandLine(() -> 0);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        int exit = line.execute(arguments);
+        return new Answer(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void costHasARowAnInstanceAndTheFullNetworkAsPointZero() {
+        Answer answer = run("cost", "--network", "wrn-28-10", "--format", "csv");
+
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.rows()).hasSize(1 + 1 + 12 * 2);
+        assertThat(answer.rows().get(0)).isEqualTo("point,ratio,flops,relative_cost");
+        String[] full = answer.rows().get(1).split(",");
+        assertThat(full[0]).isEqualTo("0");
+        assertThat(full[1]).isEqualTo("1");
+        assertThat(Double.parseDouble(full[2])).isBetween(10.49e9 * 0.99, 10.49e9 * 1.01);
+        assertThat(Double.parseDouble(full[3])).isEqualTo(1);
+        assertThat(answer.rows().get(2)).startsWith("1,0.5,");
+        assertThat(Double.parseDouble(answer.rows().get(2).split(",")[3])).isBetween(0.27, 0.29);
+    }
+
+    @Test
+    void wrongUseIsOneSentenceAndExitTwo() {
+        for (String[] wrong : List.of(
+                new String[] {"cost", "--network", "alexnet"},
+                new String[] {"cost", "--network", "wrn-17-2"},
+                new String[] {"cost"},
+                new String[] {"classify", "--model", "m.sdp", "--budget", "1.5", "a.png"},
+                new String[] {
+                    "train",
+                    "--data",
+                    "bundled",
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "0",
+                    "--seed",
+                    "1",
+                    "--out",
+                    folder.resolve("m.sdp").toString()
+                },
+                new String[] {
+                    "train",
+                    "--data",
+                    "bundled",
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "1",
+                    "--seed",
+                    "1",
+                    "--out",
+                    folder.resolve("m.sdp").toString(),
+                    "--method",
+                    "magic"
+                },
+                new String[] {"dance"})) {
+            Answer answer = run(wrong);
+            assertThat(answer.exit()).as(Arrays.toString(wrong)).isEqualTo(2);
+            assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
+            assertThat(answer.err()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void failuresAreOneSentenceAndExitOne() throws Exception {
+        Path broken = folder.resolve("broken.sdp");
+        Files.write(broken, "PK not a zip at all".getBytes(StandardCharsets.UTF_8));
+        for (String[] failing : List.of(
+                new String[] {"sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled"},
+                new String[] {"sweep", "--model", broken.toString(), "--data", "bundled"},
+                new String[] {"classify", "--model", broken.toString(), "--budget", "0.5", "a.png"},
+                new String[] {
+                    "train",
+                    "--data",
+                    folder.toString(),
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "1",
+                    "--seed",
+                    "1",
+                    "--out",
+                    folder.resolve("m.sdp").toString()
+                })) {
+            Answer answer = run(failing);
+            assertThat(answer.exit()).as(Arrays.toString(failing)).isEqualTo(1);
+            assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
+            assertThat(answer.err()).doesNotContain("Exception").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void verboseAddsTheStackTrace() {
+        Answer answer =
+                run("--verbose", "sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("\tat ");
+    }
+
+    @Test
+    void trainsSweepsAndClassifiesForReal() throws Exception {
+        Path model = folder.resolve("tiny.sdp");
+        Path card = folder.resolve("tiny.md");
+
+        Answer trained = run(
+                "train",
+                "--data",
+                "bundled",
+                "--network",
+                "wrn-10-1",
+                "--epochs",
+                "1",
+                "--seed",
+                "1",
+                "--out",
+                model.toString(),
+                "--card",
+                card.toString());
+        assertThat(trained.exit()).as(trained.err()).isZero();
+        assertThat(model).isRegularFile();
+        assertThat(card).content().contains("wrn-10-1").contains("sdpoint train");
+        assertThat(folder.resolve("tiny.sdp.checkpoint")).doesNotExist();
+
+        Answer swept = run("sweep", "--model", model.toString(), "--data", "bundled", "--format", "csv");
+        assertThat(swept.exit()).as(swept.err()).isZero();
+        assertThat(swept.rows().get(0))
+                .isEqualTo("point,ratio,flops,relative_cost,top1_error,top5_error,millis_per_image,dominated");
+        assertThat(swept.rows()).hasSize(1 + 7);
+        for (String row : swept.rows().subList(1, swept.rows().size())) {
+            String[] cells = row.split(",");
+            assertThat(Double.parseDouble(cells[4])).isBetween(0.0, 0.9);
+            assertThat(Double.parseDouble(cells[5])).isLessThanOrEqualTo(Double.parseDouble(cells[4]));
+            assertThat(Double.parseDouble(cells[6])).isPositive();
+        }
+
+        Path picture = folder.resolve("picture.png");
+        write(BundledCifar10.load().validation().image(0), picture);
+        Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+        Answer classified =
+                run("classify", "--model", model.toString(), "--budget", "0.8", picture.toString(), text.toString());
+        assertThat(classified.exit()).isEqualTo(1);
+        assertThat(classified.out()).contains("picture.png").contains(" ms)");
+        assertThat(classified.rows()).hasSize(2 + 5);
+        assertThat(classified.err()).contains("text.png");
+    }
+
+    private static void write(RgbImage image, Path file) throws java.io.IOException {
+        BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
+        byte[] pixels = image.pixels();
+        for (int i = 0; i < image.width() * image.height(); i++) {
+            int rgb = (pixels[3 * i] & 255) << 16 | (pixels[3 * i + 1] & 255) << 8 | (pixels[3 * i + 2] & 255);
+            picture.setRGB(i % image.width(), i / image.width(), rgb);
+        }
+        ImageIO.write(picture, "png", file.toFile());
+    }
+}

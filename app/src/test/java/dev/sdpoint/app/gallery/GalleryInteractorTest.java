@@ -1,0 +1,235 @@
+package dev.sdpoint.app.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.gallery.GalleryFilter.Verdict;
+import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import dev.sdpoint.app.gallery.RowLayout.Move;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GalleryInteractorTest {
+    private static final DataSet DATA = SyntheticModel.data();
+    private static final SdpModel MODEL = SyntheticModel.of(DATA);
+
+    private final Workspace workspace = new Workspace();
+    private final GalleryModel model = new GalleryModel();
+
+    private GalleryInteractor start(TaskRunner tasks) {
+        GalleryInteractor interactor = new GalleryInteractor(model, workspace, tasks);
+        interactor.start();
+        return interactor;
+    }
+
+    private GalleryInteractor opened() {
+        GalleryInteractor interactor = start(new DirectTaskRunner());
+        open();
+        return interactor;
+    }
+
+    private void open() {
+        workspace.modelProperty().set(Optional.of(new OpenModel("synthetic", MODEL)));
+        workspace.dataProperty().set(Optional.of(DATA));
+        workspace.outcomesProperty().set(MODEL.outcomes().forImages(DATA.validation()));
+    }
+
+    private Grouping shown() {
+        return model.layoutProperty().get().grouping();
+    }
+
+    @Test
+    void saysWhatIsMissingUntilAllIsThere() {
+        start(new DirectTaskRunner());
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_MODEL);
+        workspace.modelProperty().set(Optional.of(new OpenModel("synthetic", MODEL)));
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_DATA);
+        workspace.dataProperty().set(Optional.of(DATA));
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_OUTCOMES);
+        workspace.outcomesProperty().set(MODEL.outcomes().forImages(DATA.validation()));
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
+        assertThat(shown().shown()).isEqualTo(2000);
+        workspace.outcomesProperty().set(Optional.empty());
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_OUTCOMES);
+        assertThat(model.layoutProperty().get().rows()).isEmpty();
+    }
+
+    @Test
+    void groupsAgreeWithTheSweep() {
+        opened();
+        double cheapest = MODEL.sweep().byCost().get(0).top1Error();
+        int right = (int) Math.round(2000 * (1 - cheapest));
+        assertThat(shown().groups().get(0).size()).isEqualTo(right);
+        assertThat(shown().groups().stream().mapToInt(Grouping.Group::size).sum())
+                .isEqualTo(2000);
+        Summary summary = model.summaryProperty().get().orElseThrow();
+        double best = MODEL.sweep().scores().stream()
+                .mapToDouble(s -> s.top1Error())
+                .min()
+                .orElseThrow();
+        assertThat(summary.bestError()).isEqualTo(best);
+        assertThat(summary.never()).isLessThan(best);
+    }
+
+    @Test
+    void topFiveChangesGroupsAndSummary() {
+        GalleryInteractor interactor = opened();
+        double before = model.summaryProperty().get().orElseThrow().never();
+        interactor.setCriterion(Criterion.TOP_5);
+        assertThat(model.summaryProperty().get().orElseThrow().never()).isLessThan(before);
+        double cheapest = MODEL.sweep().byCost().get(0).top5Error();
+        assertThat(shown().groups().get(0).size()).isEqualTo((int) Math.round(2000 * (1 - cheapest)));
+    }
+
+    @Test
+    void filterFollowsTheSelectedInstance() {
+        GalleryInteractor interactor = opened();
+        interactor.setFilter(GalleryFilter.NONE.withVerdict(Verdict.WRONG));
+        assertThat(shown().shown()).isEqualTo((int)
+                Math.round(2000 * MODEL.sweep().of(Instance.FULL).top1Error()));
+        Instance cheap = MODEL.sweep().byCost().get(0).instance();
+        interactor.chooseInstance(cheap);
+        assertThat(shown().shown())
+                .isEqualTo((int) Math.round(2000 * MODEL.sweep().of(cheap).top1Error()));
+        interactor.setFilter(GalleryFilter.NONE);
+        assertThat(shown().shown()).isEqualTo(2000);
+    }
+
+    @Test
+    void aCellShowsOneClassOfOneGroupAndAgainEverything() {
+        GalleryInteractor interactor = opened();
+        CostClassTable table = model.tableProperty().get().orElseThrow();
+        interactor.toggleCell(3, table.rank(1));
+        assertThat(shown().shown()).isEqualTo(table.count(3, 1));
+        interactor.toggleCell(3, table.rank(1));
+        assertThat(shown().shown()).isEqualTo(2000);
+    }
+
+    @Test
+    void movesSelectsAndOpensInBudget() {
+        GalleryInteractor interactor = opened();
+        interactor.openInBudget();
+        assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.BUDGET);
+        workspace.currentPlaceProperty().set(PlaceId.GALLERY);
+        interactor.openInBudget();
+        assertThat(workspace.currentPlaceProperty().get())
+                .as("nothing is selected")
+                .isEqualTo(PlaceId.GALLERY);
+        interactor.move(Move.DOWN, 3);
+        int first = shown().groups().get(0).images()[0];
+        assertThat(workspace.selectedImageProperty().get()).contains(first);
+        assertThat(model.detailProperty().get().orElseThrow().image()).isEqualTo(first);
+        interactor.openInBudget();
+        assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.BUDGET);
+    }
+
+    @Test
+    void sizeAndWidthFlowTheColumnsAgain() {
+        GalleryInteractor interactor = opened();
+        interactor.setWidth(4 + 72 * 7);
+        assertThat(model.layoutProperty().get().columns()).isEqualTo(7);
+        interactor.setSize(ThumbSize.S);
+        assertThat(model.layoutProperty().get().columns()).isEqualTo(14);
+        assertThat(model.layoutProperty().get().slices()).isEqualTo(1);
+    }
+
+    @Test
+    void choosingAGroupSelectsItsInstance() {
+        GalleryInteractor interactor = opened();
+        List<Grouping.Group> groups = shown().groups();
+        interactor.chooseGroup(groups.get(0));
+        assertThat(workspace.selectedInstanceProperty().get())
+                .isEqualTo(MODEL.sweep().byCost().get(0).instance());
+        interactor.chooseGroup(groups.get(groups.size() - 1));
+        assertThat(workspace.selectedInstanceProperty().get())
+                .as("never is no instance")
+                .isEqualTo(MODEL.sweep().byCost().get(0).instance());
+    }
+
+    @Test
+    void onlyTheLatestFilterIsShown() {
+        LateTasks late = new LateTasks();
+        GalleryInteractor interactor = start(late);
+        open();
+        late.finishAll();
+        interactor.setFilter(GalleryFilter.NONE.withTrueClass(1));
+        interactor.setFilter(GalleryFilter.NONE.withSearch("#7"));
+        assertThat(shown().shown()).isEqualTo(2000);
+        late.finishAll();
+        assertThat(shown().shown()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithForeignAnswers() {
+        start(new DirectTaskRunner());
+        open();
+        workspace
+                .outcomesProperty()
+                .set(Optional.of(new dev.sdpoint.engine.evaluation.Outcomes(
+                        List.of(Instance.of(99, 0.5)), 2000, new short[2000], new float[2000], new short[2000])));
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.FAILED);
+        assertThat(model.problemProperty().get()).contains("after block 99");
+    }
+
+    @Test
+    void writesAGroup(@TempDir Path folder) throws IOException {
+        GalleryInteractor interactor = opened();
+        Grouping.Group group = shown().groups().get(1);
+        Path file = folder.resolve("group.csv");
+        interactor.export(group, file);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(1 + group.size());
+        int image = group.images()[0];
+        assertThat(lines.get(1))
+                .startsWith(
+                        image + "," + DATA.classNames().get(DATA.validation().label(image)) + ",top-1,"
+                                + MODEL.sweep().byCost().get(group.rank()).flops() + ",");
+        assertThat(model.noticeProperty().get()).contains("group.csv");
+        interactor.export(group, folder.resolve("missing").resolve("group.csv"));
+        assertThat(model.noticeProperty().get()).contains("Could not write");
+    }
+
+    /** Keeps work until told to finish it. */
+    private static final class LateTasks implements TaskRunner {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public <T> Cancellation run(Callable<T> work, Consumer<T> success, Consumer<Exception> failure) {
+            boolean[] cancelled = new boolean[1];
+            waiting.add(() -> {
+                if (!cancelled[0]) {
+                    new DirectTaskRunner().run(work, success, failure);
+                }
+            });
+            return () -> cancelled[0] = true;
+        }
+
+        @Override
+        public void onFxThread(Runnable action) {
+            action.run();
+        }
+
+        void finishAll() {
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+    }
+}

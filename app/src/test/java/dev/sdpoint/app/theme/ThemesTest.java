@@ -1,0 +1,193 @@
+package dev.sdpoint.app.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.css.CssParser;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.PropertySheet;
+import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.SegmentedBar;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.StatusBar;
+import org.controlsfx.control.TaskProgressView;
+import org.controlsfx.control.ToggleSwitch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ThemesTest {
+    private final Preferences preferences = Preferences.userRoot().node("dev/sdpoint/test/themes");
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Fonts.load();
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        preferences.removeNode();
+    }
+
+    @Test
+    void everyControlIsStyledWithoutAWarning() throws Exception {
+        List<String> warnings = new ArrayList<>();
+        onFx(() -> {
+            CssParser.errorsProperty().clear();
+            VBox root = controls();
+            Scene scene = new Scene(root, 800, 900);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            Themes themes = new Themes(new DirectTaskRunner(), preferences);
+            themes.choiceProperty().set(Theme.LIGHT);
+            themes.install(scene);
+            stage.show();
+            for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+                themes.choiceProperty().set(theme);
+                root.applyCss();
+                root.layout();
+            }
+            CssParser.errorsProperty().forEach(error -> warnings.add(error.getMessage()));
+            stage.hide();
+            return null;
+        });
+
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void switchesStyleSheetsTokensAndTheDarkFlag() throws Exception {
+        onFx(() -> {
+            Scene scene = new Scene(new VBox());
+            Themes themes = new Themes(new DirectTaskRunner(), preferences);
+            themes.install(scene);
+            themes.choiceProperty().set(Theme.DARK);
+            assertThat(Themes.darkProperty().get()).isTrue();
+            assertThat(scene.getStylesheets()).isEqualTo(Themes.styleSheets(true));
+            var darkPage = Themes.tokens().color("-sdp-page");
+
+            themes.choiceProperty().set(Theme.LIGHT);
+            assertThat(Themes.darkProperty().get()).isFalse();
+            assertThat(scene.getStylesheets()).isEqualTo(Themes.styleSheets(false));
+            assertThat(Themes.tokens().color("-sdp-page").getBrightness()).isGreaterThan(darkPage.getBrightness());
+            return null;
+        });
+    }
+
+    @Test
+    void remembersTheChoice() throws Exception {
+        onFx(() -> {
+            new Themes(new DirectTaskRunner(), preferences).choiceProperty().set(Theme.DARK);
+            assertThat(new Themes(new DirectTaskRunner(), preferences)
+                            .choiceProperty()
+                            .get())
+                    .isEqualTo(Theme.DARK);
+            return null;
+        });
+    }
+
+    @Test
+    void followsTheSystemWhenItRemembersNonsense() throws Exception {
+        preferences.put("theme", "PINK");
+        onFx(() -> {
+            assertThat(new Themes(new DirectTaskRunner(), preferences)
+                            .choiceProperty()
+                            .get())
+                    .isEqualTo(Theme.SYSTEM);
+            return null;
+        });
+    }
+
+    @Test
+    void figuresHaveOneWidth() {
+        assertThat(Font.getFamilies()).contains("Inter", "Inter Medium", "Inter Semi Bold", "Inter Figures");
+        assertThat(width("Inter Figures", "1117")).isEqualTo(width("Inter Figures", "8020"));
+        assertThat(width("Inter", "1117")).isLessThan(width("Inter", "8020"));
+    }
+
+    private static double width(String family, String text) {
+        Text node = new Text(text);
+        node.setFont(Font.font(family, 40));
+        return node.getLayoutBounds().getWidth();
+    }
+
+    private static VBox controls() {
+        SegmentedBar<SegmentedBar.Segment> bar = new SegmentedBar<>();
+        bar.setOrientation(Orientation.HORIZONTAL);
+        bar.getSegments().addAll(new SegmentedBar.Segment(3, "three"), new SegmentedBar.Segment(5, "five"));
+        CheckComboBox<String> checks = new CheckComboBox<>();
+        checks.getItems().addAll("cat", "dog");
+        ComboBox<String> combo = new ComboBox<>();
+        combo.getItems().addAll("cat", "dog");
+        ListView<String> list = new ListView<>();
+        list.getItems().addAll("one", "two");
+        list.getStyleClass().add("list-plain");
+        list.setPrefHeight(60);
+        Button button = new Button("Start");
+        button.setTooltip(new Tooltip("Starts the run"));
+        TextField field = new TextField("0.1");
+        field.getStyleClass().add("invalid");
+        VBox root = new VBox(
+                label("Train", "place-title"),
+                label("0.127", "figure"),
+                label("cat", "chip"),
+                button,
+                field,
+                combo,
+                list,
+                checks,
+                bar,
+                new CheckBox("augment"),
+                new MenuButton("class: any"),
+                new ProgressBar(0.4),
+                new Slider(0, 1, 0.5),
+                new Spinner<Integer>(0, 10, 5),
+                new ToggleButton("top-1"),
+                new RangeSlider(0, 100, 20, 70),
+                new SegmentedButton(new ToggleButton("linear"), new ToggleButton("log")),
+                new StatusBar(),
+                new ToggleSwitch("log axis"),
+                new TaskProgressView<>(),
+                new PropertySheet());
+        root.getStyleClass().addAll("place", "card");
+        return root;
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static <T> void onFx(Callable<T> action) throws Exception {
+        WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.sdpoint.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.training.RunControl;
+import dev.sdpoint.engine.training.TrainingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TrainInteractorTest {
+    private static final DataSet DATA = SyntheticModel.data();
+
+    @TempDir
+    private Path folder;
+
+    private final TrainModel model = new TrainModel();
+    private final Workspace workspace = new Workspace();
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+
+    @Test
+    void cannotStartWithoutDataOrWithAWrongRecipe() {
+        TrainInteractor runs = interactor(new FakeSession(Long.MAX_VALUE));
+        runs.start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.READY);
+        workspace.dataProperty().set(Optional.of(DATA));
+        model.form().text(RecipeField.EPOCHS).set("0");
+        runs.start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.READY);
+        assertThat(model.form().errorsProperty().get().get(RecipeField.EPOCHS)).contains("1 … 10,000");
+    }
+
+    @Test
+    void showsARunToItsEnd() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        TrainInteractor runs = interactor(new FakeSession(Long.MAX_VALUE));
+        model.form().text(RecipeField.EPOCHS).set("3");
+        runs.start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
+        assertThat(model.statusProperty().get().progress()).isEqualTo(1);
+        assertThat(model.resultProperty().get()).isPresent();
+        assertThat(model.costErrorProperty().get().latest().orElseThrow().label())
+                .isEqualTo("epoch 3");
+        assertThat(model.costErrorProperty().get().trail()).hasSize(2);
+        assertThat(model.history()).hasSize(3);
+        assertThat(model.curvesProperty().get().draws()).isEqualTo(3 * (4000 / 64));
+        assertThat(model.noticeProperty().get().orElseThrow().sentence()).startsWith("Best instance: ");
+        assertThat(model.durationProperty().get()).isPresent();
+    }
+
+    @Test
+    void offersToContinueAStoppedRunNowAndInTheNextSession() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        model.form().text(RecipeField.EPOCHS).set("2");
+        TrainInteractor runs = interactor(new FakeSession(10));
+        runs.start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPED);
+        UnfinishedRun run = model.unfinishedProperty().get().orElseThrow();
+        assertThat(run.checkpoint()).exists();
+        assertThat(run.entries().text(RecipeField.EPOCHS)).isEqualTo("2");
+
+        model.unfinishedProperty().set(Optional.empty());
+        model.form().load(RecipePreset.PAPER.entries());
+        TrainInteractor later = interactor(new FakeSession(Long.MAX_VALUE));
+        later.lookForUnfinished();
+        assertThat(model.unfinishedProperty().get()).contains(run);
+        later.continueRun();
+        assertThat(model.form().text(RecipeField.EPOCHS).get()).isEqualTo("2");
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
+        assertThat(model.unfinishedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void saysTheEnginesSentenceWhenARunFails() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        String sentence = "The loss is NaN. Try a learning rate ten times smaller.";
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
+            listener.accept(new TrainingEvent.Failed(0, sentence));
+            throw new TrainingException(sentence);
+        });
+        runs.start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FAILED);
+        assertThat(model.noticeProperty().get()).contains(Notice.problem(sentence));
+        assertThat(runs.active()).isFalse();
+        assertThat(model.unfinishedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void trainsWithoutCheckpointWhereNoneCanBeWritten() throws Exception {
+        workspace.dataProperty().set(Optional.of(DATA));
+        Path file = Files.writeString(folder.resolve("runs"), "a file where the folder should be");
+        TrainInteractor runs = interactor(new FakeSession(Long.MAX_VALUE), new RunFiles(file));
+        runs.start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
+        assertThat(model.noticeProperty().get().orElseThrow().problem()).isTrue();
+    }
+
+    @Test
+    void passesTheHandOfAPersonOn() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        AtomicReference<TrainInteractor> runs = new AtomicReference<>();
+        AtomicReference<RunControl> seen = new AtomicReference<>();
+        runs.set(interactor((recipe, data, control, listener, checkpoint) -> {
+            seen.set(control);
+            listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
+            runs.get().drain();
+            runs.get().pauseOrResume();
+            assertThat(control.pauseRequested()).isTrue();
+            assertThat(model.statusProperty().get().pausing()).isTrue();
+            listener.accept(new TrainingEvent.Paused(1));
+            runs.get().drain();
+            assertThat(model.statusProperty().get().state()).isEqualTo(RunState.PAUSED);
+            runs.get().evaluateNow();
+            assertThat(model.statusProperty().get().evaluating()).isTrue();
+            model.form().text(RecipeField.LEARNING_RATE).set("99");
+            runs.get().applyPeakRate();
+            assertThat(control.editedLearningRate()).isEmpty();
+            model.form().text(RecipeField.LEARNING_RATE).set("0.02");
+            runs.get().applyPeakRate();
+            assertThat(control.editedLearningRate()).contains(0.02);
+            runs.get().pauseOrResume();
+            assertThat(control.pauseRequested()).isFalse();
+            runs.get().stop();
+            assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
+            return new FakeSession(1).run(recipe, data, control, listener, checkpoint);
+        }));
+        runs.get().start();
+        assertThat(seen.get().stopRequested()).isTrue();
+        assertThat(model.noticeProperty().get().map(Notice::problem)).isNotEqualTo(Optional.of(true));
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
+    void handsTheModelToTheOtherPlacesTogetherWithItsAnswers() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        SdpModel trained = SyntheticModel.of(DATA);
+        model.resultProperty().set(Optional.of(trained));
+        ModelInteractor models = models((file, saved) -> {});
+        workspace
+                .modelProperty()
+                .addListener((value, before, after) ->
+                        assertThat(workspace.outcomesProperty().get()).isEmpty());
+        models.use();
+        assertThat(workspace.modelProperty().get().map(OpenModel::model)).contains(trained);
+        assertThat(workspace.outcomesProperty().get().orElseThrow().images())
+                .isEqualTo(DATA.validation().size());
+        assertThat(model.costErrorProperty().get().reference()).isEmpty();
+    }
+
+    @Test
+    void discardsTheCheckpointOnlyOnceTheModelIsSaved() throws Exception {
+        RunFiles files = new RunFiles(folder.resolve("runs"));
+        Path checkpoint = files.begin(RecipePreset.QUICK_LOOK.entries());
+        Files.writeString(checkpoint, "state");
+        model.resultProperty().set(Optional.of(SyntheticModel.of(DATA)));
+        models((file, saved) -> {
+                    throw new java.io.IOException("the disk is full");
+                })
+                .save(folder.resolve("a.sdp"), Optional.of(checkpoint));
+        assertThat(checkpoint).exists();
+        assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("the disk is full");
+        models((file, saved) -> Files.writeString(file, "model"))
+                .save(folder.resolve("a.sdp"), Optional.of(checkpoint));
+        assertThat(checkpoint).doesNotExist();
+        assertThat(folder.resolve("a.sdp")).exists();
+    }
+
+    @Test
+    void showsTheOpenModelAsReferenceOnlyForTheSameClasses() {
+        models((file, saved) -> {});
+        workspace.dataProperty().set(Optional.of(DATA));
+        workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(DATA))));
+        assertThat(model.costErrorProperty().get().reference().orElseThrow().label())
+                .isEqualTo("open model: wrn-10-1, 3 epochs of CIFAR-10, bundled subset, error on 2,000 images");
+        DataSet others = DataSet.of(
+                "other",
+                "Other",
+                java.util.List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+                DATA.training(),
+                DATA.validation());
+        workspace.dataProperty().set(Optional.of(others));
+        assertThat(model.costErrorProperty().get().reference()).isEmpty();
+    }
+
+    private ModelInteractor models(ModelSaver saver) {
+        return new ModelInteractor(model, workspace, tasks, saver, new RunFiles(folder.resolve("runs")));
+    }
+
+    private TrainInteractor interactor(TrainingSession session) {
+        return interactor(session, new RunFiles(folder.resolve("runs")));
+    }
+
+    private TrainInteractor interactor(TrainingSession session, RunFiles files) {
+        new RecipeInteractor(model, workspace, tasks);
+        return new TrainInteractor(model, workspace, tasks, Direct.background(), session, files, System::nanoTime);
+    }
+}

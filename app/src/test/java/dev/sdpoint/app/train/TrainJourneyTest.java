@@ -1,0 +1,150 @@
+package dev.sdpoint.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.training.Trainer;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person trains a tiny network for real: a wrong recipe, a start, a pause, the end, and the model in the other places. */
+@ExtendWith(ApplicationExtension.class)
+final class TrainJourneyTest {
+    @TempDir
+    private Path folder;
+
+    private final Workspace workspace = new Workspace();
+    private final FxTaskRunner tasks = new FxTaskRunner();
+    private TrainPlace place;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        place = new TrainPlace(
+                workspace, tasks, Background.jobs(), new Trainer(new Dl4jCompute())::run, new RunFiles(folder));
+        scene = Screens.show(stage, place.view(), true, 1240, 871);
+        place.shown();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(place::close);
+        tasks.close();
+    }
+
+    @Test
+    void trainsFromARefusedRecipeToAModelInTheOtherPlaces(FxRobot robot) throws Exception {
+        DataSet data = small(SyntheticModel.data());
+        robot.interact(() -> {
+            workspace.dataProperty().set(Optional.of(data));
+            workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(data))));
+        });
+        write(robot, "#recipe-network", "wrn-11-1");
+        await(() -> text("#error-network").contains("6n + 4"));
+        assertThat(robot.lookup("#train-start").queryButton().isDisabled()).isTrue();
+        robot.interact(() -> Screens.capture(scene, "train-refused-dark"));
+
+        write(robot, "#recipe-network", "wrn-10-1");
+        write(robot, "#recipe-epochs", "2");
+        write(robot, "#recipe-batch", "20");
+        write(robot, "#recipe-evaluation", "60");
+        write(robot, "#recipe-calibration", "1");
+        await(() -> !robot.lookup("#train-start").queryButton().isDisabled());
+        assertThat(text("#recipe-facts")).contains("3 points · 7 instances");
+
+        robot.clickOn("#train-start");
+        await(() -> text("#train-status").startsWith("epoch 1 of 2"));
+        robot.clickOn("#train-pause");
+        await(() -> text("#train-status").contains("paused"));
+        String paused = text("#train-status");
+        robot.interact(() -> Screens.capture(scene, "train-paused-dark"));
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+        assertThat(text("#train-status")).as("nothing moves while paused").isEqualTo(paused);
+        robot.clickOn("#train-evaluate");
+        await(() -> workspaceChart().placeOf(Instance.FULL).isPresent()
+                && text("#train-status").endsWith("paused"));
+        robot.clickOn("#train-pause");
+        await(() -> text("#train-status").startsWith("Finished: 2 epochs, 80 iterations"));
+
+        robot.interact(() -> Screens.capture(scene, "train-finished-dark"));
+        assertThat(text("#train-notice")).startsWith("Best instance:");
+        Instance cheap = new Instance.Downsampled(1, 0.5);
+        Point2D at =
+                workspaceChart().localToScene(workspaceChart().placeOf(cheap).orElseThrow());
+        robot.clickOn(scene.getWindow().getX() + at.getX(), scene.getWindow().getY() + at.getY());
+        assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(cheap);
+        robot.press(KeyCode.END).release(KeyCode.END);
+        assertThat(workspace.selectedInstanceProperty().get()).isNotEqualTo(cheap);
+
+        robot.clickOn("#train-use");
+        await(() -> workspace.outcomesProperty().get().isPresent());
+        OpenModel open = workspace.modelProperty().get().orElseThrow();
+        assertThat(open.name()).isEqualTo("wrn-10-1, trained here");
+        assertThat(open.model().record().epochs()).isEqualTo(2);
+        assertThat(open.model().sweep().scores()).hasSize(7);
+    }
+
+    private dev.sdpoint.app.chart.CostErrorChart workspaceChart() {
+        return (dev.sdpoint.app.chart.CostErrorChart) scene.lookup("#train-cost-error");
+    }
+
+    private static void write(FxRobot robot, String field, String value) {
+        robot.doubleClickOn(field);
+        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        robot.write(value);
+    }
+
+    private String text(String id) {
+        return scene.lookup(id) instanceof Label label ? label.getText() : "";
+    }
+
+    private void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError(
+                    "still waiting; status: " + text("#train-status") + "; notice: " + text("#train-notice"), e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Eighty training and ten validation images of each class. */
+    private static DataSet small(DataSet data) {
+        return DataSet.of(
+                "small",
+                String.format(Locale.ROOT, "%s, small", data.title()),
+                data.classNames(),
+                some(data.training(), 80),
+                some(data.validation(), 10));
+    }
+
+    private static LabeledImages some(LabeledImages images, int perClass) {
+        int step = images.size() / 10;
+        return images.subset(IntStream.range(0, 10 * perClass)
+                .map(i -> i / perClass * step + i % perClass)
+                .toArray());
+    }
+}

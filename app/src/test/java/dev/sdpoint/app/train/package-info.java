@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdpoint.app.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.sdpoint.benchmarks;
+
+import dev.sdpoint.engine.network.LayerSpec;
+import dev.sdpoint.engine.network.NetworkPlan;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+/** The full network of a plan in the layers that DL4J ships, as its users would write it. */
+final class StockGraph {
+    private StockGraph() {}
+
+    static ComputationGraph of(NetworkPlan plan, CNN2DFormat format) {
+        GraphBuilder builder = new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .updater(new Nesterovs(0.05, 0.9))
+                .l2(5e-4)
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .graphBuilder()
+                .addInputs(NetworkPlan.INPUT)
+                .setInputTypes(InputType.convolutional(plan.side(), plan.side(), plan.channels(), format));
+        for (LayerSpec layer : plan.layers()) {
+            add(builder, layer, format);
+        }
+        builder.setOutputs(plan.layers().get(plan.layers().size() - 1).name());
+        ComputationGraph graph = new ComputationGraph(builder.build());
+        graph.init();
+        return graph;
+    }
+
+    private static void add(GraphBuilder builder, LayerSpec layer, CNN2DFormat format) {
+        String[] inputs = layer.inputs().stream().map(StockGraph::output).toArray(String[]::new);
+        if (layer instanceof LayerSpec.Convolution c) {
+            ConvolutionLayer convolution = new ConvolutionLayer.Builder(c.kernel(), c.kernel())
+                    .nIn(c.inChannels())
+                    .nOut(c.outChannels())
+                    .stride(c.stride(), c.stride())
+                    .padding(c.padding(), c.padding())
+                    .hasBias(false)
+                    .convolutionMode(ConvolutionMode.Truncate)
+                    .dataFormat(format)
+                    .activation(Activation.IDENTITY)
+                    .build();
+            builder.addLayer(c.name(), convolution, inputs);
+        } else if (layer instanceof LayerSpec.NormRelu n) {
+            BatchNormalization norm = new BatchNormalization.Builder()
+                    .nIn(n.outChannels())
+                    .nOut(n.outChannels())
+                    .dataFormat(format)
+                    .useLogStd(false)
+                    .build();
+            builder.addLayer(n.name(), norm, inputs);
+            builder.addLayer(
+                    output(n.name()),
+                    new ActivationLayer.Builder().activation(Activation.RELU).build(),
+                    n.name());
+        } else if (layer instanceof LayerSpec.ResidualAdd a) {
+            builder.addVertex(a.name(), new ElementWiseVertex(ElementWiseVertex.Op.Add), inputs);
+        } else if (layer instanceof LayerSpec.GlobalAveragePool p) {
+            int[] dimensions = format == CNN2DFormat.NHWC ? new int[] {1, 2} : new int[] {2, 3};
+            builder.addLayer(
+                    p.name(),
+                    new GlobalPoolingLayer.Builder(PoolingType.AVG)
+                            .poolingDimensions(dimensions)
+                            .build(),
+                    inputs);
+        } else if (layer instanceof LayerSpec.Classifier c) {
+            OutputLayer classifier = new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                    .nIn(c.inChannels())
+                    .nOut(c.outChannels())
+                    .activation(Activation.SOFTMAX)
+                    .build();
+            builder.addLayer(c.name(), classifier, inputs);
+        }
+    }
+
+    /** Stock batch norm has no ReLU; a layer of its own follows it. */
+    private static String output(String layer) {
+        return layer.contains("norm") ? layer + "-relu" : layer;
+    }
+}

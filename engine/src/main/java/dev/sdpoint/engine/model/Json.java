@@ -1,0 +1,43 @@
+package dev.sdpoint.engine.model;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/** JSON as trees: the same bytes on every platform, and strict in reading. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // decimal text straight to float or double: by way of a double, a float could be rounded twice
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Indented text in UTF-8 that ends with a line feed. */
+    static byte[] bytes(JsonNode tree) throws IOException {
+        String text = MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES))
+                .writeValueAsString(tree);
+        return (text + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The tree of a text.
+     *
+     * @throws IOException if it is no JSON, names a field twice or goes on after its end
+     */
+    static JsonNode parse(byte[] text) throws IOException {
+        return MAPPER.readTree(text);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.sdpoint.engine.model;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sdpoint.engine.evaluation.ChannelStatistics;
+import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.network.LayerSpec;
+import dev.sdpoint.engine.network.NetworkPlan;
+import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the batch-norm statistics of each instance lie in {@code statistics.f32}: instance by instance, of each its layers in
+ * the order of the network, of each layer all means and then all variances. The full network has all layers, an instance
+ * those after its point. Computed like {@link WeightIndex}.
+ *
+ * @param instances in the order of the space
+ * @param layers batch-norm layers in the order of the network
+ * @param values floats in all
+ */
+record StatisticsIndex(List<Instance> instances, List<LayerSpec.NormRelu> layers, long values) {
+    static StatisticsIndex of(NetworkPlan plan, InstanceSpace space) {
+        List<LayerSpec.NormRelu> layers = plan.layers().stream()
+                .filter(LayerSpec.NormRelu.class::isInstance)
+                .map(LayerSpec.NormRelu.class::cast)
+                .toList();
+        List<Instance> instances = space.instances();
+        long values = 0;
+        for (Instance instance : instances) {
+            values += values(layersOf(layers, instance));
+        }
+        return new StatisticsIndex(instances, layers, values);
+    }
+
+    /** The layers whose statistics an instance keeps for itself. */
+    List<LayerSpec.NormRelu> layersOf(Instance instance) {
+        return layersOf(layers, instance);
+    }
+
+    private static List<LayerSpec.NormRelu> layersOf(List<LayerSpec.NormRelu> layers, Instance instance) {
+        return instance instanceof Instance.FullResolution
+                ? layers
+                : layers.stream().filter(l -> l.block() > instance.point()).toList();
+    }
+
+    private static long values(List<LayerSpec.NormRelu> layers) {
+        return layers.stream().mapToLong(l -> 2L * l.outChannels()).sum();
+    }
+
+    void describe(ObjectNode node) {
+        ArrayNode layerList = node.putArray("layers");
+        layers.forEach(l -> layerList.addObject().put("name", l.name()).put("channels", l.outChannels()));
+        ArrayNode instanceList = node.putArray("instances");
+        long offset = 0;
+        for (Instance instance : instances) {
+            List<LayerSpec.NormRelu> own = layersOf(instance);
+            instanceList
+                    .addObject()
+                    .put("point", instance.point())
+                    .put("ratio", instance.ratio())
+                    .put("offset", offset)
+                    .put("layers", own.size()); // the last so many of the list
+            offset += values(own);
+        }
+    }
+
+    /** Throws IllegalArgumentException if a file's index is another. */
+    void requireSame(Fields node) {
+        List<Fields> layerList = node.list("layers");
+        List<Fields> instanceList = node.list("instances");
+        requireCounts(layerList.size(), instanceList.size());
+        for (int i = 0; i < layers.size(); i++) {
+            LayerSpec.NormRelu layer = layers.get(i);
+            Fields found = layerList.get(i);
+            if (!found.text("name").equals(layer.name()) || found.integer("channels") != layer.outChannels()) {
+                throw new IllegalArgumentException("its statistics are not of " + layer.name() + " with "
+                        + layer.outChannels() + " channels where the network has that layer");
+            }
+        }
+        long offset = 0;
+        for (int i = 0; i < instances.size(); i++) {
+            Instance instance = instances.get(i);
+            List<LayerSpec.NormRelu> own = layersOf(instance);
+            Fields found = instanceList.get(i);
+            if (found.integer("point") != instance.point()
+                    || found.number("ratio") != instance.ratio()
+                    || found.integer("layers") != own.size()
+                    || found.whole("offset") != offset) {
+                throw new IllegalArgumentException("its statistics of " + instance.label() + " are not the "
+                        + own.size() + " layers from value " + offset + " on");
+            }
+            offset += values(own);
+        }
+    }
+
+    private void requireCounts(int layerCount, int instanceCount) {
+        if (layerCount != layers.size() || instanceCount != instances.size()) {
+            throw new IllegalArgumentException("it has statistics of " + instanceCount + " instances and " + layerCount
+                    + " layers; the network has " + instances.size() + " and " + layers.size());
+        }
+    }
+
+    byte[] encode(StatisticsBank bank) {
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.multiplyExact(values, Float.BYTES)))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (Instance instance : instances) {
+            for (LayerSpec.NormRelu layer : layersOf(instance)) {
+                ChannelStatistics statistics = bank.of(instance, layer.name())
+                        .orElseThrow(() -> new IllegalArgumentException("it lacks statistics of " + layer.name()));
+                for (float mean : statistics.mean()) {
+                    buffer.putFloat(mean);
+                }
+                for (float variance : statistics.variance()) {
+                    buffer.putFloat(variance);
+                }
+            }
+        }
+        return buffer.array();
+    }
+
+    /** The statistics in bytes whose length was found right. */
+    StatisticsBank decode(byte[] bytes) {
+        Map<String, ChannelStatistics> full = new LinkedHashMap<>();
+        Map<Instance, Map<String, ChannelStatistics>> own = new LinkedHashMap<>();
+        long offset = 0;
+        for (Instance instance : instances) {
+            Map<String, ChannelStatistics> mine = new LinkedHashMap<>();
+            for (LayerSpec.NormRelu layer : layersOf(instance)) {
+                int channels = layer.outChannels();
+                float[] mean = FloatArrays.fromBytes(bytes, offset, channels);
+                float[] variance = FloatArrays.fromBytes(bytes, offset + channels, channels);
+                mine.put(layer.name(), new ChannelStatistics(mean, variance));
+                offset += 2L * channels;
+            }
+            if (instance instanceof Instance.FullResolution) {
+                full.putAll(mine);
+            } else {
+                own.put(instance, mine);
+            }
+        }
+        return new StatisticsBank(full, own);
+    }
+}
