@@ -30,8 +30,7 @@ final class AnswerInteractor {
     private final Inference inference;
     private boolean active = true;
 
-    AnswerInteractor(
-            BudgetModel state, Workspace workspace, TaskRunner tasks, Executor worker, NetworkLoader loader) {
+    AnswerInteractor(BudgetModel state, Workspace workspace, TaskRunner tasks, Executor worker, NetworkLoader loader) {
         this.state = state;
         this.workspace = workspace;
         this.inference = new Inference(worker, tasks, loader, this::answered, this::failed);
@@ -89,7 +88,6 @@ final class AnswerInteractor {
         ask();
     }
 
-
     /** Closes the network; to be called on the worker as its last work. */
     void release() {
         inference.release();
@@ -107,7 +105,8 @@ final class AnswerInteractor {
         if (recorded(model.get()).isEmpty()) {
             model.get().sweep().byCost().forEach(score -> wanted.add(score.instance()));
         }
-        state.waitingProperty().set(wanted.stream().limit(2).anyMatch(i -> inference.answer(i).isEmpty()));
+        state.waitingProperty()
+                .set(wanted.stream().limit(2).anyMatch(i -> inference.answer(i).isEmpty()));
         inference.ask(wanted);
     }
 

@@ -109,9 +109,8 @@ final class BudgetInteractor implements BudgetActions {
     private void moveTo(InstanceScore score) {
         state.axisProperty()
                 .get()
-                .filter(axis -> !axis.best(state.budgetProperty().get())
-                        .instance()
-                        .equals(score.instance()))
+                .filter(axis ->
+                        !axis.best(state.budgetProperty().get()).instance().equals(score.instance()))
                 .ifPresent(axis -> state.budgetProperty().set(axis.valueOf(score)));
     }
 
@@ -157,9 +156,7 @@ final class BudgetInteractor implements BudgetActions {
             return;
         }
         now.score(instance).ifPresent(score -> {
-            state.axisProperty()
-                    .get()
-                    .ifPresent(axis -> state.budgetProperty().set(axis.valueOf(score)));
+            state.axisProperty().get().ifPresent(axis -> state.budgetProperty().set(axis.valueOf(score)));
             workspace.selectedInstanceProperty().set(instance);
         });
     }

@@ -26,12 +26,7 @@ final class BudgetModel {
      * @param offered whether the chosen instance lies on the cost–error curve
      */
     record Headline(
-            InstanceScore chosen,
-            InstanceScore full,
-            double margin,
-            double fullMargin,
-            int images,
-            boolean offered) {}
+            InstanceScore chosen, InstanceScore full, double margin, double fullMargin, int images, boolean offered) {}
 
     private final StringProperty modelName = new SimpleStringProperty("");
     private final ObjectProperty<BudgetUnit> unit = new SimpleObjectProperty<>(BudgetUnit.GFLOPS);
@@ -43,6 +38,7 @@ final class BudgetModel {
     private final ObjectProperty<Optional<NetworkProfile>> profile = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty dataOpen = new SimpleBooleanProperty();
     private final BooleanProperty hardKnown = new SimpleBooleanProperty();
+    private final ObjectProperty<List<HardPick>> hardPicks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Picture>> picture = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty trueClass = new SimpleStringProperty("");
     private final StringProperty need = new SimpleStringProperty("");
@@ -101,6 +97,11 @@ final class BudgetModel {
     /** Whether it is known which images are hard. */
     BooleanProperty hardKnownProperty() {
         return hardKnown;
+    }
+
+    /** Hard images that come next, to choose from. */
+    ObjectProperty<List<HardPick>> hardPicksProperty() {
+        return hardPicks;
     }
 
     /** The picture. */

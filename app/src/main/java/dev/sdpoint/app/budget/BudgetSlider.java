@@ -111,8 +111,7 @@ final class BudgetSlider extends Region {
         BudgetAxis line = axis.get();
         if (line != null) {
             bubble.setText("Budget " + line.unit().amount(budget.get()));
-            setAccessibleText(
-                    bubble.getText() + ", buys " + selected.get().label());
+            setAccessibleText(bubble.getText() + ", buys " + selected.get().label());
             for (OfferTick tick : ticks) {
                 tick.select(tick.offer().instance().equals(selected.get()));
             }
@@ -167,16 +166,15 @@ final class BudgetSlider extends Region {
 
     private void key(KeyEvent event) {
         int page = Math.max(2, ticks.size() / 4);
-        int steps =
-                switch (event.getCode()) {
-                    case LEFT, DOWN, KP_LEFT, KP_DOWN, MINUS, SUBTRACT -> -1;
-                    case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> 1;
-                    case PAGE_DOWN -> -page;
-                    case PAGE_UP -> page;
-                    case HOME -> -ticks.size();
-                    case END -> ticks.size();
-                    default -> 0;
-                };
+        int steps = switch (event.getCode()) {
+            case LEFT, DOWN, KP_LEFT, KP_DOWN, MINUS, SUBTRACT -> -1;
+            case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> 1;
+            case PAGE_DOWN -> -page;
+            case PAGE_UP -> page;
+            case HOME -> -ticks.size();
+            case END -> ticks.size();
+            default -> 0;
+        };
         if (steps != 0) {
             actions.stepBudget(steps);
             event.consume();
@@ -197,10 +195,10 @@ final class BudgetSlider extends Region {
         fill(filled, colors);
         rest.resizeRelocate(INSET, top, width, TRACK_HEIGHT);
         filled.resizeRelocate(INSET, top, Math.max(0, thumbX - INSET), TRACK_HEIGHT);
-        thumb.resizeRelocate(Math.round(thumbX - THUMB / 2), TRACK_CENTER - THUMB / 2, THUMB, THUMB);
+        thumb.resizeRelocate(Math.rint(thumbX - THUMB / 2), TRACK_CENTER - THUMB / 2, THUMB, THUMB);
         double bubbleWidth = bubble.prefWidth(-1);
         double left = Math.max(0, Math.min(getWidth() - bubbleWidth, thumbX - bubbleWidth / 2));
-        bubble.resizeRelocate(Math.round(left), 0, bubbleWidth, BUBBLE_HEIGHT);
+        bubble.resizeRelocate(Math.rint(left), 0, bubbleWidth, BUBBLE_HEIGHT);
         layoutTicks(line, width);
     }
 
@@ -220,7 +218,7 @@ final class BudgetSlider extends Region {
             TickLabels.Place place = places.get(i);
             label.setVisible(place.row() != TickLabels.NO_ROW);
             double y = LABEL_TOP + Math.max(0, place.row()) * LABEL_HEIGHT;
-            label.resizeRelocate(Math.round(place.left()), y, widths[i], LABEL_HEIGHT);
+            label.resizeRelocate(Math.rint(place.left()), y, widths[i], LABEL_HEIGHT);
         }
     }
 

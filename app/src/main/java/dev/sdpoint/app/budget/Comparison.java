@@ -53,8 +53,7 @@ record Comparison(Answer chosen, Answer full) {
      * @param trueClass the picture's class or {@link Picture#UNKNOWN}
      */
     static Comparison of(Prediction chosen, Prediction full, List<String> classNames, int trueClass) {
-        return new Comparison(
-                answer(chosen, full, classNames, trueClass), answer(full, chosen, classNames, trueClass));
+        return new Comparison(answer(chosen, full, classNames, trueClass), answer(full, chosen, classNames, trueClass));
     }
 
     /** Whether the two first guesses are different classes. */

@@ -47,12 +47,7 @@ final class Inference {
      * @param failed called with the reason when an answer could not be had; nothing more is asked until the next call of
      *     {@link #ask}
      */
-    Inference(
-            Executor worker,
-            TaskRunner tasks,
-            NetworkLoader loader,
-            Runnable answered,
-            Consumer<Exception> failed) {
+    Inference(Executor worker, TaskRunner tasks, NetworkLoader loader, Runnable answered, Consumer<Exception> failed) {
         this.loader = loader;
         this.answered = answered;
         this.failed = failed;
@@ -124,6 +119,8 @@ final class Inference {
         return new Answered(question, loaded(question.model()).classify(question.picture(), question.instance()));
     }
 
+    // The very same model, not an equal one: comparing weights would take longer than answering.
+    @SuppressWarnings("ReferenceEquality")
     private BudgetedClassifier loaded(SdpModel wanted) {
         BudgetedClassifier current = classifier;
         if (current != null && loadedModel == wanted) {

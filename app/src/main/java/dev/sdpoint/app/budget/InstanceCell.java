@@ -26,8 +26,8 @@ record InstanceCell(InstanceScore score, boolean known, Verdict verdict, String 
         }
         return switch (verdict) {
             case RIGHT -> name + ": right, " + guess + " with " + Figures.probability(probability);
-            case WRONG -> name + ": wrong, says " + guess + "; " + trueClass + " has "
-                    + Figures.probability(probability);
+            case WRONG ->
+                name + ": wrong, says " + guess + "; " + trueClass + " has " + Figures.probability(probability);
             case UNKNOWN -> name + ": " + guess + " with " + Figures.probability(probability);
         };
     }

@@ -70,7 +70,8 @@ final class NetworkStrip extends Region {
         markerLabel.setVisible(profile.downsampled());
         markerTo = profile.instance().point() + 1.0;
         markerFrom = markerWasThere && sameNetwork ? at : markerTo;
-        markerLabel.setText("×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "") + " here");
+        markerLabel.setText(
+                "×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "") + " here");
         setAccessibleText(inWords(profile));
         change.stop();
         if (animated && sameNetwork) {
@@ -97,11 +98,12 @@ final class NetworkStrip extends Region {
         StringBuilder words = new StringBuilder("Feature-map sides under ")
                 .append(profile.instance().label())
                 .append(": ");
-        profile.blocks().forEach(b -> words.append(b.name())
-                .append(' ')
-                .append(b.side())
-                .append(b.side() == b.fullSide() ? "" : " instead of " + b.fullSide())
-                .append(", "));
+        profile.blocks()
+                .forEach(b -> words.append(b.name())
+                        .append(' ')
+                        .append(b.side())
+                        .append(b.side() == b.fullSide() ? "" : " instead of " + b.fullSide())
+                        .append(", "));
         return words.substring(0, words.length() - 2);
     }
 
@@ -115,31 +117,32 @@ final class NetworkStrip extends Region {
         // What is left where there are few blocks goes to both sides.
         double left = Math.floor(HEADER + Math.max(0, (room - width * columns.size()) / 2));
         double height = getHeight();
+        BlockColumn.Detail detail = BlockColumn.Detail.of(width);
         for (int i = 0; i < columns.size(); i++) {
             double x = left + Math.floor(i * width);
             double columnWidth = left + Math.floor((i + 1) * width) - x;
             BlockColumn column = columns.get(i);
-            column.arrange(largestSide, progress.get(), MARKER_HEIGHT, i);
+            column.arrange(largestSide, progress.get(), MARKER_HEIGHT, i, detail);
             column.resizeRelocate(x, 0, columnWidth, height);
             column.requestLayout();
         }
-        boolean numbers = width >= BlockColumn.WITH_NUMBERS;
+        boolean numbers = detail.numbers();
         flopsHeader.setVisible(numbers);
         savedHeader.setVisible(numbers);
         double headerX = Math.max(0, left - HEADER);
         flopsHeader.resizeRelocate(headerX, height - 2 * BlockColumn.LINE, HEADER, BlockColumn.LINE);
         savedHeader.resizeRelocate(headerX, height - BlockColumn.LINE, HEADER, BlockColumn.LINE);
-        placeMarker(left + Math.round(marker() * width), height);
+        placeMarker(left + Math.rint(marker() * width), height - detail.captionHeight());
     }
 
-    private void placeMarker(double x, double height) {
+    private void placeMarker(double x, double bottom) {
         marker.setStartX(x);
         marker.setEndX(x);
         marker.setStartY(MARKER_HEIGHT - 4);
-        marker.setEndY(height - BlockColumn.captionHeight(columns.get(0).getWidth()));
+        marker.setEndY(bottom);
         double width = markerLabel.prefWidth(-1);
         double at = Math.max(0, Math.min(getWidth() - width, x - width / 2));
-        markerLabel.resizeRelocate(Math.round(at), 0, width, MARKER_HEIGHT - 4);
+        markerLabel.resizeRelocate(Math.rint(at), 0, width, MARKER_HEIGHT - 4);
     }
 
     @Override

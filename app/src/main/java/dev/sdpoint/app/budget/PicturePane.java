@@ -47,16 +47,20 @@ final class PicturePane {
         Label hint = new Label("Drop a picture here, open a file, or paste one.");
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
-        hint.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> state.pictureProperty().get().isEmpty(), state.pictureProperty()));
+        hint.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> state.pictureProperty().get().isEmpty(), state.pictureProperty()));
         ProgressIndicator reading = new ProgressIndicator();
         reading.setMaxSize(40, 40);
         reading.visibleProperty().bind(state.readingPictureProperty());
         StackPane stage = new StackPane(canvas, hint, reading);
         stage.getStyleClass().add("picture-stage");
-        stage.setMinHeight(160);
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        card.getChildren().addAll(title(), stage, facts(), original(), message(), ways());
+        stage.setMinHeight(VBox.USE_PREF_SIZE);
+        HardPicks hard = new HardPicks(actions::showImage);
+        state.hardPicksProperty().addListener((o, was, is) -> hard.show(is));
+        hard.show(state.hardPicksProperty().get());
+        VBox.setVgrow(hard, Priority.ALWAYS);
+        card.getChildren().addAll(title(), stage, facts(), original(), message(), ways(), hard);
         state.pictureProperty().addListener((o, was, is) -> show(is));
         show(state.pictureProperty().get());
         return card;
@@ -76,20 +80,22 @@ final class PicturePane {
         Label name = new Label();
         name.setId("picture-title");
         name.getStyleClass().add("muted");
-        name.textProperty().bind(Bindings.createStringBinding(
-                () -> state.pictureProperty().get().map(Picture::title).orElse(""), state.pictureProperty()));
+        name.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> state.pictureProperty().get().map(Picture::title).orElse(""), state.pictureProperty()));
         Label truth = new Label();
         truth.setId("picture-class");
         truth.getStyleClass().add("picture-class");
-        truth.textProperty().bind(Bindings.createStringBinding(
-                () -> {
-                    String known = state.trueClassProperty().get();
-                    return state.pictureProperty().get().isEmpty()
-                            ? ""
-                            : known.isEmpty() ? "True class not known" : "True class: " + known;
-                },
-                state.trueClassProperty(),
-                state.pictureProperty()));
+        truth.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            String known = state.trueClassProperty().get();
+                            return state.pictureProperty().get().isEmpty()
+                                    ? ""
+                                    : known.isEmpty() ? "True class not known" : "True class: " + known;
+                        },
+                        state.trueClassProperty(),
+                        state.pictureProperty()));
         Label need = new Label();
         need.setId("picture-need");
         need.setWrapText(true);
@@ -192,8 +198,8 @@ final class PicturePane {
         if (picture.orElse(null) instanceof Picture.Own mine) {
             original.setImage(Pixels.image(mine.original()));
             int side = mine.seen().width();
-            originalCaption.setText("Original " + mine.width() + "×" + mine.height()
-                    + ", its middle square resized to " + side + "×" + side);
+            originalCaption.setText("Original " + mine.width() + "×" + mine.height() + ", its middle square resized to "
+                    + side + "×" + side);
         } else {
             original.setImage(null);
         }

@@ -52,7 +52,8 @@ final class PictureSources {
     /** Opens the clipboard's picture, or the first of its files. */
     void paste() {
         if (!open(Clipboard.getSystemClipboard(), "Picture from the clipboard")) {
-            actions.refusePicture("The clipboard holds no picture. Copy a picture or a picture file, then paste again.");
+            actions.refusePicture(
+                    "The clipboard holds no picture. Copy a picture or a picture file, then paste again.");
         }
     }
 

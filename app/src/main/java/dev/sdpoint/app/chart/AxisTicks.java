@@ -2,12 +2,14 @@ package dev.sdpoint.app.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -47,18 +49,31 @@ public final class AxisTicks {
     }
 
     /**
-     * Places for the ticks of a logarithmic axis: the finest of three grids (1; 1-2-5; 1-2-3-…-9) with at most {@code most}
-     * ticks, but the finest but one at least, so that short ranges have ticks too.
+     * Places for the ticks of a logarithmic axis, at most {@code most} of them: powers of ten, with 2 and 5 times them where
+     * there is room. A range below a decade has equal steps instead, for it would have one or two ticks otherwise.
      */
     static List<Double> logarithmic(double lower, double upper, int most) {
-        List<Double> best = List.of();
-        for (int[] factors : new int[][] {{1}, {1, 2, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9}}) {
-            List<Double> ticks = multiples(lower, upper, factors);
-            if (ticks.size() <= most || best.size() < 2) {
-                best = ticks;
+        if (upper / lower < 10) {
+            return steps(lower, upper, most);
+        }
+        List<Double> fine = multiples(lower, upper, new int[] {1, 2, 5});
+        return fine.size() <= most ? fine : multiples(lower, upper, new int[] {1});
+    }
+
+    private static List<Double> steps(double lower, double upper, int most) {
+        for (int power = (int) Math.floor(Math.log10((upper - lower) / most)); ; power++) {
+            for (int factor : new int[] {1, 2, 5}) {
+                // Whole multiples of a whole number over a power of ten are exact to the last digit.
+                BigDecimal step = BigDecimal.valueOf(factor).scaleByPowerOfTen(power);
+                long first = (long) Math.ceil(lower / step.doubleValue() * (1 - 1e-9));
+                long last = (long) Math.floor(upper / step.doubleValue() * (1 + 1e-9));
+                if (last - first + 1 <= most) {
+                    return LongStream.rangeClosed(first, last)
+                            .mapToObj(i -> step.multiply(BigDecimal.valueOf(i)).doubleValue())
+                            .toList();
+                }
             }
         }
-        return best;
     }
 
     private static List<Double> multiples(double lower, double upper, int[] factors) {
@@ -89,12 +104,13 @@ public final class AxisTicks {
         }
 
         @Override
-        public List<NumberTick> refreshTicks(
-                Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
             int most = Math.max(2, (int) (dataArea.getWidth() / PIXELS_PER_LABEL));
             List<NumberTick> ticks = new ArrayList<>();
-            for (double value : logarithmic(getRange().getLowerBound(), getRange().getUpperBound(), most)) {
-                int decimals = (int) Math.max(0, -Math.floor(Math.log10(value * (1 + 1e-9))));
+            for (double value :
+                    logarithmic(getRange().getLowerBound(), getRange().getUpperBound(), most)) {
+                int decimals = Math.max(
+                        0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
                 ticks.add(new NumberTick(
                         value, format(decimals, "").format(value), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
             }

@@ -93,13 +93,7 @@ public final class ChartTokens extends Region {
 
     private ChartPalette read() {
         return new ChartPalette(
-                color(text),
-                color(muted),
-                color(grid),
-                color(surface),
-                color(accent),
-                color(second),
-                color(reference));
+                color(text), color(muted), color(grid), color(surface), color(accent), color(second), color(reference));
     }
 
     private static java.awt.Color color(StyleableProperty<Paint> token) {

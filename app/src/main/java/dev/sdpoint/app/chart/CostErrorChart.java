@@ -89,8 +89,7 @@ public final class CostErrorChart extends Region {
 
     /** The chart as it is, at twice the size on screen. */
     public BufferedImage picture() {
-        return CostErrorExport.picture(
-                plot.chart(), (int) Math.max(400, getWidth()), (int) Math.max(300, getHeight()));
+        return CostErrorExport.picture(plot.chart(), (int) Math.max(400, getWidth()), (int) Math.max(300, getHeight()));
     }
 
     /** Where an instance is drawn, in this node's coordinates; empty if it is not shown. */

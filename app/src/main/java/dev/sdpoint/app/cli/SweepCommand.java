@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code sdpoint sweep}: every instance of a model on the validation images of a data set. */
 @Command(
         name = "sweep",
-        description = "Measure cost, error and time of every instance of a model on the validation images of a data set.")
+        description =
+                "Measure cost, error and time of every instance of a model on the validation images of a data set.")
 public final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -60,10 +60,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.sdp", description = "Where the model goes.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--method",
-            defaultValue = "sdpoint",
-            description = "sdpoint or plain (default ${DEFAULT-VALUE}).")
+    @Option(names = "--method", defaultValue = "sdpoint", description = "sdpoint or plain (default ${DEFAULT-VALUE}).")
     private String method = "";
 
     @Option(names = "--resume", description = "Go on from the checkpoint beside FILE.sdp, if there is one.")
@@ -73,7 +70,8 @@ public final class TrainCommand implements Callable<Integer> {
     private @Nullable Path card;
 
     @Override
-    public Integer call() throws DataException, TrainingException, ModelFileException, IOException, InterruptedException {
+    public Integer call()
+            throws DataException, TrainingException, ModelFileException, IOException, InterruptedException {
         Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
         if (!resume && Files.exists(checkpoint)) {
             throw new TrainingException("There is a checkpoint of an unfinished run at " + checkpoint
@@ -148,8 +146,9 @@ public final class TrainCommand implements Callable<Integer> {
             } else if (event instanceof TrainingEvent.IterationDone done && bar != null) {
                 bar.reached(
                         done.iteration(),
-                        String.format("epoch %d, loss %.3f, %.0f images/s", done.epoch() + 1, done.loss(), done
-                                .imagesPerSecond()));
+                        String.format(
+                                "epoch %d, loss %.3f, %.0f images/s",
+                                done.epoch() + 1, done.loss(), done.imagesPerSecond()));
             } else if (event instanceof TrainingEvent.Evaluated evaluated) {
                 var curve = evaluated.sweep().byCost();
                 err.printf(

@@ -1,6 +1,6 @@
 package dev.sdpoint.app.shell;
 
-import dev.sdpoint.app.workspace.UserFolder;
+import dev.sdpoint.app.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -21,7 +21,7 @@ final class Logs {
         if (System.getProperty(FILE) == null) {
             System.setProperty(
                     FILE,
-                    UserFolder.path().resolve("log").resolve("sdpoint.log").toString());
+                    UserFolders.logs().resolve("sdpoint.log").toString());
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new ToFile());

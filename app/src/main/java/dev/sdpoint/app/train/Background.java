@@ -13,8 +13,7 @@ interface Background {
      * @param done gets the result on the JavaFX thread
      * @param failed gets the exception on the JavaFX thread
      */
-    <T> void start(
-            String title, Callable<T> work, Runnable stopSignal, Consumer<T> done, Consumer<Throwable> failed);
+    <T> void start(String title, Callable<T> work, Runnable stopSignal, Consumer<T> done, Consumer<Throwable> failed);
 
     /** On the program's background threads. */
     static Background jobs() {

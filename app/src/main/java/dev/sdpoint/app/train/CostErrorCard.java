@@ -6,6 +6,8 @@ import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.chart.CostUnit;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -32,6 +34,7 @@ final class CostErrorCard extends VBox {
     private final MenuItem png = new MenuItem("Picture (PNG) …");
     private final MenuItem csv = new MenuItem("Scores (CSV) …");
     private final FlowPane legend = new FlowPane();
+    private final BooleanProperty running = new SimpleBooleanProperty(false);
 
     CostErrorCard() {
         super();
@@ -56,7 +59,14 @@ final class CostErrorCard extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body, legend);
         chart.dataProperty().addListener((value, before, after) -> describe(after));
+        running.addListener(
+                (value, before, after) -> describe(chart.dataProperty().get()));
         describe(chart.dataProperty().get());
+    }
+
+    /** Whether a run is under way, so that nobody is told to start one. */
+    BooleanProperty runningProperty() {
+        return running;
     }
 
     CostErrorChart chart() {
@@ -77,8 +87,7 @@ final class CostErrorCard extends VBox {
         flops.setTooltip(new Tooltip("Cost in operations of one image, multiply and add counted separately"));
         share.setTooltip(new Tooltip("Cost as a share of the full network"));
         share.setId("train-unit-percent");
-        return segmented(flops, share, second -> chart.unitProperty()
-                .set(second ? CostUnit.PERCENT : CostUnit.GFLOPS));
+        return segmented(flops, share, second -> chart.unitProperty().set(second ? CostUnit.PERCENT : CostUnit.GFLOPS));
     }
 
     private HBox scales() {
@@ -135,15 +144,20 @@ final class CostErrorCard extends VBox {
                         e.label(),
                         e.sweep().scores().size(),
                         e.sweep().images()))
-                .orElse(data.reference().isPresent() ? "Press Start to draw a curve of your own beside this one" : ""));
+                .orElseGet(() -> running.get()
+                        ? "The first evaluation comes with the end of the first epoch"
+                        : data.reference().isPresent()
+                                ? "Press Start to draw a curve of your own beside this one"
+                                : ""));
         export.setDisable(data.front().isEmpty());
         legend.getChildren().clear();
         data.latest().ifPresent(e -> legend.getChildren().add(entry(line("latest"), e.label())));
         if (!data.trail().isEmpty()) {
             legend.getChildren().add(entry(line("earlier"), "earlier evaluations"));
         }
-        data.reference().map(Labelled::label).ifPresent(label -> legend.getChildren()
-                .add(entry(line("reference"), label)));
+        data.reference()
+                .map(Labelled::label)
+                .ifPresent(label -> legend.getChildren().add(entry(line("reference"), label)));
         boolean faded = data.front()
                 .filter(e -> e.sweep().scores().stream().anyMatch(e.sweep()::dominated))
                 .isPresent();
@@ -169,7 +183,8 @@ final class CostErrorCard extends VBox {
         Label label = new Label(text);
         HBox box = new HBox(6, sample, label);
         box.getStyleClass().add("entry");
-        box.maxWidthProperty().bind(legend.widthProperty().subtract(legend.getInsets().getLeft()));
+        box.maxWidthProperty()
+                .bind(legend.widthProperty().subtract(legend.getInsets().getLeft()));
         return box;
     }
 }

@@ -42,10 +42,8 @@ final class FieldRow extends VBox {
         Label error = new Label();
         error.getStyleClass().add("field-error");
         error.setWrapText(true);
-        List<RecipeField> fields = Arrays.stream(cells)
-                .map(Cell::field)
-                .flatMap(Optional::stream)
-                .toList();
+        List<RecipeField> fields =
+                Arrays.stream(cells).map(Cell::field).flatMap(Optional::stream).toList();
         error.setId("error-" + (fields.isEmpty() ? "none" : fields.get(0).id()));
         ObservableValue<String> text = form.errorsProperty().map(errors -> sentences(errors, fields));
         error.textProperty().bind(text);

@@ -25,8 +25,8 @@ final class LearningCurves extends Region {
     private static final BasicStroke STRONG = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final double PER_CENT = 100;
 
-    private final Panel loss = new Panel("loss", "");
-    private final Panel error = new Panel("error", " %");
+    private final Panel loss = new Panel("loss", "", 0.5);
+    private final Panel error = new Panel("error", " %", 0.1);
     private final NumberAxis iterations = new NumberAxis("iteration");
     private final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(iterations);
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
@@ -95,8 +95,10 @@ final class LearningCurves extends Region {
         private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         private final NumberAxis axis;
         private final XYPlot plot;
+        private final double leastSpan;
 
-        Panel(String label, String suffix) {
+        /** @param leastSpan smallest range of values shown, lest noise look like news */
+        Panel(String label, String suffix, double leastSpan) {
             axis = new NumberAxis(label);
             axis.setStandardTickUnits(AxisTicks.linear(suffix));
             data.addSeries(raw);
@@ -107,6 +109,7 @@ final class LearningCurves extends Region {
             plot = new XYPlot(data, null, axis, renderer);
             plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
             axis.setRange(0, 1);
+            this.leastSpan = leastSpan;
         }
 
         void show(MetricSeries series, double horizon, double factor) {
@@ -118,15 +121,22 @@ final class LearningCurves extends Region {
 
         void paint(ChartPalette palette, java.awt.Color color) {
             ChartStyle.apply(plot, palette);
+            axis.setTickLabelInsets(new RectangleInsets(2, 4, 2, 4));
             renderer.setSeriesPaint(0, ChartPalette.faded(color, 0.35));
             renderer.setSeriesPaint(1, color);
         }
 
         /** From the smallest to the largest value that was ever seen, so that the axis never jumps back. */
-        private static Range range(MetricSeries series, double factor) {
-            double low = series.buckets().stream().mapToDouble(MetricSeries.Bucket::min).min().orElse(0);
-            double high = series.buckets().stream().mapToDouble(MetricSeries.Bucket::max).max().orElse(1);
-            double air = Math.max((high - low) * 0.08, 1e-3);
+        private Range range(MetricSeries series, double factor) {
+            double low = series.buckets().stream()
+                    .mapToDouble(MetricSeries.Bucket::min)
+                    .min()
+                    .orElse(0);
+            double high = series.buckets().stream()
+                    .mapToDouble(MetricSeries.Bucket::max)
+                    .max()
+                    .orElse(1);
+            double air = Math.max((high - low) * 0.08, (leastSpan - (high - low)) / 2);
             return new Range(factor * Math.max(0, low - air), factor * (high + air));
         }
 

@@ -37,8 +37,9 @@ final class ModelInteractor {
 
     /** Writes the finished model; its checkpoint is needed no longer then. */
     void save(Path file, Optional<Path> checkpoint) {
-        model.resultProperty().get().ifPresent(trained -> write(
-                () -> {
+        model.resultProperty()
+                .get()
+                .ifPresent(trained -> write(() -> {
                     saver.save(file, trained);
                     if (checkpoint.isPresent()) {
                         files.discard(checkpoint.get());
@@ -100,16 +101,20 @@ final class ModelInteractor {
 
     /** The open model is a fair reference if it tells the same classes apart and is not the one just trained. */
     private void showReference() {
-        Optional<Labelled> reference = workspace.modelProperty()
+        Optional<Labelled> reference = workspace
+                .modelProperty()
                 .get()
-                .filter(open -> model.resultProperty().get().filter(r -> r == open.model()).isEmpty())
-                .filter(open -> workspace.dataProperty()
+                .filter(open -> model.resultProperty()
+                        .get()
+                        .filter(r -> r == open.model())
+                        .isEmpty())
+                .filter(open -> workspace
+                        .dataProperty()
                         .get()
                         .map(data -> data.classNames().equals(open.model().classNames()))
                         .orElse(true))
                 .map(open -> new Labelled(describe(open.model()), open.model().sweep()));
-        model.costErrorProperty()
-                .set(model.costErrorProperty().get().withReference(reference));
+        model.costErrorProperty().set(model.costErrorProperty().get().withReference(reference));
     }
 
     private static String describe(SdpModel open) {

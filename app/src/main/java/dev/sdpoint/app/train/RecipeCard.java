@@ -66,9 +66,12 @@ final class RecipeCard extends VBox {
         scroll.getStyleClass().add("recipe-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.viewportBoundsProperty().addListener((value, before, after) -> spread(after.getHeight()));
-        rows.heightProperty().addListener((value, before, after) -> spread(scroll.getViewportBounds().getHeight()));
+        rows.heightProperty()
+                .addListener((value, before, after) ->
+                        spread(scroll.getViewportBounds().getHeight()));
         getChildren().addAll(header(), scroll, cost(model));
-        model.statusProperty().addListener((value, before, after) -> lock(after.state().active()));
+        model.statusProperty()
+                .addListener((value, before, after) -> lock(after.state().active()));
     }
 
     /** The input of the peak learning rate, which stays open while training. */
@@ -87,7 +90,8 @@ final class RecipeCard extends VBox {
 
     /** Height at which all rows are in sight, well apart. */
     double comfortableHeight() {
-        double spacing = (COMFORTABLE_SPACING - rows.getSpacing()) * (rows.getChildren().size() - 1);
+        double spacing =
+                (COMFORTABLE_SPACING - rows.getSpacing()) * (rows.getChildren().size() - 1);
         double around = getInsets().getTop() + getInsets().getBottom() + 2 * getSpacing();
         double others = getChildren().get(0).prefHeight(rows.getWidth())
                 + getChildren().get(2).prefHeight(rows.getWidth());
@@ -151,7 +155,8 @@ final class RecipeCard extends VBox {
         size.getStyleClass().add("field-hint");
         name.textProperty()
                 .bind(workspace.dataProperty().map(d -> d.map(DataSet::title).orElse("Being opened …")));
-        size.textProperty().bind(workspace.dataProperty().map(d -> d.map(RecipeCard::size).orElse("")));
+        size.textProperty()
+                .bind(workspace.dataProperty().map(d -> d.map(RecipeCard::size).orElse("")));
         VBox box = new VBox(label, name, size);
         box.getStyleClass().add("field");
         return box;
@@ -171,8 +176,7 @@ final class RecipeCard extends VBox {
         facts.getStyleClass().add("field-hint");
         facts.textProperty()
                 .bind(form.factsProperty().map(f -> f.map(RecipeCard::describe).orElse("")));
-        facts.visibleProperty()
-                .bind(form.errorsProperty().map(errors -> !errors.containsKey(RecipeField.NETWORK)));
+        facts.visibleProperty().bind(form.errorsProperty().map(errors -> !errors.containsKey(RecipeField.NETWORK)));
         facts.managedProperty().bind(facts.visibleProperty());
         return facts;
     }
@@ -243,9 +247,10 @@ final class RecipeCard extends VBox {
                         .multiply(javafx.beans.binding.Bindings.createDoubleBinding(
                                 () -> share(form.factsProperty().get()), form.factsProperty())));
         figure.textProperty()
-                .bind(form.factsProperty().map(f -> f.map(facts ->
-                                String.format(Locale.ROOT, "%.0f %% of plain", 100 * facts.expectedCost()))
-                        .orElse("")));
+                .bind(form.factsProperty()
+                        .map(f -> f.map(facts ->
+                                        String.format(Locale.ROOT, "%.0f %% of plain", 100 * facts.expectedCost()))
+                                .orElse("")));
         Label time = new Label();
         time.setId("recipe-time");
         time.getStyleClass().add("field-hint");

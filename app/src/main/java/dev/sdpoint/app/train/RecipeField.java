@@ -9,9 +9,14 @@ enum RecipeField {
     LEARNING_RATE("Peak rate", "rate", "Largest learning rate of the schedule; can be changed while training"),
     MOMENTUM("Momentum", "momentum", "Nesterov momentum"),
     WEIGHT_DECAY("Weight decay", "decay", "L2 coefficient on convolution and classifier weights"),
-    EVALUATION_IMAGES("Evaluation", "evaluation", "Validation images for the evaluation after each epoch; the end of the run uses all"),
+    EVALUATION_IMAGES(
+            "Evaluation",
+            "evaluation",
+            "Validation images for the evaluation after each epoch; the end of the run uses all"),
     CALIBRATION_BATCHES(
-            "Calibration", "calibration", "Training batches from which every instance gets its own statistics at the end of the run"),
+            "Calibration",
+            "calibration",
+            "Training batches from which every instance gets its own statistics at the end of the run"),
     SEED("Seed", "seed", "The same seed, recipe, images and machine give the same weights");
 
     private final String title;

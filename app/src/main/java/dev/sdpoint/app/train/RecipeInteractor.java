@@ -36,8 +36,7 @@ final class RecipeInteractor {
             form.recipeProperty().set(Optional.empty());
             return;
         }
-        RecipeReader.Reading reading =
-                RecipeReader.read(form.entriesProperty().get(), data.get());
+        RecipeReader.Reading reading = RecipeReader.read(form.entriesProperty().get(), data.get());
         form.errorsProperty().set(reading.errors());
         if (!reading.recipe().equals(form.recipeProperty().get())) {
             form.recipeProperty().set(reading.recipe());
@@ -57,14 +56,19 @@ final class RecipeInteractor {
                         model.runFactsProperty().set(Optional.of(facts));
                     }
                 },
-                problem -> LOG.warn("The instances of {} could not be counted.", recipe.network().name(), problem));
+                problem -> LOG.warn(
+                        "The instances of {} could not be counted.",
+                        recipe.network().name(),
+                        problem));
     }
 
     private void estimate() {
         Optional<Integer> images =
                 workspace.dataProperty().get().map(data -> data.training().size());
         model.durationProperty()
-                .set(model.paceProperty().get().flatMap(pace -> images.flatMap(
-                        n -> model.form().recipeProperty().get().flatMap(recipe -> pace.duration(recipe, n)))));
+                .set(model.paceProperty()
+                        .get()
+                        .flatMap(pace -> images.flatMap(
+                                n -> model.form().recipeProperty().get().flatMap(recipe -> pace.duration(recipe, n)))));
     }
 }

@@ -46,13 +46,15 @@ final class RecipeReader {
     }
 
     private Optional<Recipe> recipe(DataSet data) {
-        NetworkSpec network =
-                field(RecipeField.NETWORK, t -> NetworkNames.parse(t, data.classCount(), data.side()));
+        NetworkSpec network = field(RecipeField.NETWORK, t -> NetworkNames.parse(t, data.classCount(), data.side()));
         List<Double> ratios = field(RecipeField.RATIOS, RecipeReader::ratios);
-        Integer epochs = field(RecipeField.EPOCHS, t -> optimization(whole(t), 2, 0.1, 0.9, 0).epochs());
-        Integer batch = field(RecipeField.BATCH, t -> batch(whole(t), data.training().size()));
+        Integer epochs = field(
+                RecipeField.EPOCHS, t -> optimization(whole(t), 2, 0.1, 0.9, 0).epochs());
+        Integer batch =
+                field(RecipeField.BATCH, t -> batch(whole(t), data.training().size()));
         Double rate = field(
-                RecipeField.LEARNING_RATE, t -> optimization(1, 2, number(t), 0.9, 0).learningRate());
+                RecipeField.LEARNING_RATE,
+                t -> optimization(1, 2, number(t), 0.9, 0).learningRate());
         Double momentum = field(
                 RecipeField.MOMENTUM, t -> optimization(1, 2, 0.1, number(t), 0).momentum());
         Double decay = field(

@@ -19,8 +19,8 @@ final class RunButtons extends HBox {
     private final Button pause = button("train-pause", "Pause", Material2MZ.PAUSE, "Waits after this iteration");
     private final Button stop =
             button("train-stop", "Stop", Material2MZ.STOP, "Writes a checkpoint and ends; the run can be continued");
-    private final Button resume = button(
-            "train-continue", "Continue", Material2MZ.PLAY_ARROW, "Goes on from the last checkpoint of the run");
+    private final Button resume =
+            button("train-continue", "Continue", Material2MZ.PLAY_ARROW, "Goes on from the last checkpoint of the run");
     private final Button save =
             button("train-save", "Save model …", Material2MZ.SAVE_ALT, "Writes the trained model to a file");
     private final Button use = button(
@@ -32,7 +32,7 @@ final class RunButtons extends HBox {
         super(8);
         this.model = model;
         setMinWidth(Region.USE_PREF_SIZE);
-        stop.getStyleClass().add(Styles.DANGER);
+        stop.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
         getChildren().addAll(evaluate, pause, stop, save, use, resume, start);
         model.statusProperty().addListener((value, before, after) -> refresh());
         model.resultProperty().addListener((value, before, after) -> refresh());
@@ -75,7 +75,8 @@ final class RunButtons extends HBox {
         boolean steerable = state == RunState.RUNNING || state == RunState.PAUSED;
         boolean waits = state == RunState.PAUSED || status.pausing();
         boolean finished = model.resultProperty().get().isPresent();
-        boolean continuable = !state.active() && model.unfinishedProperty().get().isPresent();
+        boolean continuable =
+                !state.active() && model.unfinishedProperty().get().isPresent();
         show(evaluate, state.active());
         show(pause, state.active());
         show(stop, state.active());

@@ -31,8 +31,7 @@ record RunStatus(
         double learningRate,
         Optional<Duration> left,
         double telemetryShare) {
-    static final RunStatus READY =
-            new RunStatus(RunState.READY, 0, 0, 0, 0, false, false, 0, 0, Optional.empty(), 0);
+    static final RunStatus READY = new RunStatus(RunState.READY, 0, 0, 0, 0, false, false, 0, 0, Optional.empty(), 0);
 
     RunStatus in(RunState other) {
         return new RunStatus(
@@ -59,9 +58,10 @@ record RunStatus(
         return switch (state) {
             case READY -> "Nothing is training.";
             case STARTING -> "Preparing the network and the first batches …";
-            case RUNNING -> evaluating
-                    ? where() + " · evaluating all instances …" + rest()
-                    : where() + (pausing ? " · pausing …" : rest() + pace());
+            case RUNNING ->
+                evaluating
+                        ? where() + " · evaluating all instances …" + rest()
+                        : where() + (pausing ? " · pausing …" : rest() + pace());
             case PAUSED -> where() + (evaluating ? " · paused, evaluating all instances …" : " · paused");
             case STOPPING -> where() + " · stopping; a checkpoint is written …";
             case FINISHED -> String.format(Locale.ROOT, "Finished: %s, %,d iterations", epochs(epochs), iteration);

@@ -85,8 +85,7 @@ final class TrainInteractor {
         model.statusProperty().set(RunStatus.READY.in(RunState.STARTING));
         tasks.run(
                 () -> files.begin(entries),
-                checkpoint ->
-                        launch(recipe.get(), data.get(), Optional.of(new UnfinishedRun(entries, checkpoint))),
+                checkpoint -> launch(recipe.get(), data.get(), Optional.of(new UnfinishedRun(entries, checkpoint))),
                 problem -> {
                     LOG.warn("No folder for checkpoints.", problem);
                     launch(recipe.get(), data.get(), Optional.empty());
@@ -197,7 +196,10 @@ final class TrainInteractor {
         tasks.run(
                 () -> RecipeFacts.of(recipe),
                 facts -> model.runFactsProperty().set(Optional.of(facts)),
-                problem -> LOG.warn("The instances of {} could not be counted.", recipe.network().name(), problem));
+                problem -> LOG.warn(
+                        "The instances of {} could not be counted.",
+                        recipe.network().name(),
+                        problem));
         TelemetryBuffer sink = telemetry;
         background.start(
                 "Training " + recipe.network().name(),

@@ -6,6 +6,7 @@ import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.training.NetworkBuilder;
 import dev.sdpoint.engine.training.Trainer;
 import java.io.File;
@@ -41,9 +42,7 @@ public final class TrainPlace implements Place {
         this.workspace = workspace;
         new RecipeInteractor(model, workspace, tasks);
         runs = new TrainInteractor(model, workspace, tasks, background, session, files, System::nanoTime);
-        models = new ModelInteractor(model, workspace, tasks, (file, trained) -> {
-            throw new java.io.IOException("the writer is not there yet");
-        }, files);
+        models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
         pump = new FramePump(HERTZ, runs::drain);
         runs.lookForUnfinished();
     }
@@ -91,7 +90,10 @@ public final class TrainPlace implements Place {
         buttons.save()
                 .setOnAction(event -> choose(
                         "Save the model",
-                        model.resultProperty().get().map(m -> m.network().name()).orElse("model") + ".sdp",
+                        model.resultProperty()
+                                        .get()
+                                        .map(m -> m.network().name())
+                                        .orElse("model") + ".sdp",
                         "SDPoint models",
                         file -> models.save(file, runs.lastCheckpoint())));
         built.costError()
@@ -103,11 +105,14 @@ public final class TrainPlace implements Place {
                         file -> models.exportPng(file, built.costError().chart().picture())));
         built.costError()
                 .csv()
-                .setOnAction(event -> model.costErrorProperty().get().front().ifPresent(front -> choose(
-                        "Export the scores",
-                        "cost-error.csv",
-                        "CSV tables",
-                        file -> models.exportCsv(file, front.sweep()))));
+                .setOnAction(event -> model.costErrorProperty()
+                        .get()
+                        .front()
+                        .ifPresent(front -> choose(
+                                "Export the scores",
+                                "cost-error.csv",
+                                "CSV tables",
+                                file -> models.exportCsv(file, front.sweep()))));
         built.recipe().rateInput().setOnAction(event -> runs.applyPeakRate());
         built.recipe().rateInput().focusedProperty().addListener((value, before, after) -> {
             if (!after) {

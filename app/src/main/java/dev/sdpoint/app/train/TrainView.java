@@ -3,7 +3,9 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +24,7 @@ final class TrainView {
     private static final double NARROW = 1100;
     private static final double RECIPE_WIDTH = 304;
     private static final double NARROW_RECIPE_WIDTH = 272;
-    private static final double LOWER_SHARE = 0.36;
+    private static final double LOWER_SHARE = 0.4;
     private static final double DRAWN_SHARE = 0.36;
     private static final double LEAST_HISTORY = 160;
 
@@ -44,6 +46,9 @@ final class TrainView {
                 .add(TrainView.class
                         .getResource("/dev/sdpoint/app/train/train.css")
                         .toExternalForm());
+        costError
+                .runningProperty()
+                .bind(model.statusProperty().map(s -> s.state().active()));
         costError.chart().dataProperty().bind(model.costErrorProperty());
         costError.chart().selectedProperty().bindBidirectional(workspace.selectedInstanceProperty());
         model.curvesProperty().addListener((value, before, after) -> {
@@ -92,8 +97,7 @@ final class TrainView {
                                 ? ProgressBar.INDETERMINATE_PROGRESS
                                 : model.statusProperty().get().progress(),
                         model.statusProperty()));
-        progress.visibleProperty()
-                .bind(model.statusProperty().map(s -> s.state() != RunState.READY));
+        progress.visibleProperty().bind(model.statusProperty().map(s -> s.state() != RunState.READY));
         progress.managedProperty().bind(progress.visibleProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         VBox text = new VBox(4, status, progress);
@@ -111,18 +115,18 @@ final class TrainView {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
-        close.getStyleClass().addAll("button-icon", "flat");
+        close.getStyleClass().addAll("button-icon", "flat", "small");
         close.setAccessibleText("Hide this message");
         close.setTooltip(new Tooltip("Hide this message"));
-        close.setOnAction(event -> model.noticeProperty().set(java.util.Optional.empty()));
+        close.setOnAction(event -> model.noticeProperty().set(Optional.empty()));
         HBox bar = new HBox(text, close);
         text.textProperty()
-                .bind(model.noticeProperty()
-                        .map(n -> n.map(Notice::sentence).orElse("")));
-        bar.visibleProperty().bind(model.noticeProperty().map(java.util.Optional::isPresent));
+                .bind(model.noticeProperty().map(n -> n.map(Notice::sentence).orElse("")));
+        bar.visibleProperty().bind(model.noticeProperty().map(Optional::isPresent));
         bar.managedProperty().bind(bar.visibleProperty());
-        model.noticeProperty().addListener((value, before, after) -> bar.getStyleClass()
-                .setAll(after.filter(Notice::problem).isPresent() ? "problem" : "notice"));
+        model.noticeProperty()
+                .addListener((value, before, after) ->
+                        bar.getStyleClass().setAll(after.filter(Notice::problem).isPresent() ? "problem" : "notice"));
         bar.getStyleClass().setAll("notice");
         return bar;
     }
@@ -165,8 +169,7 @@ final class TrainView {
         history.managedProperty().bind(history.visibleProperty());
         recipe.maxHeightProperty()
                 .bind(Bindings.when(history.visibleProperty())
-                        .then(Bindings.createDoubleBinding(
-                                recipe::comfortableHeight, recipe.contentHeightProperty()))
+                        .then(Bindings.createDoubleBinding(recipe::comfortableHeight, recipe.contentHeightProperty()))
                         .otherwise(Double.MAX_VALUE));
         return left;
     }
@@ -179,7 +182,8 @@ final class TrainView {
         Tooltip telemetry = new Tooltip();
         telemetry.textProperty().bind(model.statusProperty().map(TrainView::price));
         figures.setTooltip(telemetry);
-        VBox card = card("Learning", figures, withHint(curves, "Loss and training error, every iteration, once it trains"));
+        VBox card =
+                card("Learning", figures, withHint(curves, "Loss and training error of every iteration appear here"));
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);
         return card;
@@ -192,13 +196,17 @@ final class TrainView {
                 .bind(model.curvesProperty()
                         .map(c -> c.draws() == 0
                                 ? "dashed: expected"
-                                : String.format(Locale.ROOT, "%,d draws · dashed: expected", c.draws())));
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%,d %s · dashed: expected",
+                                        c.draws(),
+                                        c.draws() == 1 ? "draw" : "draws")));
         Label cheapest = new Label("cheapest");
-        Label full = new Label("full");
+        Label dearest = new Label("dearest");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox ends = new HBox(cheapest, space, full);
-        List.of(cheapest, full).forEach(label -> label.getStyleClass().addAll("muted", "tiny"));
+        HBox ends = new HBox(cheapest, space, dearest);
+        List.of(cheapest, dearest).forEach(label -> label.getStyleClass().addAll("muted", "tiny"));
         VBox card = card("Instances drawn", subtitle, histogram);
         card.getChildren().add(ends);
         root(card);
@@ -218,6 +226,7 @@ final class TrainView {
     private Node withHint(Region chart, String text) {
         Label hint = new Label(text);
         hint.getStyleClass().add("empty-text");
+        hint.setAlignment(Pos.CENTER);
         hint.setMouseTransparent(true);
         hint.visibleProperty().bind(model.curvesProperty().map(c -> c.draws() == 0));
         chart.visibleProperty().bind(hint.visibleProperty().not());

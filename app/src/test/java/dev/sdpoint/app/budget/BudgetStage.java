@@ -53,7 +53,8 @@ final class BudgetStage {
     /** Writes the scene to {@code target/screens}. */
     static void picture(Stage stage, String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+        var image =
+                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
         try {
             Path file = Path.of("target", "screens", name + ".png");
             Files.createDirectories(file.getParent());

@@ -61,16 +61,38 @@ final class CommandsTest {
                 new String[] {"cost", "--network", "wrn-17-2"},
                 new String[] {"cost"},
                 new String[] {"classify", "--model", "m.sdp", "--budget", "1.5", "a.png"},
-                new String[] {"train", "--data", "bundled", "--network", "wrn-10-1", "--epochs", "0", "--seed", "1",
-                    "--out", folder.resolve("m.sdp").toString()},
-                new String[] {"train", "--data", "bundled", "--network", "wrn-10-1", "--epochs", "1", "--seed", "1",
-                    "--out", folder.resolve("m.sdp").toString(), "--method", "magic"},
+                new String[] {
+                    "train",
+                    "--data",
+                    "bundled",
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "0",
+                    "--seed",
+                    "1",
+                    "--out",
+                    folder.resolve("m.sdp").toString()
+                },
+                new String[] {
+                    "train",
+                    "--data",
+                    "bundled",
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "1",
+                    "--seed",
+                    "1",
+                    "--out",
+                    folder.resolve("m.sdp").toString(),
+                    "--method",
+                    "magic"
+                },
                 new String[] {"dance"})) {
             Answer answer = run(wrong);
             assertThat(answer.exit()).as(Arrays.toString(wrong)).isEqualTo(2);
-            assertThat(answer.err().strip().lines().count())
-                    .as(answer.err())
-                    .isEqualTo(1);
+            assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
             assertThat(answer.err()).doesNotContain("Exception");
         }
     }
@@ -83,20 +105,30 @@ final class CommandsTest {
                 new String[] {"sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled"},
                 new String[] {"sweep", "--model", broken.toString(), "--data", "bundled"},
                 new String[] {"classify", "--model", broken.toString(), "--budget", "0.5", "a.png"},
-                new String[] {"train", "--data", folder.toString(), "--network", "wrn-10-1", "--epochs", "1", "--seed",
-                    "1", "--out", folder.resolve("m.sdp").toString()})) {
+                new String[] {
+                    "train",
+                    "--data",
+                    folder.toString(),
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "1",
+                    "--seed",
+                    "1",
+                    "--out",
+                    folder.resolve("m.sdp").toString()
+                })) {
             Answer answer = run(failing);
             assertThat(answer.exit()).as(Arrays.toString(failing)).isEqualTo(1);
-            assertThat(answer.err().strip().lines().count())
-                    .as(answer.err())
-                    .isEqualTo(1);
+            assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
             assertThat(answer.err()).doesNotContain("Exception").doesNotContain("\tat ");
         }
     }
 
     @Test
     void verboseAddsTheStackTrace() {
-        Answer answer = run("--verbose", "sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled");
+        Answer answer =
+                run("--verbose", "sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled");
 
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.err()).contains("\tat ");
@@ -107,8 +139,20 @@ final class CommandsTest {
         Path model = folder.resolve("tiny.sdp");
         Path card = folder.resolve("tiny.md");
 
-        Answer trained = run("train", "--data", "bundled", "--network", "wrn-10-1", "--epochs", "1", "--seed", "1",
-                "--out", model.toString(), "--card", card.toString());
+        Answer trained = run(
+                "train",
+                "--data",
+                "bundled",
+                "--network",
+                "wrn-10-1",
+                "--epochs",
+                "1",
+                "--seed",
+                "1",
+                "--out",
+                model.toString(),
+                "--card",
+                card.toString());
         assertThat(trained.exit()).as(trained.err()).isZero();
         assertThat(model).isRegularFile();
         assertThat(card).content().contains("wrn-10-1").contains("sdpoint train");

@@ -13,20 +13,19 @@ import org.junit.jupiter.api.Test;
 
 final class RunTrackerTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final Sweep SWEEP =
-            SyntheticModel.of(SyntheticModel.data()).sweep();
+    private static final Sweep SWEEP = SyntheticModel.of(SyntheticModel.data()).sweep();
     private final RunTracker tracker = new RunTracker();
 
     @Test
     void estimatesTheTimeLeftFromThePaceWithoutPauses() {
         tracker.take(events(new TrainingEvent.Started(0, 100, 10, 10)), 0);
         assertThat(tracker.take(done(5), SECOND).left()).isEmpty();
-        assertThat(tracker.take(done(20), 4 * SECOND).left()).contains(Duration.ofSeconds(16));
-        tracker.take(events(new TrainingEvent.Paused(20)), 4 * SECOND);
-        assertThat(tracker.status(60 * SECOND).left()).contains(Duration.ofSeconds(16));
-        RunStatus resumed = tracker.take(events(new TrainingEvent.Resumed(20)), 104 * SECOND);
-        assertThat(resumed.left()).contains(Duration.ofSeconds(16));
-        assertThat(resumed.sentence()).startsWith("epoch 3 of 10 · 16 s left");
+        assertThat(tracker.take(done(25), 5 * SECOND).left()).contains(Duration.ofSeconds(15));
+        tracker.take(events(new TrainingEvent.Paused(25)), 5 * SECOND);
+        assertThat(tracker.status(60 * SECOND).left()).contains(Duration.ofSeconds(15));
+        RunStatus resumed = tracker.take(events(new TrainingEvent.Resumed(25)), 105 * SECOND);
+        assertThat(resumed.left()).contains(Duration.ofSeconds(15));
+        assertThat(resumed.sentence()).isEqualTo("epoch 3 of 10 · 15 s left · 50 images/s");
     }
 
     @Test
@@ -82,7 +81,6 @@ final class RunTrackerTest {
 
     private static TelemetryFrame done(long iteration) {
         IterationDone done = new IterationDone(iteration, 0, 0, 1, 0.5, 0.1, 50);
-        return new TelemetryFrame(
-                List.of(), Optional.of(done), MetricSeries.EMPTY, MetricSeries.EMPTY, List.of(), 0);
+        return new TelemetryFrame(List.of(), Optional.of(done), MetricSeries.EMPTY, MetricSeries.EMPTY, List.of(), 0);
     }
 }

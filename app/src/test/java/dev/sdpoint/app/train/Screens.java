@@ -26,6 +26,11 @@ final class Screens {
         if (scene == null) {
             scene = new Scene(root, width, height);
             stage.setScene(scene);
+        } else if (scene.getRoot() != root) {
+            if (root.getScene() != null) {
+                root.getScene().setRoot(new javafx.scene.Group());
+            }
+            scene.setRoot(root);
         }
         scene.getStylesheets().setAll(Themes.styleSheets(dark));
         stage.setX(0);
@@ -33,6 +38,15 @@ final class Screens {
         stage.setWidth(width);
         stage.setHeight(height);
         stage.show();
+        return scene;
+    }
+
+    /** For sizes that the test's screen does not have: a scene without a window. */
+    static Scene aside(Stage stage, Parent root, boolean dark, int width, int height) {
+        stage.getScene().setRoot(new javafx.scene.Group());
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().setAll(Themes.styleSheets(dark));
+        scene.snapshot(null);
         return scene;
     }
 

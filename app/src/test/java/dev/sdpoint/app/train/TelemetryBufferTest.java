@@ -73,10 +73,13 @@ final class TelemetryBufferTest {
         }
         TelemetryFrame last = buffer.drain();
         events.addAll(last.events());
-        assertThat(events).hasSize(iterations / 100).isSortedAccordingTo((a, b) ->
-                Long.compare(a.iteration(), b.iteration()));
+        assertThat(events)
+                .hasSize(iterations / 100)
+                .isSortedAccordingTo((a, b) -> Long.compare(a.iteration(), b.iteration()));
         assertThat(last.drawn().stream().mapToLong(n -> n).sum()).isEqualTo(iterations);
-        assertThat(last.loss().buckets().stream().mapToLong(MetricSeries.Bucket::count).sum())
+        assertThat(last.loss().buckets().stream()
+                        .mapToLong(MetricSeries.Bucket::count)
+                        .sum())
                 .isEqualTo(iterations);
     }
 

@@ -147,9 +147,10 @@ final class TrainInteractorTest {
         SdpModel trained = SyntheticModel.of(DATA);
         model.resultProperty().set(Optional.of(trained));
         ModelInteractor models = models((file, saved) -> {});
-        workspace.modelProperty().addListener((value, before, after) -> assertThat(
-                        workspace.outcomesProperty().get())
-                .isEmpty());
+        workspace
+                .modelProperty()
+                .addListener((value, before, after) ->
+                        assertThat(workspace.outcomesProperty().get()).isEmpty());
         models.use();
         assertThat(workspace.modelProperty().get().map(OpenModel::model)).contains(trained);
         assertThat(workspace.outcomesProperty().get().orElseThrow().images())

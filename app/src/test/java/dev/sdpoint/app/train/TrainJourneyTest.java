@@ -84,14 +84,16 @@ final class TrainJourneyTest {
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
         assertThat(text("#train-status")).as("nothing moves while paused").isEqualTo(paused);
         robot.clickOn("#train-evaluate");
-        await(() -> workspaceChart().placeOf(Instance.FULL).isPresent() && text("#train-status").endsWith("paused"));
+        await(() -> workspaceChart().placeOf(Instance.FULL).isPresent()
+                && text("#train-status").endsWith("paused"));
         robot.clickOn("#train-pause");
-        await(() -> text("#train-status").startsWith("Finished: 2 epochs, 20 iterations"));
+        await(() -> text("#train-status").startsWith("Finished: 2 epochs, 80 iterations"));
 
         robot.interact(() -> Screens.capture(scene, "train-finished-dark"));
         assertThat(text("#train-notice")).startsWith("Best instance:");
         Instance cheap = new Instance.Downsampled(1, 0.5);
-        Point2D at = workspaceChart().localToScene(workspaceChart().placeOf(cheap).orElseThrow());
+        Point2D at =
+                workspaceChart().localToScene(workspaceChart().placeOf(cheap).orElseThrow());
         robot.clickOn(scene.getWindow().getX() + at.getX(), scene.getWindow().getY() + at.getY());
         assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(cheap);
         robot.press(KeyCode.END).release(KeyCode.END);
@@ -119,18 +121,23 @@ final class TrainJourneyTest {
         return scene.lookup(id) instanceof Label label ? label.getText() : "";
     }
 
-    private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    private void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError(
+                    "still waiting; status: " + text("#train-status") + "; notice: " + text("#train-notice"), e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Twenty training and ten validation images of each class. */
+    /** Eighty training and ten validation images of each class. */
     private static DataSet small(DataSet data) {
         return DataSet.of(
                 "small",
                 String.format(Locale.ROOT, "%s, small", data.title()),
                 data.classNames(),
-                some(data.training(), 20),
+                some(data.training(), 80),
                 some(data.validation(), 10));
     }
 

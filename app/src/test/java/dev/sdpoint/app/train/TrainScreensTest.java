@@ -51,10 +51,11 @@ final class TrainScreensTest {
                 workspace.dataProperty().set(Optional.of(data));
                 workspace
                         .modelProperty()
-                        .set(Optional.of(new OpenModel(
-                                "sample", SyntheticModel.of(data, new WideResNet(16, 2, 10, 32)))));
+                        .set(Optional.of(
+                                new OpenModel("sample", SyntheticModel.of(data, new WideResNet(16, 2, 10, 32)))));
             });
             look(robot, place.view(), dark, "ready", 3);
+            robot.interact(() -> Screens.show(stage, place.view(), dark, SIZES[0][0], SIZES[0][1]));
             robot.clickOn("#train-start");
             robot.interact(() -> workspace.selectedInstanceProperty().set(new Instance.Downsampled(2, 0.75)));
             look(robot, place.view(), dark, "finished", 3);
@@ -74,12 +75,13 @@ final class TrainScreensTest {
     private void look(FxRobot robot, Parent root, boolean dark, String name, int sizes) {
         for (int i = 0; i < sizes; i++) {
             int[] size = SIZES[i];
-            robot.interact(() -> Screens.show(stage, root, dark, size[0], size[1]));
-            WaitForAsyncUtils.waitForFxEvents();
+            if (size[0] < 1600) {
+                robot.interact(() -> Screens.show(stage, root, dark, size[0], size[1]));
+                WaitForAsyncUtils.waitForFxEvents();
+            }
             robot.interact(() -> {
-                Scene scene = stage.getScene();
-                Screens.capture(
-                        scene, String.format("train-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
+                Scene scene = size[0] < 1600 ? stage.getScene() : Screens.aside(stage, root, dark, size[0], size[1]);
+                Screens.capture(scene, String.format("train-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
                 assertThat(((Region) root).getHeight()).isEqualTo(size[1]);
                 for (String id : new String[] {"#train-cost-error", "#train-status"}) {
                     var bounds = root.lookup(id).localToScene(root.lookup(id).getBoundsInLocal());
