@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -42,9 +43,8 @@ public final class CostErrorChart extends Region {
     public CostErrorChart() {
         getStyleClass().add("cost-error-chart");
         getStylesheets()
-                .add(CostErrorChart.class
-                        .getResource("/dev/sdpoint/app/chart/chart.css")
-                        .toExternalForm());
+                .add(Objects.requireNonNull(CostErrorChart.class.getResource("/dev/sdpoint/app/chart/chart.css"))
+.toExternalForm());
         viewer.getCanvas().setMouseTransparent(true);
         viewer.setMouseTransparent(true);
         getChildren().addAll(viewer, card, tokens);
