@@ -39,7 +39,9 @@ final class AnswerColumn extends VBox {
         verdict.setGraphic(icon);
         difference.getStyleClass().addAll("muted", "small");
         difference.setId(id + "-difference");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         remark.setMinWidth(0);
+        verdict.setMinWidth(0);
         HBox head = new HBox(8, title, remark);
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(head, verdict, difference);
@@ -89,17 +91,17 @@ final class AnswerColumn extends VBox {
         private final Label delta = new Label();
 
         GuessRow() {
-            super(8);
+            super(6);
             setAlignment(Pos.CENTER_LEFT);
             getStyleClass().add("guess-row");
             name.setGraphic(mark);
-            name.setPrefWidth(116);
+            name.setPrefWidth(112);
             name.setMinWidth(92);
-            probability.getStyleClass().add("guess-probability");
+            probability.getStyleClass().addAll("figure", "guess-probability");
+            probability.setPrefWidth(48);
             probability.setMinWidth(Region.USE_PREF_SIZE);
-            probability.setPrefWidth(56);
-            delta.getStyleClass().add("guess-delta");
-            delta.setPrefWidth(48);
+            delta.getStyleClass().addAll("figure", "guess-delta");
+            delta.setPrefWidth(40);
             delta.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(bar, Priority.ALWAYS);
             getChildren().addAll(name, bar, probability, delta);

@@ -1,6 +1,5 @@
 package dev.sdpoint.app.budget;
 
-import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.Prediction;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -21,7 +20,6 @@ final class AnswersPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final BudgetModel state;
-    private final BudgetActions actions;
     private final Runnable askAgain;
     private final AnswerColumn chosen = new AnswerColumn("answer-chosen");
     private final AnswerColumn full = new AnswerColumn("answer-full");
@@ -29,14 +27,13 @@ final class AnswersPane {
 
     AnswersPane(BudgetModel state, BudgetActions actions, Runnable askAgain) {
         this.state = state;
-        this.actions = actions;
         this.askAgain = askAgain;
         this.strip = new InstanceStrip(actions::chooseInstance);
     }
 
     /** The card. */
     VBox build() {
-        HBox columns = new HBox(32, chosen, full);
+        HBox columns = new HBox(24, chosen, full);
         for (AnswerColumn column : new AnswerColumn[] {chosen, full}) {
             HBox.setHgrow(column, Priority.ALWAYS);
             column.setPrefWidth(10);
@@ -49,7 +46,7 @@ final class AnswersPane {
         columns.getStyleClass().add("answer-columns");
         StackPane answers = new StackPane(columns, placeholder(there), problem());
         answers.setMinHeight(StackPane.USE_PREF_SIZE);
-        VBox card = new VBox(12, answers, stripHeader(), strip);
+        VBox card = new VBox(8, answers, stripHeader(), strip);
         card.getStyleClass().add("card");
         state.comparisonProperty().addListener((o, was, is) -> show(is));
         state.cellsProperty().addListener((o, was, is) -> showStrip());
@@ -121,7 +118,9 @@ final class AnswersPane {
                     "Full network",
                     note(c.full().prediction()),
                     c.full(),
-                    same ? "The same network: the budget allows all of it" : "What the whole network says");
+                    same
+                            ? "The same network: the budget allows all of it"
+                            : "Notch and ±: against the other one, in points");
         });
     }
 
@@ -130,15 +129,8 @@ final class AnswersPane {
         return Character.toUpperCase(label.charAt(0)) + label.substring(1);
     }
 
-    private String note(Prediction prediction) {
-        String time = Figures.millis(prediction.millis()) + " for this picture here";
-        return state.cellsProperty().get().stream()
-                .map(InstanceCell::score)
-                .filter(score -> score.instance().equals(prediction.instance()))
-                .findFirst()
-                .map(InstanceScore::flops)
-                .map(flops -> BudgetUnit.GFLOPS.amount(flops / 1e9) + " · " + time)
-                .orElse(time);
+    private static String note(Prediction prediction) {
+        return Figures.millis(prediction.millis()) + " for this picture here";
     }
 
     private void showStrip() {

@@ -16,13 +16,46 @@ final class BlockColumn extends Region {
     /** Height of a line of text. */
     static final double LINE = 18;
 
-    /** From this width on, costs are written under the bar. */
-    static final double WITH_NUMBERS = 46;
-
-    private static final double WITH_NAME = 56;
     private static final double LEAST_BAR = 4;
-    private static final double SMALLEST_NUMBER_WIDTH = 18;
+    private static final double WIDEST_BAR = 96;
     private static final int NAMED_EVERY = 5;
+
+    /** How much is written, by the width that a block gets; the same for all blocks of a strip. */
+    enum Detail {
+        /** Names in full, costs in full. */
+        FULL(56),
+        /** Numbers for names, costs in short. */
+        SHORT(36),
+        /** Numbers for names, no costs. */
+        NUMBERED(24),
+        /** Every fifth number. */
+        SPARSE(0);
+
+        private final double from;
+
+        Detail(double from) {
+            this.from = from;
+        }
+
+        static Detail of(double width) {
+            for (Detail detail : values()) {
+                if (width >= detail.from) {
+                    return detail;
+                }
+            }
+            return SPARSE;
+        }
+
+        /** Whether costs are written. */
+        boolean numbers() {
+            return this == FULL || this == SHORT;
+        }
+
+        /** Height of the texts under the bars. */
+        double captionHeight() {
+            return (numbers() ? 3 : 1) * LINE + 4;
+        }
+    }
 
     private final Region outline = new Region();
     private final Region bar = new Region();
@@ -37,6 +70,7 @@ final class BlockColumn extends Region {
     private double fromCost = 1;
     private int largestSide = 1;
     private int index;
+    private Detail detail = Detail.FULL;
     private double progress = 1;
     private double top;
     private boolean fresh = true;
@@ -58,8 +92,6 @@ final class BlockColumn extends Region {
         fresh = false;
         block = next;
         side.setText(Integer.toString(next.side()));
-        flops.setText(Figures.flops(next.flops()));
-        saved.setText(Figures.saved(next.saved()));
         tooltip.setText(next.name() + "\nfeature maps " + sides(next.side())
                 + (next.side() == next.fullSide() ? "" : " instead of " + sides(next.fullSide())) + "\n"
                 + Figures.exact(next.flops()) + " FLOPs\n" + savings(next));
@@ -78,11 +110,12 @@ final class BlockColumn extends Region {
     }
 
     /** Says how it is to be drawn at its next layout. */
-    void arrange(int newLargestSide, double newProgress, double newTop, int newIndex) {
+    void arrange(int newLargestSide, double newProgress, double newTop, int newIndex, Detail newDetail) {
         largestSide = newLargestSide;
         progress = newProgress;
         top = newTop;
         index = newIndex;
+        detail = newDetail;
     }
 
     private double sideAt(double share) {
@@ -93,56 +126,58 @@ final class BlockColumn extends Region {
         return fromCost + (block.relativeCost() - fromCost) * share;
     }
 
-    /** Height of the texts under the bars in a column of some width. */
-    static double captionHeight(double width) {
-        return width >= WITH_NUMBERS ? 3 * LINE + 4 : LINE + 4;
-    }
-
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double captions = captionHeight(width);
+        double captions = detail.captionHeight();
         double room = Math.max(10, getHeight() - top - captions);
-        double barWidth = Math.max(6, Math.floor(Math.min(72, width * 0.72)));
+        double barWidth = Math.max(6, Math.floor(Math.min(WIDEST_BAR, width * 0.72)));
         double x = Math.floor((width - barWidth) / 2);
         double unit = room / largestSide;
-        double full = Math.max(LEAST_BAR, Math.round(block.fullSide() * unit));
-        double height = Math.max(LEAST_BAR, Math.round(sideAt(progress) * unit));
+        double full = Math.max(LEAST_BAR, Math.rint(block.fullSide() * unit));
+        double height = Math.max(LEAST_BAR, Math.rint(sideAt(progress) * unit));
         double middle = top + room / 2;
-        outline.resizeRelocate(x, Math.round(middle - full / 2), barWidth, full);
-        bar.resizeRelocate(x, Math.round(middle - height / 2), barWidth, height);
+        outline.resizeRelocate(x, Math.rint(middle - full / 2), barWidth, full);
+        bar.resizeRelocate(x, Math.rint(middle - height / 2), barWidth, height);
         Color color = CostColors.of(costAt(progress));
         bar.setBackground(new Background(new BackgroundFill(color, new CornerRadii(4), null)));
-        layoutSide(barWidth, height, middle, color);
+        layoutSide(height, middle, color);
         layoutCaptions(width, getHeight() - captions);
     }
 
-    private void layoutSide(double barWidth, double height, double middle, Color color) {
-        side.setVisible(barWidth >= SMALLEST_NUMBER_WIDTH);
+    private void layoutSide(double height, double middle, Color color) {
+        side.setVisible(detail != Detail.SPARSE);
         boolean inside = height >= LINE;
         // Inline, because a colour set by the program would lose against the theme's.
         String ink = inside ? web(CostColors.textOn(color)) : "-color-fg-default";
         side.setStyle("-fx-text-fill: " + ink);
         double y = inside ? middle - LINE / 2 : middle - height / 2 - LINE;
-        side.resizeRelocate(0, Math.round(y), getWidth(), LINE);
+        side.resizeRelocate(0, Math.rint(y), getWidth(), LINE);
     }
 
     private void layoutCaptions(double width, double y) {
-        boolean first = index == 0;
-        boolean numbered = width >= SMALLEST_NUMBER_WIDTH * 1.6 || index % NAMED_EVERY == 0;
-        boolean last = block.name().equals("pool");
-        name.setText(
-                width >= WITH_NAME || (width >= 30 && (first || last))
-                        ? block.name()
-                        : first || last || !numbered ? "" : block.name().replace("block ", ""));
+        name.setText(nameFor());
         // Names of narrow columns may reach over their neighbours', which have none.
         double nameWidth = Math.max(width, name.prefWidth(-1));
         name.resizeRelocate((width - nameWidth) / 2, y + 4, nameWidth, LINE);
-        boolean numbers = width >= WITH_NUMBERS;
+        boolean numbers = detail.numbers();
         flops.setVisible(numbers);
         saved.setVisible(numbers);
+        boolean brief = detail == Detail.SHORT;
+        flops.setText(brief ? Figures.flopsInShort(block.flops()) : Figures.flops(block.flops()));
+        saved.setText(brief ? Figures.saved(block.saved()).replaceAll("\\D+$", "") : Figures.saved(block.saved()));
         flops.resizeRelocate(0, y + 4 + LINE, width, LINE);
         saved.resizeRelocate(0, y + 4 + 2 * LINE, width, LINE);
+    }
+
+    /** A number has no room for "block"; the ends keep their names, which reach over the free space beside them. */
+    private String nameFor() {
+        String number = block.name().replace("block ", "");
+        return switch (detail) {
+            case FULL -> block.name();
+            case SHORT, NUMBERED -> number;
+            case SPARSE -> index % NAMED_EVERY == 0 && index > 0 && number.length() < 4 ? number : "";
+        };
     }
 
     private static String web(Color color) {

@@ -38,6 +38,7 @@ final class BudgetModel {
     private final ObjectProperty<Optional<NetworkProfile>> profile = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty dataOpen = new SimpleBooleanProperty();
     private final BooleanProperty hardKnown = new SimpleBooleanProperty();
+    private final ObjectProperty<List<HardPick>> hardPicks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Picture>> picture = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty trueClass = new SimpleStringProperty("");
     private final StringProperty need = new SimpleStringProperty("");
@@ -96,6 +97,11 @@ final class BudgetModel {
     /** Whether it is known which images are hard. */
     BooleanProperty hardKnownProperty() {
         return hardKnown;
+    }
+
+    /** Hard images that come next, to choose from. */
+    ObjectProperty<List<HardPick>> hardPicksProperty() {
+        return hardPicks;
     }
 
     /** The picture. */

@@ -37,6 +37,11 @@ public final class BudgetPlace implements Place {
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
     }
 
+    /** What the file dialog, the clipboard and drag and drop call; for tests, which cannot reach the desktop. */
+    PictureActions pictures() {
+        return pictures;
+    }
+
     @Override
     public PlaceId id() {
         return PlaceId.BUDGET;

@@ -195,10 +195,10 @@ final class BudgetSlider extends Region {
         fill(filled, colors);
         rest.resizeRelocate(INSET, top, width, TRACK_HEIGHT);
         filled.resizeRelocate(INSET, top, Math.max(0, thumbX - INSET), TRACK_HEIGHT);
-        thumb.resizeRelocate(Math.round(thumbX - THUMB / 2), TRACK_CENTER - THUMB / 2, THUMB, THUMB);
+        thumb.resizeRelocate(Math.rint(thumbX - THUMB / 2), TRACK_CENTER - THUMB / 2, THUMB, THUMB);
         double bubbleWidth = bubble.prefWidth(-1);
         double left = Math.max(0, Math.min(getWidth() - bubbleWidth, thumbX - bubbleWidth / 2));
-        bubble.resizeRelocate(Math.round(left), 0, bubbleWidth, BUBBLE_HEIGHT);
+        bubble.resizeRelocate(Math.rint(left), 0, bubbleWidth, BUBBLE_HEIGHT);
         layoutTicks(line, width);
     }
 
@@ -218,7 +218,7 @@ final class BudgetSlider extends Region {
             TickLabels.Place place = places.get(i);
             label.setVisible(place.row() != TickLabels.NO_ROW);
             double y = LABEL_TOP + Math.max(0, place.row()) * LABEL_HEIGHT;
-            label.resizeRelocate(Math.round(place.left()), y, widths[i], LABEL_HEIGHT);
+            label.resizeRelocate(Math.rint(place.left()), y, widths[i], LABEL_HEIGHT);
         }
     }
 

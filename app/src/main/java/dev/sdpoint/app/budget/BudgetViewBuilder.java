@@ -96,7 +96,7 @@ final class BudgetViewBuilder {
         box.setAccessibleText("Unit of the budget");
         ToggleGroup group = new ToggleGroup();
         group.selectedToggleProperty().addListener((o, was, is) -> {
-            if (is == null) {
+            if (is == null && group.getToggles().contains(was)) {
                 group.selectToggle(was); // one is always chosen
             }
         });
@@ -132,8 +132,8 @@ final class BudgetViewBuilder {
         slider.axisProperty().set(state.axisProperty().get().orElse(null));
         slider.budgetProperty().bind(state.budgetProperty());
         slider.selectedProperty().bind(state.instanceProperty());
-        VBox card = new VBox(12, new HeadlinePane(state).build(), slider);
-        card.getStyleClass().add("card");
+        VBox card = new VBox(new HeadlinePane(state).build(), slider);
+        card.getStyleClass().addAll("card", "slider-card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
     }
@@ -151,10 +151,11 @@ final class BudgetViewBuilder {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        // As wide as the picture can be drawn sharp, within a quarter to a third of the place.
+        // Inside its padding as wide as a picture of the usual 32 pixels is drawn sharp: a quarter to a third of the
+        // place.
         picture.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(264, Math.min(480, Math.floor(scroll.getWidth() * 0.28))),
+                        () -> 32 * (1 + Math.max(7, Math.min(13, Math.floor(scroll.getWidth() * 0.27 / 32) - 1))),
                         scroll.widthProperty()));
         picture.minWidthProperty().bind(picture.prefWidthProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -176,7 +177,7 @@ final class BudgetViewBuilder {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(216);
+        scroll.setMinHeight(200);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = new VBox(8, head, scroll);
         card.getStyleClass().add("card");

@@ -76,6 +76,18 @@ final class Figures {
         return Long.toString(flops);
     }
 
+    /** Operations in as few characters as possible: "5.4M", "12M". */
+    static String flopsInShort(long flops) {
+        String[] units = {"", "k", "M", "G", "T"};
+        double value = flops;
+        int unit = 0;
+        while (value >= 999.5 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return text(value < 9.95 && unit > 0 ? "%.1f" : "%.0f", value) + units[unit];
+    }
+
     /** Every digit, in groups: "25,165,824". */
     static String exact(long number) {
         return text("%,d", number);

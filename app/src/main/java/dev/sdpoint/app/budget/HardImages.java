@@ -1,9 +1,10 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import dev.sdpoint.engine.evaluation.Outcomes;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Images worth a look: those that no instance gets right, that only the dearer half of the instances gets right, or that are
@@ -24,15 +25,17 @@ final class HardImages {
         return rank == MinimumCost.NEVER || rank >= (minimum.order().size() + 1) / 2 || minimum.nonMonotone(image);
     }
 
-    /** The first hard image after one, going on from the start at the end; empty if no image is hard. */
-    OptionalInt after(int image) {
-        for (int step = 1; step <= minimum.size(); step++) {
-            int candidate = Math.floorMod(image + step, minimum.size());
-            if (hard(candidate)) {
-                return OptionalInt.of(candidate);
-            }
-        }
-        return OptionalInt.empty();
+    /** The hard images after one, nearest first and at most {@code count}, going on from the start at the end. */
+    IntStream next(int image, int count) {
+        return IntStream.range(1, minimum.size())
+                .map(step -> Math.floorMod(image + step, minimum.size()))
+                .filter(this::hard)
+                .limit(count);
+    }
+
+    /** Whether these are outcomes of a data set's validation images, as far as their number says. */
+    boolean goesWith(DataSet data) {
+        return minimum.size() == data.validation().size();
     }
 
     /** A phrase that says how much an image needs. */

@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.BudgetModel.Headline;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,11 +14,14 @@ import javafx.scene.layout.VBox;
 
 /** Builds the row of figures over the slider: which instance, what it costs, how often it errs, how long it takes. */
 final class HeadlinePane {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_WIDTH = 900;
+
     private final BudgetModel state;
     private final Figure instance = new Figure("headline-instance", "Instance");
     private final Figure cost = new Figure("headline-cost", "Cost");
     private final Figure error = new Figure("headline-error", "Error");
-    private final Figure full = new Figure("headline-full", "Error of the full network");
+    private final Figure full = new Figure("headline-full", "Full network’s error");
     private final Figure time = new Figure("headline-time", "Time");
 
     HeadlinePane(BudgetModel state) {
@@ -26,7 +30,7 @@ final class HeadlinePane {
 
     /** The row. */
     Node build() {
-        HBox row = new HBox(24);
+        HBox row = new HBox(16);
         row.getStyleClass().add("headline");
         for (Figure figure : new Figure[] {instance, cost, error, full, time}) {
             VBox box = figure.box;
@@ -35,12 +39,16 @@ final class HeadlinePane {
             box.setMinWidth(0);
             row.getChildren().add(box);
         }
-        instance.box.setPrefWidth(70);
+        instance.box.setPrefWidth(50);
         row.setAlignment(Pos.TOP_LEFT);
+        row.widthProperty()
+                .addListener((o, was, is) -> row.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
         Tooltip.install(time.box, new Tooltip(BudgetUnit.MILLIS.meaning()));
+        String meaning = "Share of the validation images that are classified wrongly, with its 95 % interval";
+        Tooltip.install(error.box, new Tooltip(meaning));
+        Tooltip.install(full.box, new Tooltip(meaning + "; then the difference of the chosen one in points"));
         Tooltip.install(
-                error.box,
-                new Tooltip("Share of validation images classified wrongly, with its 95 % confidence interval"));
+                instance.box, new Tooltip("An instance is off the curve if another costs no more and errs no more"));
         state.headlineProperty().addListener((o, was, is) -> show(is));
         show(state.headlineProperty().get());
         return row;
@@ -56,26 +64,22 @@ final class HeadlinePane {
                 capital(now.chosen().instance().label()),
                 now.offered()
                         ? isFull ? "nothing is downsampled" : "the best within the budget"
-                        : "off the curve: another costs no more and errs no more");
+                        : "off the cost–error curve");
         cost.show(
                 BudgetUnit.GFLOPS.amount(now.chosen().flops() / 1e9),
                 Figures.share(now.chosen().relativeCost()) + " of full");
         error.show(
                 Figures.error(now.chosen().top1Error()),
-                Figures.margin(now.margin()) + " on " + Figures.exact(now.images()) + " images");
+                Figures.margin(now.margin()) + ", " + Figures.exact(now.images()) + " images");
         double difference = now.chosen().top1Error() - now.full().top1Error();
         full.show(
                 Figures.error(now.full().top1Error()),
-                Figures.margin(now.fullMargin())
-                        + (isFull ? "" : ", here " + Figures.errorPoints(difference) + " points"));
+                Figures.margin(now.fullMargin()) + (isFull ? "" : "; here " + Figures.errorPoints(difference)));
         double millis = now.chosen().millisPerImage();
         boolean measured = Double.isFinite(millis) && millis > 0;
         time.show(
                 measured ? Figures.millis(millis) : "not measured",
-                measured
-                        ? "a picture in batches, full "
-                                + Figures.millis(now.full().millisPerImage())
-                        : "for this model");
+                measured ? "full network " + Figures.millis(now.full().millisPerImage()) : "for this model");
     }
 
     private static String capital(String text) {
@@ -92,7 +96,7 @@ final class HeadlinePane {
             Label title = new Label(name);
             title.getStyleClass().addAll("muted", "small");
             value.setId(id);
-            value.getStyleClass().add("headline-value");
+            value.getStyleClass().addAll("figure", "headline-value");
             remark.getStyleClass().addAll("muted", "small");
             box = new VBox(0, title, value, remark);
             box.setMinHeight(Region.USE_PREF_SIZE);

@@ -61,6 +61,12 @@ final class Inference {
         picture = newPicture;
     }
 
+    /** Whether this very picture of this very model is asked about. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isAbout(SdpModel someModel, RgbImage somePicture) {
+        return model == someModel && picture == somePicture;
+    }
+
     /** Forgets the picture and its answers; nothing is asked. */
     void forget() {
         latest.cancel();
@@ -119,6 +125,8 @@ final class Inference {
         return new Answered(question, loaded(question.model()).classify(question.picture(), question.instance()));
     }
 
+    // The very same model, not an equal one: comparing weights would take longer than answering.
+    @SuppressWarnings("ReferenceEquality")
     private BudgetedClassifier loaded(SdpModel wanted) {
         BudgetedClassifier current = classifier;
         if (current != null && loadedModel == wanted) {

@@ -29,8 +29,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class InstanceStrip extends Region {
     private static final double GAP = 4;
     private static final double NARROWEST = 22;
-    private static final double WIDEST = 96;
-    private static final double HEIGHT = 52;
+    private static final double HEIGHT = 46;
     private static final double COST = 6;
 
     private final Consumer<Instance> choose;
@@ -103,11 +102,11 @@ final class InstanceStrip extends Region {
     @Override
     protected void layoutChildren() {
         int columns = columns(getWidth());
-        double step = Math.min(WIDEST + GAP, (getWidth() + GAP) / columns);
+        double step = (getWidth() + GAP) / columns;
         for (int i = 0; i < cells.size(); i++) {
             double left = Math.floor(i % columns * step);
             double right = Math.floor((i % columns + 1) * step) - GAP;
-            double top = i / columns * (HEIGHT + GAP);
+            double top = Math.floorDiv(i, columns) * (HEIGHT + GAP);
             cells.get(i).resizeRelocate(left, top, Math.max(4, right - left), HEIGHT);
         }
     }
@@ -157,7 +156,7 @@ final class InstanceStrip extends Region {
         Cell(int index) {
             getStyleClass().add("instance-cell");
             level.getStyleClass().add("instance-level");
-            text.getStyleClass().add("instance-text");
+            text.getStyleClass().addAll("figure", "instance-text");
             text.setAlignment(Pos.CENTER);
             tooltip.setShowDelay(Duration.millis(250));
             Tooltip.install(this, tooltip);
@@ -194,17 +193,17 @@ final class InstanceStrip extends Region {
         protected void layoutChildren() {
             double width = getWidth();
             double inner = getHeight() - COST - 2;
-            double height = Math.round(inner * Math.max(0, Math.min(1, share)));
+            double height = Math.rint(inner * Math.max(0, Math.min(1, share)));
             level.resizeRelocate(1, 1 + inner - height, width - 2, height);
             cost.resizeRelocate(1, getHeight() - COST - 1, width - 2, COST);
             boolean both = glyph.isVisible() && width >= WITH_NUMBER;
             text.setVisible(!glyph.isVisible() || both);
             double icon = glyph.prefWidth(-1);
             double iconHeight = glyph.prefHeight(-1);
-            double top = both ? 5 : (inner - iconHeight) / 2;
-            glyph.resizeRelocate(Math.round((width - icon) / 2), Math.round(top), icon, iconHeight);
-            double textTop = both ? inner - TEXT - 3 : (inner - TEXT) / 2;
-            text.resizeRelocate(2, Math.round(textTop), Math.max(0, width - 4), TEXT);
+            double top = both ? 3 : (inner - iconHeight) / 2;
+            glyph.resizeRelocate(Math.rint((width - icon) / 2), Math.rint(top), icon, iconHeight);
+            double textTop = both ? inner - TEXT - 2 : (inner - TEXT) / 2;
+            text.resizeRelocate(2, Math.rint(textTop), Math.max(0, width - 4), TEXT);
         }
     }
 }

@@ -117,31 +117,32 @@ final class NetworkStrip extends Region {
         // What is left where there are few blocks goes to both sides.
         double left = Math.floor(HEADER + Math.max(0, (room - width * columns.size()) / 2));
         double height = getHeight();
+        BlockColumn.Detail detail = BlockColumn.Detail.of(width);
         for (int i = 0; i < columns.size(); i++) {
             double x = left + Math.floor(i * width);
             double columnWidth = left + Math.floor((i + 1) * width) - x;
             BlockColumn column = columns.get(i);
-            column.arrange(largestSide, progress.get(), MARKER_HEIGHT, i);
+            column.arrange(largestSide, progress.get(), MARKER_HEIGHT, i, detail);
             column.resizeRelocate(x, 0, columnWidth, height);
             column.requestLayout();
         }
-        boolean numbers = width >= BlockColumn.WITH_NUMBERS;
+        boolean numbers = detail.numbers();
         flopsHeader.setVisible(numbers);
         savedHeader.setVisible(numbers);
         double headerX = Math.max(0, left - HEADER);
         flopsHeader.resizeRelocate(headerX, height - 2 * BlockColumn.LINE, HEADER, BlockColumn.LINE);
         savedHeader.resizeRelocate(headerX, height - BlockColumn.LINE, HEADER, BlockColumn.LINE);
-        placeMarker(left + Math.round(marker() * width), height);
+        placeMarker(left + Math.rint(marker() * width), height - detail.captionHeight());
     }
 
-    private void placeMarker(double x, double height) {
+    private void placeMarker(double x, double bottom) {
         marker.setStartX(x);
         marker.setEndX(x);
         marker.setStartY(MARKER_HEIGHT - 4);
-        marker.setEndY(height - BlockColumn.captionHeight(columns.get(0).getWidth()));
+        marker.setEndY(bottom);
         double width = markerLabel.prefWidth(-1);
         double at = Math.max(0, Math.min(getWidth() - width, x - width / 2));
-        markerLabel.resizeRelocate(Math.round(at), 0, width, MARKER_HEIGHT - 4);
+        markerLabel.resizeRelocate(Math.rint(at), 0, width, MARKER_HEIGHT - 4);
     }
 
     @Override
@@ -156,7 +157,7 @@ final class NetworkStrip extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 200;
+        return 150;
     }
 
     @Override

@@ -70,7 +70,7 @@ final class OfferTick {
     /** Puts the mark across the track. */
     void place(double x, double trackCenter) {
         double height = selected ? SELECTED_HEIGHT : HEIGHT;
-        mark.resizeRelocate(Math.round(x - HIT_WIDTH / 2), trackCenter - height / 2, HIT_WIDTH, height);
+        mark.resizeRelocate(Math.rint(x - HIT_WIDTH / 2), trackCenter - height / 2, HIT_WIDTH, height);
     }
 
     /** Whether a point of the slider lies on the mark. */

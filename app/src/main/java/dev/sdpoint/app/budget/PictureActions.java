@@ -9,6 +9,9 @@ interface PictureActions {
     /** Goes some validation images on, or back if negative. */
     void stepImage(int images);
 
+    /** Goes to a validation image. */
+    void showImage(int index);
+
     /** Goes to a validation image drawn at random. */
     void randomImage();
 

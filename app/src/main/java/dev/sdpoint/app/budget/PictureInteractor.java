@@ -12,6 +12,7 @@ import dev.sdpoint.engine.evaluation.MinimumCost;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.evaluation.Sweep;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class PictureInteractor implements PictureActions {
     private static final Logger LOG = LoggerFactory.getLogger(PictureInteractor.class);
     private static final int PREVIEW_SIDE = 640;
+    private static final int PICKS = 48;
 
     private final BudgetModel state;
     private final Workspace workspace;
@@ -79,17 +81,30 @@ final class PictureInteractor implements PictureActions {
     private void setHard(@Nullable HardImages judged) {
         hard = judged;
         state.hardKnownProperty().set(judged != null);
+        refreshHardness();
+    }
+
+    private void refreshHardness() {
         state.needProperty().set(need());
+        state.hardPicksProperty().set(picks());
+    }
+
+    private List<HardPick> picks() {
+        HardImages judged = hard;
+        Optional<DataSet> data = workspace.dataProperty().get();
+        if (judged == null || data.isEmpty() || !judged.goesWith(data.get())) {
+            return List.of();
+        }
+        return judged.next(lastIndex, PICKS)
+                .mapToObj(i -> new HardPick(i, data.get().validation().image(i), judged.need(i)))
+                .toList();
     }
 
     private String need() {
         HardImages judged = hard;
         boolean fitting = state.pictureProperty().get().orElse(null) instanceof Picture.Validation
-                && workspace
-                        .outcomesProperty()
-                        .get()
-                        .filter(o -> lastIndex < o.images())
-                        .isPresent();
+                && judged != null
+                && workspace.dataProperty().get().filter(judged::goesWith).isPresent();
         return judged != null && fitting ? judged.need(lastIndex) : "";
     }
 
@@ -130,7 +145,7 @@ final class PictureInteractor implements PictureActions {
     private void set(Picture picture, String trueClass) {
         state.trueClassProperty().set(trueClass);
         state.pictureProperty().set(Optional.of(picture));
-        state.needProperty().set(need());
+        refreshHardness();
     }
 
     @Override
@@ -153,9 +168,16 @@ final class PictureInteractor implements PictureActions {
 
     @Override
     public void nextHardImage() {
-        if (hard != null && workspace.dataProperty().get().isPresent()) {
-            hard.after(lastIndex).ifPresent(this::select);
+        HardImages judged = hard;
+        if (judged != null
+                && workspace.dataProperty().get().filter(judged::goesWith).isPresent()) {
+            judged.next(lastIndex, 1).forEach(this::select);
         }
+    }
+
+    @Override
+    public void showImage(int index) {
+        select(index);
     }
 
     private void select(int index) {

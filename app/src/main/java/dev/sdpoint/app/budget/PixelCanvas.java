@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.engine.data.RgbImage;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -37,11 +38,26 @@ final class PixelCanvas extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width < 0 ? side : width;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
     protected void layoutChildren() {
         double room = Math.min(getWidth(), getHeight());
         // A whole number of screen pixels for each pixel of the picture, if there is room.
         double size = room >= side ? Math.floor(room / side) * side : Math.floor(room);
-        canvas.relocate(Math.round((getWidth() - size) / 2), Math.round((getHeight() - size) / 2));
+        canvas.relocate(Math.rint((getWidth() - size) / 2), Math.rint((getHeight() - size) / 2));
         if (canvas.getWidth() != size) {
             canvas.setWidth(size);
             canvas.setHeight(size);

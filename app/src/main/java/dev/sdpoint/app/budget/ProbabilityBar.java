@@ -33,8 +33,8 @@ final class ProbabilityBar extends Region {
         double width = getWidth();
         double y = Math.floor((getHeight() - THICKNESS) / 2);
         track.resizeRelocate(0, y, width, THICKNESS);
-        fill.resizeRelocate(0, y, Math.max(2, Math.round(width * probability)), THICKNESS);
-        double at = Math.min(width - NOTCH, Math.round(width * other));
+        fill.resizeRelocate(0, y, Math.max(2, Math.rint(width * probability)), THICKNESS);
+        double at = Math.min(width - NOTCH, Math.rint(width * other));
         notch.resizeRelocate(at, y - 3, NOTCH, THICKNESS + 6);
     }
 

@@ -133,7 +133,7 @@ final class GalleryInteractor {
             ThumbSize size = model.sizeProperty().get();
             RowLayout now = model.layoutProperty().get();
             int columns = size.columns(width, side);
-            if (now.grouping() != grouping || now.columns() != columns || now.slices() != size.slices(side)) {
+            if (!now.grouping().equals(grouping) || now.columns() != columns || now.slices() != size.slices(side)) {
                 model.layoutProperty().set(new RowLayout(grouping, columns, size.slices(side)));
             }
         });

@@ -2,6 +2,8 @@ package dev.sdpoint.app.gallery;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -110,17 +112,18 @@ final class GalleryViewBuilder {
     }
 
     private HBox sizes() {
-        ToggleButton[] buttons = new ToggleButton[ThumbSize.values().length];
+        Map<ThumbSize, ToggleButton> buttons = new EnumMap<>(ThumbSize.class);
         for (ThumbSize size : ThumbSize.values()) {
             ToggleButton button = segment(size.name(), size.title());
             button.setId("gallery-size-" + size.name());
             button.setAccessibleText(size.title());
             button.setOnAction(e -> interactor.setSize(size));
-            buttons[size.ordinal()] = button;
+            buttons.put(size, button);
         }
-        ToggleGroup group = grouped(buttons);
-        model.sizeProperty().subscribe(size -> group.selectToggle(buttons[size.ordinal()]));
-        return joined(buttons);
+        ToggleButton[] inOrder = buttons.values().toArray(new ToggleButton[0]);
+        ToggleGroup group = grouped(inOrder);
+        model.sizeProperty().subscribe(size -> group.selectToggle(buttons.get(size)));
+        return joined(inOrder);
     }
 
     private static ToggleButton segment(String text, String hint) {

@@ -29,7 +29,6 @@ record Grouping(List<Group> groups, int shown, int all, int withoutImages) {
      * @param rank of the cheapest right instance, or {@link MinimumCost#NEVER}
      * @param images ascending; not copied, not to be written to
      */
-    @SuppressWarnings("ArrayRecordComponent") // 100,000 numbers are shared, not copied
     record Group(int rank, int[] images) {
         boolean never() {
             return rank == MinimumCost.NEVER;

@@ -140,7 +140,7 @@ final class ImageList extends StackPane {
 
     private void show(RowLayout now) {
         OptionalInt anchor = topImage();
-        boolean sameImages = now.grouping() == layout.grouping();
+        boolean sameImages = now.grouping().equals(layout.grouping());
         boolean inSight = cells.stream().anyMatch(ImageRowCell::showsRing);
         layout = now;
         list.getItems().setAll(now.rows());

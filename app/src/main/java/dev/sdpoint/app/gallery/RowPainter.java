@@ -102,6 +102,6 @@ final class RowPainter {
             }
         }
         int n = (bottom - top) * (right - left);
-        return OPAQUE | red / n << 16 | green / n << 8 | blue / n;
+        return OPAQUE | ((red / n) << 16) | ((green / n) << 8) | (blue / n);
     }
 }

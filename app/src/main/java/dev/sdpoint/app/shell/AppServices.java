@@ -1,17 +1,23 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.gallery.GalleryPlace;
 import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.app.train.TrainPlace;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.BundledCifar10;
-import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SampleModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.prefs.Preferences;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Everything that lives as long as the window, wired by hand. JavaFX thread only. */
 final class AppServices {
@@ -35,7 +41,13 @@ final class AppServices {
 
     /** The places there are; each gets what it needs and no more. */
     private List<PlaceFactory> places() {
-        return List.of();
+        return List.of(
+                new PlaceFactory(
+                        PlaceId.TRAIN, Material2OutlinedMZ.SHOW_CHART, () -> new TrainPlace(workspace, tasks, compute)),
+                new PlaceFactory(
+                        PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
+                new PlaceFactory(
+                        PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)));
     }
 
     Workspace workspace() {
@@ -69,21 +81,23 @@ final class AppServices {
 
     /** Opens the sample model and the images that come with the program, at the same time. */
     void openBundled() {
+        String name = SampleModels.name();
+        opener.openModel(name, () -> new OpenModel(nameOf(name), SampleModels.load()));
         opener.openData("CIFAR-10", BundledCifar10::load);
     }
 
     /** Opens a model file. */
     void openModel(Path file) {
-        opener.openModel(file.getFileName().toString(), () -> read(file));
+        String name = nameOf(String.valueOf(file.getFileName()));
+        opener.openModel(name, () -> new OpenModel(name, ModelFiles.read(file)));
     }
 
     /** Opens a folder of images. */
     void openData(Path folder) {
-        Callable<DataSet> source = () -> DataSets.open(folder.toString());
-        opener.openData(folder.getFileName().toString(), source);
+        opener.openData(String.valueOf(folder.getFileName()), () -> DataSets.open(folder.toString()));
     }
 
-    private static OpenModel read(Path file) {
-        throw new IllegalStateException("Model files cannot be read yet: " + file);
+    private static String nameOf(String file) {
+        return file.endsWith(".sdp") ? file.substring(0, file.length() - ".sdp".length()) : file;
     }
 }

@@ -1,6 +1,6 @@
 package dev.sdpoint.app.shell;
 
-import dev.sdpoint.app.workspace.UserFolder;
+import dev.sdpoint.app.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -19,9 +19,7 @@ final class Logs {
     /** Must run before the first logger is made. */
     static void start() {
         if (System.getProperty(FILE) == null) {
-            System.setProperty(
-                    FILE,
-                    UserFolder.path().resolve("log").resolve("sdpoint.log").toString());
+            System.setProperty(FILE, UserFolders.logs().resolve("sdpoint.log").toString());
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new ToFile());

@@ -37,6 +37,11 @@ public final class UserFolders {
         return home().resolve("runs");
     }
 
+    /** Log files. */
+    public static Path logs() {
+        return home().resolve("log");
+    }
+
     private static Optional<Path> environment(String name) {
         String value = System.getenv(name);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));

@@ -46,7 +46,6 @@ class GalleryJourneyTest {
 
     private final Workspace workspace = new Workspace();
 
-    @SuppressWarnings("NullAway.Init") // set on the JavaFX thread before each test
     private Parent view;
 
     @Start
@@ -86,7 +85,7 @@ class GalleryJourneyTest {
         assertThat(robot.lookup("#gallery-empty").queryParent().isVisible()).isFalse();
         capture(robot, "gallery-first");
 
-        ComboBox<Integer> classes = robot.lookup("#gallery-class").queryAs(ComboBox.class);
+        ComboBox<?> classes = robot.lookup("#gallery-class").queryAs(ComboBox.class);
         robot.clickOn(classes);
         robot.clickOn(listItem(robot, "cat"));
         WaitForAsyncUtils.waitForFxEvents();

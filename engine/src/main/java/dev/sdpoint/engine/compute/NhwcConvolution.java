@@ -50,12 +50,7 @@ final class NhwcConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        Implementation layer = new Implementation(conf, type);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Attachment.attach(new Implementation(conf, type), initializer(), conf, index, parameters, initialize);
     }
 
     /** The layer that computes. */

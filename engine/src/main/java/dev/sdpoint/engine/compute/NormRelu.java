@@ -51,11 +51,6 @@ final class NormRelu extends BatchNormalization {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        NormReluLayer layer = new NormReluLayer(conf, type, (NormRelu) conf.getLayer());
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Attachment.attach(new NormReluLayer(conf, type, (NormRelu) conf.getLayer()), initializer(), conf, index, parameters, initialize);
     }
 }

@@ -29,12 +29,7 @@ final class SoftmaxClassifier extends OutputLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        Implementation layer = new Implementation(conf, type);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        layer.setConf(conf);
-        return layer;
+        return Attachment.attach(new Implementation(conf, type), initializer(), conf, index, parameters, initialize);
     }
 
     /** The layer that computes. */

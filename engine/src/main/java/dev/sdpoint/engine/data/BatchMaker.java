@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.data;
 
+import dev.sdpoint.engine.sdpoint.SplitMix64;
 import java.util.Arrays;
 
 /**

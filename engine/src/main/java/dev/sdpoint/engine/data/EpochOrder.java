@@ -1,5 +1,7 @@
 package dev.sdpoint.engine.data;
 
+import dev.sdpoint.engine.sdpoint.SplitMix64;
+
 /** The order in which the images of an epoch are visited, as a pure function of seed and epoch. */
 public final class EpochOrder {
     private EpochOrder() {}

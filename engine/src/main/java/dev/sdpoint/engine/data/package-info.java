@@ -6,8 +6,8 @@
  * streamed to a training loop ({@link dev.sdpoint.engine.data.BatchStream}); a person's own picture enters through
  * {@link dev.sdpoint.engine.data.PictureReader}. All randomness is a pure function of a seed.
  *
- * <p>May import the JDK, slf4j, jackson and JSpecify's annotations; never another package of the engine and never a tensor
- * library.
+ * <p>May import the JDK, slf4j, jackson, JSpecify's annotations and the generator of {@code sdpoint}; never another package of
+ * the engine and never a tensor library.
  */
 @NullMarked
 package dev.sdpoint.engine.data;

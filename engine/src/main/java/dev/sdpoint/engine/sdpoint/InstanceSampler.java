@@ -26,11 +26,11 @@ public final class InstanceSampler {
      */
     public Instance draw(long iteration) {
         SplitMix64 random = SplitMix64.at(seed, STREAM, iteration);
-        int point = random.nextInt(space.points() + 1);
+        int point = random.nextRemainder(space.points() + 1);
         if (point == 0) {
             return Instance.FULL;
         }
-        int ratio = random.nextInt(space.ratios().size());
+        int ratio = random.nextRemainder(space.ratios().size());
         return instances.get(1 + (point - 1) * space.ratios().size() + ratio);
     }
 

@@ -60,10 +60,10 @@ final class SealedZipTest {
 
     @Test
     void refusesAFileCutOffAnywhere() {
-        for (int length = 1; length < GOOD.length; length += 997) {
+        for (int length = 1; length < GOOD.length; length += 4999) {
             assertRefused(Arrays.copyOf(GOOD, length));
         }
-        for (int lost = 1; lost < 1000; lost++) { // the directory at the end, and what is before it
+        for (int lost = 1; lost < 1000; lost += lost < 30 ? 1 : 7) { // the directory at the end, and what is before it
             assertRefused(Arrays.copyOf(GOOD, GOOD.length - lost));
         }
     }
@@ -96,7 +96,7 @@ final class SealedZipTest {
     @Test
     void aFlippedByteAnywhereElseIsRefusedOrHarmless() throws IOException {
         byte[] weights = entries().getOrDefault("weights.f32", new byte[0]);
-        for (int at = 0; at < GOOD.length; at += at < 2500 || at > GOOD.length - 800 ? 1 : 4999) {
+        for (int at = 0; at < GOOD.length; at += at < 2500 || at > GOOD.length - 800 ? 3 : 4999) {
             byte[] changed = GOOD.clone();
             changed[at] ^= (byte) 0xD5;
             try {

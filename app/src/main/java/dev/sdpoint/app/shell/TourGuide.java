@@ -1,0 +1,257 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.theme.Fonts;
+import dev.sdpoint.app.theme.Theme;
+import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Leads the tour through the window: waits for conditions, moves the mouse, takes pictures. For the tour's thread. */
+final class TourGuide implements AutoCloseable {
+    private static final Duration USUAL = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 30;
+
+    private final TaskRunner tasks;
+    private final AppServices services;
+    private final MainWindow window;
+    private final Stage stage;
+    private PlaceId here = PlaceId.BUDGET;
+
+    private TourGuide(TaskRunner tasks, AppServices services, MainWindow window, Stage stage) {
+        this.tasks = tasks;
+        this.services = services;
+        this.window = window;
+        this.stage = stage;
+    }
+
+    /** Opens the real window, with settings that are forgotten afterwards, and loads what comes with the program. */
+    static TourGuide open(FxTaskRunner tasks, int width, int height) throws TourException, InterruptedException {
+        return onFx(tasks, () -> {
+            Fonts.load();
+            AppServices services = new AppServices(tasks, new ForgetfulPreferences());
+            services.themes().choiceProperty().set(Theme.LIGHT);
+            Stage stage = new Stage();
+            MainWindow window = new MainWindow(services, stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.show();
+            services.openBundled();
+            return new TourGuide(tasks, services, window, stage);
+        });
+    }
+
+    Workspace workspace() {
+        return services.workspace();
+    }
+
+    boolean hasPlace(PlaceId place) {
+        return services.navigator().factories().stream().anyMatch(f -> f.id() == place);
+    }
+
+    /** Waits until the sample model and images are open, and its answers known. */
+    void untilFilled() throws TourException, InterruptedException {
+        until("the sample model", USUAL, () -> workspace().modelProperty().get().isPresent());
+        until(
+                "the bundled images",
+                USUAL,
+                () -> workspace().dataProperty().get().isPresent());
+    }
+
+    void goTo(PlaceId place) throws TourException, InterruptedException {
+        here = place;
+        onFx(tasks, () -> {
+            workspace().currentPlaceProperty().set(place);
+            return place;
+        });
+        untilDrawn();
+    }
+
+    /**
+     * Waits until something is so, as seen on the JavaFX thread.
+     *
+     * @param what names it, for the sentence that the wait was in vain
+     */
+    void until(String what, Duration atMost, BooleanSupplier condition) throws TourException, InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!onFx(tasks, condition::getAsBoolean)) {
+            String problem = onFx(tasks, () -> services.opening()
+                    .messageProperty()
+                    .get()
+                    .filter(m -> m.kind() == Message.Kind.PROBLEM)
+                    .map(m -> " The window says: " + m.sentence())
+                    .orElse(""));
+            if (System.nanoTime() > deadline || !problem.isEmpty()) {
+                throw new TourException("The place " + here.title() + " did not become ready: the tour waited for "
+                        + what + (problem.isEmpty() ? " for " + atMost.toSeconds() + " s." : "." + problem));
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
+    /** Whether a node is there and can be seen. JavaFX thread. */
+    boolean shows(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    /** Waits for a node that can be seen, and is laid out. */
+    Node node(String selector) throws TourException, InterruptedException {
+        until(selector, USUAL, () -> shows(selector));
+        untilDrawn();
+        return onFx(tasks, () -> stage.getScene().lookup(selector));
+    }
+
+    /** Clicks into a node, at shares of its width and height. */
+    void click(String selector, double x, double y) throws TourException, InterruptedException {
+        Bounds bounds = boundsOf(node(selector));
+        mouse(robot -> {
+            robot.mouseMove(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+    }
+
+    /** Drags the thumb of a slider to a share of its width. */
+    void drag(String slider, String thumb, double share) throws TourException, InterruptedException {
+        Bounds from = boundsOf(node(thumb));
+        Bounds track = boundsOf(node(slider));
+        double to = track.getMinX() + share * track.getWidth();
+        mouse(robot -> {
+            robot.mouseMove(from.getCenterX(), from.getCenterY());
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        for (int step = 1; step <= 8; step++) {
+            double x = from.getCenterX() + (to - from.getCenterX()) * step / 8;
+            mouse(robot -> robot.mouseMove(x, from.getCenterY()));
+        }
+        mouse(robot -> robot.mouseRelease(MouseButton.PRIMARY));
+    }
+
+    /** Presses a button. */
+    void press(String button) throws TourException, InterruptedException {
+        Node node = node(button);
+        onFx(tasks, () -> {
+            ((ButtonBase) node).fire();
+            return node;
+        });
+    }
+
+    /** Enters a text into a field. */
+    void enter(String field, String text) throws TourException, InterruptedException {
+        Node node = node(field);
+        onFx(tasks, () -> {
+            if (node instanceof TextInputControl input) {
+                input.setText(text);
+            } else if (node instanceof ComboBox<?> box && box.isEditable()) {
+                box.getEditor().setText(text);
+            } else {
+                throw new TourException(field + " takes no text.");
+            }
+            return text;
+        });
+    }
+
+    /** Writes the window in light and dark. */
+    void pictures(PlaceId place, Path folder, Consumer<String> log) throws TourException, InterruptedException {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            onFx(tasks, () -> {
+                services.themes().choiceProperty().set(theme);
+                return theme;
+            });
+            untilDrawn();
+            String name =
+                    place.name().toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+            Path file = folder.resolve(name);
+            Image picture = onFx(tasks, () -> stage.getScene().snapshot(null));
+            try {
+                ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            } catch (IOException e) {
+                throw new TourException(file + " cannot be written. Choose another folder with --out.", e);
+            }
+            log.accept("wrote " + file);
+        }
+        onFx(tasks, () -> {
+            services.themes().choiceProperty().set(Theme.LIGHT);
+            return place;
+        });
+    }
+
+    @Override
+    public void close() throws TourException, InterruptedException {
+        onFx(tasks, () -> {
+            window.close();
+            return stage;
+        });
+    }
+
+    /** Waits for three pulses, after which whatever changed is laid out and drawn. */
+    private void untilDrawn() throws TourException, InterruptedException {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        onFx(tasks, () -> {
+            Scene scene = stage.getScene();
+            FirstPulse.after(3, scene, () -> drawn.complete(true));
+            return scene;
+        });
+        until("the window to be drawn", USUAL, drawn::isDone);
+    }
+
+    private Bounds boundsOf(Node node) throws TourException, InterruptedException {
+        return onFx(tasks, () -> node.localToScreen(node.getBoundsInLocal()));
+    }
+
+    private void mouse(Consumer<Robot> moves) throws TourException, InterruptedException {
+        onFx(tasks, () -> {
+            moves.accept(new Robot());
+            return true;
+        });
+        untilDrawn();
+    }
+
+    private static <T> T onFx(TaskRunner tasks, Callable<T> action) throws TourException, InterruptedException {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        tasks.onFxThread(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TourException told) {
+                throw told;
+            }
+            throw new TourException("A step of the tour failed inside the program. The log says more.", e);
+        }
+    }
+}
