@@ -19,9 +19,7 @@ final class Logs {
     /** Must run before the first logger is made. */
     static void start() {
         if (System.getProperty(FILE) == null) {
-            System.setProperty(
-                    FILE,
-                    UserFolders.logs().resolve("sdpoint.log").toString());
+            System.setProperty(FILE, UserFolders.logs().resolve("sdpoint.log").toString());
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new ToFile());

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "tour",
-        description = "Without a display, walk through every place of the real program, with the sample model and images, "
-                + "and write pictures of each in light and dark.")
+        description =
+                "Without a display, walk through every place of the real program, with the sample model and images, "
+                        + "and write pictures of each in light and dark.")
 final class TourCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})[x×](\\d{3,4})");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -83,7 +84,9 @@ final class TourCommand implements Callable<Integer> {
             Platform.startup(() -> {});
         } catch (RuntimeException | LinkageError e) {
             throw new TourException(
-                    "JavaFX does not start without a display here. It needs freetype, fontconfig with a font, and pango.", e);
+                    "JavaFX does not start without a display here. It needs freetype, fontconfig with a font, and"
+                            + " pango.",
+                    e);
         }
         try (TourGuide guide = TourGuide.open(tasks, width, height)) {
             guide.untilFilled();

@@ -76,7 +76,10 @@ final class TourGuide implements AutoCloseable {
     /** Waits until the sample model and images are open, and its answers known. */
     void untilFilled() throws TourException, InterruptedException {
         until("the sample model", USUAL, () -> workspace().modelProperty().get().isPresent());
-        until("the bundled images", USUAL, () -> workspace().dataProperty().get().isPresent());
+        until(
+                "the bundled images",
+                USUAL,
+                () -> workspace().dataProperty().get().isPresent());
     }
 
     void goTo(PlaceId place) throws TourException, InterruptedException {
@@ -103,8 +106,8 @@ final class TourGuide implements AutoCloseable {
                     .map(m -> " The window says: " + m.sentence())
                     .orElse(""));
             if (System.nanoTime() > deadline || !problem.isEmpty()) {
-                throw new TourException("The place " + here.title() + " did not become ready: the tour waited for " + what
-                        + (problem.isEmpty() ? " for " + atMost.toSeconds() + " s." : "." + problem));
+                throw new TourException("The place " + here.title() + " did not become ready: the tour waited for "
+                        + what + (problem.isEmpty() ? " for " + atMost.toSeconds() + " s." : "." + problem));
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
@@ -185,7 +188,8 @@ final class TourGuide implements AutoCloseable {
                 return theme;
             });
             untilDrawn();
-            String name = place.name().toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+            String name =
+                    place.name().toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
             Path file = folder.resolve(name);
             Image picture = onFx(tasks, () -> stage.getScene().snapshot(null));
             try {

@@ -31,7 +31,8 @@ public final class Sentence {
             return "The memory is full. Close other programs, or choose fewer images or a smaller network.";
         }
         if (told instanceof LinkageError) {
-            return "The libraries for computing cannot be loaded on this machine. Install the program again; the log says more.";
+            return "The libraries for computing cannot be loaded on this machine. Install the program again; the log"
+                    + " says more.";
         }
         if (isMeantForPeople(told) && message != null && !message.isBlank()) {
             return ended(message);
