@@ -30,8 +30,7 @@ final class Sidebar {
     /** Opens a model file. */
     static final KeyCombination OPEN_MODEL = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     /** Opens a data folder. */
-    static final KeyCombination OPEN_DATA =
-            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination OPEN_DATA = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
     private final Workspace workspace;
     private final ToggleGroup group = new ToggleGroup();
@@ -68,7 +67,7 @@ final class Sidebar {
 
     /** The key that leads to a place: Ctrl+1 for the first, Command+1 on a Mac. */
     static KeyCombination shortcut(PlaceId place) {
-        return KeyCombination.valueOf("Shortcut+" + (place.ordinal() + 1));
+        return KeyCombination.valueOf("Shortcut+" + place.number());
     }
 
     private static Node brand() {
@@ -106,9 +105,9 @@ final class Sidebar {
         Label shortcut = new Label(key.getDisplayText());
         shortcut.getStyleClass().add("kbd");
         shortcut.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(10, new FontIcon(icon), label, space, shortcut);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(8, new FontIcon(icon), label, shortcut);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefWidth(160);
         button.setGraphic(row);

@@ -1,0 +1,186 @@
+package dev.sdpoint.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.evaluation.Outcomes;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class OpenerTest {
+    private final Workspace workspace = new Workspace();
+    private final Opening opening = new Opening();
+    private final FakeSweeping sweeping = new FakeSweeping();
+    private final DataSet data = SyntheticModel.data();
+    private final SdpModel model = SyntheticModel.of(data);
+    private final Opener opener = new Opener(workspace, new DirectTaskRunner(), opening, sweeping);
+
+    @Test
+    void fillsTheWorkspaceWithRecordedAnswers() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        assertThat(workspace.outcomesProperty().get()).isEmpty();
+        opener.openData("data", () -> data);
+
+        assertThat(workspace.modelProperty().get()).map(OpenModel::name).contains("sample");
+        assertThat(workspace.dataProperty().get()).contains(data);
+        assertThat(workspace.outcomesProperty().get())
+                .map(Outcomes::images)
+                .contains(data.validation().size());
+        assertThat(sweeping.started).isZero();
+        assertThat(opening.messageProperty().get()).isEmpty();
+        assertThat(opening.modelLoadingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void sweepsImagesThatTheModelHasNoAnswersFor() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openData("others", () -> inverted(data));
+
+        assertThat(sweeping.started).isEqualTo(1);
+        assertThat(opening.messageProperty().get()).map(Message::kind).contains(Message.Kind.NOTICE);
+        Outcomes swept = model.outcomes().outcomes();
+        sweeping.success.accept(swept);
+        assertThat(workspace.outcomesProperty().get()).contains(swept);
+        assertThat(opening.messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void offersToTryAgainWhenTheSweepFails() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openData("others", () -> inverted(data));
+        sweeping.failure.accept(new OutOfMemoryError("native"));
+
+        Message message = opening.messageProperty().get().orElseThrow();
+        assertThat(message.sentence()).contains("The memory is full.");
+        message.actions().get(0).run().run();
+        assertThat(sweeping.started).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatIsOpenWhenAnotherCannotBeRead() {
+        opener.openData("data", () -> data);
+        List<Boolean> tries = new ArrayList<>();
+        opener.openData("broken", () -> {
+            tries.add(true);
+            throw new DataException("The folder broken holds no CIFAR-10. Choose the folder with data_batch_1.bin.");
+        });
+
+        Message message = opening.messageProperty().get().orElseThrow();
+        assertThat(message.kind()).isEqualTo(Message.Kind.PROBLEM);
+        assertThat(message.sentence()).startsWith("The folder broken holds no CIFAR-10.");
+        assertThat(workspace.dataProperty().get()).contains(data);
+        assertThat(opening.dataLoadingProperty().get()).isEmpty();
+        message.actions().get(0).run().run();
+        assertThat(tries).hasSize(2);
+    }
+
+    @Test
+    void refusesToJudgeAModelOnOtherClasses() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        List<String> names = new ArrayList<>(data.classNames());
+        names.set(0, "zebra");
+        opener.openData("zebras", () -> DataSet.of("zebras", "Zebras", names, data.training(), data.validation()));
+
+        assertThat(workspace.outcomesProperty().get()).isEmpty();
+        assertThat(sweeping.started).isZero();
+        assertThat(opening.messageProperty().get())
+                .map(Message::sentence)
+                .get()
+                .asString()
+                .contains("zebra");
+    }
+
+    @Test
+    void aNewModelBringsFullResolutionAndForgetsOldAnswers() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openData("data", () -> data);
+        workspace.selectedInstanceProperty().set(Instance.of(1, 0.5));
+        opener.openModel("other", () -> new OpenModel("other", model));
+
+        assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(Instance.FULL);
+        assertThat(workspace.outcomesProperty().get()).isPresent();
+        assertThat(sweeping.cancelled).isPositive();
+    }
+
+    @Test
+    void theNewestWishWins() {
+        List<Runnable> deliveries = new ArrayList<>();
+        Opener late = new Opener(workspace, new LateRunner(deliveries), opening, sweeping);
+        late.openModel("first", () -> new OpenModel("first", model));
+        assertThat(opening.modelLoadingProperty().get()).isEqualTo("first");
+        late.openModel("second", () -> new OpenModel("second", model));
+        deliveries.forEach(Runnable::run);
+
+        assertThat(workspace.modelProperty().get()).map(OpenModel::name).contains("second");
+    }
+
+    private static DataSet inverted(DataSet data) {
+        LabeledImages images = data.validation();
+        byte[] pixels = new byte[images.size() * images.bytesPerImage()];
+        int[] labels = new int[images.size()];
+        for (int i = 0; i < labels.length; i++) {
+            images.copyPixels(i, pixels, i * images.bytesPerImage());
+            labels[i] = images.label(i);
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) ~pixels[i];
+        }
+        LabeledImages others = new LabeledImages(images.side(), pixels, labels);
+        return DataSet.of("others", "Others", data.classNames(), data.training(), others);
+    }
+
+    private static final class FakeSweeping implements Sweeping {
+        private int started;
+        private int cancelled;
+        private Consumer<Outcomes> success = outcomes -> {};
+        private Consumer<Throwable> failure = problem -> {};
+
+        @Override
+        public void start(
+                SdpModel of, LabeledImages images, Consumer<Outcomes> onSuccess, Consumer<Throwable> onFailure) {
+            started++;
+            success = onSuccess;
+            failure = onFailure;
+        }
+
+        @Override
+        public void cancel() {
+            cancelled++;
+        }
+    }
+
+    /** Computes at once and delivers later, unless cancelled. */
+    private record LateRunner(List<Runnable> deliveries) implements TaskRunner {
+        @Override
+        public <T> Cancellation run(Callable<T> work, Consumer<T> success, Consumer<Exception> failure) {
+            Optional<T> result;
+            try {
+                result = Optional.of(work.call());
+            } catch (Exception e) {
+                failure.accept(e);
+                return () -> {};
+            }
+            Runnable delivery = () -> success.accept(result.get());
+            deliveries.add(delivery);
+            return () -> deliveries.remove(delivery);
+        }
+
+        @Override
+        public void onFxThread(Runnable action) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.sdpoint.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.concurrent.PulseWatch;
+import dev.sdpoint.app.theme.Fonts;
+import dev.sdpoint.app.theme.Theme;
+import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.app.workspace.PlaceId;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.css.CssParser;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window with the real places, led by keyboard and mouse. */
+class WindowJourneyTest {
+    private final FxRobot robot = new FxRobot();
+    private final FxTaskRunner tasks = new FxTaskRunner();
+    private AppServices services = onFx(() -> new AppServices(tasks, new ForgetfulPreferences()));
+    private Stage stage = onFx(Stage::new);
+    private MainWindow window = onFx(() -> new MainWindow(services, stage));
+
+    WindowJourneyTest() throws Exception {
+        Fonts.load();
+    }
+
+    @BeforeEach
+    void show() throws Exception {
+        onFx(() -> {
+            services.themes().choiceProperty().set(Theme.LIGHT);
+            CssParser.errorsProperty().clear();
+            stage.setX(0);
+            stage.setY(0);
+            window.show();
+            return stage;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFx(() -> {
+            window.close();
+            return stage;
+        });
+        tasks.close();
+    }
+
+    @Test
+    void everyPlaceIsReachedByKeyboardWithoutBlockingTheThread() throws Exception {
+        PulseWatch watch = new PulseWatch();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        assertPlace(PlaceId.GALLERY);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        assertPlace(PlaceId.TRAIN);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        assertPlace(PlaceId.BUDGET);
+        onFx(() -> {
+            watch.start();
+            services.workspace().currentPlaceProperty().set(PlaceId.GALLERY);
+            return watch;
+        });
+        until(() -> watch.pulses() > 20);
+        System.out.printf("longest gap when a built place comes back: %.0f ms%n", watch.longestGapMillis());
+    }
+
+    @Test
+    void theSidebarIsLedByArrowsAndSpace() throws Exception {
+        onFx(() -> {
+            robot.lookup("#nav-budget").queryAs(ToggleButton.class).requestFocus();
+            return stage;
+        });
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.SPACE);
+        assertPlace(PlaceId.GALLERY);
+        assertThat(robot.lookup("#nav-gallery").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup("#nav-gallery").queryAs(ToggleButton.class).isSelected())
+                .as("a place that is on screen stays selected")
+                .isTrue();
+    }
+
+    @Test
+    void aFirstStartIsFullOfRealContentInBothThemesAndTheSmallestSize() throws Exception {
+        onFx(() -> {
+            services.openBundled();
+            return stage;
+        });
+        until(() -> services.workspace().outcomesProperty().get().isPresent());
+        until(() -> !text("#status-device").isEmpty());
+        assertThat(text("#status-model")).startsWith("wrn-16-2-cifar10 · sdpoint");
+        assertThat(text("#status-data")).contains("2,000 validation images");
+        assertThat(text("#status-instance")).isEqualTo("full resolution · 100 % of full");
+        assertThat(services.opening().messageProperty().get()).isEmpty();
+        for (boolean small : new boolean[] {false, true}) {
+            onFx(() -> {
+                stage.setWidth(small ? 1024 : 1440);
+                stage.setHeight(small ? 700 : 900);
+                return stage;
+            });
+            robot.clickOn("#theme-dark");
+            assertThat(Themes.darkProperty().get()).isTrue();
+            picture("shell-dark-" + (small ? "small" : "large"));
+            robot.clickOn("#theme-light");
+            assertThat(Themes.darkProperty().get()).isFalse();
+            picture("shell-light-" + (small ? "small" : "large"));
+        }
+        assertThat(CssParser.errorsProperty()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoModelIsTold() throws Exception {
+        onFx(() -> {
+            services.openModel(Path.of("target", "nowhere.sdp"));
+            return stage;
+        });
+        until(() -> services.opening().messageProperty().get().isPresent());
+        until(() -> robot.lookup(".notification-bar .label").tryQuery().isPresent());
+        String sentence =
+                services.opening().messageProperty().get().orElseThrow().sentence();
+        assertThat(sentence).contains("nowhere.sdp").endsWith(".").doesNotContain("Exception");
+        picture("shell-problem");
+    }
+
+    @Test
+    void whatNobodyCaughtBecomesASentence() throws Exception {
+        robot.interact(() -> stage.getScene()
+                .getAccelerators()
+                .get(Sidebar.shortcut(PlaceId.BUDGET))
+                .run());
+        tasks.onFxThread(() -> {
+            throw new NullPointerException("inside");
+        });
+        until(() -> services.opening().messageProperty().get().isPresent());
+
+        Message message = services.opening().messageProperty().get().orElseThrow();
+        assertThat(message.sentence())
+                .isEqualTo("Something went wrong inside the program (NullPointerException). The log says more.");
+        assertThat(message.actions()).extracting(Message.Action::label).containsExactly("Show log");
+    }
+
+    @Test
+    void nothingInTheSidebarIsWithoutAName() {
+        for (Node node : robot.lookup(".nav-item").queryAll()) {
+            assertThat(node.getAccessibleText()).isNotBlank();
+            assertThat(node.isFocusTraversable()).isTrue();
+        }
+        assertThat(robot.lookup(".nav-item").queryAll()).hasSize(5);
+    }
+
+    private void assertPlace(PlaceId place) throws TimeoutException {
+        until(() -> services.workspace().currentPlaceProperty().get() == place);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#screen .place-title").queryAs(Label.class).getText())
+                .isEqualTo(place.title());
+    }
+
+    private String text(String selector) {
+        return robot.lookup(selector).queryAs(Label.class).getText();
+    }
+
+    private void picture(String name) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents(10);
+        Image image = onFx(() -> stage.getScene().snapshot(null));
+        File file = new File("target/screens/" + name + ".png");
+        assertThat(file.getParentFile().isDirectory() || file.getParentFile().mkdirs())
+                .isTrue();
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+    }
+
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,251 @@
+package dev.sdpoint.engine.model;
+
+import static dev.sdpoint.engine.model.Refusals.allocationOfRefusal;
+import static dev.sdpoint.engine.model.Refusals.assertRefused;
+import static dev.sdpoint.engine.model.Refusals.entries;
+import static dev.sdpoint.engine.model.Refusals.sealed;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files whose seal is right and whose contents are wrong, as a buggy or malicious writer makes them. */
+final class ContradictionTest {
+    private static final float NO_NUMBER = Float.NaN;
+
+    static Stream<Arguments> manifests() {
+        return Stream.of(
+                // architecture
+                change("no architecture", m -> m.remove("architecture"), "lacks \"architecture\""),
+                change("unknown family", m -> at(m, "architecture").put("family", "vgg"), "no family of networks"),
+                change("impossible depth", m -> at(m, "architecture").put("depth", 11), "depth 11 is not 6n + 4"),
+                change(
+                        "another depth",
+                        m -> at(m, "architecture").put("depth", 16),
+                        "bytes of weights; wrn-16-1 needs"),
+                change("absurd depth", m -> at(m, "architecture").put("depth", 1_000_000), "depth 1000000"),
+                change("absurd side", m -> at(m, "architecture").put("side", 2_000_000_000), "side 2000000000"),
+                change("fractional width", m -> at(m, "architecture").put("width", 1.5), "is not a whole number"),
+                change("width as text", m -> at(m, "architecture").put("width", "1"), "is not a whole number"),
+                change("width beyond int", m -> at(m, "architecture").put("width", 1L << 32 | 1), "not a whole number"),
+                change("more classes", m -> at(m, "architecture").put("classes", 11), "bytes of weights"),
+                change("a class name too few", m -> list(m, "classes").remove(0), "9 class names do not go with 10"),
+                change("a class without name", m -> list(m, "classes").set(3, " "), "the name of class 3"),
+                change("a class name with controls", m -> list(m, "classes").set(3, "a\u0007"), "the name of class 3"),
+                change("a class that is no text", m -> list(m, "classes").set(3, 3), "is not a list of texts"),
+                // instances
+                change("more points", m -> at(m, "instances").put("points", 4), "4 downsampling points"),
+                change("no ratio", m -> ((ArrayNode) at(m, "instances").path("ratios")).removeAll(), "no ratio given"),
+                change("ratio of one", m -> ratios(m).set(1, 1.0), "outside (0, 1)"),
+                change("ratio twice", m -> ratios(m).set(0, 0.75), "not distinct and ascending"),
+                change("ratio too many", m -> ratios(m).add(0.8), "bytes of statistics"),
+                change("a million ratios", m -> addMany(ratios(m)), "up to 100 ratios"),
+                // pixels
+                change("two means", m -> list(m, "normalization", "mean").remove(0), "got 2 and 3"),
+                change(
+                        "deviation of 0",
+                        m -> list(m, "normalization", "deviation").set(0, 0),
+                        "above 0"),
+                change("infinite mean", m -> list(m, "normalization", "mean").set(0, 1e300), "is not finite"),
+                // indexes
+                change("a parameter too few", m -> list(m, "parameters").remove(0), "lacks the parameter block1-conv1"),
+                change(
+                        "a parameter unknown",
+                        m -> list(m, "parameters").addObject().put("name", "x"),
+                        "a parameter that the network does not know: x"),
+                change(
+                        "a parameter twice",
+                        m -> list(m, "parameters").add(list(m, "parameters").get(0)),
+                        "lists the parameter block1-conv1/weights twice"),
+                change(
+                        "a parameter longer",
+                        m -> ((ArrayNode) first(m, "parameters").path("shape")).set(0, 17),
+                        "another shape than [16, 16, 3, 3]"),
+                change("a parameter elsewhere", m -> first(m, "parameters").put("offset", 4), "begin at value 0"),
+                change("statistics of other layers", m -> norm(m, "layers").put("name", "x"), "not of block1-norm1"),
+                change("statistics of fewer channels", m -> norm(m, "layers").put("channels", 15), "16 channels"),
+                change("statistics elsewhere", m -> norm(m, "instances").put("offset", 1), "from value 0 on"),
+                change(
+                        "statistics of fewer layers",
+                        m -> norm(m, "instances").put("layers", 6),
+                        "are not the 7 layers"),
+                change("statistics of another point", m -> norm(m, "instances").put("point", 2), "full resolution"),
+                // sweep
+                change("no scores", m -> list(m, "sweep", "scores").removeAll(), "a sweep needs images"),
+                change("no images", m -> at(m, "sweep").put("images", 0), "a sweep needs images"),
+                change("a score too few", m -> list(m, "sweep", "scores").remove(2), "not of the 7 instances"),
+                change("a score of no instance", m -> score(m).put("ratio", 0.5), "has ratio 1, not 0.5"),
+                change(
+                        "cheaper than it is",
+                        m -> score(m).put("flops", 5L),
+                        "the cost of full resolution is given as 5"),
+                change("relatively cheaper", m -> score(m).put("relativeCost", 0.9), "0.9 of the full network"),
+                change("error of a percentage", m -> score(m).put("top1Error", 12.0), "are not shares"),
+                change("negative error", m -> score(m).put("top5Error", -0.1), "are not shares"),
+                change("top-5 above top-1", m -> score(m).put("top1Error", 0.0), "second is no larger"),
+                change("negative loss", m -> score(m).put("loss", -1.0), "the loss of full resolution is -1.0"),
+                change("loss as text", m -> score(m).put("loss", "NaN"), "is not a number"),
+                change("negative time", m -> score(m).put("millisPerImage", -1.0), "-1.0 ms"),
+                change("no time at all", m -> score(m).remove("millisPerImage"), "lacks"),
+                // record and outcomes
+                change("no method", m -> at(m, "training").put("method", ""), "names no method"),
+                change("negative epochs", m -> at(m, "training").put("epochs", -1), "-1 epochs"),
+                change("negative time", m -> at(m, "training").put("seconds", -1.0), "-1.0 seconds"),
+                change("no date", m -> at(m, "training").put("finishedAt", "yesterday"), "\"yesterday\" is no time"),
+                change("a setting that is no text", m -> settings(m).put("seed", 7), "\"training.settings.seed\""),
+                change("outcomes of no image", m -> at(m, "outcomes").put("images", 0), "and 0 images"),
+                change("outcomes of more images", m -> at(m, "outcomes").put("images", 24), "bytes instead of"),
+                change(
+                        "outcomes of two billion images",
+                        m -> at(m, "outcomes").put("images", Integer.MAX_VALUE),
+                        "bytes instead of"),
+                change("outcomes of fewer instances", m -> at(m, "outcomes").put("instances", 6), "of 6 instances"));
+    }
+
+    private static Arguments change(String name, Consumer<ObjectNode> change, String message) {
+        return Arguments.of(Named.of(name, change), message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void refusesAManifestThatContradicts(Consumer<ObjectNode> change, String message) throws IOException {
+        assertRefused(sealed(withManifest(change))).contains("is no usable model", message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "{\"a\":1,\"a\":2}", "{} {}", "\"text\"", "{\"architecture\":[]}"})
+    void refusesAManifestThatIsNone(String manifest) {
+        Map<String, byte[]> entries = new LinkedHashMap<>(entries());
+        entries.put("manifest.json", manifest.getBytes(UTF_8));
+        assertRefused(sealed(entries)).contains("manifest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weights.f32", "statistics.f32", "outcomes/true-probability.f32"})
+    void refusesFloatsThatAreNoNumbers(String name) {
+        for (float bad : new float[] {NO_NUMBER, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            float[] values = FloatArrays.fromBytes(entries().getOrDefault(name, new byte[0]));
+            values[values.length / 2] = bad;
+            assertRefused(with(name, FloatArrays.toBytes(values))).contains("is no usable model");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "weights.f32",
+                "statistics.f32",
+                "outcomes/digests.i64",
+                "outcomes/predicted.i16",
+                "outcomes/true-probability.f32",
+                "outcomes/true-rank.i16"
+            })
+    void refusesArraysOfAnotherLength(String name) {
+        byte[] bytes = entries().getOrDefault(name, new byte[0]);
+        for (int length : new int[] {0, bytes.length - 8, bytes.length - 1, bytes.length + 1, bytes.length + 8}) {
+            assertRefused(with(name, Arrays.copyOf(bytes, length))).contains("bytes");
+        }
+    }
+
+    @Test
+    void refusesNegativeVariances() {
+        byte[] bytes = entries().getOrDefault("statistics.f32", new byte[0]);
+        float[] values = FloatArrays.fromBytes(bytes);
+        values[16] = -1; // after the 16 means of the first layer come its variances
+        assertRefused(with("statistics.f32", FloatArrays.toBytes(values)))
+                .contains("block1-norm1 under full resolution hold a negative variance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outcomes/predicted.i16", "outcomes/true-rank.i16"})
+    void refusesClassesAndRanksThatAreNone(String name) {
+        byte[] bytes = entries().getOrDefault(name, new byte[0]);
+        for (byte[] bad : new byte[][] {{10, 0}, {-1, -1}}) {
+            byte[] changed = bytes.clone();
+            System.arraycopy(bad, 0, changed, 4, 2);
+            assertRefused(with(name, changed)).contains("outcome 2 is class");
+        }
+    }
+
+    @Test
+    void refusesProbabilitiesAboveOne() {
+        float[] values = FloatArrays.fromBytes(entries().getOrDefault("outcomes/true-probability.f32", new byte[0]));
+        values[3] = 1.01f;
+        assertRefused(with("outcomes/true-probability.f32", FloatArrays.toBytes(values)))
+                .contains("outcome 3 has probability 1.01");
+    }
+
+    @Test
+    void allocatesLittleForAnAbsurdArchitecture() throws IOException {
+        byte[] file = sealed(
+                withManifest(m -> at(m, "architecture").put("depth", 1000).put("width", 64)));
+        assertRefused(file).contains("wrn-1000-64 needs");
+        assertThat(allocationOfRefusal(file)).isLessThan(32 << 20);
+    }
+
+    private static byte[] with(String name, byte[] bytes) {
+        Map<String, byte[]> entries = new LinkedHashMap<>(entries());
+        entries.put(name, bytes);
+        return sealed(entries);
+    }
+
+    private static Map<String, byte[]> withManifest(Consumer<ObjectNode> change) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>(entries());
+        ObjectNode manifest = (ObjectNode) Json.parse(entries.getOrDefault("manifest.json", new byte[0]));
+        change.accept(manifest);
+        entries.put("manifest.json", Json.bytes(manifest));
+        return entries;
+    }
+
+    private static ObjectNode at(ObjectNode manifest, String name) {
+        return (ObjectNode) manifest.path(name);
+    }
+
+    private static ObjectNode settings(ObjectNode manifest) {
+        return (ObjectNode) manifest.path("training").path("settings");
+    }
+
+    private static ObjectNode score(ObjectNode manifest) {
+        return (ObjectNode) manifest.path("sweep").path("scores").path(0);
+    }
+
+    private static ObjectNode norm(ObjectNode manifest, String list) {
+        return (ObjectNode) manifest.path("statistics").path(list).path(0);
+    }
+
+    private static ArrayNode ratios(ObjectNode manifest) {
+        return list(manifest, "instances", "ratios");
+    }
+
+    private static void addMany(ArrayNode ratios) {
+        for (int i = 1; i < 1_000_000; i++) {
+            ratios.add(i / 1e6);
+        }
+    }
+
+    private static ArrayNode list(ObjectNode manifest, String... names) {
+        JsonNode node = manifest;
+        for (String name : names) {
+            node = node.path(name);
+        }
+        return (ArrayNode) node;
+    }
+
+    private static ObjectNode first(ObjectNode manifest, String name) {
+        return (ObjectNode) manifest.path(name).path(0);
+    }
+}
