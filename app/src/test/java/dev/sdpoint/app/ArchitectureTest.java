@@ -121,8 +121,8 @@ final class ArchitectureTest {
                     "Platform.runLater is the target",
                     access -> access.getTarget().getOwner().isEquivalentTo(Platform.class)
                             && access.getTarget().getName().equals("runLater")))
-            .because(
-                    "one runLater per result floods the interface; the concurrent room batches and drops what is stale");
+            .because("one runLater per result floods the interface; the concurrent room batches and drops what is"
+                    + " stale");
 
     @ArchTest
     static final ArchRule onlyConcurrentStartsThreads = noClasses()

@@ -36,24 +36,25 @@ final class AnswerInteractor {
         this.inference = new Inference(worker, tasks, loader, this::answered, this::failed);
     }
 
-    /** Another model is open, or none: earlier answers mean nothing. */
+    /** Another model is open, or none: earlier answers mean nothing. The picture is to be shown anew after this. */
     void modelChanged() {
         inference.forget();
+        state.answerProblemProperty().set("");
         state.comparisonProperty().set(Optional.empty());
         state.cellsProperty().set(List.of());
-        pictureChanged();
     }
 
     /** There is another picture, or the same as another model sees it. */
     void pictureChanged() {
         Optional<SdpModel> model = model();
         Optional<Picture> picture = state.pictureProperty().get();
-        state.answerProblemProperty().set("");
         if (model.isEmpty() || picture.isEmpty()) {
             inference.forget();
+            state.answerProblemProperty().set("");
             state.waitingProperty().set(false);
             state.comparisonProperty().set(Optional.empty());
-        } else {
+        } else if (!inference.isAbout(model.get(), picture.get().seen())) {
+            state.answerProblemProperty().set("");
             inference.about(model.get(), picture.get().seen());
         }
         refreshCells();

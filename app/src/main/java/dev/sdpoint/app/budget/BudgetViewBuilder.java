@@ -155,7 +155,7 @@ final class BudgetViewBuilder {
         // place.
         picture.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> 32 * (1 + Math.max(6, Math.min(13, Math.floor(scroll.getWidth() * 0.27 / 32) - 1))),
+                        () -> 32 * (1 + Math.max(7, Math.min(13, Math.floor(scroll.getWidth() * 0.27 / 32) - 1))),
                         scroll.widthProperty()));
         picture.minWidthProperty().bind(picture.prefWidthProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);

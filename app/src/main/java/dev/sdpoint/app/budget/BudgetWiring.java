@@ -13,9 +13,10 @@ final class BudgetWiring {
             PictureInteractor pictures,
             AnswerInteractor answers) {
         workspace.modelProperty().addListener((o, was, is) -> {
+            answers.modelChanged();
             budget.modelChanged();
             pictures.contentChanged();
-            answers.modelChanged();
+            answers.pictureChanged();
         });
         workspace.dataProperty().addListener((o, was, is) -> pictures.contentChanged());
         workspace.outcomesProperty().addListener((o, was, is) -> {
@@ -28,6 +29,6 @@ final class BudgetWiring {
         state.pictureProperty().addListener((o, was, is) -> answers.pictureChanged());
         budget.modelChanged();
         pictures.contentChanged();
-        answers.modelChanged();
+        answers.pictureChanged();
     }
 }

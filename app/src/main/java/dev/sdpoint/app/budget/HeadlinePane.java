@@ -79,7 +79,7 @@ final class HeadlinePane {
         boolean measured = Double.isFinite(millis) && millis > 0;
         time.show(
                 measured ? Figures.millis(millis) : "not measured",
-                measured ? "a picture; full " + Figures.millis(now.full().millisPerImage()) : "for this model");
+                measured ? "full network " + Figures.millis(now.full().millisPerImage()) : "for this model");
     }
 
     private static String capital(String text) {

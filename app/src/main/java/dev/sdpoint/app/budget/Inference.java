@@ -61,6 +61,12 @@ final class Inference {
         picture = newPicture;
     }
 
+    /** Whether this very picture of this very model is asked about. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isAbout(SdpModel someModel, RgbImage somePicture) {
+        return model == someModel && picture == somePicture;
+    }
+
     /** Forgets the picture and its answers; nothing is asked. */
     void forget() {
         latest.cancel();

@@ -29,7 +29,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class InstanceStrip extends Region {
     private static final double GAP = 4;
     private static final double NARROWEST = 22;
-    private static final double WIDEST = 96;
     private static final double HEIGHT = 46;
     private static final double COST = 6;
 
@@ -103,7 +102,7 @@ final class InstanceStrip extends Region {
     @Override
     protected void layoutChildren() {
         int columns = columns(getWidth());
-        double step = Math.min(WIDEST + GAP, (getWidth() + GAP) / columns);
+        double step = (getWidth() + GAP) / columns;
         for (int i = 0; i < cells.size(); i++) {
             double left = Math.floor(i % columns * step);
             double right = Math.floor((i % columns + 1) * step) - GAP;

@@ -157,7 +157,7 @@ final class NetworkStrip extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 200;
+        return 150;
     }
 
     @Override

@@ -126,9 +126,9 @@ final class PicturePane {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.textProperty().bind(state.pictureProblemProperty());
-        Button other = button("Choose another file…", Material2AL.FOLDER_OPEN, sources::chooseFile);
+        Button other = button("Choose another file…", sources::chooseFile);
         other.setId("picture-problem-action");
-        Button dismiss = button("Dismiss", Material2AL.CLOSE, actions::dismissProblem);
+        Button dismiss = button("Dismiss", actions::dismissProblem);
         dismiss.getStyleClass().add(Styles.FLAT);
         VBox box = new VBox(GAP, sentence, new HBox(GAP, other, dismiss));
         box.getStyleClass().add("problem");
@@ -142,7 +142,7 @@ final class PicturePane {
         Button previous = button("", Material2AL.CHEVRON_LEFT, () -> actions.stepImage(-1));
         Button next = button("", Material2AL.CHEVRON_RIGHT, () -> actions.stepImage(1));
         Button random = button("", Material2MZ.SHUFFLE, actions::randomImage);
-        Button hard = button("Next hard one", Material2AL.FITNESS_CENTER, actions::nextHardImage);
+        Button hard = button("Next hard one", actions::nextHardImage);
         describe(previous, "image-previous", "Previous validation image");
         describe(next, "image-next", "Next validation image");
         describe(random, "image-random", "A validation image at random");
@@ -154,26 +154,30 @@ final class PicturePane {
             button.disableProperty().bind(state.dataOpenProperty().not());
         }
         hard.disableProperty().bind(state.hardKnownProperty().not());
-        HBox.setHgrow(hard, Priority.ALWAYS);
-        hard.setMaxWidth(Double.MAX_VALUE);
         Button open = button("Open…", Material2AL.FOLDER_OPEN, sources::chooseFile);
-        Button paste = button("Paste", Material2AL.CONTENT_PASTE, sources::paste);
+        Button paste = button("Paste", sources::paste);
         describe(open, "image-open", "Open a picture file; or drop one here");
         describe(paste, "image-paste", "Paste a picture from the clipboard (Ctrl+V)");
-        for (Button button : new Button[] {open, paste}) {
+        for (Button button : new Button[] {open, paste, hard}) {
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setMaxWidth(Double.MAX_VALUE);
         }
-        VBox box = new VBox(GAP, new HBox(GAP, previous, next, random, hard), new HBox(GAP, open, paste));
+        VBox box = new VBox(GAP, new HBox(GAP, previous, next, random, open), new HBox(GAP, hard, paste));
         box.setMinHeight(VBox.USE_PREF_SIZE);
         return box;
     }
 
     private static Button button(String text, Ikon icon, Runnable action) {
-        Button button = new Button(text, new FontIcon(icon));
+        Button button = button(text, action);
+        button.setGraphic(new FontIcon(icon));
         if (text.isEmpty()) {
             button.getStyleClass().add(Styles.BUTTON_ICON);
         }
+        return button;
+    }
+
+    private static Button button(String text, Runnable action) {
+        Button button = new Button(text);
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(e -> action.run());
         return button;

@@ -2,6 +2,7 @@ package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.theme.CostColors;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
@@ -33,9 +34,8 @@ public final class ChartTokens extends Region {
     public ChartTokens() {
         getStyleClass().add("chart-tokens");
         getStylesheets()
-                .add(ChartTokens.class
-                        .getResource("/dev/sdpoint/app/chart/chart.css")
-                        .toExternalForm());
+                .add(Objects.requireNonNull(ChartTokens.class.getResource("/dev/sdpoint/app/chart/chart.css"))
+.toExternalForm());
         setManaged(false);
         setMouseTransparent(true);
     }

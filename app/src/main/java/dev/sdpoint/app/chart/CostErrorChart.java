@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,7 @@ public final class CostErrorChart extends Region {
     private final ObjectProperty<Instance> selected = new SimpleObjectProperty<>(Instance.FULL);
     private final ObjectProperty<CostUnit> unit = new SimpleObjectProperty<>(CostUnit.GFLOPS);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
+    private final BooleanProperty referenceShown = new SimpleBooleanProperty(true);
     private final CostErrorPlot plot = new CostErrorPlot();
     private final ChartViewer viewer = new ChartViewer(plot.chart());
     private final ChartTokens tokens = new ChartTokens();
@@ -42,9 +44,8 @@ public final class CostErrorChart extends Region {
     public CostErrorChart() {
         getStyleClass().add("cost-error-chart");
         getStylesheets()
-                .add(CostErrorChart.class
-                        .getResource("/dev/sdpoint/app/chart/chart.css")
-                        .toExternalForm());
+                .add(Objects.requireNonNull(CostErrorChart.class.getResource("/dev/sdpoint/app/chart/chart.css"))
+.toExternalForm());
         viewer.getCanvas().setMouseTransparent(true);
         viewer.setMouseTransparent(true);
         getChildren().addAll(viewer, card, tokens);
@@ -54,6 +55,7 @@ public final class CostErrorChart extends Region {
         data.addListener((value, before, after) -> refresh());
         unit.addListener((value, before, after) -> refresh());
         logarithmic.addListener((value, before, after) -> refresh());
+        referenceShown.addListener((value, before, after) -> refresh());
         selected.addListener((value, before, after) -> {
             plot.select(after);
             describe();
@@ -87,6 +89,11 @@ public final class CostErrorChart extends Region {
         return logarithmic;
     }
 
+    /** Whether the reference is drawn beside an evaluation; without one it always is. */
+    public BooleanProperty referenceShownProperty() {
+        return referenceShown;
+    }
+
     /** The chart as it is, at twice the size on screen. */
     public BufferedImage picture() {
         return CostErrorExport.picture(plot.chart(), (int) Math.max(400, getWidth()), (int) Math.max(300, getHeight()));
@@ -108,7 +115,9 @@ public final class CostErrorChart extends Region {
     }
 
     private void refresh() {
-        plot.show(data.get(), unit.get(), logarithmic.get());
+        boolean alone = data.get().latest().isEmpty();
+        CostErrorData shown = alone || referenceShown.get() ? data.get() : data.get().withReference(Optional.empty());
+        plot.show(shown, unit.get(), logarithmic.get());
         point(hovered.flatMap(old -> scores().stream()
                 .filter(s -> s.instance().equals(old.instance()))
                 .findFirst()));

@@ -9,7 +9,9 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -34,6 +36,7 @@ final class CostErrorCard extends VBox {
     private final MenuItem png = new MenuItem("Picture (PNG) …");
     private final MenuItem csv = new MenuItem("Scores (CSV) …");
     private final FlowPane legend = new FlowPane();
+    private final CheckBox reference = new CheckBox();
     private final BooleanProperty running = new SimpleBooleanProperty(false);
 
     CostErrorCard() {
@@ -55,6 +58,10 @@ final class CostErrorCard extends VBox {
         legend.setMinWidth(0);
         export.setMinWidth(Region.USE_PREF_SIZE);
         chart.setId("train-cost-error");
+        reference.setId("train-reference");
+        reference.setSelected(true);
+        reference.setTooltip(new Tooltip("Shows or hides the open model's curve; without it, your own fills the chart"));
+        chart.referenceShownProperty().bind(reference.selectedProperty());
         StackPane body = new StackPane(chart, nothing());
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body, legend);
@@ -155,9 +162,11 @@ final class CostErrorCard extends VBox {
         if (!data.trail().isEmpty()) {
             legend.getChildren().add(entry(line("earlier"), "earlier evaluations"));
         }
-        data.reference()
-                .map(Labelled::label)
-                .ifPresent(label -> legend.getChildren().add(entry(line("reference"), label)));
+        data.reference().map(Labelled::label).ifPresent(label -> {
+            boolean alone = data.latest().isEmpty();
+            reference.setText(label);
+            legend.getChildren().add(alone ? entry(line("reference"), label) : entry(line("reference"), reference));
+        });
         boolean faded = data.front()
                 .filter(e -> e.sweep().scores().stream().anyMatch(e.sweep()::dominated))
                 .isPresent();
@@ -180,7 +189,10 @@ final class CostErrorCard extends VBox {
     }
 
     private HBox entry(Node sample, String text) {
-        Label label = new Label(text);
+        return entry(sample, new Label(text));
+    }
+
+    private HBox entry(Node sample, Labeled label) {
         HBox box = new HBox(6, sample, label);
         box.getStyleClass().add("entry");
         box.maxWidthProperty()

@@ -106,7 +106,7 @@ final class ModelInteractor {
                 .get()
                 .filter(open -> model.resultProperty()
                         .get()
-                        .filter(r -> r == open.model())
+                        .filter(r -> r.equals(open.model()))
                         .isEmpty())
                 .filter(open -> workspace
                         .dataProperty()

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RunFiles {
         for (Path old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
             remove(old);
         }
-        Path run = Files.createDirectory(folder.resolve(LocalDateTime.now().format(STAMP)));
+        Path run = Files.createDirectory(folder.resolve(LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
         try (Writer out = Files.newBufferedWriter(run.resolve(RECIPE))) {
             entries.toProperties().store(out, "A run of SDPoint Explorer; goes with " + CHECKPOINT);
         }

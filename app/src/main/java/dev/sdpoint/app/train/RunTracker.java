@@ -79,7 +79,7 @@ final class RunTracker {
     private boolean evaluating() {
         boolean epochDone = iteration > firstIteration && iteration % iterationsPerEpoch == 0;
         boolean atWork = state == RunState.RUNNING || state == RunState.PAUSED;
-        return atWork && (evaluationAsked || epochDone && evaluatedAt < iteration);
+        return atWork && (evaluationAsked || (epochDone && evaluatedAt < iteration));
     }
 
     private void take(IterationDone done) {

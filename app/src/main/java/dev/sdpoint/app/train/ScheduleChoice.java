@@ -4,19 +4,22 @@ import dev.sdpoint.engine.training.Schedule;
 
 /** The courses of the learning rate on offer. */
 enum ScheduleChoice {
-    ONE_CYCLE("One cycle", new Schedule.WarmupCosine(0.15)),
-    STEPS("Steps ×0.2", Schedule.Steps.WIDE_RES_NET);
+    ONE_CYCLE("One cycle"),
+    STEPS("Steps ×0.2");
+
+    private static final double WARM_UP = 0.15;
 
     private final String title;
-    private final Schedule schedule;
 
-    ScheduleChoice(String title, Schedule schedule) {
+    ScheduleChoice(String title) {
         this.title = title;
-        this.schedule = schedule;
     }
 
     Schedule schedule() {
-        return schedule;
+        return switch (this) {
+            case ONE_CYCLE -> new Schedule.WarmupCosine(WARM_UP);
+            case STEPS -> Schedule.Steps.WIDE_RES_NET;
+        };
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.TrainingResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -33,8 +32,9 @@ final class TrainInteractor {
     private final TrainingSession session;
     private final RunFiles files;
     private final LongSupplier nanos;
+    private final UnfinishedRuns unfinished;
 
-    private Optional<Run> running = Optional.empty();
+    private Optional<ActiveRun> running = Optional.empty();
     private Optional<UnfinishedRun> lastFiles = Optional.empty();
     private Optional<Double> editedRate = Optional.empty();
     private TelemetryBuffer telemetry = new TelemetryBuffer(1);
@@ -54,22 +54,12 @@ final class TrainInteractor {
         this.session = session;
         this.files = files;
         this.nanos = nanos;
+        this.unfinished = new UnfinishedRuns(model, tasks, files);
     }
 
     /** Looks for a run that an earlier session left unfinished. */
     void lookForUnfinished() {
-        tasks.run(
-                files::newestUnfinished,
-                found -> {
-                    if (!model.statusProperty().get().state().active() && running.isEmpty()) {
-                        model.unfinishedProperty().set(found);
-                        model.noticeProperty()
-                                .set(found.map(run -> Notice.hint("A run of " + run.title()
-                                        + " was left before its end. Continue it from its last checkpoint, or start a"
-                                        + " new one.")));
-                    }
-                },
-                problem -> LOG.warn("Unfinished runs could not be looked for.", problem));
+        unfinished.lookForEarlier();
     }
 
     /** Begins a new run with the recipe in the form. */
@@ -89,9 +79,8 @@ final class TrainInteractor {
                 problem -> {
                     LOG.warn("No folder for checkpoints.", problem);
                     launch(recipe.get(), data.get(), Optional.empty());
-                    model.noticeProperty()
-                            .set(Optional.of(Notice.problem("No checkpoint can be written (" + problem.getMessage()
-                                    + "): the run trains, but cannot be continued once stopped.")));
+                    say(Notice.problem("No checkpoint can be written (" + problem.getMessage()
+                                    + "): the run trains, but cannot be continued once stopped."));
                 });
     }
 
@@ -102,30 +91,33 @@ final class TrainInteractor {
         if (run.isEmpty() || data.isEmpty() || active()) {
             return;
         }
-        model.form().load(run.get().entries());
+        Optional<Double> rate = unfinished.rateFor(run.get());
         Optional<Recipe> recipe =
                 RecipeReader.read(run.get().entries(), data.get()).recipe();
         if (recipe.isEmpty()) {
-            model.noticeProperty()
-                    .set(Optional.of(Notice.problem("The unfinished run of "
-                            + run.get().title() + " does not fit the open data set. Open the one it was begun with.")));
+            say(Notice.problem("The unfinished run of "
+                            + run.get().title() + " does not fit the open data set. Open the one it was begun with."));
             return;
         }
         model.noticeProperty().set(Optional.empty());
         model.resultProperty().set(Optional.empty());
+        editedRate = rate;
+        if (rate.isEmpty()) {
+            model.form().load(run.get().entries());
+        }
         launch(recipe.get(), data.get(), run);
     }
 
     /** Pauses, or goes on after a pause. */
     void pauseOrResume() {
         running.ifPresent(run -> {
-            boolean pause = !run.control.pauseRequested();
+            boolean pause = !run.control().pauseRequested();
             if (pause) {
-                run.control.pause();
+                run.control().pause();
             } else {
-                run.control.resume();
+                run.control().resume();
             }
-            run.tracker.pauseAsked(pause);
+            run.tracker().pauseAsked(pause);
             showStatus(run);
         });
     }
@@ -133,8 +125,8 @@ final class TrainInteractor {
     /** Asks the run to write a checkpoint and end. */
     void stop() {
         running.ifPresent(run -> {
-            run.control.stop();
-            run.tracker.stopAsked();
+            run.control().stop();
+            run.tracker().stopAsked();
             showStatus(run);
         });
     }
@@ -142,8 +134,8 @@ final class TrainInteractor {
     /** Asks for an evaluation of all instances after the iteration under way. */
     void evaluateNow() {
         running.ifPresent(run -> {
-            run.control.evaluateNow();
-            run.tracker.evaluationAsked();
+            run.control().evaluateNow();
+            run.tracker().evaluationAsked();
             showStatus(run);
         });
     }
@@ -156,9 +148,9 @@ final class TrainInteractor {
             }
             double rate = Double.parseDouble(
                     model.form().text(RecipeField.LEARNING_RATE).get().strip());
-            double now = editedRate.orElse(run.recipe.optimization().learningRate());
+            double now = editedRate.orElse(run.recipe().optimization().learningRate());
             if (Double.compare(rate, now) != 0) {
-                run.control.setPeakLearningRate(rate);
+                run.control().setPeakLearningRate(rate);
                 editedRate = Optional.of(rate);
                 model.noticeProperty()
                         .set(Optional.of(
@@ -174,7 +166,7 @@ final class TrainInteractor {
 
     /** The program ends: the run writes a checkpoint and stops. */
     void close() {
-        running.ifPresent(run -> run.control.stop());
+        running.ifPresent(run -> run.control().stop());
     }
 
     /** Whether a run is under way or about to be. */
@@ -187,12 +179,12 @@ final class TrainInteractor {
         if (!goesOn || model.curvesProperty().get().equals(RunCurves.EMPTY)) {
             telemetry = new TelemetryBuffer(recipe.space().size());
         }
-        Run run = new Run(recipe, files);
+        ActiveRun run = ActiveRun.of(recipe, files);
         lastFiles = files;
-        editedRate.ifPresent(run.control::setPeakLearningRate);
+        editedRate.ifPresent(run.control()::setPeakLearningRate);
         running = Optional.of(run);
         model.unfinishedProperty().set(Optional.empty());
-        model.statusProperty().set(run.tracker.status(nanos.getAsLong()));
+        model.statusProperty().set(run.tracker().status(nanos.getAsLong()));
         tasks.run(
                 () -> RecipeFacts.of(recipe),
                 facts -> model.runFactsProperty().set(Optional.of(facts)),
@@ -203,13 +195,13 @@ final class TrainInteractor {
         TelemetryBuffer sink = telemetry;
         background.start(
                 "Training " + recipe.network().name(),
-                () -> session.run(recipe, data, run.control, sink, files.map(UnfinishedRun::checkpoint)),
-                run.control::stop,
+                () -> session.run(recipe, data, run.control(), sink, files.map(UnfinishedRun::checkpoint)),
+                run.control()::stop,
                 result -> ended(run, result),
                 failure -> failed(run, failure));
     }
 
-    private void drain(Run run) {
+    private void drain(ActiveRun run) {
         TelemetryFrame frame = telemetry.drain();
         CostErrorData shown = model.costErrorProperty().get();
         for (TrainingEvent event : frame.events()) {
@@ -219,55 +211,44 @@ final class TrainInteractor {
                 model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
             }
         }
-        model.statusProperty().set(run.tracker.take(frame, nanos.getAsLong()));
+        model.statusProperty().set(run.tracker().take(frame, nanos.getAsLong()));
         if (!shown.equals(model.costErrorProperty().get())) {
             model.costErrorProperty().set(shown);
         }
         if (frame.newest().isPresent()) {
-            double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker.iterationsPerEpoch());
+            double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
             model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
         }
     }
 
-    private void ended(Run run, TrainingResult result) {
+    private void ended(ActiveRun run, TrainingResult result) {
         drain(run);
         running = Optional.empty();
         keepPace(run);
         if (result instanceof TrainingResult.Completed completed) {
             model.resultProperty().set(Optional.of(completed.model()));
             model.statusProperty().set(model.statusProperty().get().in(RunState.FINISHED));
-            model.noticeProperty().set(Optional.of(Notice.hint(RunSentences.finished(completed.model()))));
+            say(Notice.hint(RunSentences.finished(completed.model())));
         } else {
             model.statusProperty().set(model.statusProperty().get().in(RunState.STOPPED));
-            offerToContinue(run);
+            unfinished.offer(run.files());
         }
     }
 
-    private void failed(Run run, Throwable failure) {
+    private void failed(ActiveRun run, Throwable failure) {
         LOG.error("Training ended by an error.", failure);
         drain(run);
         running = Optional.empty();
         keepPace(run);
         model.statusProperty().set(model.statusProperty().get().in(RunState.FAILED));
-        model.noticeProperty().set(Optional.of(Notice.problem(RunSentences.failed(failure))));
-        offerToContinue(run);
+        say(Notice.problem(RunSentences.failed(failure)));
+        unfinished.offer(run.files());
     }
 
-    private void offerToContinue(Run run) {
-        tasks.run(
-                () -> run.files.filter(f -> Files.isRegularFile(f.checkpoint())),
-                found -> {
-                    if (!active()) {
-                        model.unfinishedProperty().set(found);
-                    }
-                },
-                problem -> LOG.warn("The checkpoint could not be looked for.", problem));
-    }
-
-    private void keepPace(Run run) {
+    private void keepPace(ActiveRun run) {
         double measured = model.statusProperty().get().imagesPerSecond();
         if (measured > 0) {
-            model.paceProperty().set(Optional.of(MeasuredPace.of(run.recipe, measured)));
+            model.paceProperty().set(Optional.of(MeasuredPace.of(run.recipe(), measured)));
         }
     }
 
@@ -282,25 +263,16 @@ final class TrainInteractor {
                         model.costErrorProperty().get().reference()));
     }
 
-    private void showStatus(Run run) {
-        model.statusProperty().set(run.tracker.status(nanos.getAsLong()));
+    private void say(Notice notice) {
+        model.noticeProperty().set(Optional.of(notice));
+    }
+
+    private void showStatus(ActiveRun run) {
+        model.statusProperty().set(run.tracker().status(nanos.getAsLong()));
     }
 
     /** Where the checkpoint of the last run lies, for whoever keeps its model elsewhere. */
     Optional<Path> lastCheckpoint() {
         return lastFiles.map(UnfinishedRun::checkpoint);
-    }
-
-    /** A run under way. */
-    private static final class Run {
-        private final Recipe recipe;
-        private final Optional<UnfinishedRun> files;
-        private final RunControl control = new RunControl();
-        private final RunTracker tracker = new RunTracker();
-
-        Run(Recipe recipe, Optional<UnfinishedRun> files) {
-            this.recipe = recipe;
-            this.files = files;
-        }
     }
 }

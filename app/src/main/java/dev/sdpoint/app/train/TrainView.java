@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -43,9 +44,8 @@ final class TrainView {
         root = new VBox(header(), notice(), body());
         root.getStyleClass().addAll("place", "train");
         root.getStylesheets()
-                .add(TrainView.class
-                        .getResource("/dev/sdpoint/app/train/train.css")
-                        .toExternalForm());
+                .add(Objects.requireNonNull(TrainView.class.getResource("/dev/sdpoint/app/train/train.css"))
+.toExternalForm());
         costError
                 .runningProperty()
                 .bind(model.statusProperty().map(s -> s.state().active()));

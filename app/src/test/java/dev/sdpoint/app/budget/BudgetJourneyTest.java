@@ -116,7 +116,7 @@ class BudgetJourneyTest {
         BufferedImage photo = new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 90; x++) {
             for (int y = 0; y < 60; y++) {
-                photo.setRGB(x, y, (x * 2 << 16) | (y * 4 << 8) | 90);
+                photo.setRGB(x, y, (x << 17) | (y << 10) | 90);
             }
         }
         File file = folder.resolve("slope.png").toFile();

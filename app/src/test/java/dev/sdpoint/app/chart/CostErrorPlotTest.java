@@ -115,10 +115,10 @@ final class CostErrorPlotTest {
 
     @Test
     void exportsCsvWithAPointWhateverTheLanguage() {
-        String[] lines = CostErrorExport.csv(SWEEP).split("\\R");
-        assertThat(lines[0]).startsWith("point,ratio,flops");
-        assertThat(lines[1]).isEqualTo("1,0.5,500000000,0.500000,0.200000,0.020000,0.500000,0.039200,false");
-        assertThat(lines[2]).endsWith(",true");
+        List<String> lines = CostErrorExport.csv(SWEEP).lines().toList();
+        assertThat(lines.get(0)).startsWith("point,ratio,flops");
+        assertThat(lines.get(1)).isEqualTo("1,0.5,500000000,0.500000,0.200000,0.020000,0.500000,0.039200,false");
+        assertThat(lines.get(2)).endsWith(",true");
         assertThat(lines).hasSize(4);
     }
 

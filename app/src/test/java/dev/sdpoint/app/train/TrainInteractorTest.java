@@ -81,6 +81,24 @@ final class TrainInteractorTest {
     }
 
     @Test
+    void continuesWithThePeakRateThatWasTypedSince() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        model.form().text(RecipeField.EPOCHS).set("2");
+        AtomicReference<RunControl> seen = new AtomicReference<>();
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            assertThat(recipe.optimization().learningRate()).isEqualTo(0.1);
+            seen.set(control);
+            return new FakeSession(10).run(recipe, data, control, listener, checkpoint);
+        });
+        runs.start();
+        assertThat(seen.get().editedLearningRate()).isEmpty();
+        model.form().text(RecipeField.LEARNING_RATE).set("0.01");
+        runs.continueRun();
+        assertThat(seen.get().editedLearningRate()).contains(0.01);
+        assertThat(model.form().text(RecipeField.LEARNING_RATE).get()).isEqualTo("0.01");
+    }
+
+    @Test
     void saysTheEnginesSentenceWhenARunFails() {
         workspace.dataProperty().set(Optional.of(DATA));
         String sentence = "The loss is NaN. Try a learning rate ten times smaller.";

@@ -1,7 +1,6 @@
 package dev.sdpoint.engine.compute;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 
 /** Makes arrays fit for kernels that walk memory in order. */
 final class Contiguous {
@@ -9,7 +8,21 @@ final class Contiguous {
 
     /** The array itself if it is contiguous in 'c' order, else a copy that is. */
     static INDArray of(INDArray array) {
-        boolean contiguous = array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
-        return contiguous ? array : array.dup('c');
+        return is(array) ? array : array.dup('c');
+    }
+
+    /**
+     * Whether the elements follow one another in memory, last index fastest. ND4J's own check says no to every array with a
+     * dimension of 1 whose stride repeats its neighbour's, such as maps of 1×1.
+     */
+    static boolean is(INDArray array) {
+        long expected = 1;
+        for (int d = array.rank() - 1; d >= 0; d--) {
+            if (array.size(d) != 1 && array.stride(d) != expected) {
+                return false;
+            }
+            expected *= array.size(d);
+        }
+        return array.ordering() == 'c';
     }
 }

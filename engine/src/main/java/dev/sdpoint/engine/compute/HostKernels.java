@@ -4,7 +4,6 @@ import dev.sdpoint.engine.sdpoint.AdaptiveBins;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 
 /**
  * Fused kernels over floats in host memory. Each works on blocks that fit the first-level cache, copied into {@code float[]}
@@ -260,7 +259,7 @@ final class HostKernels implements Kernels {
 
     /** The memory of a contiguous array, from its first element. */
     static FloatBuffer buffer(INDArray array) {
-        if (array.ordering() != 'c' || !Shape.hasDefaultStridesForShape(array)) {
+        if (!Contiguous.is(array)) {
             throw new IllegalArgumentException("not contiguous: " + array.shapeInfoToString());
         }
         return array.data().asNioFloat().slice();

@@ -1,0 +1,64 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.app.concurrent.TaskRunner;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds runs that can go on, and offers them in the model while nothing trains. JavaFX thread only. */
+final class UnfinishedRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
+
+    private final TrainModel model;
+    private final TaskRunner tasks;
+    private final RunFiles files;
+
+    UnfinishedRuns(TrainModel model, TaskRunner tasks, RunFiles files) {
+        this.model = model;
+        this.tasks = tasks;
+        this.files = files;
+    }
+
+    /** Looks for a run that an earlier session left, stopped, crashed or killed. */
+    void lookForEarlier() {
+        tasks.run(
+                files::newestUnfinished,
+                found -> {
+                    if (idle()) {
+                        model.unfinishedProperty().set(found);
+                        model.noticeProperty()
+                                .set(found.map(run -> Notice.hint("A run of " + run.title() + " was left before its"
+                                        + " end. Continue it from its last checkpoint, or start a new one.")));
+                    }
+                },
+                problem -> LOG.warn("Unfinished runs could not be looked for.", problem));
+    }
+
+    /** Offers a run that has just ended before its time, if it left a checkpoint. */
+    void offer(Optional<UnfinishedRun> run) {
+        tasks.run(
+                () -> run.filter(r -> Files.isRegularFile(r.checkpoint())),
+                found -> {
+                    if (idle()) {
+                        model.unfinishedProperty().set(found);
+                    }
+                },
+                problem -> LOG.warn("The checkpoint could not be looked for.", problem));
+    }
+
+    /** A peak rate that was typed since, as after a loss that was no number any more; all else stands as it was. */
+    Optional<Double> rateFor(UnfinishedRun run) {
+        RecipeEntries then = run.entries();
+        RecipeEntries now = model.form().entriesProperty().get();
+        boolean onlyRate = now.with(RecipeField.LEARNING_RATE, then.text(RecipeField.LEARNING_RATE))
+                .equals(then);
+        return onlyRate
+                ? model.form().recipeProperty().get().map(r -> r.optimization().learningRate())
+                : Optional.empty();
+    }
+
+    private boolean idle() {
+        return !model.statusProperty().get().state().active();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.sdpoint.engine.compute;
+
+import dev.sdpoint.engine.evaluation.ChannelStatistics;
+import dev.sdpoint.engine.network.LayerSpec;
+import dev.sdpoint.engine.network.NamedWeights;
+import dev.sdpoint.engine.network.NetworkPlan;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forward pass written down as plain loops over doubles, from the definitions, without any of the code under test: what
+ * the graph must agree with. Maps are {@code [image][row][column][channel]}.
+ */
+final class LoopNetwork {
+    private static final double EPSILON = 1e-5;
+
+    /** A feature map of several images. */
+    record Maps(int images, int side, int channels, double[] values) {
+        static Maps of(int images, int side, int channels) {
+            return new Maps(images, side, channels, new double[images * side * side * channels]);
+        }
+
+        int at(int image, int row, int column, int channel) {
+            return ((image * side + row) * side + column) * channels + channel;
+        }
+    }
+
+    /** Mean and variance of a channel. */
+    record Moments(double mean, double biasedVariance, double unbiasedVariance) {}
+
+    private final NetworkPlan plan;
+    private final NamedWeights weights;
+    private final Map<String, Moments[]> batchMoments = new HashMap<>();
+
+    LoopNetwork(NetworkPlan plan, NamedWeights weights) {
+        this.plan = plan;
+        this.weights = weights;
+    }
+
+    /** Moments of the layers in the last pass, which normalised by the batch. */
+    Map<String, Moments[]> batchMoments() {
+        return batchMoments;
+    }
+
+    /** Moments of one of them. */
+    Moments[] batchMoments(String layer) {
+        return Objects.requireNonNull(batchMoments.get(layer), layer);
+    }
+
+    /** Class probabilities by the batch's own statistics. */
+    double[][] training(float[] images, int count, Instance instance) {
+        batchMoments.clear();
+        return run(images, count, instance, layer -> null);
+    }
+
+    /** Class probabilities by given statistics. */
+    double[][] inference(
+            float[] images, int count, Instance instance, Function<String, @Nullable ChannelStatistics> statistics) {
+        return run(images, count, instance, statistics);
+    }
+
+    private double[][] run(
+            float[] images, int count, Instance instance, Function<String, @Nullable ChannelStatistics> statistics) {
+        Map<String, Maps> found = new HashMap<>();
+        Maps image = Maps.of(count, plan.side(), plan.channels());
+        for (int i = 0; i < images.length; i++) {
+            image.values()[i] = images[i];
+        }
+        found.put(NetworkPlan.INPUT, image);
+        Maps last = image;
+        for (LayerSpec layer : plan.layers()) {
+            Maps x = of(found, layer.inputs().get(0));
+            if (layer instanceof LayerSpec.Convolution c) {
+                last = convolve(x, c);
+            } else if (layer instanceof LayerSpec.NormRelu n) {
+                last = normalize(x, n.name(), statistics.apply(n.name()));
+            } else if (layer instanceof LayerSpec.ResidualAdd a) {
+                Maps sum = add(x, of(found, a.right()));
+                last = a.point() == instance.point() ? pool(sum, pooledSide(sum.side(), instance.ratio())) : sum;
+            } else if (layer instanceof LayerSpec.GlobalAveragePool) {
+                last = pool(x, 1);
+            } else if (layer instanceof LayerSpec.Classifier c) {
+                last = classify(x, c);
+            }
+            found.put(layer.name(), last);
+        }
+        double[][] rows = new double[count][last.channels()];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(last.values(), i * last.channels(), rows[i], 0, last.channels());
+        }
+        return rows;
+    }
+
+    private static Maps of(Map<String, Maps> found, String layer) {
+        return Objects.requireNonNull(found.get(layer), layer);
+    }
+
+    private static int pooledSide(int side, double ratio) {
+        return (int) Math.rint(side * ratio);
+    }
+
+    private Maps convolve(Maps x, LayerSpec.Convolution c) {
+        int k = c.kernel();
+        float[] w = weights.get(c.name() + "/weights", (long) c.outChannels() * c.inChannels() * k * k);
+        Maps y = Maps.of(x.images(), (x.side() + 2 * c.padding() - k) / c.stride() + 1, c.outChannels());
+        for (int n = 0; n < x.images(); n++) {
+            for (int row = 0; row < y.side(); row++) {
+                for (int column = 0; column < y.side(); column++) {
+                    for (int o = 0; o < c.outChannels(); o++) {
+                        y.values()[y.at(n, row, column, o)] = convolveAt(x, c, w, n, row, column, o);
+                    }
+                }
+            }
+        }
+        return y;
+    }
+
+    private static double convolveAt(
+            Maps x, LayerSpec.Convolution c, float[] w, int image, int row, int column, int out) {
+        int k = c.kernel();
+        double sum = 0;
+        for (int dy = 0; dy < k; dy++) {
+            for (int dx = 0; dx < k; dx++) {
+                int inRow = row * c.stride() + dy - c.padding();
+                int inColumn = column * c.stride() + dx - c.padding();
+                if (inRow < 0 || inRow >= x.side() || inColumn < 0 || inColumn >= x.side()) {
+                    continue;
+                }
+                for (int i = 0; i < c.inChannels(); i++) {
+                    sum += x.values()[x.at(image, inRow, inColumn, i)]
+                            * w[((out * c.inChannels() + i) * k + dy) * k + dx];
+                }
+            }
+        }
+        return sum;
+    }
+
+    private Maps normalize(Maps x, String layer, @Nullable ChannelStatistics given) {
+        float[] scale = weights.get(layer + "/scale", x.channels());
+        float[] shift = weights.get(layer + "/shift", x.channels());
+        Moments[] moments = new Moments[x.channels()];
+        Maps y = Maps.of(x.images(), x.side(), x.channels());
+        for (int k = 0; k < x.channels(); k++) {
+            moments[k] = given == null
+                    ? momentsOf(x, k)
+                    : new Moments(given.mean()[k], given.variance()[k], given.variance()[k]);
+            for (int i = k; i < y.values().length; i += x.channels()) {
+                double normal = (x.values()[i] - moments[k].mean()) / Math.sqrt(moments[k].biasedVariance() + EPSILON);
+                y.values()[i] = Math.max(0, normal * scale[k] + shift[k]);
+            }
+        }
+        if (given == null) {
+            batchMoments.put(layer, moments);
+        }
+        return y;
+    }
+
+    private static Moments momentsOf(Maps x, int channel) {
+        int rows = x.values().length / x.channels();
+        double sum = 0;
+        for (int i = channel; i < x.values().length; i += x.channels()) {
+            sum += x.values()[i];
+        }
+        double mean = sum / rows;
+        double squares = 0;
+        for (int i = channel; i < x.values().length; i += x.channels()) {
+            squares += (x.values()[i] - mean) * (x.values()[i] - mean);
+        }
+        return new Moments(mean, squares / rows, squares / (rows - 1));
+    }
+
+    private static Maps add(Maps a, Maps b) {
+        Maps y = Maps.of(a.images(), a.side(), a.channels());
+        for (int i = 0; i < y.values().length; i++) {
+            y.values()[i] = a.values()[i] + b.values()[i];
+        }
+        return y;
+    }
+
+    /** Bins by the definition, with floating-point floor and ceiling. */
+    private static Maps pool(Maps x, int side) {
+        Maps y = Maps.of(x.images(), side, x.channels());
+        for (int n = 0; n < x.images(); n++) {
+            for (int i = 0; i < side; i++) {
+                for (int j = 0; j < side; j++) {
+                    for (int k = 0; k < x.channels(); k++) {
+                        y.values()[y.at(n, i, j, k)] = mean(x, n, i, j, k, side);
+                    }
+                }
+            }
+        }
+        return y;
+    }
+
+    private static double mean(Maps x, int image, int i, int j, int channel, int side) {
+        double step = (double) x.side() / side;
+        double sum = 0;
+        int count = 0;
+        for (int row = (int) Math.floor(i * step); row < Math.ceil((i + 1) * step - 1e-9); row++) {
+            for (int column = (int) Math.floor(j * step); column < Math.ceil((j + 1) * step - 1e-9); column++) {
+                sum += x.values()[x.at(image, row, column, channel)];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    private Maps classify(Maps x, LayerSpec.Classifier c) {
+        float[] w = weights.get(c.name() + "/weights", (long) c.inChannels() * c.outChannels());
+        float[] bias = weights.get(c.name() + "/bias", c.outChannels());
+        Maps y = Maps.of(x.images(), 1, c.outChannels());
+        for (int n = 0; n < x.images(); n++) {
+            double sum = 0;
+            for (int k = 0; k < c.outChannels(); k++) {
+                double logit = bias[k];
+                for (int i = 0; i < c.inChannels(); i++) {
+                    logit += x.values()[n * c.inChannels() + i] * w[i * c.outChannels() + k];
+                }
+                y.values()[n * c.outChannels() + k] = Math.exp(logit);
+                sum += Math.exp(logit);
+            }
+            for (int k = 0; k < c.outChannels(); k++) {
+                y.values()[n * c.outChannels() + k] /= sum;
+            }
+        }
+        return y;
+    }
+}
