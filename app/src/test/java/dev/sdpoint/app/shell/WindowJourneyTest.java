@@ -80,7 +80,8 @@ class WindowJourneyTest {
             return watch;
         });
         until(() -> watch.pulses() > 20);
-        System.out.printf("longest gap when a built place comes back: %.0f ms%n", watch.longestGapMillis());
+        // A free machine shows under 50 ms; the limit leaves room for one that builds at the same time.
+        assertThat(watch.longestGapMillis()).isLessThan(500);
     }
 
     @Test
