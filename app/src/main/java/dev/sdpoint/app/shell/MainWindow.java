@@ -122,6 +122,7 @@ final class MainWindow {
 
     private void put(Place place) {
         screen.getChildren().setAll(place.view());
+        screen.setAccessibleText(place.id().title());
     }
 
     private void askForModel() {
