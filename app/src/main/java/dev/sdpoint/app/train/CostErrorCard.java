@@ -60,7 +60,8 @@ final class CostErrorCard extends VBox {
         chart.setId("train-cost-error");
         reference.setId("train-reference");
         reference.setSelected(true);
-        reference.setTooltip(new Tooltip("Shows or hides the open model's curve; without it, your own fills the chart"));
+        reference.setTooltip(
+                new Tooltip("Shows or hides the open model's curve; without it, your own fills the chart"));
         chart.referenceShownProperty().bind(reference.selectedProperty());
         StackPane body = new StackPane(chart, nothing());
         VBox.setVgrow(body, Priority.ALWAYS);

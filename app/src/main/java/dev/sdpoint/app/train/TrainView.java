@@ -45,7 +45,7 @@ final class TrainView {
         root.getStyleClass().addAll("place", "train");
         root.getStylesheets()
                 .add(Objects.requireNonNull(TrainView.class.getResource("/dev/sdpoint/app/train/train.css"))
-.toExternalForm());
+                        .toExternalForm());
         costError
                 .runningProperty()
                 .bind(model.statusProperty().map(s -> s.state().active()));
