@@ -69,7 +69,7 @@ public final class SweepCommand implements Callable<Integer> {
         int count = images.validation().size();
         BatchMaker maker = new BatchMaker(images.validation(), model.normalization(), new Augmentation.None());
         try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights());
-                TerminalProgress progress = new TerminalProgress(System.err, "sweep", count, 0)) {
+                TerminalProgress progress = new TerminalProgress("sweep", count, 0)) {
             return new Evaluator(model.space(), model.bank())
                     .evaluate(
                             network,

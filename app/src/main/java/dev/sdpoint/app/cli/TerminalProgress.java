@@ -1,6 +1,5 @@
 package dev.sdpoint.app.cli;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -10,17 +9,18 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A progress bar with the time left, on standard error so that standard output stays clean. */
 final class TerminalProgress implements AutoCloseable {
     private static final int COLUMNS = 100;
+    private static final int UPDATE_MILLIS = 1000;
     private final ProgressBar bar;
 
     /** @param done steps already done, which do not count for the time left */
-    TerminalProgress(PrintStream err, String title, long steps, long done) {
+    TerminalProgress(String title, long steps, long done) {
         bar = new ProgressBarBuilder()
                 .setTaskName(title)
                 .setInitialMax(steps)
                 .startsFrom(done, Duration.ZERO)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(System.console() == null ? 10_000 : 500)
-                .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
                 .build();
     }
 

@@ -142,7 +142,7 @@ public final class TrainCommand implements Callable<Integer> {
         @Override
         public void accept(TrainingEvent event) {
             if (event instanceof TrainingEvent.Started started) {
-                bar = new TerminalProgress(System.err, "train", started.iterations(), started.iteration());
+                bar = new TerminalProgress("train", started.iterations(), started.iteration());
             } else if (event instanceof TrainingEvent.IterationDone done && bar != null) {
                 bar.reached(
                         done.iteration(),

@@ -47,7 +47,7 @@ final class FilterBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         search.setId("gallery-search");
         search.setPromptText("Search class or number");
-        search.setPrefWidth(172);
+        search.setPrefWidth(188);
         search.setAccessibleText("Search class name or image number");
         search.textProperty().addListener((p, before, now) -> ask(filter.withSearch(now)));
         trueClass = combo("gallery-class", this::className, c -> "class: " + (c < 0 ? "any" : className(c)));

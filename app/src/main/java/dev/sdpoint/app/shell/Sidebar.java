@@ -67,7 +67,7 @@ final class Sidebar {
 
     /** The key that leads to a place: Ctrl+1 for the first, Command+1 on a Mac. */
     static KeyCombination shortcut(PlaceId place) {
-        return KeyCombination.valueOf("Shortcut+" + (place.ordinal() + 1));
+        return KeyCombination.valueOf("Shortcut+" + place.number());
     }
 
     private static Node brand() {

@@ -24,7 +24,7 @@ interface Background {
                 BackgroundJob<T> job = new BackgroundJob<>(title, progress -> work.call(), stopSignal);
                 job.setOnSucceeded(event -> done.accept(job.getValue()));
                 job.setOnFailed(event -> failed.accept(job.getException()));
-                job.start();
+                BackgroundJob<T> unused = job.start(); // its callbacks tell the rest
             }
         };
     }

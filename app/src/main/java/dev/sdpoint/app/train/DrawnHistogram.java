@@ -82,7 +82,7 @@ final class DrawnHistogram extends Region {
         for (Bar bar : bars) {
             most = Math.max(most, share(bar));
         }
-        double scale = (height - TOP - 1) / (most);
+        double scale = (height - TOP - 1) / most;
         double step = step();
         double left = left();
         double thick = step * (1 - GAP);

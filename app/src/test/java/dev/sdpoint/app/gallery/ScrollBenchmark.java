@@ -28,20 +28,27 @@ import javafx.stage.Stage;
  * Scrolls 100,000 made-up images and prints how far apart frames are and how much memory is in use. A program, not a test:
  * times belong to the machine. Arguments: number of images, and S, M or L.
  */
-public final class ScrollBenchmark extends Application {
+public final class ScrollBenchmark {
     private static final int FRAMES = 600;
     private static final int PIXELS_A_FRAME = 90;
 
+    private ScrollBenchmark() {}
+
     /** Runs it. */
     public static void main(String[] args) {
-        Application.launch(ScrollBenchmark.class, args);
+        Application.launch(Window.class, args);
     }
 
-    @Override
-    public void start(Stage stage) {
-        List<String> args = getParameters().getRaw();
-        int images = args.isEmpty() ? 100_000 : Integer.parseInt(args.get(0));
-        String size = args.size() > 1 ? args.get(1) : "M";
+    /** The window; apart from main, which on the class path must not be in an application. */
+    public static final class Window extends Application {
+        @Override
+        public void start(Stage stage) {
+            List<String> args = getParameters().getRaw();
+            show(stage, args.isEmpty() ? 100_000 : Integer.parseInt(args.get(0)), args.size() > 1 ? args.get(1) : "M");
+        }
+    }
+
+    private static void show(Stage stage, int images, String size) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         DataSet data = data(images);
         SdpModel model = SyntheticModel.of(data);

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Splits rows over the processors; the calling thread takes the first part. */
 final class Parallel {
@@ -33,26 +34,35 @@ final class Parallel {
             int p = part;
             others[part - 1] = POOL.submit(() -> body.run(p, rows * p / THREADS, rows * (p + 1) / THREADS));
         }
-        body.run(0, 0, rows / THREADS);
-        for (Future<?> other : others) {
-            await(other);
+        @Nullable Throwable failure;
+        try {
+            body.run(0, 0, rows / THREADS);
+        } finally {
+            failure = awaitEnd(others);
+        }
+        if (failure != null) {
+            throw new IllegalStateException("a kernel failed", failure);
         }
     }
 
-    private static void await(Future<?> future) {
+    /** The first failure, once all have ended: the parts write into shared memory, so none may outlast the call. */
+    private static @Nullable Throwable awaitEnd(Future<?>[] futures) {
+        Throwable failure = null;
         boolean interrupted = false;
-        while (true) {
+        for (int i = 0; i < futures.length; ) {
             try {
-                future.get();
-                break;
+                futures[i].get();
+                i++;
             } catch (InterruptedException e) {
-                interrupted = true; // the part writes into shared memory: it must end before we leave
+                interrupted = true;
             } catch (ExecutionException e) {
-                throw new IllegalStateException("a kernel failed", e.getCause());
+                failure = failure == null ? e.getCause() : failure;
+                i++;
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return failure;
     }
 }

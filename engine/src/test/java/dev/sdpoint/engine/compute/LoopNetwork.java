@@ -7,7 +7,9 @@ import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forward pass written down as plain loops over doubles, from the definitions, without any of the code under test: what
@@ -39,9 +41,14 @@ final class LoopNetwork {
         this.weights = weights;
     }
 
-    /** Moments of the last pass by layer, where that pass normalised by the batch. */
+    /** Moments of the layers in the last pass, which normalised by the batch. */
     Map<String, Moments[]> batchMoments() {
         return batchMoments;
+    }
+
+    /** Moments of one of them. */
+    Moments[] batchMoments(String layer) {
+        return Objects.requireNonNull(batchMoments.get(layer), layer);
     }
 
     /** Class probabilities by the batch's own statistics. */
@@ -51,12 +58,13 @@ final class LoopNetwork {
     }
 
     /** Class probabilities by given statistics. */
-    double[][] inference(float[] images, int count, Instance instance, Function<String, ChannelStatistics> statistics) {
+    double[][] inference(
+            float[] images, int count, Instance instance, Function<String, @Nullable ChannelStatistics> statistics) {
         return run(images, count, instance, statistics);
     }
 
     private double[][] run(
-            float[] images, int count, Instance instance, Function<String, ChannelStatistics> statistics) {
+            float[] images, int count, Instance instance, Function<String, @Nullable ChannelStatistics> statistics) {
         Map<String, Maps> found = new HashMap<>();
         Maps image = Maps.of(count, plan.side(), plan.channels());
         for (int i = 0; i < images.length; i++) {
@@ -65,13 +73,13 @@ final class LoopNetwork {
         found.put(NetworkPlan.INPUT, image);
         Maps last = image;
         for (LayerSpec layer : plan.layers()) {
-            Maps x = found.get(layer.inputs().get(0));
+            Maps x = of(found, layer.inputs().get(0));
             if (layer instanceof LayerSpec.Convolution c) {
                 last = convolve(x, c);
             } else if (layer instanceof LayerSpec.NormRelu n) {
                 last = normalize(x, n.name(), statistics.apply(n.name()));
             } else if (layer instanceof LayerSpec.ResidualAdd a) {
-                Maps sum = add(x, found.get(a.right()));
+                Maps sum = add(x, of(found, a.right()));
                 last = a.point() == instance.point() ? pool(sum, pooledSide(sum.side(), instance.ratio())) : sum;
             } else if (layer instanceof LayerSpec.GlobalAveragePool) {
                 last = pool(x, 1);
@@ -85,6 +93,10 @@ final class LoopNetwork {
             System.arraycopy(last.values(), i * last.channels(), rows[i], 0, last.channels());
         }
         return rows;
+    }
+
+    private static Maps of(Map<String, Maps> found, String layer) {
+        return Objects.requireNonNull(found.get(layer), layer);
     }
 
     private static int pooledSide(int side, double ratio) {
@@ -127,7 +139,7 @@ final class LoopNetwork {
         return sum;
     }
 
-    private Maps normalize(Maps x, String layer, ChannelStatistics given) {
+    private Maps normalize(Maps x, String layer, @Nullable ChannelStatistics given) {
         float[] scale = weights.get(layer + "/scale", x.channels());
         float[] shift = weights.get(layer + "/shift", x.channels());
         Moments[] moments = new Moments[x.channels()];

@@ -93,6 +93,27 @@ final class SealedZipTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void refusesAnEntryExchangedByAnotherProgram(String name) throws IOException {
+        Map<String, byte[]> file = withSeal(GOOD); // zipped anew, so that the zip's own checksum is right
+        file.computeIfPresent(name, (key, bytes) -> {
+            byte[] changed = bytes.clone();
+            changed[changed.length / 2] ^= 1;
+            return changed;
+        });
+        assertRefused(zip(false, file)).contains(name + " does not match its checksum");
+    }
+
+    @Test
+    void refusesATamperedSeal() throws IOException {
+        Map<String, byte[]> file = withSeal(GOOD);
+        ObjectNode seal = (ObjectNode) Json.parse(file.getOrDefault("seal.json", new byte[0]));
+        ((ObjectNode) seal.path("entries").path("weights.f32")).put("sha256", "0".repeat(64));
+        file.put("seal.json", Json.bytes(seal));
+        assertRefused(zip(false, file)).contains("weights.f32 does not match its checksum");
+    }
+
     @Test
     void aFlippedByteAnywhereElseIsRefusedOrHarmless() throws IOException {
         byte[] weights = entries().getOrDefault("weights.f32", new byte[0]);
