@@ -183,6 +183,13 @@ final class TrainInteractor {
         editedRate.ifPresent(run.control()::setPeakLearningRate);
         running = Optional.of(run);
         model.unfinishedProperty().set(Optional.empty());
+        // Another architecture's costs would press the run's own curve into a corner; it can still be asked for.
+        model.referenceShownProperty()
+                .set(workspace
+                        .modelProperty()
+                        .get()
+                        .filter(open -> open.model().network().equals(recipe.network()))
+                        .isPresent());
         model.statusProperty().set(run.tracker().status(nanos.getAsLong()));
         tasks.run(
                 () -> RecipeFacts.of(recipe),
