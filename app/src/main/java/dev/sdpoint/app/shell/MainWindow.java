@@ -112,9 +112,10 @@ final class MainWindow {
 
     private void shortcuts(Scene scene) {
         for (PlaceFactory place : services.navigator().factories()) {
-            scene.getAccelerators().put(Sidebar.shortcut(place.id()), () -> services.workspace()
-                    .currentPlaceProperty()
-                    .set(place.id()));
+            scene.getAccelerators()
+                    .put(
+                            Sidebar.shortcut(place.id()),
+                            () -> services.workspace().currentPlaceProperty().set(place.id()));
         }
         scene.getAccelerators().put(Sidebar.OPEN_MODEL, this::askForModel);
         scene.getAccelerators().put(Sidebar.OPEN_DATA, this::askForData);

@@ -53,6 +53,9 @@ final class TrainInteractorTest {
                 .isEqualTo("epoch 3");
         assertThat(model.costErrorProperty().get().trail()).hasSize(2);
         assertThat(model.history()).hasSize(3);
+        assertThat(model.referenceShownProperty().get())
+                .as("no open model of the same architecture")
+                .isFalse();
         assertThat(model.curvesProperty().get().draws()).isEqualTo(3 * (4000 / 64));
         assertThat(model.noticeProperty().get().orElseThrow().sentence()).startsWith("Best instance: ");
         assertThat(model.durationProperty().get()).isPresent();
@@ -200,7 +203,7 @@ final class TrainInteractorTest {
         workspace.dataProperty().set(Optional.of(DATA));
         workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(DATA))));
         assertThat(model.costErrorProperty().get().reference().orElseThrow().label())
-                .isEqualTo("open model: wrn-10-1, 3 epochs of CIFAR-10, bundled subset, error on 2,000 images");
+                .isEqualTo("open model wrn-10-1 · 3 epochs · CIFAR-10, bundled subset · 2,000 images");
         DataSet others = DataSet.of(
                 "other",
                 "Other",

@@ -35,7 +35,7 @@ public final class Evaluator {
      * @param maker labelled images without augmentation
      * @param images which of its images; outcomes come in this order
      * @param timed whether to measure each instance's time on its own as well; else {@code millisPerImage} is NaN
-     * @param progress hears the share done after each batch and says whether to go on
+     * @param progress hears the share of images done after each batch, and 1 before each measurement, and says whether to go on
      * @throws InterruptedException if it says no
      */
     public Result evaluate(ExecutableNetwork network, BatchMaker maker, int[] images, boolean timed, Progress progress)
@@ -58,7 +58,7 @@ public final class Evaluator {
                             tallies[space.indexOf(instance)].add(first, probabilities, batch.labels()));
             progress.report((double) Math.min(count, from + BATCH) / count);
         }
-        double[] millis = timed ? time(network, maker, images) : nan(instances.size());
+        double[] millis = timed ? time(network, maker, images, progress) : nan(instances.size());
         List<InstanceCost> costs = new CostModel(network.spec().plan()).costs(space);
         List<InstanceScore> scores = new ArrayList<>();
         for (int i = 0; i < tallies.length; i++) {
@@ -68,7 +68,8 @@ public final class Evaluator {
     }
 
     /** Milliseconds per image of whole forward passes, the best of several batches, instances in turn. */
-    private double[] time(ExecutableNetwork network, BatchMaker maker, int[] images) throws InterruptedException {
+    private double[] time(ExecutableNetwork network, BatchMaker maker, int[] images, Progress progress)
+            throws InterruptedException {
         int size = Math.min(images.length, BATCH);
         float[] input = maker.make(Arrays.copyOf(images, size), 0).images();
         List<Instance> instances = space.instances();
@@ -79,6 +80,7 @@ public final class Evaluator {
                 if (Thread.interrupted()) {
                     throw new InterruptedException("timing was interrupted");
                 }
+                progress.report(1);
                 long start = System.nanoTime();
                 network.probabilities(input, size, instances.get(i), bank);
                 double millis = (System.nanoTime() - start) / 1e6 / size;

@@ -48,7 +48,8 @@ public final class MinimumCost {
             if (right && cheapest[image] == NEVER) {
                 cheapest[image] = rank;
             } else if (!right && cheapest[image] != NEVER) {
-                nonMonotone[image] = true;
+                nonMonotone[image] |=
+                        order.get(rank).flops() > order.get(cheapest[image]).flops();
             }
         }
     }

@@ -158,7 +158,7 @@ class GraphNetworkStepTest {
     private static Map<String, String> threeSteps(long seed) {
         try (GraphNetwork network = TinyNetworks.network(GraphOptions.FAST, 0.9, 5e-4)) {
             for (int i = 0; i < 3; i++) {
-                network.step(TinyNetworks.batch(6, seed + 10 * i), TinyNetworks.INSTANCES.get(i), 0.1);
+                network.step(TinyNetworks.batch(6, seed + 10L * i), TinyNetworks.INSTANCES.get(i), 0.1);
             }
             return text(network.weights());
         }
