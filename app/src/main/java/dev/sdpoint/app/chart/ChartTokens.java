@@ -35,7 +35,7 @@ public final class ChartTokens extends Region {
         getStyleClass().add("chart-tokens");
         getStylesheets()
                 .add(Objects.requireNonNull(ChartTokens.class.getResource("/dev/sdpoint/app/chart/chart.css"))
-.toExternalForm());
+                        .toExternalForm());
         setManaged(false);
         setMouseTransparent(true);
     }

@@ -45,7 +45,7 @@ public final class CostErrorChart extends Region {
         getStyleClass().add("cost-error-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(CostErrorChart.class.getResource("/dev/sdpoint/app/chart/chart.css"))
-.toExternalForm());
+                        .toExternalForm());
         viewer.getCanvas().setMouseTransparent(true);
         viewer.setMouseTransparent(true);
         getChildren().addAll(viewer, card, tokens);
@@ -116,7 +116,8 @@ public final class CostErrorChart extends Region {
 
     private void refresh() {
         boolean alone = data.get().latest().isEmpty();
-        CostErrorData shown = alone || referenceShown.get() ? data.get() : data.get().withReference(Optional.empty());
+        CostErrorData shown =
+                alone || referenceShown.get() ? data.get() : data.get().withReference(Optional.empty());
         plot.show(shown, unit.get(), logarithmic.get());
         point(hovered.flatMap(old -> scores().stream()
                 .filter(s -> s.instance().equals(old.instance()))

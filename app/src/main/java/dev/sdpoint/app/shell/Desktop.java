@@ -3,6 +3,9 @@ package dev.sdpoint.app.shell;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.theme.Fonts;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,11 +38,10 @@ final class Desktop {
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxTaskRunner tasks = new FxTaskRunner();
         try {
-            Platform.setImplicitExit(false);
-            Platform.startup(() -> show(tasks, closed));
+            startToolkit(() -> show(tasks, closed));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("JavaFX does not start.", e);
-            System.err.println(Displays.SENTENCE);
+            System.err.println(Displays.UNUSABLE);
             return 1;
         }
         int code = closed.get();
@@ -48,6 +50,23 @@ final class Desktop {
         tasks.close();
         Platform.exit();
         return code;
+    }
+
+    /**
+     * Starts JavaFX.
+     *
+     * @param first runs on the JavaFX thread
+     * @throws RuntimeException if it does not start, as does a LinkageError; the stack trace that JavaFX then prints is swallowed
+     */
+    static void startToolkit(Runnable first) {
+        PrintStream terminal = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(first);
+        } finally {
+            System.setErr(terminal);
+        }
     }
 
     private static void show(FxTaskRunner tasks, CompletableFuture<Integer> closed) {

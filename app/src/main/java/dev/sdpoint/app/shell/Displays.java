@@ -6,10 +6,16 @@ import java.util.Optional;
 
 /** Whether a window can be shown at all. */
 final class Displays {
+    private static final String INSTEAD = " Without one use 'sdpoint tour --out DIR' for pictures of every place, or "
+            + "'sdpoint train', 'sweep', 'classify' or 'cost'; 'sdpoint --help' lists them.";
+
     /** What to do where there is no display. */
-    static final String SENTENCE =
-            "There is no display to open a window on. Without one use 'sdpoint tour --out DIR' for pictures "
-                    + "of every place, or 'sdpoint train', 'sweep', 'classify' or 'cost'; 'sdpoint --help' lists them.";
+    static final String NONE = "There is no display to open a window on." + INSTEAD;
+
+    /** What to do where a window cannot be opened although there seems to be a display. */
+    static final String UNUSABLE =
+            "JavaFX cannot open a window here: the display does not answer, or GTK 3 is not installed; "
+                    + "the log says more." + INSTEAD;
 
     private Displays() {}
 
@@ -23,6 +29,6 @@ final class Displays {
         boolean headless = glass.equalsIgnoreCase("Monocle");
         boolean display = !environment.getOrDefault("DISPLAY", "").isBlank()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
-        return linux && !headless && !display ? Optional.of(SENTENCE) : Optional.empty();
+        return linux && !headless && !display ? Optional.of(NONE) : Optional.empty();
     }
 }

@@ -112,9 +112,10 @@ final class MainWindow {
 
     private void shortcuts(Scene scene) {
         for (PlaceFactory place : services.navigator().factories()) {
-            scene.getAccelerators().put(Sidebar.shortcut(place.id()), () -> services.workspace()
-                    .currentPlaceProperty()
-                    .set(place.id()));
+            scene.getAccelerators()
+                    .put(
+                            Sidebar.shortcut(place.id()),
+                            () -> services.workspace().currentPlaceProperty().set(place.id()));
         }
         scene.getAccelerators().put(Sidebar.OPEN_MODEL, this::askForModel);
         scene.getAccelerators().put(Sidebar.OPEN_DATA, this::askForData);
@@ -122,6 +123,7 @@ final class MainWindow {
 
     private void put(Place place) {
         screen.getChildren().setAll(place.view());
+        screen.setAccessibleText(place.id().title());
     }
 
     private void askForModel() {

@@ -19,7 +19,14 @@ final class Timing {
     static void reached(String what) {
         Instant now = Instant.now();
         ProcessHandle.current().info().startInstant().ifPresent(start -> {
-            String line = what + " after " + Duration.between(start, now).toMillis() + " ms";
+            long wall = Duration.between(start, now).toMillis();
+            // On a busy machine the wall clock says little; the processor time says what the program itself needed.
+            String own = ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .map(cpu -> " (" + cpu.toMillis() + " ms of processor time)")
+                    .orElse("");
+            String line = what + " after " + wall + " ms" + own;
             LOG.info(line);
             if (PRINT) {
                 System.out.println(line);

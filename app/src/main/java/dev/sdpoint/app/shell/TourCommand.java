@@ -80,8 +80,7 @@ final class TourCommand implements Callable<Integer> {
         Headless.prepare(width, height);
         PrintWriter log = spec.commandLine().getOut();
         try {
-            Platform.setImplicitExit(false);
-            Platform.startup(() -> {});
+            Desktop.startToolkit(() -> {});
         } catch (RuntimeException | LinkageError e) {
             throw new TourException(
                     "JavaFX does not start without a display here. It needs freetype, fontconfig with a font, and"

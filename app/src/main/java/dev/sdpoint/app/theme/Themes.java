@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,6 +94,10 @@ public final class Themes {
         boolean dark = choice.get() == Theme.DARK || (choice.get() == Theme.SYSTEM && systemDark);
         String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            // A tool tip that shows while the tokens change would lose them and turn black.
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(Tooltip.class::isInstance)
+                    .forEach(Window::hide);
             Application.setUserAgentStylesheet(sheet);
         }
         List<String> sheets = styleSheets(dark);

@@ -29,6 +29,8 @@ import javafx.scene.shape.Line;
 /** The cost–error chart with its heading, switches and legend. */
 final class CostErrorCard extends VBox {
     private static final double SAMPLE = 22;
+    /** Below this width, the legend explains only the lines. */
+    private static final double ROOMY = 600;
 
     private final CostErrorChart chart = new CostErrorChart();
     private final Label subtitle = new Label();
@@ -60,12 +62,18 @@ final class CostErrorCard extends VBox {
         chart.setId("train-cost-error");
         reference.setId("train-reference");
         reference.setSelected(true);
-        reference.setTooltip(new Tooltip("Shows or hides the open model's curve; without it, your own fills the chart"));
+        reference.setTooltip(
+                new Tooltip("Shows or hides the open model's curve; without it, your own fills the chart"));
         chart.referenceShownProperty().bind(reference.selectedProperty());
         StackPane body = new StackPane(chart, nothing());
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body, legend);
         chart.dataProperty().addListener((value, before, after) -> describe(after));
+        widthProperty().addListener((value, before, after) -> {
+            if (before.doubleValue() < ROOMY != after.doubleValue() < ROOMY) {
+                describe(chart.dataProperty().get());
+            }
+        });
         running.addListener(
                 (value, before, after) -> describe(chart.dataProperty().get()));
         describe(chart.dataProperty().get());
@@ -78,6 +86,11 @@ final class CostErrorCard extends VBox {
 
     CostErrorChart chart() {
         return chart;
+    }
+
+    /** Whether a person wants the reference beside the run's curve. */
+    BooleanProperty referenceWantedProperty() {
+        return reference.selectedProperty();
     }
 
     MenuItem png() {
@@ -170,12 +183,13 @@ final class CostErrorCard extends VBox {
         boolean faded = data.front()
                 .filter(e -> e.sweep().scores().stream().anyMatch(e.sweep()::dominated))
                 .isPresent();
-        if (faded) {
+        boolean roomy = getWidth() == 0 || getWidth() >= ROOMY;
+        if (faded && roomy) {
             Circle dot = new Circle(3.5);
             dot.getStyleClass().add("dominated");
             legend.getChildren().add(entry(dot, "dominated"));
         }
-        if (data.front().isPresent()) {
+        if (data.front().isPresent() && roomy) {
             Line bar = new Line(0, 0, 0, 12);
             bar.getStyleClass().addAll("line", "interval");
             legend.getChildren().add(entry(bar, "95 % interval"));

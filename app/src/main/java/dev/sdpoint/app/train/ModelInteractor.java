@@ -121,7 +121,7 @@ final class ModelInteractor {
         int epochs = open.record().epochs();
         return String.format(
                 Locale.ROOT,
-                "open model: %s, %,d %s of %s, error on %,d images",
+                "open model %s · %,d %s · %s · %,d images",
                 open.network().name(),
                 epochs,
                 epochs == 1 ? "epoch" : "epochs",

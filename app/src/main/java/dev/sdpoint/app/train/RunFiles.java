@@ -45,7 +45,8 @@ final class RunFiles {
         for (Path old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
             remove(old);
         }
-        Path run = Files.createDirectory(folder.resolve(LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
+        Path run = Files.createDirectory(
+                folder.resolve(LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
         try (Writer out = Files.newBufferedWriter(run.resolve(RECIPE))) {
             entries.toProperties().store(out, "A run of SDPoint Explorer; goes with " + CHECKPOINT);
         }

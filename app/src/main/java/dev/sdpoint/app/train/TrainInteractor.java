@@ -6,7 +6,6 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.training.Recipe;
-import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class TrainInteractor {
                     LOG.warn("No folder for checkpoints.", problem);
                     launch(recipe.get(), data.get(), Optional.empty());
                     say(Notice.problem("No checkpoint can be written (" + problem.getMessage()
-                                    + "): the run trains, but cannot be continued once stopped."));
+                            + "): the run trains, but cannot be continued once stopped."));
                 });
     }
 
@@ -95,8 +94,8 @@ final class TrainInteractor {
         Optional<Recipe> recipe =
                 RecipeReader.read(run.get().entries(), data.get()).recipe();
         if (recipe.isEmpty()) {
-            say(Notice.problem("The unfinished run of "
-                            + run.get().title() + " does not fit the open data set. Open the one it was begun with."));
+            say(Notice.problem("The unfinished run of " + run.get().title()
+                    + " does not fit the open data set. Open the one it was begun with."));
             return;
         }
         model.noticeProperty().set(Optional.empty());
@@ -184,6 +183,13 @@ final class TrainInteractor {
         editedRate.ifPresent(run.control()::setPeakLearningRate);
         running = Optional.of(run);
         model.unfinishedProperty().set(Optional.empty());
+        // Another architecture's costs would press the run's own curve into a corner; it can still be asked for.
+        model.referenceShownProperty()
+                .set(workspace
+                        .modelProperty()
+                        .get()
+                        .filter(open -> open.model().network().equals(recipe.network()))
+                        .isPresent());
         model.statusProperty().set(run.tracker().status(nanos.getAsLong()));
         tasks.run(
                 () -> RecipeFacts.of(recipe),

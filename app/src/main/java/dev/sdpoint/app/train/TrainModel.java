@@ -4,7 +4,9 @@ import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.engine.model.SdpModel;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,6 +17,7 @@ final class TrainModel {
     private final ObjectProperty<RunStatus> status = new SimpleObjectProperty<>(RunStatus.READY);
     private final ObjectProperty<RunCurves> curves = new SimpleObjectProperty<>(RunCurves.EMPTY);
     private final ObjectProperty<CostErrorData> costError = new SimpleObjectProperty<>(CostErrorData.EMPTY);
+    private final BooleanProperty referenceShown = new SimpleBooleanProperty(true);
     private final ObservableList<EvaluationSummary> history = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RecipeFacts>> runFacts = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
@@ -41,6 +44,11 @@ final class TrainModel {
     /** Evaluations of the run over the reference. */
     ObjectProperty<CostErrorData> costErrorProperty() {
         return costError;
+    }
+
+    /** Whether the open model's curve stands beside the run's. */
+    BooleanProperty referenceShownProperty() {
+        return referenceShown;
     }
 
     /** All evaluations of the run, newest first. */

@@ -45,10 +45,11 @@ final class TrainView {
         root.getStyleClass().addAll("place", "train");
         root.getStylesheets()
                 .add(Objects.requireNonNull(TrainView.class.getResource("/dev/sdpoint/app/train/train.css"))
-.toExternalForm());
+                        .toExternalForm());
         costError
                 .runningProperty()
                 .bind(model.statusProperty().map(s -> s.state().active()));
+        costError.referenceWantedProperty().bindBidirectional(model.referenceShownProperty());
         costError.chart().dataProperty().bind(model.costErrorProperty());
         costError.chart().selectedProperty().bindBidirectional(workspace.selectedInstanceProperty());
         model.curvesProperty().addListener((value, before, after) -> {
@@ -112,6 +113,7 @@ final class TrainView {
         Label text = new Label();
         text.setId("train-notice");
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
@@ -196,11 +198,7 @@ final class TrainView {
                 .bind(model.curvesProperty()
                         .map(c -> c.draws() == 0
                                 ? "dashed: expected"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%,d %s · dashed: expected",
-                                        c.draws(),
-                                        c.draws() == 1 ? "draw" : "draws")));
+                                : String.format(Locale.ROOT, "%,d · dashed: expected", c.draws())));
         Label cheapest = new Label("cheapest");
         Label dearest = new Label("dearest");
         Region space = new Region();
@@ -247,13 +245,13 @@ final class TrainView {
     }
 
     private static String figures(RunStatus status) {
-        return status.imagesPerSecond() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%,.0f images/s · learning rate %.4f",
-                        status.imagesPerSecond(),
-                        status.learningRate())
-                : "raw and smoothed";
+        if (status.imagesPerSecond() == 0) {
+            return "raw and smoothed";
+        }
+        String pace = String.format(Locale.ROOT, "%,.0f images/s", status.imagesPerSecond());
+        return status.state().active()
+                ? pace + String.format(Locale.ROOT, " · learning rate %.4f", status.learningRate())
+                : pace;
     }
 
     private static String price(RunStatus status) {

@@ -96,8 +96,8 @@ class BackgroundJobTest {
         BackgroundJob<String> job = start(new BackgroundJob<>("Once", progress -> "done"));
         assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
 
-        assertThatThrownBy(() -> onFx(job::start))
-                .hasRootCauseMessage("'Once' was started before; a job runs once. Make a new one.");
+        onFx(() -> assertThatThrownBy(job::start)
+                .hasMessage("'Once' was started before; a job runs once. Make a new one."));
     }
 
     private static <T> BackgroundJob<T> start(BackgroundJob<T> job) throws Exception {

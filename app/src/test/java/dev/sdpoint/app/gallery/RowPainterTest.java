@@ -49,7 +49,9 @@ class RowPainterTest {
                     }
                 }
             }
-            assertThat(compared).as("all of it is painted in some slice").isEqualTo(3 * (int) Math.pow(size.thumb(SIDE), 2));
+            assertThat(compared)
+                    .as("all of it is painted in some slice")
+                    .isEqualTo(3 * (int) Math.pow(size.thumb(SIDE), 2));
         }
     }
 

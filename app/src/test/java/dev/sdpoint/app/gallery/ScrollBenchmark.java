@@ -44,10 +44,7 @@ public final class ScrollBenchmark {
         @Override
         public void start(Stage stage) {
             List<String> args = getParameters().getRaw();
-            show(
-                    stage,
-                    args.isEmpty() ? 100_000 : Integer.parseInt(args.get(0)),
-                    args.size() > 1 ? args.get(1) : "M");
+            show(stage, args.isEmpty() ? 100_000 : Integer.parseInt(args.get(0)), args.size() > 1 ? args.get(1) : "M");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.FxTaskRunner;
@@ -21,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +37,7 @@ class WindowJourneyTest {
     private final FxRobot robot = new FxRobot();
     private final FxTaskRunner tasks = new FxTaskRunner();
     private AppServices services = onFx(() -> new AppServices(tasks, new ForgetfulPreferences()));
-    private Stage stage = onFx(Stage::new);
+    private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 
     WindowJourneyTest() throws Exception {
@@ -65,6 +67,7 @@ class WindowJourneyTest {
 
     @Test
     void everyPlaceIsReachedByKeyboardWithoutBlockingTheThread() throws Exception {
+        openBundled();
         PulseWatch watch = new PulseWatch();
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
         assertPlace(PlaceId.GALLERY);
@@ -78,11 +81,13 @@ class WindowJourneyTest {
             return watch;
         });
         until(() -> watch.pulses() > 20);
-        System.out.printf("longest gap when a built place comes back: %.0f ms%n", watch.longestGapMillis());
+        // A free machine shows under 50 ms; the limit leaves room for one that builds at the same time.
+        assertThat(watch.longestGapMillis()).isLessThan(500);
     }
 
     @Test
     void theSidebarIsLedByArrowsAndSpace() throws Exception {
+        openBundled();
         onFx(() -> {
             robot.lookup("#nav-budget").queryAs(ToggleButton.class).requestFocus();
             return stage;
@@ -100,15 +105,11 @@ class WindowJourneyTest {
 
     @Test
     void aFirstStartIsFullOfRealContentInBothThemesAndTheSmallestSize() throws Exception {
-        onFx(() -> {
-            services.openBundled();
-            return stage;
-        });
-        until(() -> services.workspace().outcomesProperty().get().isPresent());
+        openBundled();
         until(() -> !text("#status-device").isEmpty());
         assertThat(text("#status-model")).startsWith("wrn-16-2-cifar10 · sdpoint");
         assertThat(text("#status-data")).contains("2,000 validation images");
-        assertThat(text("#status-instance")).isEqualTo("full resolution · 100 % of full");
+        assertThat(text("#status-instance")).endsWith(" % of full");
         assertThat(services.opening().messageProperty().get()).isEmpty();
         for (boolean small : new boolean[] {false, true}) {
             onFx(() -> {
@@ -117,10 +118,10 @@ class WindowJourneyTest {
                 return stage;
             });
             robot.clickOn("#theme-dark");
-            assertThat(Themes.darkProperty().get()).isTrue();
+            until(() -> Themes.darkProperty().get());
             picture("shell-dark-" + (small ? "small" : "large"));
             robot.clickOn("#theme-light");
-            assertThat(Themes.darkProperty().get()).isFalse();
+            until(() -> !Themes.darkProperty().get());
             picture("shell-light-" + (small ? "small" : "large"));
         }
         assertThat(CssParser.errorsProperty()).isEmpty();
@@ -142,9 +143,7 @@ class WindowJourneyTest {
 
     @Test
     void whatNobodyCaughtBecomesASentence() throws Exception {
-        robot.interact(() -> stage.getScene()
-                .getAccelerators()
-                .get(Sidebar.shortcut(PlaceId.BUDGET))
+        robot.interact(() -> requireNonNull(stage.getScene().getAccelerators().get(Sidebar.shortcut(PlaceId.BUDGET)))
                 .run());
         tasks.onFxThread(() -> {
             throw new NullPointerException("inside");
@@ -168,9 +167,20 @@ class WindowJourneyTest {
 
     private void assertPlace(PlaceId place) throws TimeoutException {
         until(() -> services.workspace().currentPlaceProperty().get() == place);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#screen .place-title").queryAs(Label.class).getText())
-                .isEqualTo(place.title());
+        until(() -> {
+            StackPane screen = robot.lookup("#screen").queryAs(StackPane.class);
+            return screen.getAccessibleText().equals(place.title())
+                    && screen.getChildren().size() == 1
+                    && screen.getChildren().get(0).getLayoutBounds().getWidth() > 800;
+        });
+    }
+
+    private void openBundled() throws Exception {
+        onFx(() -> {
+            services.openBundled();
+            return stage;
+        });
+        until(() -> services.workspace().outcomesProperty().get().isPresent());
     }
 
     private String text(String selector) {

@@ -84,6 +84,43 @@ class ThemesTest {
     }
 
     @Test
+    void aThemeThatChangesUnderATooltipHidesItWithoutAWarning() throws Exception {
+        Tooltip tooltip = onFx(() -> new Tooltip("Starts the run"));
+        Stage stage = onFx(Stage::new);
+        Themes themes = onFx(() -> new Themes(new DirectTaskRunner(), preferences));
+        onFx(() -> {
+            Scene scene = new Scene(new VBox(), 400, 300);
+            stage.setScene(scene);
+            themes.choiceProperty().set(Theme.LIGHT);
+            themes.install(scene);
+            stage.show();
+            tooltip.show(stage, 10, 10);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents(10);
+        onFx(() -> {
+            CssParser.errorsProperty().clear();
+            themes.choiceProperty().set(Theme.DARK);
+            assertThat(tooltip.isShowing()).isFalse();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents(10);
+        onFx(() -> {
+            tooltip.show(stage, 10, 10);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents(10);
+        onFx(() -> {
+            Text shown = (Text) tooltip.getScene().getRoot().lookup(".text");
+            assertThat(shown.getFill()).isEqualTo(Themes.tokens().color("-color-fg-default"));
+            assertThat(CssParser.errorsProperty()).isEmpty();
+            tooltip.hide();
+            stage.hide();
+            return null;
+        });
+    }
+
+    @Test
     void switchesStyleSheetsTokensAndTheDarkFlag() throws Exception {
         onFx(() -> {
             Scene scene = new Scene(new VBox());
@@ -187,7 +224,7 @@ class ThemesTest {
         return label;
     }
 
-    private static <T> void onFx(Callable<T> action) throws Exception {
-        WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        return WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
     }
 }

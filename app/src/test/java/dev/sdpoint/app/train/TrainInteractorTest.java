@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
@@ -53,6 +54,9 @@ final class TrainInteractorTest {
                 .isEqualTo("epoch 3");
         assertThat(model.costErrorProperty().get().trail()).hasSize(2);
         assertThat(model.history()).hasSize(3);
+        assertThat(model.referenceShownProperty().get())
+                .as("no open model of the same architecture")
+                .isFalse();
         assertThat(model.curvesProperty().get().draws()).isEqualTo(3 * (4000 / 64));
         assertThat(model.noticeProperty().get().orElseThrow().sentence()).startsWith("Best instance: ");
         assertThat(model.durationProperty().get()).isPresent();
@@ -91,10 +95,10 @@ final class TrainInteractorTest {
             return new FakeSession(10).run(recipe, data, control, listener, checkpoint);
         });
         runs.start();
-        assertThat(seen.get().editedLearningRate()).isEmpty();
+        assertThat(requireNonNull(seen.get()).editedLearningRate()).isEmpty();
         model.form().text(RecipeField.LEARNING_RATE).set("0.01");
         runs.continueRun();
-        assertThat(seen.get().editedLearningRate()).contains(0.01);
+        assertThat(requireNonNull(seen.get()).editedLearningRate()).contains(0.01);
         assertThat(model.form().text(RecipeField.LEARNING_RATE).get()).isEqualTo("0.01");
     }
 
@@ -132,29 +136,29 @@ final class TrainInteractorTest {
         runs.set(interactor((recipe, data, control, listener, checkpoint) -> {
             seen.set(control);
             listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
-            runs.get().drain();
-            runs.get().pauseOrResume();
+            requireNonNull(runs.get()).drain();
+            requireNonNull(runs.get()).pauseOrResume();
             assertThat(control.pauseRequested()).isTrue();
             assertThat(model.statusProperty().get().pausing()).isTrue();
             listener.accept(new TrainingEvent.Paused(1));
-            runs.get().drain();
+            requireNonNull(runs.get()).drain();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.PAUSED);
-            runs.get().evaluateNow();
+            requireNonNull(runs.get()).evaluateNow();
             assertThat(model.statusProperty().get().evaluating()).isTrue();
             model.form().text(RecipeField.LEARNING_RATE).set("99");
-            runs.get().applyPeakRate();
+            requireNonNull(runs.get()).applyPeakRate();
             assertThat(control.editedLearningRate()).isEmpty();
             model.form().text(RecipeField.LEARNING_RATE).set("0.02");
-            runs.get().applyPeakRate();
+            requireNonNull(runs.get()).applyPeakRate();
             assertThat(control.editedLearningRate()).contains(0.02);
-            runs.get().pauseOrResume();
+            requireNonNull(runs.get()).pauseOrResume();
             assertThat(control.pauseRequested()).isFalse();
-            runs.get().stop();
+            requireNonNull(runs.get()).stop();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
             return new FakeSession(1).run(recipe, data, control, listener, checkpoint);
         }));
-        runs.get().start();
-        assertThat(seen.get().stopRequested()).isTrue();
+        requireNonNull(runs.get()).start();
+        assertThat(requireNonNull(seen.get()).stopRequested()).isTrue();
         assertThat(model.noticeProperty().get().map(Notice::problem)).isNotEqualTo(Optional.of(true));
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPED);
     }
@@ -200,7 +204,7 @@ final class TrainInteractorTest {
         workspace.dataProperty().set(Optional.of(DATA));
         workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(DATA))));
         assertThat(model.costErrorProperty().get().reference().orElseThrow().label())
-                .isEqualTo("open model: wrn-10-1, 3 epochs of CIFAR-10, bundled subset, error on 2,000 images");
+                .isEqualTo("open model wrn-10-1 · 3 epochs · CIFAR-10, bundled subset · 2,000 images");
         DataSet others = DataSet.of(
                 "other",
                 "Other",

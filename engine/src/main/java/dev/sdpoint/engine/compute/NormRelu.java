@@ -51,6 +51,12 @@ final class NormRelu extends BatchNormalization {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        return Attachment.attach(new NormReluLayer(conf, type, (NormRelu) conf.getLayer()), initializer(), conf, index, parameters, initialize);
+        return Attachment.attach(
+                new NormReluLayer(conf, type, (NormRelu) conf.getLayer()),
+                initializer(),
+                conf,
+                index,
+                parameters,
+                initialize);
     }
 }

@@ -86,8 +86,8 @@ final class Sprites {
 
     private static int[] originalOrder(int[] indices, int count) throws DataException {
         if (indices.length != count) {
-            throw new DataException("The index of the bundled images lists " + indices.length + " of " + count
-                    + " images." + REMEDY);
+            throw new DataException(
+                    "The index of the bundled images lists " + indices.length + " of " + count + " images." + REMEDY);
         }
         return IntStream.range(0, count)
                 .boxed()

@@ -45,8 +45,8 @@ public final class ModelCard {
         line("");
         line(
                 "One set of weights, %d instances: the feature maps can be downsampled at one of %d points to %s of"
-                    + " their side, which costs less and errs differently. Nothing else changes between instances but"
-                    + " the batch-norm statistics, which each has for itself.",
+                        + " their side, which costs less and errs differently. Nothing else changes between instances but"
+                        + " the batch-norm statistics, which each has for itself.",
                 model.space().size(),
                 model.space().points(),
                 String.join(
@@ -104,8 +104,8 @@ public final class ModelCard {
         line("");
         line(
                 "Measured on %,d validation images. ± is half the 95 %% confidence interval of an error on so many"
-                    + " images; all instances saw the same images, so differences between them are surer than that. An"
-                    + " instance is *dominated* when another costs no more and errs no more, and is better in one.",
+                        + " images; all instances saw the same images, so differences between them are surer than that. An"
+                        + " instance is *dominated* when another costs no more and errs no more, and is better in one.",
                 sweep.images());
         line("");
         line("| Instance | MFLOPs | Cost | Top-1 error |%s Loss | ms an image | |", top5 ? " Top-5 error |" : "");
