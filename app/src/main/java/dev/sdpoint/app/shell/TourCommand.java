@@ -88,7 +88,8 @@ final class TourCommand implements Callable<Integer> {
                             + " pango.",
                     e);
         }
-        try (TourGuide guide = TourGuide.open(tasks, bundled, width, height)) {
+        TourGuide guide = TourGuide.open(tasks, bundled, width, height);
+        try {
             guide.untilFilled();
             for (TourStop stop : List.of(new BudgetStop(), new GalleryStop(), new TrainStop())) {
                 if (guide.hasPlace(stop.place())) {
@@ -97,6 +98,8 @@ final class TourCommand implements Callable<Integer> {
                     guide.pictures(stop.place(), out, log::println);
                 }
             }
+        } finally {
+            guide.finish();
         }
         BackgroundJob.awaitAll(PATIENCE);
         tasks.close();

@@ -30,7 +30,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /** Leads the tour through the window: waits for conditions, moves the mouse, takes pictures. For the tour's thread. */
-final class TourGuide implements AutoCloseable {
+final class TourGuide {
     private static final Duration USUAL = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 30;
 
@@ -208,8 +208,8 @@ final class TourGuide implements AutoCloseable {
         });
     }
 
-    @Override
-    public void close() throws TourException, InterruptedException {
+    /** Closes the window; the guide is of no use afterwards. */
+    void finish() throws TourException, InterruptedException {
         onFx(tasks, () -> {
             window.close();
             return stage;
