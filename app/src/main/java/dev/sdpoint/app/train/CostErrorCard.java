@@ -32,7 +32,6 @@ final class CostErrorCard extends VBox {
     /** Below this width, the legend explains only the lines. */
     private static final double ROOMY = 600;
 
-
     private final CostErrorChart chart = new CostErrorChart();
     private final Label subtitle = new Label();
     private final MenuButton export = new MenuButton("Export");
