@@ -60,7 +60,7 @@ class BudgetedClassifierTest {
             input = images.clone();
             count = size;
             instance = asked;
-            bankOfModel = bank == MODEL.bank();
+            bankOfModel = bank.equals(MODEL.bank());
             return new float[] {.2f, .7f, .1f};
         }
 
