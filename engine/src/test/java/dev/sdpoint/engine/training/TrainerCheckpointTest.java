@@ -92,7 +92,7 @@ class TrainerCheckpointTest {
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(run::start).isInstanceOfSatisfying(TrainingException.class, e -> {
             assertThat(e).hasMessageContainingAll(parts);
-            assertThat(run.events).containsExactly(new TrainingEvent.Failed(0, e.getMessage()));
+            assertThat(run.events).containsExactly(new TrainingEvent.Failed(0, String.valueOf(e.getMessage())));
         });
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(run.network.instances).isEmpty();
