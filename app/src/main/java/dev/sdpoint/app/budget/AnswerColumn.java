@@ -109,7 +109,7 @@ final class AnswerColumn extends VBox {
 
         void show(Row row) {
             boolean tail = row.rank() > 5;
-            name.setText(tail ? row.name() + " (" + row.rank() + "th)" : row.name());
+            name.setText(tail ? row.name() + " (#" + row.rank() + ")" : row.name());
             mark.setVisible(row.isTrue());
             bar.show(row.probability(), row.other(), row.isTrue());
             probability.setText(Figures.probability(row.probability()));

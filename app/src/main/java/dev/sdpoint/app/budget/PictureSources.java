@@ -2,12 +2,14 @@ package dev.sdpoint.app.budget;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -83,8 +85,22 @@ final class PictureSources {
         }
     }
 
+    /** Whether dropped files are for this place; folders and model files are the window's. */
+    static boolean mayBePicture(List<File> files) {
+        if (files.isEmpty()) {
+            return false;
+        }
+        File first = files.get(0);
+        boolean model = first.getName().toLowerCase(Locale.ROOT).endsWith(".sdp");
+        return !model && !first.isDirectory();
+    }
+
+    private static boolean forThisPlace(Dragboard board) {
+        return board.hasFiles() ? mayBePicture(board.getFiles()) : board.hasImage();
+    }
+
     private void over(DragEvent event) {
-        if (event.getDragboard().hasFiles() || event.getDragboard().hasImage()) {
+        if (forThisPlace(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             place.pseudoClassStateChanged(DROP_TARGET, true);
             event.consume();
@@ -93,6 +109,9 @@ final class PictureSources {
 
     private void dropped(DragEvent event) {
         place.pseudoClassStateChanged(DROP_TARGET, false);
+        if (!forThisPlace(event.getDragboard())) {
+            return;
+        }
         boolean opened = open(event.getDragboard(), "Dropped picture");
         if (!opened) {
             actions.refusePicture("What was dropped holds no picture. Drop a picture file.");

@@ -32,7 +32,6 @@ final class CostErrorCard extends VBox {
     /** Below this width, the legend explains only the lines. */
     private static final double ROOMY = 600;
 
-
     private final CostErrorChart chart = new CostErrorChart();
     private final Label subtitle = new Label();
     private final MenuButton export = new MenuButton("Export");
@@ -193,7 +192,7 @@ final class CostErrorCard extends VBox {
         if (data.front().isPresent() && roomy) {
             Line bar = new Line(0, 0, 0, 12);
             bar.getStyleClass().addAll("line", "interval");
-            legend.getChildren().add(entry(bar, "95 % interval"));
+            legend.getChildren().add(entry(bar, "95 % bars"));
         }
     }
 

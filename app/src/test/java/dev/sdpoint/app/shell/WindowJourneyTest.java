@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.FxTaskRunner;
@@ -142,9 +143,7 @@ class WindowJourneyTest {
 
     @Test
     void whatNobodyCaughtBecomesASentence() throws Exception {
-        robot.interact(() -> stage.getScene()
-                .getAccelerators()
-                .get(Sidebar.shortcut(PlaceId.BUDGET))
+        robot.interact(() -> requireNonNull(stage.getScene().getAccelerators().get(Sidebar.shortcut(PlaceId.BUDGET)))
                 .run());
         tasks.onFxThread(() -> {
             throw new NullPointerException("inside");

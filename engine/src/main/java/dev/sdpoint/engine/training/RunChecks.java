@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.network.NamedWeights;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -39,6 +40,19 @@ final class RunChecks {
         if (!checkpoint.dataFingerprint().equals(data.fingerprint())) {
             throw new TrainingException("The checkpoint " + file
                     + " was trained on other images. Give the same data, or start anew under another name.");
+        }
+    }
+
+    /** Refuses weights that the update after a sound loss has ruined, so that no checkpoint and no model holds them. */
+    static void checkWeights(NamedWeights weights, long iteration, double rate) throws TrainingException {
+        for (Map.Entry<String, float[]> array : weights.arrays().entrySet()) {
+            for (float value : array.getValue()) {
+                if (!Float.isFinite(value)) {
+                    throw new TrainingException(array.getKey() + " holds " + value + " after " + iteration
+                            + " iterations at learning rate " + rate
+                            + ". Try a learning rate ten times smaller; the last checkpoint is kept.");
+                }
+            }
         }
     }
 }

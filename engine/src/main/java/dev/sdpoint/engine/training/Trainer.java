@@ -5,6 +5,7 @@ import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.BatchStream;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
@@ -52,6 +53,7 @@ public final class Trainer {
             listener.accept(new TrainingEvent.Failed(run.iteration, String.valueOf(e.getMessage())));
             throw e;
         } catch (CancellationException e) {
+            Thread.interrupted(); // the exception now says what the flag said
             throw new InterruptedException("the run was interrupted while it waited for a batch");
         }
     }
@@ -165,8 +167,10 @@ public final class Trainer {
                     evaluate(network, assembly);
                 }
             }
-            pace.start();
-            listener.accept(new TrainingEvent.Resumed(iteration));
+            if (!control.stopRequested()) {
+                pace.start();
+                listener.accept(new TrainingEvent.Resumed(iteration));
+            }
         }
 
         private void evaluate(TrainableNetwork network, ModelAssembly assembly) throws InterruptedException {
@@ -213,6 +217,8 @@ public final class Trainer {
 
         private void writeCheckpoint(TrainableNetwork network) throws TrainingException {
             lastCheckpoint = System.nanoTime();
+            NamedWeights weights = network.weights();
+            RunChecks.checkWeights(weights, iteration, learningRate());
             if (checkpointFile.isEmpty()) {
                 return;
             }
@@ -221,7 +227,7 @@ public final class Trainer {
                             secondsBefore + pace.seconds(),
                             RecipeText.settings(recipe),
                             data.fingerprint(),
-                            network.weights(),
+                            weights,
                             network.updaterState())
                     .write(checkpointFile.get());
             listener.accept(new TrainingEvent.CheckpointWritten(

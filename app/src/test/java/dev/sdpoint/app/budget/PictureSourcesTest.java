@@ -1,0 +1,20 @@
+package dev.sdpoint.app.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureSourcesTest {
+    @Test
+    void takesDroppedPicturesAndLeavesModelsAndFoldersToTheWindow(@TempDir Path folder) {
+        assertThat(PictureSources.mayBePicture(List.of(new File("cat.jpg")))).isTrue();
+        assertThat(PictureSources.mayBePicture(List.of(new File("letter.txt")))).isTrue();
+        assertThat(PictureSources.mayBePicture(List.of(new File("Model.SDP")))).isFalse();
+        assertThat(PictureSources.mayBePicture(List.of(folder.toFile()))).isFalse();
+        assertThat(PictureSources.mayBePicture(List.of())).isFalse();
+    }
+}
