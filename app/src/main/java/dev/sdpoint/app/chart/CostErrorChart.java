@@ -48,6 +48,7 @@ public final class CostErrorChart extends Region {
                         .toExternalForm());
         viewer.getCanvas().setMouseTransparent(true);
         viewer.setMouseTransparent(true);
+        viewer.visibleProperty().bind(data.map(d -> d.front().isPresent()));
         getChildren().addAll(viewer, card, tokens);
         setMinSize(200, 120);
         setFocusTraversable(true);

@@ -9,10 +9,8 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
-import dev.sdpoint.engine.data.BundledCifar10;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.model.ModelFiles;
-import dev.sdpoint.engine.model.SampleModels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,13 +23,20 @@ final class AppServices {
     private final Dl4jCompute compute = new Dl4jCompute();
     private final TaskRunner tasks;
     private final Preferences preferences;
+    private final BundledContent bundled;
     private final Themes themes;
     private final Opening opening = new Opening();
     private final Opener opener;
     private final Navigator navigator;
 
-    /** @param preferences where theme and window size are remembered */
-    AppServices(TaskRunner tasks, Preferences preferences) {
+    /**
+     * Wires everything.
+     *
+     * @param preferences where theme and window size are remembered
+     * @param bundled what comes with the program
+     */
+    AppServices(TaskRunner tasks, Preferences preferences, BundledContent bundled) {
+        this.bundled = bundled;
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
@@ -81,23 +86,18 @@ final class AppServices {
 
     /** Opens the sample model and the images that come with the program, at the same time. */
     void openBundled() {
-        String name = SampleModels.name();
-        opener.openModel(name, () -> new OpenModel(nameOf(name), SampleModels.load()));
-        opener.openData("CIFAR-10", BundledCifar10::load);
+        opener.openModel("the sample model", bundled::model);
+        opener.openData("CIFAR-10", bundled::data);
     }
 
     /** Opens a model file. */
     void openModel(Path file) {
-        String name = nameOf(String.valueOf(file.getFileName()));
+        String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
         opener.openModel(name, () -> new OpenModel(name, ModelFiles.read(file)));
     }
 
     /** Opens a folder of images. */
     void openData(Path folder) {
         opener.openData(String.valueOf(folder.getFileName()), () -> DataSets.open(folder.toString()));
-    }
-
-    private static String nameOf(String file) {
-        return file.endsWith(".sdp") ? file.substring(0, file.length() - ".sdp".length()) : file;
     }
 }

@@ -37,8 +37,9 @@ final class Desktop {
         }
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxTaskRunner tasks = new FxTaskRunner();
+        BundledContent bundled = BundledContent.prefetched();
         try {
-            startToolkit(() -> show(tasks, closed));
+            startToolkit(() -> show(tasks, bundled, closed));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("JavaFX does not start.", e);
             System.err.println(Displays.UNUSABLE);
@@ -69,11 +70,13 @@ final class Desktop {
         }
     }
 
-    private static void show(FxTaskRunner tasks, CompletableFuture<Integer> closed) {
+    private static void show(FxTaskRunner tasks, BundledContent bundled, CompletableFuture<Integer> closed) {
         try {
+            Timing.reached("toolkit started");
             Fonts.load();
-            AppServices services = new AppServices(tasks, Preferences.userRoot().node(NODE));
+            AppServices services = new AppServices(tasks, Preferences.userRoot().node(NODE), bundled);
             MainWindow window = new MainWindow(services, new Stage());
+            Timing.reached("window built");
             window.onClosed(() -> closed.complete(0));
             window.show();
             services.openBundled();

@@ -77,6 +77,7 @@ final class TourCommand implements Callable<Integer> {
 
     private int walk(int width, int height) throws Exception {
         FxTaskRunner tasks = new FxTaskRunner();
+        BundledContent bundled = BundledContent.prefetched();
         Headless.prepare(width, height);
         PrintWriter log = spec.commandLine().getOut();
         try {
@@ -87,7 +88,8 @@ final class TourCommand implements Callable<Integer> {
                             + " pango.",
                     e);
         }
-        try (TourGuide guide = TourGuide.open(tasks, width, height)) {
+        TourGuide guide = TourGuide.open(tasks, bundled, width, height);
+        try {
             guide.untilFilled();
             for (TourStop stop : List.of(new BudgetStop(), new GalleryStop(), new TrainStop())) {
                 if (guide.hasPlace(stop.place())) {
@@ -96,6 +98,8 @@ final class TourCommand implements Callable<Integer> {
                     guide.pictures(stop.place(), out, log::println);
                 }
             }
+        } finally {
+            guide.finish();
         }
         BackgroundJob.awaitAll(PATIENCE);
         tasks.close();

@@ -30,7 +30,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /** Leads the tour through the window: waits for conditions, moves the mouse, takes pictures. For the tour's thread. */
-final class TourGuide implements AutoCloseable {
+final class TourGuide {
     private static final Duration USUAL = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 30;
 
@@ -48,13 +48,16 @@ final class TourGuide implements AutoCloseable {
     }
 
     /** Opens the real window, with settings that are forgotten afterwards, and loads what comes with the program. */
-    static TourGuide open(FxTaskRunner tasks, int width, int height) throws TourException, InterruptedException {
+    static TourGuide open(FxTaskRunner tasks, BundledContent bundled, int width, int height)
+            throws TourException, InterruptedException {
         return onFx(tasks, () -> {
+            Timing.reached("toolkit started");
             Fonts.load();
-            AppServices services = new AppServices(tasks, new ForgetfulPreferences());
+            AppServices services = new AppServices(tasks, new ForgetfulPreferences(), bundled);
             services.themes().choiceProperty().set(Theme.LIGHT);
             Stage stage = new Stage();
             MainWindow window = new MainWindow(services, stage);
+            Timing.reached("window built");
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
@@ -99,14 +102,12 @@ final class TourGuide implements AutoCloseable {
     void until(String what, Duration atMost, BooleanSupplier condition) throws TourException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!onFx(tasks, condition::getAsBoolean)) {
-            String problem = onFx(
-                    tasks,
-                    () -> services.opening()
-                            .messageProperty()
-                            .get()
-                            .filter(m -> m.kind() == Message.Kind.PROBLEM)
-                            .map(m -> " The window says: " + m.sentence())
-                            .orElse(""));
+            String problem = onFx(tasks, () -> services.opening()
+                    .messageProperty()
+                    .get()
+                    .filter(m -> m.kind() == Message.Kind.PROBLEM)
+                    .map(m -> " The window says: " + m.sentence())
+                    .orElse(""));
             if (System.nanoTime() > deadline || !problem.isEmpty()) {
                 throw new TourException("The place " + here.title() + " did not become ready: the tour waited for "
                         + what + (problem.isEmpty() ? " for " + atMost.toSeconds() + " s." : "." + problem));
@@ -207,8 +208,8 @@ final class TourGuide implements AutoCloseable {
         });
     }
 
-    @Override
-    public void close() throws TourException, InterruptedException {
+    /** Closes the window; the guide is of no use afterwards. */
+    void finish() throws TourException, InterruptedException {
         onFx(tasks, () -> {
             window.close();
             return stage;

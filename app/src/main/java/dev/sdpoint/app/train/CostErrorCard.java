@@ -192,7 +192,7 @@ final class CostErrorCard extends VBox {
         if (data.front().isPresent() && roomy) {
             Line bar = new Line(0, 0, 0, 12);
             bar.getStyleClass().addAll("line", "interval");
-            legend.getChildren().add(entry(bar, "95 % interval"));
+            legend.getChildren().add(entry(bar, "95 % bars"));
         }
     }
 

@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowJourneyTest {
     private final FxRobot robot = new FxRobot();
     private final FxTaskRunner tasks = new FxTaskRunner();
-    private AppServices services = onFx(() -> new AppServices(tasks, new ForgetfulPreferences()));
+    private AppServices services = onFx(() -> new AppServices(tasks, new ForgetfulPreferences(), new BundledContent()));
     private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 

@@ -1,6 +1,5 @@
 package dev.sdpoint.app.train;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
@@ -14,8 +13,9 @@ import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.TrainingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,17 +88,17 @@ final class TrainInteractorTest {
     void continuesWithThePeakRateThatWasTypedSince() {
         workspace.dataProperty().set(Optional.of(DATA));
         model.form().text(RecipeField.EPOCHS).set("2");
-        AtomicReference<RunControl> seen = new AtomicReference<>();
+        List<RunControl> seen = new ArrayList<>();
         TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
             assertThat(recipe.optimization().learningRate()).isEqualTo(0.1);
-            seen.set(control);
+            seen.add(control);
             return new FakeSession(10).run(recipe, data, control, listener, checkpoint);
         });
         runs.start();
-        assertThat(requireNonNull(seen.get()).editedLearningRate()).isEmpty();
+        assertThat(seen.get(0).editedLearningRate()).isEmpty();
         model.form().text(RecipeField.LEARNING_RATE).set("0.01");
         runs.continueRun();
-        assertThat(requireNonNull(seen.get()).editedLearningRate()).contains(0.01);
+        assertThat(seen.get(1).editedLearningRate()).contains(0.01);
         assertThat(model.form().text(RecipeField.LEARNING_RATE).get()).isEqualTo("0.01");
     }
 
@@ -131,34 +131,34 @@ final class TrainInteractorTest {
     @Test
     void passesTheHandOfAPersonOn() {
         workspace.dataProperty().set(Optional.of(DATA));
-        AtomicReference<TrainInteractor> runs = new AtomicReference<>();
-        AtomicReference<RunControl> seen = new AtomicReference<>();
-        runs.set(interactor((recipe, data, control, listener, checkpoint) -> {
-            seen.set(control);
+        TrainInteractor[] runs = new TrainInteractor[1];
+        List<RunControl> seen = new ArrayList<>();
+        runs[0] = interactor((recipe, data, control, listener, checkpoint) -> {
+            seen.add(control);
             listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
-            requireNonNull(runs.get()).drain();
-            requireNonNull(runs.get()).pauseOrResume();
+            runs[0].drain();
+            runs[0].pauseOrResume();
             assertThat(control.pauseRequested()).isTrue();
             assertThat(model.statusProperty().get().pausing()).isTrue();
             listener.accept(new TrainingEvent.Paused(1));
-            requireNonNull(runs.get()).drain();
+            runs[0].drain();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.PAUSED);
-            requireNonNull(runs.get()).evaluateNow();
+            runs[0].evaluateNow();
             assertThat(model.statusProperty().get().evaluating()).isTrue();
             model.form().text(RecipeField.LEARNING_RATE).set("99");
-            requireNonNull(runs.get()).applyPeakRate();
+            runs[0].applyPeakRate();
             assertThat(control.editedLearningRate()).isEmpty();
             model.form().text(RecipeField.LEARNING_RATE).set("0.02");
-            requireNonNull(runs.get()).applyPeakRate();
+            runs[0].applyPeakRate();
             assertThat(control.editedLearningRate()).contains(0.02);
-            requireNonNull(runs.get()).pauseOrResume();
+            runs[0].pauseOrResume();
             assertThat(control.pauseRequested()).isFalse();
-            requireNonNull(runs.get()).stop();
+            runs[0].stop();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
             return new FakeSession(1).run(recipe, data, control, listener, checkpoint);
-        }));
-        requireNonNull(runs.get()).start();
-        assertThat(requireNonNull(seen.get()).stopRequested()).isTrue();
+        });
+        runs[0].start();
+        assertThat(seen.get(0).stopRequested()).isTrue();
         assertThat(model.noticeProperty().get().map(Notice::problem)).isNotEqualTo(Optional.of(true));
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPED);
     }
@@ -208,7 +208,7 @@ final class TrainInteractorTest {
         DataSet others = DataSet.of(
                 "other",
                 "Other",
-                java.util.List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
                 DATA.training(),
                 DATA.validation());
         workspace.dataProperty().set(Optional.of(others));
