@@ -60,6 +60,10 @@ class WindowJourneyTest {
     void close() throws Exception {
         onFx(() -> {
             window.close();
+            // all tests share the primary stage: it must not keep this window's least size
+            stage.setMaximized(false);
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
             return stage;
         });
         tasks.close();
