@@ -39,7 +39,9 @@ final class BudgetStage {
         StackPane root = new StackPane(view);
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().setAll(Themes.styleSheets(dark));
+        stage.hide();
         stage.setScene(scene);
+        stage.sizeToScene(); // other tests gave the shared stage a size of its own
         stage.show();
     }
 

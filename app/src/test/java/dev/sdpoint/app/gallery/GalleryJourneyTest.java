@@ -59,7 +59,9 @@ class GalleryJourneyTest {
         view.setStyle("-fx-font-family: Inter; -fx-font-size: 14px; -fx-background-color: -color-bg-default;");
         resize(1240, 870);
         // The window keeps its size: the headless platform cannot change it while it paints.
+        primary.hide();
         primary.setScene(new Scene(new Group(view), 1500, 990));
+        primary.sizeToScene(); // other tests gave the shared stage a size of its own
         primary.show();
     }
 
