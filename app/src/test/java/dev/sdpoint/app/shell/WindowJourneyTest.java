@@ -121,10 +121,10 @@ class WindowJourneyTest {
                 stage.setHeight(small ? 700 : 900);
                 return stage;
             });
-            robot.clickOn("#theme-dark");
+            choose("#theme-dark");
             until(() -> Themes.darkProperty().get());
             picture("shell-dark-" + (small ? "small" : "large"));
-            robot.clickOn("#theme-light");
+            choose("#theme-light");
             until(() -> !Themes.darkProperty().get());
             picture("shell-light-" + (small ? "small" : "large"));
         }
@@ -185,6 +185,15 @@ class WindowJourneyTest {
             return stage;
         });
         until(() -> services.workspace().outcomesProperty().get().isPresent());
+    }
+
+    /** Presses a button by keyboard, which does not depend on a layout that may still be under way. */
+    private void choose(String selector) throws Exception {
+        onFx(() -> {
+            robot.lookup(selector).queryAs(ToggleButton.class).requestFocus();
+            return stage;
+        });
+        robot.type(KeyCode.SPACE);
     }
 
     private String text(String selector) {
