@@ -98,7 +98,7 @@ final class AnswerColumn extends VBox {
             name.setPrefWidth(112);
             name.setMinWidth(92);
             probability.getStyleClass().addAll("figure", "guess-probability");
-            probability.setPrefWidth(48);
+            probability.setPrefWidth(60);
             probability.setMinWidth(Region.USE_PREF_SIZE);
             delta.getStyleClass().addAll("figure", "guess-delta");
             delta.setPrefWidth(40);
