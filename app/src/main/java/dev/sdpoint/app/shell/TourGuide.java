@@ -102,12 +102,14 @@ final class TourGuide {
     void until(String what, Duration atMost, BooleanSupplier condition) throws TourException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!onFx(tasks, condition::getAsBoolean)) {
-            String problem = onFx(tasks, () -> services.opening()
-                    .messageProperty()
-                    .get()
-                    .filter(m -> m.kind() == Message.Kind.PROBLEM)
-                    .map(m -> " The window says: " + m.sentence())
-                    .orElse(""));
+            String problem = onFx(
+                    tasks,
+                    () -> services.opening()
+                            .messageProperty()
+                            .get()
+                            .filter(m -> m.kind() == Message.Kind.PROBLEM)
+                            .map(m -> " The window says: " + m.sentence())
+                            .orElse(""));
             if (System.nanoTime() > deadline || !problem.isEmpty()) {
                 throw new TourException("The place " + here.title() + " did not become ready: the tour waited for "
                         + what + (problem.isEmpty() ? " for " + atMost.toSeconds() + " s." : "." + problem));
