@@ -57,7 +57,7 @@ final class StockGraph {
                     .activation(Activation.IDENTITY)
                     .build();
             builder.addLayer(c.name(), convolution, inputs);
-        } else if (layer instanceof LayerSpec.NormRelu n) {
+        } else if (layer instanceof LayerSpec.BatchNorm n) {
             BatchNormalization norm = new BatchNormalization.Builder()
                     .nIn(n.outChannels())
                     .nOut(n.outChannels())

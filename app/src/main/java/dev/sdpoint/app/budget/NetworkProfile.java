@@ -52,13 +52,26 @@ record NetworkProfile(Instance instance, List<Block> blocks) {
         for (int block = 0; block <= last; block++) {
             String layer = telling(plan, block);
             blocks.add(new Block(
-                    block == 0 ? "stem" : block == last ? "pool" : "block " + block,
+                    name(plan, block, last),
                     sides.getOrDefault(layer, 1),
                     fullSides.getOrDefault(layer, 1),
                     breakdown.blockFlops(block),
                     full.blockFlops(block)));
         }
         return new NetworkProfile(instance, blocks);
+    }
+
+    /** Block 0 is a stem without a point, or empty, and then stands for the image; a stem with a point is block 1. */
+    private static String name(NetworkPlan plan, int block, int last) {
+        boolean stemHasPoint = plan.layers().stream().anyMatch(l -> l instanceof LayerSpec.MaxPool && l.point() == 1);
+        boolean empty = plan.layers().stream().noneMatch(l -> l.block() == block);
+        if (block == (stemHasPoint ? 1 : 0)) {
+            return empty ? "image" : "stem";
+        }
+        if (block == 0) {
+            return "image";
+        }
+        return block == last ? "pool" : "block " + (stemHasPoint ? block - 1 : block);
     }
 
     /** The layer whose side stands for the block: its last convolution, or what it reads if it has none. */
@@ -69,7 +82,9 @@ record NetworkProfile(Instance instance, List<Block> blocks) {
                 .filter(LayerSpec.Convolution.class::isInstance)
                 .reduce((first, second) -> second)
                 .map(LayerSpec::name)
-                .orElseGet(() -> layers.get(0).inputs().get(0));
+                .orElseGet(() -> layers.isEmpty()
+                        ? NetworkPlan.INPUT
+                        : layers.get(0).inputs().get(0));
     }
 
     /** Side of the largest feature map at full resolution. */
@@ -79,6 +94,6 @@ record NetworkProfile(Instance instance, List<Block> blocks) {
 
     /** Whether anything is downsampled. */
     boolean downsampled() {
-        return instance.point() > 0;
+        return instance instanceof Instance.Downsampled;
     }
 }

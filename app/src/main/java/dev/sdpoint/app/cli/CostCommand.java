@@ -55,7 +55,7 @@ public final class CostCommand implements Callable<Integer> {
             out.println("point  ratio            flops  relative_cost");
             row = "%5d  %5s  %,15d  %13.4f%n";
         }
-        InstanceSpace space = new InstanceSpace(architecture.points(), InstanceSpace.PAPER_RATIOS);
+        InstanceSpace space = InstanceSpace.of(architecture.points(), InstanceSpace.PAPER_RATIOS);
         for (InstanceCost cost : new CostModel(architecture.plan()).costs(space)) {
             out.printf(
                     Locale.ROOT,

@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.cost.InstanceCost;
+import dev.sdpoint.engine.cost.SharedCost;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
@@ -28,11 +29,14 @@ record RecipeFacts(long parameters, List<InstanceCost> costs, List<Double> proba
         NetworkPlan plan = recipe.network().plan();
         InstanceSpace space = recipe.space();
         List<InstanceCost> costs = new CostModel(plan).costs(space);
-        InstanceSampler sampler = new InstanceSampler(space, recipe.seed());
-        boolean plain = recipe.method() == Method.PLAIN;
-        List<Double> probabilities = costs.stream()
-                .map(c -> plain ? (c.instance().point() == 0 ? 1.0 : 0.0) : sampler.probability(c.instance()))
-                .toList();
+        InstanceSampler sampler = recipe.sampler();
+        List<Double> probabilities =
+                costs.stream().map(c -> sampler.probability(c.instance())).toList();
+        if (recipe.method() == Method.EARLY_EXITS) {
+            // every iteration runs all branches
+            double all = SharedCost.of(plan, space).shared();
+            return new RecipeFacts(plan.parameters(), costs, probabilities, all);
+        }
         double expected = 0;
         for (int i = 0; i < costs.size(); i++) {
             expected += probabilities.get(i) * costs.get(i).relativeCost();

@@ -5,6 +5,7 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.engine.sdpoint.Sampling;
 import dev.sdpoint.engine.training.DataUse;
 import dev.sdpoint.engine.training.Optimization;
 import dev.sdpoint.engine.training.Recipe;
@@ -79,17 +80,17 @@ final class RecipeReader {
                 || seed == null) {
             return Optional.empty();
         }
-        return Optional.of(new Recipe(
-                network,
-                entries.method(),
-                ratios,
-                new Optimization(epochs, batch, rate, entries.schedule().schedule(), momentum, decay),
-                new DataUse(
-                        entries.augment() ? new Augmentation.CropAndFlip(PADDING) : new Augmentation.None(),
-                        images,
-                        batches,
-                        Math.max(2, Math.min(CALIBRATION_BATCH, data.training().size()))),
-                seed));
+        Optimization optimization =
+                new Optimization(epochs, batch, rate, entries.schedule().schedule(), momentum, decay);
+        DataUse use = new DataUse(
+                entries.augment() ? new Augmentation.CropAndFlip(PADDING) : new Augmentation.None(),
+                images,
+                batches,
+                Math.max(2, Math.min(CALIBRATION_BATCH, data.training().size())));
+        // a method that cannot train the network says so beside the network
+        return Optional.ofNullable(field(
+                RecipeField.NETWORK,
+                t -> new Recipe(network, entries.method(), Sampling.of(ratios), optimization, use, seed)));
     }
 
     private <T> @Nullable T field(RecipeField field, Function<String, T> reader) {
@@ -130,7 +131,7 @@ final class RecipeReader {
                 ratios.add(number(part));
             }
         }
-        return new InstanceSpace(1, ratios).ratios();
+        return InstanceSpace.of(1, ratios).ratios();
     }
 
     private static int atLeastOne(int value, String what, String hint) {

@@ -60,7 +60,7 @@ class BudgetAxisTest {
     @Test
     void agreesWithTheMenuForEveryBudget() {
         BudgetMenu menu =
-                new BudgetMenu(new Sweep(100, List.of(CHEAP, MIDDLE, DEAR)), new InstanceSpace(2, List.of(0.5)));
+                new BudgetMenu(new Sweep(100, List.of(CHEAP, MIDDLE, DEAR)), InstanceSpace.of(2, List.of(0.5)));
         BudgetAxis axis = new BudgetAxis(BudgetUnit.PERCENT, menu.offers());
         for (int percent = 0; percent <= 110; percent++) {
             assertThat(axis.best(percent)).isEqualTo(menu.best(percent / 100.0));

@@ -159,7 +159,8 @@ class GroupingTest {
     @Test
     void filtersFiftyThousandImagesFast() {
         int images = 50_000;
-        List<Instance> instances = new InstanceSpace(12, InstanceSpace.PAPER_RATIOS).instances();
+        List<Instance> instances =
+                InstanceSpace.of(12, InstanceSpace.PAPER_RATIOS).instances();
         GallerySource large = Random50k.source(images, instances);
         GalleryFilter filter = GalleryFilter.NONE
                 .withPredictedClass(3)

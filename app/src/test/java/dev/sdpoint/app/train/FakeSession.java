@@ -35,7 +35,7 @@ final class FakeSession implements TrainingSession {
             Optional<Path> checkpointFile)
             throws Exception {
         SdpModel model = SyntheticModel.of(data, recipe.network());
-        InstanceSampler sampler = new InstanceSampler(recipe.space(), recipe.seed());
+        InstanceSampler sampler = InstanceSampler.paper(recipe.space(), recipe.seed());
         Random random = new Random(recipe.seed());
         int perEpoch = data.training().size() / recipe.optimization().batchSize();
         int epochs = recipe.optimization().epochs();

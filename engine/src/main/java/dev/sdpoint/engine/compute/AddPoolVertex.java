@@ -1,112 +1,80 @@
 package dev.sdpoint.engine.compute;
 
+import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.sdpoint.Instance;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.MaskState;
+import dev.sdpoint.engine.sdpoint.SplitMix64;
+import java.util.OptionalLong;
 import org.deeplearning4j.nn.gradient.Gradient;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Sum of two streams {@code [image][row][column][channel]}; where the instance of the pass downsamples at this point, the sum
- * is average-pooled to {@code rint(ratio · side)} (paper §3.1).
+ * is average-pooled to {@code rint(ratio · side)} (paper §3.1). With stochastic depth the first stream counts by 0 or 1 in an
+ * iteration of training and by its survival probability otherwise.
  */
-final class AddPoolVertex extends BaseGraphVertex {
-    private final int point;
+final class AddPoolVertex extends BareVertex implements Downsampling {
+    private static final long STREAM = 0x64657074L;
+
+    private final LayerSpec.ResidualAdd spec;
     private final PassContext context;
     private final Kernels kernels;
     private boolean pooled;
+    private double share = 1;
 
-    AddPoolVertex(
-            ComputationGraph graph,
-            String name,
-            int index,
-            DataType type,
-            int point,
-            PassContext context,
-            Kernels kernels) {
-        super(graph, name, index, null, null, type);
-        this.point = point;
+    AddPoolVertex(PlanVertex.Position position, LayerSpec.ResidualAdd spec, PassContext context, Kernels kernels) {
+        super(position);
+        this.spec = spec;
         this.context = context;
         this.kernels = kernels;
     }
 
     @Override
-    public boolean hasLayer() {
-        return false;
-    }
-
-    @Override
-    public @Nullable Layer getLayer() {
-        return null;
-    }
-
-    @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspace) {
-        INDArray a = inputs[0];
+        share = share();
+        INDArray a = share == 1 ? inputs[0] : inputs[0].mul(share);
         INDArray b = inputs[1];
         Instance instance = context.instance();
-        pooled = instance.point() == point;
+        pooled = instance.downsamplesAt(spec.point());
         if (!pooled) {
-            INDArray sum = workspace.createUninitialized(ArrayType.ACTIVATIONS, a.dataType(), a.shape(), 'c');
+            INDArray sum = activation(a, a.size(1), a.size(2), a.size(3), workspace);
             kernels.add(a, b, sum);
             return sum;
         }
-        INDArray y = createPooled(a, instance.ratio(), workspace);
+        INDArray y = Downsampling.pooledActivation(a, instance.ratio(), workspace);
         kernels.addThenPool(a, b, y);
         return y;
     }
 
-    /** Pools a sum that an earlier pass computed in full. */
-    INDArray poolSum(INDArray sum, double ratio, LayerWorkspaceMgr workspace) {
-        INDArray y = createPooled(sum, ratio, workspace);
-        kernels.pool(sum, y);
-        return y;
+    /** How much the residual branch counts in this pass. */
+    private double share() {
+        OptionalLong chance = context.chance();
+        if (spec.survival() == 1 || chance.isEmpty()) {
+            return spec.survival();
+        }
+        double drawn =
+                SplitMix64.at(chance.getAsLong(), STREAM, getVertexIndex()).nextDouble();
+        return drawn < spec.survival() ? 1 : 0;
     }
 
-    private static INDArray createPooled(INDArray x, double ratio, LayerWorkspaceMgr workspace) {
-        int height = Instance.pooledSide((int) x.size(1), ratio);
-        int width = Instance.pooledSide((int) x.size(2), ratio);
-        long[] shape = {x.size(0), height, width, x.size(3)};
-        return workspace.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), shape, 'c');
+    @Override
+    public INDArray downsample(INDArray input, INDArray output, double ratio, LayerWorkspaceMgr workspace) {
+        return Downsampling.averagePooled(output, ratio, workspace, kernels);
     }
 
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspace) {
-        INDArray first;
+        INDArray ofShortcut;
         if (pooled) {
-            INDArray x = inputs[0];
-            first = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, x.dataType(), x.shape(), 'c');
-            kernels.poolBackward(Contiguous.of(epsilon), first);
+            ofShortcut = gradientLike(inputs[0], workspace);
+            kernels.poolBackward(Contiguous.of(epsilon), ofShortcut);
         } else {
-            first = workspace.dup(ArrayType.ACTIVATION_GRAD, epsilon, 'c');
+            ofShortcut = workspace.dup(ArrayType.ACTIVATION_GRAD, epsilon, 'c');
         }
         // each stream adds later gradients to its own in place, so they must not share memory
-        INDArray second = workspace.dup(ArrayType.ACTIVATION_GRAD, first, 'c');
-        return new Pair<>(null, new INDArray[] {first, second});
-    }
-
-    @Override
-    public void setBackpropGradientsViewArray(@Nullable INDArray view) {
-        if (view != null) {
-            throw new IllegalStateException("a vertex without parameters was given gradients");
-        }
-    }
-
-    @Override
-    public @Nullable Pair<INDArray, MaskState> feedForwardMaskArrays(
-            INDArray @Nullable [] masks, MaskState state, int minibatch) {
-        return masks == null || masks.length == 0 ? null : new Pair<>(masks[0], state);
-    }
-
-    @Override
-    public String toString() {
-        return "AddPool(point " + point + ")";
+        INDArray ofBranch = workspace.dup(ArrayType.ACTIVATION_GRAD, ofShortcut, 'c');
+        return gradients(share == 1 ? ofBranch : ofBranch.muli(share), ofShortcut);
     }
 }

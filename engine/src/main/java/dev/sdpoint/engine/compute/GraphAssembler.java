@@ -3,7 +3,10 @@ package dev.sdpoint.engine.compute;
 import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.network.NetworkSpec;
+import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Optimization;
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -18,7 +21,7 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 final class GraphAssembler {
     private GraphAssembler() {}
 
-    /** An initialised graph whose layers listen to the context; its weights are set afterwards. */
+    /** An initialised graph, early exits before the last output, whose layers listen to the context; its weights are set afterwards. */
     static ComputationGraph assemble(
             NetworkSpec spec, Optimization optimization, PassContext context, GraphOptions options, Rate rate) {
         NetworkPlan plan = spec.plan();
@@ -34,7 +37,9 @@ final class GraphAssembler {
         for (LayerSpec layer : plan.layers()) {
             add(builder, layer, context, options);
         }
-        builder.setOutputs(plan.layers().get(plan.layers().size() - 1).name());
+        List<String> outputs = new ArrayList<>(plan.exits());
+        outputs.add(plan.output(Instance.FULL));
+        builder.setOutputs(outputs.toArray(String[]::new));
         ComputationGraph graph = new ComputationGraph(builder.build());
         graph.init();
         return graph;
@@ -48,18 +53,17 @@ final class GraphAssembler {
         String[] inputs = layer.inputs().toArray(String[]::new);
         if (layer instanceof LayerSpec.Convolution convolution) {
             builder.addLayer(layer.name(), new NhwcConvolution(convolution), inputs);
-        } else if (layer instanceof LayerSpec.NormRelu norm) {
+        } else if (layer instanceof LayerSpec.BatchNorm norm) {
             builder.addLayer(layer.name(), new NormRelu(norm, context, options), inputs);
-        } else if (layer instanceof LayerSpec.ResidualAdd addition) {
-            builder.addVertex(layer.name(), new AddPool(addition.point(), context, options.portable()), inputs);
         } else if (layer instanceof LayerSpec.GlobalAveragePool) {
             GlobalPoolingLayer pool = new GlobalPoolingLayer.Builder(PoolingType.AVG)
                     .poolingDimensions(1, 2)
                     .build();
             builder.addLayer(layer.name(), pool, inputs);
         } else if (layer instanceof LayerSpec.Classifier classifier) {
-            builder.addLayer(
-                    layer.name(), new SoftmaxClassifier(classifier.inChannels(), classifier.outChannels()), inputs);
+            builder.addLayer(layer.name(), new SoftmaxClassifier(classifier), inputs);
+        } else {
+            builder.addVertex(layer.name(), new PlanVertex(layer, context, options), inputs);
         }
     }
 }

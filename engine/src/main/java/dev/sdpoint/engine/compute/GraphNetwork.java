@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.data.Batch;
+import dev.sdpoint.engine.data.BilinearResize;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NamedWeights;
@@ -9,12 +10,14 @@ import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Optimization;
 import dev.sdpoint.engine.training.TrainableNetwork;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A plan as a DL4J graph of our own layers. One thread at a time. */
@@ -34,11 +37,11 @@ final class GraphNetwork implements TrainableNetwork {
         this.options = options;
         this.graph = GraphAssembler.assemble(spec, optimization, context, options, rate);
         for (LayerSpec layer : plan.layers()) {
-            if (layer instanceof LayerSpec.ResidualAdd addition) {
-                pointVertices.put(addition.point(), addition.name());
+            if (layer.point() > 0) {
+                pointVertices.put(layer.point(), layer.name());
             }
         }
-        this.classifier = (SoftmaxClassifier.Implementation) graph.getOutputLayer(0);
+        this.classifier = (SoftmaxClassifier.Implementation) graph.getOutputLayer(graph.getNumOutputArrays() - 1);
         Parameters.write(graph, plan, weights);
     }
 
@@ -53,30 +56,36 @@ final class GraphNetwork implements TrainableNetwork {
     }
 
     @Override
-    public StepResult step(Batch batch, Instance instance, double learningRate) {
-        requirePoint(instance);
+    public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
+        plan.output(instance);
         rate.set(learningRate);
-        INDArray images = images(batch.images(), batch.labels().length);
+        INDArray images = images(batch.images(), batch.labels().length, instance);
         INDArray labels = Nd4j.zeros(options.type(), batch.labels().length, spec.classes());
         for (int i = 0; i < batch.labels().length; i++) {
             labels.putScalar(i, batch.labels()[i], 1);
         }
-        try (PassContext.Pass pass = context.training(instance)) {
-            graph.fit(new DataSet(images, labels));
+        INDArray[] ofEveryOutput = new INDArray[graph.getNumOutputArrays()];
+        Arrays.fill(ofEveryOutput, labels);
+        try (PassContext.Pass pass = context.training(instance, chance)) {
+            graph.fit(new MultiDataSet(new INDArray[] {images}, ofEveryOutput));
         }
         images.close();
         labels.close();
-        return new StepResult(graph.score(), classifier.wrong());
+        return new StepResult(classifier.loss(), classifier.wrong());
     }
 
     @Override
     public float[] probabilities(float[] images, int count, Instance instance, StatisticsBank bank) {
-        requirePoint(instance);
         requireStatistics(instance, bank);
-        INDArray input = images(images, count);
+        INDArray input = images(images, count, instance);
         try (PassContext.Pass pass = context.inference(instance, bank)) {
-            INDArray output = graph.output(false, input)[0];
-            return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
+            if (plan.exits().isEmpty()) {
+                return floats(graph.output(false, input)[0]);
+            }
+            try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
+                forward.full(input, plan.active(instance), false);
+                return forward.kept(plan.output(instance));
+            }
         } finally {
             input.close();
         }
@@ -86,23 +95,19 @@ final class GraphNetwork implements TrainableNetwork {
     public void sweep(
             float[] images, int count, List<Instance> instances, StatisticsBank bank, ProbabilityConsumer consumer) {
         instances.forEach(instance -> requireStatistics(instance, bank));
-        INDArray input = images(images, count);
+        INDArray input = images(images, count, Instance.FULL);
         try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
             long start = System.nanoTime();
-            float[] full;
             try (PassContext.Pass pass = context.inference(Instance.FULL, bank)) {
-                full = forward.full(input, false);
+                forward.full(input, plan.active(Instance.FULL), false);
             }
             long fullNanos = System.nanoTime() - start;
             for (Instance instance : instances) {
-                if (instance instanceof Instance.FullResolution) {
-                    consumer.accept(instance, full, fullNanos);
-                    continue;
-                }
                 long from = System.nanoTime();
                 try (PassContext.Pass pass = context.inference(instance, bank)) {
-                    float[] answer = forward.suffix(vertexOf(instance), instance, false);
-                    consumer.accept(instance, answer, System.nanoTime() - from);
+                    float[] answer = answer(forward, images, count, instance, false);
+                    boolean full = instance instanceof Instance.FullResolution;
+                    consumer.accept(instance, answer, full ? fullNanos : System.nanoTime() - from);
                 }
             }
         } finally {
@@ -112,10 +117,10 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
-        INDArray input = images(images, count);
+        INDArray input = images(images, count, Instance.FULL);
         try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
             try (PassContext.Pass pass = context.recording(Instance.FULL)) {
-                forward.full(input, true);
+                forward.full(input, plan.active(Instance.FULL), true);
                 if (instances.contains(Instance.FULL)) {
                     consumer.accept(Instance.FULL, pass.recorded());
                 }
@@ -125,13 +130,33 @@ final class GraphNetwork implements TrainableNetwork {
                     continue;
                 }
                 try (PassContext.Pass pass = context.recording(instance)) {
-                    forward.suffix(vertexOf(instance), instance, true);
+                    answer(forward, images, count, instance, true);
                     consumer.accept(instance, pass.recorded());
                 }
             }
         } finally {
             input.close();
         }
+    }
+
+    /** Runs what an instance does not share with the full network, which has run. Output {@code [image][class]}. */
+    private float[] answer(SharedForward forward, float[] images, int count, Instance instance, boolean training) {
+        if (instance instanceof Instance.Downsampled) {
+            String vertex = Objects.requireNonNull(pointVertices.get(instance.point()), "every point has a vertex");
+            return forward.suffix(vertex, instance.ratio(), training);
+        }
+        if (instance instanceof Instance.ResizedInput) {
+            INDArray smaller = images(images, count, instance);
+            try {
+                return forward.again(smaller, training);
+            } finally {
+                smaller.close();
+            }
+        }
+        if (instance instanceof Instance.EarlyExit) {
+            forward.goOn(plan.own(instance), training);
+        }
+        return forward.kept(plan.output(instance));
     }
 
     @Override
@@ -156,41 +181,28 @@ final class GraphNetwork implements TrainableNetwork {
         graph.close();
     }
 
-    private INDArray images(float[] images, int count) {
-        int expected = count * plan.side() * plan.side() * plan.channels();
+    /** The images as an instance sees them. */
+    private INDArray images(float[] images, int count, Instance instance) {
+        int side = plan.side();
+        int expected = count * side * side * plan.channels();
         if (count < 1 || images.length != expected) {
             throw new IllegalArgumentException(
-                    count + " images of side " + plan.side() + " are " + expected + " values, not " + images.length);
+                    count + " images of side " + side + " are " + expected + " values, not " + images.length);
         }
-        return Nd4j.createFromArray(images)
-                .reshape('c', new long[] {count, plan.side(), plan.side(), plan.channels()})
+        int seen = plan.inputSide(instance);
+        float[] values = seen == side ? images : BilinearResize.of(side, seen).apply(images, count);
+        return Nd4j.createFromArray(values)
+                .reshape('c', new long[] {count, seen, seen, plan.channels()})
                 .castTo(options.type());
+    }
+
+    private static float[] floats(INDArray output) {
+        return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
     }
 
     /** Floats of all activations of a full pass, with a little room for alignment. */
     private long roomFor(int count) {
-        long perImage = 0;
-        Map<String, Integer> sides = plan.sides(Instance.FULL);
-        for (LayerSpec layer : plan.layers()) {
-            long side = sides.getOrDefault(layer.name(), 1);
-            perImage += side * side * layer.outChannels();
-        }
-        return perImage * count + 16L * 1024 * plan.layers().size();
-    }
-
-    private String vertexOf(Instance instance) {
-        String vertex = pointVertices.get(instance.point());
-        if (vertex == null) {
-            throw new IllegalArgumentException(
-                    instance.label() + " is not of " + spec.name() + ": it has points 1 … " + plan.points());
-        }
-        return vertex;
-    }
-
-    private void requirePoint(Instance instance) {
-        if (!(instance instanceof Instance.FullResolution)) {
-            vertexOf(instance);
-        }
+        return plan.activations() * count + 16L * 1024 * plan.layers().size();
     }
 
     private static void requireStatistics(Instance instance, StatisticsBank bank) {

@@ -1,6 +1,5 @@
 package dev.sdpoint.engine.compute;
 
-import dev.sdpoint.engine.sdpoint.AdaptiveBins;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -116,95 +115,66 @@ final class HostKernels implements Kernels {
     }
 
     @Override
-    public void addThenPool(INDArray a, INDArray b, INDArray y) {
-        poolSumOf(y, a, b);
-    }
-
-    @Override
-    public void pool(INDArray x, INDArray y) {
-        poolSumOf(y, x);
-    }
-
-    /** Pools the sum of the terms: every output row sums its input rows, then its columns. */
-    private static void poolSumOf(INDArray y, INDArray... terms) {
-        int height = (int) terms[0].size(1);
-        int width = (int) terms[0].size(2);
-        int c = (int) terms[0].size(3);
-        int outHeight = (int) y.size(1);
-        AdaptiveBins rowBins = AdaptiveBins.of(height, outHeight);
-        AdaptiveBins columnBins = AdaptiveBins.of(width, (int) y.size(2));
-        FloatBuffer[] in = Arrays.stream(terms).map(HostKernels::buffer).toArray(FloatBuffer[]::new);
+    public void concatenate(INDArray[] parts, INDArray y) {
         FloatBuffer out = buffer(y);
-        int line = width * c;
-        int outLine = columnBins.out() * c;
-        Parallel.rows(y.size(0) * outHeight, outLine, (part, from, to) -> {
-            float[] read = new float[line];
-            float[] sum = new float[line];
-            float[] pooled = new float[outLine];
-            for (long r = from; r < to; r++) {
-                int image = (int) (r / outHeight);
-                int bin = (int) (r % outHeight);
-                Arrays.fill(sum, 0);
-                for (int row = rowBins.start(bin); row < rowBins.end(bin); row++) {
-                    for (FloatBuffer term : in) {
-                        term.get((image * height + row) * line, read, 0, line);
-                        Loops.addTo(sum, read, line);
-                    }
-                }
-                poolLine(sum, pooled, columnBins, c, 1f / (rowBins.end(bin) - rowBins.start(bin)));
-                out.put((int) r * outLine, pooled, 0, outLine);
-            }
-        });
-    }
-
-    private static void poolLine(float[] sum, float[] pooled, AdaptiveBins bins, int c, float rowWeight) {
-        Arrays.fill(pooled, 0);
-        for (int j = 0; j < bins.out(); j++) {
-            float weight = rowWeight / (bins.end(j) - bins.start(j));
-            for (int column = bins.start(j); column < bins.end(j); column++) {
-                Loops.addScaled(pooled, j * c, sum, column * c, weight, c);
-            }
+        int width = (int) y.size(3);
+        int offset = 0;
+        for (INDArray part : parts) {
+            copyChannels(buffer(part), (int) part.size(3), 0, out, width, offset, y.length() / width);
+            offset += (int) part.size(3);
         }
     }
 
     @Override
-    public void poolBackward(INDArray g, INDArray dx) {
-        int height = (int) dx.size(1);
-        int width = (int) dx.size(2);
-        int c = (int) dx.size(3);
-        int outHeight = (int) g.size(1);
-        AdaptiveBins rowBins = AdaptiveBins.of(height, outHeight);
-        AdaptiveBins columnBins = AdaptiveBins.of(width, (int) g.size(2));
+    public void split(INDArray g, INDArray[] parts) {
         FloatBuffer in = buffer(g);
-        FloatBuffer out = buffer(dx);
-        int line = width * c;
-        int outLine = columnBins.out() * c;
-        Parallel.rows(dx.size(0), height * line, (part, from, to) -> {
-            float[] read = new float[outLine];
-            float[] spread = new float[line];
-            float[] image = new float[height * line];
-            for (long n = from; n < to; n++) {
-                Arrays.fill(image, 0);
-                for (int i = 0; i < outHeight; i++) {
-                    in.get((int) (n * outHeight + i) * outLine, read, 0, outLine);
-                    spreadLine(read, spread, columnBins, c, 1f / (rowBins.end(i) - rowBins.start(i)));
-                    for (int row = rowBins.start(i); row < rowBins.end(i); row++) {
-                        Loops.addScaled(image, row * line, spread, 0, 1f, line);
-                    }
+        int width = (int) g.size(3);
+        int offset = 0;
+        for (INDArray part : parts) {
+            copyChannels(in, width, offset, buffer(part), (int) part.size(3), 0, g.length() / width);
+            offset += (int) part.size(3);
+        }
+    }
+
+    /** Copies the channels that both sides have room for, pixel by pixel. */
+    private static void copyChannels(
+            FloatBuffer from, int fromWidth, int fromOffset, FloatBuffer to, int toWidth, int toOffset, long pixels) {
+        int channels = Math.min(fromWidth, toWidth);
+        int block = Math.max(1, BLOCK / Math.max(fromWidth, toWidth));
+        Parallel.rows(pixels, channels, (part, first, end) -> {
+            float[] source = new float[block * fromWidth];
+            float[] target = new float[block * toWidth];
+            for (long at = first; at < end; at += block) {
+                int n = (int) Math.min(block, end - at);
+                from.get((int) at * fromWidth, source, 0, n * fromWidth);
+                to.get((int) at * toWidth, target, 0, n * toWidth);
+                for (int i = 0; i < n; i++) {
+                    System.arraycopy(source, i * fromWidth + fromOffset, target, i * toWidth + toOffset, channels);
                 }
-                out.put((int) n * image.length, image, 0, image.length);
+                to.put((int) at * toWidth, target, 0, n * toWidth);
             }
         });
     }
 
-    private static void spreadLine(float[] g, float[] spread, AdaptiveBins bins, int c, float rowWeight) {
-        Arrays.fill(spread, 0);
-        for (int j = 0; j < bins.out(); j++) {
-            float weight = rowWeight / (bins.end(j) - bins.start(j));
-            for (int column = bins.start(j); column < bins.end(j); column++) {
-                Loops.addScaled(spread, column * c, g, j * c, weight, c);
+    @Override
+    public void drop(INDArray x, DropMask mask) {
+        FloatBuffer buffer = buffer(x);
+        long tiles = (x.length() + DropMask.TILE - 1) / DropMask.TILE;
+        Parallel.rows(tiles, DropMask.TILE, (part, from, to) -> {
+            float[] values = new float[DropMask.TILE];
+            for (long tile = from; tile < to; tile++) {
+                int at = (int) (tile * DropMask.TILE);
+                int n = (int) Math.min(DropMask.TILE, x.length() - at);
+                buffer.get(at, values, 0, n);
+                mask.apply(values, n, tile);
+                buffer.put(at, values, 0, n);
             }
-        }
+        });
+    }
+
+    @Override
+    public Pooling pooling() {
+        return HostPooling.INSTANCE;
     }
 
     /** Adds up two sums per channel; each part sums floats over tiles of a block, then doubles over parts. */

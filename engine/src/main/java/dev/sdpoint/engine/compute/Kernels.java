@@ -25,14 +25,32 @@ interface Kernels {
     /** {@code y = a + b}. */
     void add(INDArray a, INDArray b, INDArray y);
 
+    /** The channels of the parts one after another. */
+    void concatenate(INDArray[] parts, INDArray y);
+
+    /** Takes {@link #concatenate} apart. */
+    void split(INDArray g, INDArray[] parts);
+
+    /** Multiplies by the factors of dropout, in place. */
+    void drop(INDArray x, DropMask mask);
+
+    /** Pooling over any windows. */
+    Pooling pooling();
+
     /** Adaptive average pooling of {@code a + b} to the sides of {@code y}. */
-    void addThenPool(INDArray a, INDArray b, INDArray y);
+    default void addThenPool(INDArray a, INDArray b, INDArray y) {
+        pooling().average(y, Pooling.Windows.adaptive(a, y), a, b);
+    }
 
     /** Adaptive average pooling of {@code x} to the sides of {@code y}. */
-    void pool(INDArray x, INDArray y);
+    default void pool(INDArray x, INDArray y) {
+        pooling().average(y, Pooling.Windows.adaptive(x, y), x);
+    }
 
     /** Gradient of {@link #pool} for its input. */
-    void poolBackward(INDArray g, INDArray dx);
+    default void poolBackward(INDArray g, INDArray dx) {
+        pooling().averageBackward(g, dx, Pooling.Windows.adaptive(dx, g));
+    }
 
     /** The fused kernels for floats in host memory, the portable ones for all else. */
     static Kernels forType(DataType type, boolean portable) {

@@ -63,4 +63,10 @@ final class Loops {
             sum[to + i] += x[from + i] * weight;
         }
     }
+
+    static void maximum(float[] largest, int to, float[] x, int from, int n) {
+        for (int i = 0; i < n; i++) {
+            largest[to + i] = Math.max(largest[to + i], x[from + i]);
+        }
+    }
 }

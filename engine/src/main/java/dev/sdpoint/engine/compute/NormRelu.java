@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Configuration of batch normalisation fused with ReLU on {@code [image][row][column][channel]} (Ioffe and Szegedy, ICML
+ * Configuration of batch normalisation, fused with ReLU where that follows, on {@code [image][row][column][channel]} (Ioffe and Szegedy, ICML
  * 2015). In a pass without a statistics bank it normalises by the batch; with one, by the bank's statistics of the pass's
  * instance.
  */
@@ -21,10 +21,10 @@ final class NormRelu extends BatchNormalization {
     private final boolean portable;
     private final boolean relu;
 
-    NormRelu(LayerSpec.NormRelu spec, PassContext context, GraphOptions options) {
+    NormRelu(LayerSpec.BatchNorm spec, PassContext context, GraphOptions options) {
         this.context = context;
         this.portable = options.portable();
-        this.relu = options.relu();
+        this.relu = spec.relu() && options.relu();
         setNIn(spec.outChannels());
         setNOut(spec.outChannels());
         setUseLogStd(false);

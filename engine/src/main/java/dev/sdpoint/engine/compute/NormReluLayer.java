@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The layer of {@link NormRelu}: {@code y = relu(γ · (x − mean) / sqrt(variance + ε) + β)}. */
+/** The layer of {@link NormRelu}: {@code y = relu(γ · (x − mean) / sqrt(variance + ε) + β)}, or the same without ReLU. */
 final class NormReluLayer extends BatchNormalization {
     private static final String GAMMA = BatchNormalizationParamInitializer.GAMMA;
     private static final String BETA = BatchNormalizationParamInitializer.BETA;

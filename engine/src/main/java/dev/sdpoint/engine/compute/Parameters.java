@@ -59,7 +59,7 @@ final class Parameters {
     }
 
     /**
-     * Initial parameters: convolutions normal with variance {@code 2 / (k² · out)} (He et al., ICCV 2015, fan-out),
+     * Initial parameters: convolutions normal with variance {@code 2 / (k² · out / groups)} (He et al., ICCV 2015, fan-out),
      * classifier normal with variance {@code 1 / in}, scales 1, all else 0.
      */
     static NamedWeights initial(NetworkPlan plan, long seed) {
@@ -69,11 +69,11 @@ final class Parameters {
         for (LayerSpec layer : plan.layers()) {
             SplitMix64 random = SplitMix64.at(seed, STREAM, position++);
             if (layer instanceof LayerSpec.Convolution c) {
-                double fanOut = (double) c.kernel() * c.kernel() * c.outChannels();
+                double fanOut = (double) c.kernel() * c.kernel() * c.outChannels() / c.groups();
                 fillNormal(of(arrays, layer, "weights"), Math.sqrt(2 / fanOut), random);
             } else if (layer instanceof LayerSpec.Classifier c) {
                 fillNormal(of(arrays, layer, "weights"), Math.sqrt(1.0 / c.inChannels()), random);
-            } else if (layer instanceof LayerSpec.NormRelu) {
+            } else if (layer instanceof LayerSpec.BatchNorm) {
                 Arrays.fill(of(arrays, layer, "scale"), 1);
                 Arrays.fill(of(arrays, layer, "runningVariance"), 1);
             }

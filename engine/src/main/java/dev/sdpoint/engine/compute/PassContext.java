@@ -5,6 +5,7 @@ import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,17 @@ final class PassContext {
     private Instance instance = Instance.FULL;
     private @Nullable StatisticsBank bank;
     private @Nullable Map<String, ChannelStatistics> recorded;
+    private OptionalLong chance = OptionalLong.empty();
 
-    /** A pass with the batch's own statistics. */
-    Pass training(Instance passInstance) {
-        return enter(passInstance, null, null);
+    /**
+     * A pass of training with the batch's own statistics.
+     *
+     * @param passChance seed of what dropout and stochastic depth drop
+     */
+    Pass training(Instance passInstance, long passChance) {
+        Pass pass = enter(passInstance, null, null);
+        chance = OptionalLong.of(passChance);
+        return pass;
     }
 
     /** A pass with the batch's own statistics, which are recorded. */
@@ -36,7 +44,8 @@ final class PassContext {
             Instance passInstance,
             @Nullable StatisticsBank statistics,
             @Nullable Map<String, ChannelStatistics> record) {
-        Pass pass = new Pass(instance, bank, recorded);
+        Pass pass = new Pass(instance, bank, recorded, chance);
+        chance = OptionalLong.empty();
         instance = passInstance;
         bank = statistics;
         recorded = record;
@@ -45,6 +54,11 @@ final class PassContext {
 
     Instance instance() {
         return instance;
+    }
+
+    /** Seed of what this pass drops at random; empty in all passes but those of training. */
+    OptionalLong chance() {
+        return chance;
     }
 
     /** Whether layers normalise by the batch's own statistics. */
@@ -82,14 +96,17 @@ final class PassContext {
         private final Instance previousInstance;
         private final @Nullable StatisticsBank previousBank;
         private final @Nullable Map<String, ChannelStatistics> previousRecord;
+        private final OptionalLong previousChance;
 
         private Pass(
                 Instance previousInstance,
                 @Nullable StatisticsBank previousBank,
-                @Nullable Map<String, ChannelStatistics> previousRecord) {
+                @Nullable Map<String, ChannelStatistics> previousRecord,
+                OptionalLong previousChance) {
             this.previousInstance = previousInstance;
             this.previousBank = previousBank;
             this.previousRecord = previousRecord;
+            this.previousChance = previousChance;
         }
 
         /** What this pass recorded. */
@@ -103,6 +120,7 @@ final class PassContext {
             instance = previousInstance;
             bank = previousBank;
             recorded = previousRecord;
+            chance = previousChance;
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.sdpoint.engine.compute;
 
-import dev.sdpoint.engine.sdpoint.AdaptiveBins;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -48,50 +51,37 @@ final class PortableKernels implements Kernels {
     }
 
     @Override
-    public void addThenPool(INDArray a, INDArray b, INDArray y) {
-        pool(a.add(b), y);
+    public void concatenate(INDArray[] parts, INDArray y) {
+        y.assign(Nd4j.concat(3, parts));
     }
 
     @Override
-    public void pool(INDArray x, INDArray y) {
-        INDArray columns = binMatrix((int) x.size(2), (int) y.size(2), x.dataType());
-        INDArray rows = binMatrix((int) x.size(1), (int) y.size(1), x.dataType());
-        y.assign(multiplyBoth(x, rows, columns));
-    }
-
-    @Override
-    public void poolBackward(INDArray g, INDArray dx) {
-        INDArray columns = binMatrix((int) dx.size(2), (int) g.size(2), g.dataType());
-        INDArray rows = binMatrix((int) dx.size(1), (int) g.size(1), g.dataType());
-        dx.assign(multiplyBoth(g, rows.transpose(), columns.transpose()));
-    }
-
-    /** {@code rows · plane · columnsᵀ} for every image and channel. */
-    private static INDArray multiplyBoth(INDArray x, INDArray rows, INDArray columns) {
-        long n = x.size(0);
-        long c = x.size(3);
-        long h = x.size(1);
-        long w = x.size(2);
-        long outH = rows.size(0);
-        long outW = columns.size(0);
-        INDArray wide = x.permute(0, 3, 1, 2).dup('c').reshape('c', new long[] {n * c * h, w});
-        INDArray narrow = wide.mmul(columns.transpose()).dup('c').reshape('c', new long[] {n * c, h, outW});
-        INDArray turned = narrow.permute(0, 2, 1).dup('c').reshape('c', new long[] {n * c * outW, h});
-        INDArray low = turned.mmul(rows.transpose()).dup('c').reshape('c', new long[] {n, c, outW, outH});
-        return low.permute(0, 3, 2, 1);
-    }
-
-    /** {@code [out, in]}: the weights of the adaptive bins. */
-    static INDArray binMatrix(int in, int out, DataType type) {
-        INDArray matrix = Nd4j.zeros(type, out, in);
-        AdaptiveBins bins = AdaptiveBins.of(in, out);
-        for (int bin = 0; bin < out; bin++) {
-            double weight = 1.0 / (bins.end(bin) - bins.start(bin));
-            for (int i = bins.start(bin); i < bins.end(bin); i++) {
-                matrix.putScalar(bin, i, weight);
-            }
+    public void split(INDArray g, INDArray[] parts) {
+        long offset = 0;
+        for (INDArray part : parts) {
+            long end = offset + part.size(3);
+            part.assign(g.get(all(), all(), all(), interval(offset, end)));
+            offset = end;
         }
-        return matrix;
+    }
+
+    @Override
+    public void drop(INDArray x, DropMask mask) {
+        float[] factors = new float[Math.toIntExact(x.length())];
+        Arrays.fill(factors, 1);
+        float[] tile = new float[DropMask.TILE];
+        for (int at = 0; at < factors.length; at += DropMask.TILE) {
+            int n = Math.min(DropMask.TILE, factors.length - at);
+            System.arraycopy(factors, at, tile, 0, n);
+            mask.apply(tile, n, at / DropMask.TILE);
+            System.arraycopy(tile, 0, factors, at, n);
+        }
+        x.muli(Nd4j.createFromArray(factors).reshape('c', x.shape()).castTo(x.dataType()));
+    }
+
+    @Override
+    public Pooling pooling() {
+        return PortablePooling.INSTANCE;
     }
 
     private static INDArray affine(INDArray x, double[] scale, double[] shift, boolean relu) {

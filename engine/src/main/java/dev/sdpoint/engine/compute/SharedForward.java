@@ -1,7 +1,7 @@
 package dev.sdpoint.engine.compute;
 
-import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.Arrays;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
@@ -58,43 +58,73 @@ final class SharedForward implements AutoCloseable {
         this.workspace = Nd4j.getWorkspaceManager().getAndActivateWorkspace(configuration, FULL);
     }
 
-    /** The full network; its activations are kept. Output {@code [image][class]}. */
-    float[] full(INDArray input, boolean training) {
+    /** Runs some layers on an input, the full network's as a rule; their activations are kept. */
+    void full(INDArray input, Set<String> layers, boolean training) {
+        kept[graph.getVertex(graph.getConfiguration().getNetworkInputs().get(0)).getVertexIndex()] = input;
+        goOn(layers, training);
+    }
+
+    /** Runs further layers on what was kept; their activations are kept too. */
+    void goOn(Set<String> layers, boolean training) {
         LayerWorkspaceMgr manager = manager(FULL);
-        INDArray output = input;
         for (int id : graph.topologicalSortOrder()) {
             GraphVertex vertex = graph.getVertices()[id];
-            if (vertex.isInputVertex()) {
-                kept[id] = input;
-                continue;
+            if (layers.contains(vertex.getVertexName())) {
+                kept[id] = forward(vertex, kept, kept, training, manager);
             }
-            output = forward(vertex, kept, kept, training, manager);
-            kept[id] = output;
         }
-        return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
+    }
+
+    /** A copy of what a layer put out, row-major. */
+    float[] kept(String layer) {
+        return floats(required(graph.getVertex(layer)));
     }
 
     /** A downsampled instance on the same input; {@link #full} must have run. Output {@code [image][class]}. */
-    float[] suffix(String pointVertex, Instance instance, boolean training) {
+    float[] suffix(String pointVertex, double ratio, boolean training) {
+        GraphVertex start = graph.getVertex(pointVertex);
+        GraphVertex before = graph.getVertices()[start.getInputVertices()[0].getVertexIndex()];
         try (MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(configuration, SUFFIX)) {
             LayerWorkspaceMgr manager = manager(scope.getId());
-            INDArray[] fresh = new INDArray[kept.length];
-            AddPoolVertex start = (AddPoolVertex) graph.getVertex(pointVertex);
-            INDArray sum = kept[start.getVertexIndex()];
-            if (sum == null) {
-                throw new IllegalStateException("the full network was not run first");
-            }
-            INDArray output = start.poolSum(sum, instance.ratio(), manager);
-            fresh[start.getVertexIndex()] = output;
-            for (int id : graph.topologicalSortOrder()) {
-                GraphVertex vertex = graph.getVertices()[id];
-                if (fresh[id] == null && dependsOn(vertex, fresh)) {
-                    output = forward(vertex, fresh, kept, training, manager);
-                    fresh[id] = output;
-                }
-            }
-            return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
+            INDArray first = ((Downsampling) start).downsample(required(before), required(start), ratio, manager);
+            return floats(behind(start, first, training, manager));
         }
+    }
+
+    /** The whole network on another input, of which nothing is kept. Output {@code [image][class]}. */
+    float[] again(INDArray input, boolean training) {
+        GraphVertex start =
+                graph.getVertex(graph.getConfiguration().getNetworkInputs().get(0));
+        try (MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(configuration, SUFFIX)) {
+            return floats(behind(start, input, training, manager(scope.getId())));
+        }
+    }
+
+    /** Runs all layers that depend on a vertex; the last one's output. */
+    private INDArray behind(GraphVertex start, INDArray first, boolean training, LayerWorkspaceMgr manager) {
+        INDArray[] fresh = new INDArray[kept.length];
+        fresh[start.getVertexIndex()] = first;
+        INDArray output = first;
+        for (int id : graph.topologicalSortOrder()) {
+            GraphVertex vertex = graph.getVertices()[id];
+            if (fresh[id] == null && dependsOn(vertex, fresh)) {
+                output = forward(vertex, fresh, kept, training, manager);
+                fresh[id] = output;
+            }
+        }
+        return output;
+    }
+
+    private INDArray required(GraphVertex vertex) {
+        INDArray array = kept[vertex.getVertexIndex()];
+        if (array == null) {
+            throw new IllegalStateException("the full network was not run first");
+        }
+        return array;
+    }
+
+    private static float[] floats(INDArray output) {
+        return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
     }
 
     private static boolean dependsOn(GraphVertex vertex, @Nullable INDArray[] fresh) {

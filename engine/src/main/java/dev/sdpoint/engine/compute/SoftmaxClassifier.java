@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.compute;
 
+import dev.sdpoint.engine.network.LayerSpec;
 import java.util.Collection;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -9,16 +10,28 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** Linear classifier with softmax and cross-entropy, which counts the wrong answers of a training batch on the way. */
 @SuppressWarnings("serial") // never serialised: the model file is our own
 final class SoftmaxClassifier extends OutputLayer {
-    SoftmaxClassifier(int inputs, int classes) {
-        super(new Builder(LossFunctions.LossFunction.MCXENT)
-                .nIn(inputs)
-                .nOut(classes)
+    private final double lossWeight;
+
+    SoftmaxClassifier(LayerSpec.Classifier spec) {
+        super(new Builder(loss(spec))
+                .nIn(spec.inChannels())
+                .nOut(spec.outChannels())
                 .activation(Activation.SOFTMAX));
+        lossWeight = spec.lossWeight();
+    }
+
+    private static ILossFunction loss(LayerSpec.Classifier spec) {
+        return spec.lossWeight() == 1
+                ? new LossMCXENT()
+                : new LossMCXENT(
+                        Nd4j.valueArrayOf(new long[] {1, spec.outChannels()}, spec.lossWeight(), DataType.FLOAT));
     }
 
     @Override
@@ -29,15 +42,29 @@ final class SoftmaxClassifier extends OutputLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        return Attachment.attach(new Implementation(conf, type), initializer(), conf, index, parameters, initialize);
+        return Attachment.attach(
+                new Implementation(conf, type, ((SoftmaxClassifier) conf.getLayer()).lossWeight),
+                initializer(),
+                conf,
+                index,
+                parameters,
+                initialize);
     }
 
     /** The layer that computes. */
     static final class Implementation extends org.deeplearning4j.nn.layers.OutputLayer {
+        private final double lossWeight;
         private int wrong;
+        private double loss;
 
-        Implementation(NeuralNetConfiguration conf, DataType type) {
+        Implementation(NeuralNetConfiguration conf, DataType type, double lossWeight) {
             super(conf, type);
+            this.lossWeight = lossWeight;
+        }
+
+        /** Mean cross-entropy of the last training batch in nats, without any weight. */
+        double loss() {
+            return loss;
         }
 
         /** Images of the last training batch whose first guess was wrong. */
@@ -45,12 +72,12 @@ final class SoftmaxClassifier extends OutputLayer {
             return wrong;
         }
 
-        /** Mean cross-entropy alone: the decay term is no part of the loss that is shown. */
+        /** Mean cross-entropy alone, times the weight of this classifier's loss: decay is no part of the loss that is shown. */
         @Override
         public double computeScore(double regularization, boolean training, LayerWorkspaceMgr workspace) {
             double[][] logits = preOutput2d(training, workspace).toDoubleMatrix();
             double[][] targets = labels.toDoubleMatrix();
-            double loss = 0;
+            double sumOfLosses = 0;
             wrong = 0;
             for (int i = 0; i < logits.length; i++) {
                 int truth = largest(targets[i]);
@@ -59,10 +86,11 @@ final class SoftmaxClassifier extends OutputLayer {
                 for (double logit : logits[i]) {
                     sum += Math.exp(logit - logits[i][guess]);
                 }
-                loss += Math.log(sum) + logits[i][guess] - logits[i][truth];
+                sumOfLosses += Math.log(sum) + logits[i][guess] - logits[i][truth];
                 wrong += guess == truth ? 0 : 1;
             }
-            score = loss / logits.length;
+            loss = sumOfLosses / logits.length;
+            score = lossWeight * loss;
             return score;
         }
 

@@ -14,7 +14,7 @@ public final class BudgetMenu {
 
     public BudgetMenu(Sweep sweep, InstanceSpace space) {
         List<InstanceScore> candidates = sweep.scores().stream()
-                .filter(s -> s.instance().point() < space.points())
+                .filter(s -> !s.instance().downsamplesAt(space.points()))
                 .toList();
         offers = new Sweep(sweep.images(), candidates).curve();
     }

@@ -21,6 +21,11 @@ record Fields(JsonNode object, String path) {
         return new Fields(root, "");
     }
 
+    /** Whether the object has a field of this name. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
     Fields in(String name) {
         return new Fields(require(name, get(name), get(name).isObject(), "an object"), at(name) + ".");
     }

@@ -7,7 +7,6 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.network.NetworkSpec;
-import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.ArrayList;
@@ -38,9 +37,6 @@ record Manifest(
         WeightIndex weights,
         StatisticsIndex statistics,
         int outcomeImages) {
-    private static final String WIDE_RES_NET = "wide-resnet";
-    private static final int MAX_RATIOS = 100;
-
     static Manifest of(SdpModel model) {
         NetworkPlan plan = model.network().plan();
         return new Manifest(
@@ -57,9 +53,7 @@ record Manifest(
 
     ObjectNode write() {
         ObjectNode root = Json.object();
-        writeNetwork(root.putObject("architecture"));
-        ObjectNode instances = root.putObject("instances").put("points", space.points());
-        space.ratios().forEach(instances.putArray("ratios")::add);
+        ArchitectureFields.write(root, network, space);
         classNames.forEach(root.putArray("classes")::add);
         ObjectNode pixels = root.putObject("normalization");
         addAll(pixels.putArray("mean"), normalization.mean());
@@ -70,16 +64,6 @@ record Manifest(
         weights.describe(root.putArray("parameters"));
         statistics.describe(root.putObject("statistics"));
         return root;
-    }
-
-    private void writeNetwork(ObjectNode node) {
-        if (network instanceof WideResNet wide) {
-            node.put("family", WIDE_RES_NET)
-                    .put("depth", wide.depth())
-                    .put("width", wide.width())
-                    .put("classes", wide.classes())
-                    .put("side", wide.side());
-        }
     }
 
     private void writeSweep(ObjectNode node) {
@@ -131,11 +115,11 @@ record Manifest(
      * @throws IllegalArgumentException with what is wrong
      */
     static Manifest read(Fields root, long weightBytes, long statisticsBytes) {
-        NetworkSpec network = readNetwork(root.in("architecture"));
+        NetworkSpec network = ArchitectureFields.readNetwork(root.in("architecture"));
         NetworkPlan plan = network.plan();
         WeightIndex weights = WeightIndex.of(plan);
         requireBytes("weights", network, weights.values(), weightBytes);
-        InstanceSpace space = readSpace(root.in("instances"), network);
+        InstanceSpace space = ArchitectureFields.readSpace(root.in("instances"), network);
         StatisticsIndex statistics = StatisticsIndex.of(plan, space);
         requireBytes("statistics", network, statistics.values(), statisticsBytes);
         weights.requireSame(root.list("parameters"));
@@ -157,30 +141,6 @@ record Manifest(
                 weights,
                 statistics,
                 outcomes.integer("images"));
-    }
-
-    private static NetworkSpec readNetwork(Fields node) {
-        String family = node.text("family");
-        if (!family.equals(WIDE_RES_NET)) {
-            throw new IllegalArgumentException(
-                    "this program knows no family of networks of that name; it knows \"" + WIDE_RES_NET + "\"");
-        }
-        return new WideResNet(
-                node.integer("depth"), node.integer("width"), node.integer("classes"), node.integer("side"));
-    }
-
-    private static InstanceSpace readSpace(Fields node, NetworkSpec network) {
-        List<Double> ratios = node.numbers("ratios");
-        if (node.integer("points") != network.points() || ratios.size() > MAX_RATIOS) {
-            throw new IllegalArgumentException("it has " + node.integer("points") + " downsampling points and "
-                    + ratios.size() + " ratios; the network has " + network.points() + " points, and up to "
-                    + MAX_RATIOS + " ratios are read");
-        }
-        InstanceSpace space = new InstanceSpace(network.points(), ratios);
-        if (!space.ratios().equals(ratios)) {
-            throw new IllegalArgumentException("its ratios " + ratios + " are not distinct and ascending");
-        }
-        return space;
     }
 
     private static void requireBytes(String what, NetworkSpec network, long values, long bytes) {

@@ -70,8 +70,8 @@ final class ModelCheck {
             Map<String, ChannelStatistics> found = instance instanceof Instance.FullResolution
                     ? bank.full()
                     : bank.own().getOrDefault(instance, Map.of());
-            List<LayerSpec.NormRelu> layers = index.layersOf(instance);
-            for (LayerSpec.NormRelu layer : layers) {
+            List<LayerSpec.BatchNorm> layers = index.layersOf(instance);
+            for (LayerSpec.BatchNorm layer : layers) {
                 checkStatistics(found.get(layer.name()), layer, instance);
             }
             require(
@@ -85,7 +85,7 @@ final class ModelCheck {
     }
 
     private static void checkStatistics(
-            @Nullable ChannelStatistics statistics, LayerSpec.NormRelu layer, Instance instance) {
+            @Nullable ChannelStatistics statistics, LayerSpec.BatchNorm layer, Instance instance) {
         String where = layer.name() + " under " + instance.label();
         if (statistics == null || statistics.mean().length != layer.outChannels()) {
             throw new IllegalArgumentException(

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class ModelFiles {
     static final String KIND = "sdpoint-model";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final String MANIFEST = "manifest.json";
     static final String WEIGHTS = "weights.f32";
     static final String STATISTICS = "statistics.f32";

@@ -17,38 +17,33 @@ import java.util.Map;
 /**
  * Where the batch-norm statistics of each instance lie in {@code statistics.f32}: instance by instance, of each its layers in
  * the order of the network, of each layer all means and then all variances. The full network has all layers, an instance
- * those after its point. Computed like {@link WeightIndex}.
+ * those after its point, an early exit those of its branch. Computed like {@link WeightIndex}.
  *
  * @param instances in the order of the space
  * @param layers batch-norm layers in the order of the network
+ * @param own layers of which each instance has statistics of its own, in the order of {@code instances}
  * @param values floats in all
  */
-record StatisticsIndex(List<Instance> instances, List<LayerSpec.NormRelu> layers, long values) {
+record StatisticsIndex(
+        List<Instance> instances, List<LayerSpec.BatchNorm> layers, List<List<LayerSpec.BatchNorm>> own, long values) {
     static StatisticsIndex of(NetworkPlan plan, InstanceSpace space) {
-        List<LayerSpec.NormRelu> layers = plan.layers().stream()
-                .filter(LayerSpec.NormRelu.class::isInstance)
-                .map(LayerSpec.NormRelu.class::cast)
+        List<LayerSpec.BatchNorm> layers = plan.layers().stream()
+                .filter(LayerSpec.BatchNorm.class::isInstance)
+                .map(LayerSpec.BatchNorm.class::cast)
                 .toList();
         List<Instance> instances = space.instances();
-        long values = 0;
-        for (Instance instance : instances) {
-            values += values(layersOf(layers, instance));
-        }
-        return new StatisticsIndex(instances, layers, values);
+        List<List<LayerSpec.BatchNorm>> own =
+                instances.stream().map(plan::ownStatistics).toList();
+        long values = own.stream().mapToLong(StatisticsIndex::values).sum();
+        return new StatisticsIndex(instances, layers, own, values);
     }
 
     /** The layers whose statistics an instance keeps for itself. */
-    List<LayerSpec.NormRelu> layersOf(Instance instance) {
-        return layersOf(layers, instance);
+    List<LayerSpec.BatchNorm> layersOf(Instance instance) {
+        return own.get(instances.indexOf(instance));
     }
 
-    private static List<LayerSpec.NormRelu> layersOf(List<LayerSpec.NormRelu> layers, Instance instance) {
-        return instance instanceof Instance.FullResolution
-                ? layers
-                : layers.stream().filter(l -> l.block() > instance.point()).toList();
-    }
-
-    private static long values(List<LayerSpec.NormRelu> layers) {
+    private static long values(List<LayerSpec.BatchNorm> layers) {
         return layers.stream().mapToLong(l -> 2L * l.outChannels()).sum();
     }
 
@@ -58,14 +53,15 @@ record StatisticsIndex(List<Instance> instances, List<LayerSpec.NormRelu> layers
         ArrayNode instanceList = node.putArray("instances");
         long offset = 0;
         for (Instance instance : instances) {
-            List<LayerSpec.NormRelu> own = layersOf(instance);
+            List<LayerSpec.BatchNorm> mine = layersOf(instance);
             instanceList
                     .addObject()
                     .put("point", instance.point())
                     .put("ratio", instance.ratio())
                     .put("offset", offset)
-                    .put("layers", own.size()); // the last so many of the list
-            offset += values(own);
+                    .put("firstLayer", mine.isEmpty() ? 0 : layers.indexOf(mine.get(0)))
+                    .put("layers", mine.size()); // so many from the first one on, in the order of the list
+            offset += values(mine);
         }
     }
 
@@ -75,7 +71,7 @@ record StatisticsIndex(List<Instance> instances, List<LayerSpec.NormRelu> layers
         List<Fields> instanceList = node.list("instances");
         requireCounts(layerList.size(), instanceList.size());
         for (int i = 0; i < layers.size(); i++) {
-            LayerSpec.NormRelu layer = layers.get(i);
+            LayerSpec.BatchNorm layer = layers.get(i);
             Fields found = layerList.get(i);
             if (!found.text("name").equals(layer.name()) || found.integer("channels") != layer.outChannels()) {
                 throw new IllegalArgumentException("its statistics are not of " + layer.name() + " with "
@@ -85,16 +81,16 @@ record StatisticsIndex(List<Instance> instances, List<LayerSpec.NormRelu> layers
         long offset = 0;
         for (int i = 0; i < instances.size(); i++) {
             Instance instance = instances.get(i);
-            List<LayerSpec.NormRelu> own = layersOf(instance);
+            List<LayerSpec.BatchNorm> mine = layersOf(instance);
             Fields found = instanceList.get(i);
             if (found.integer("point") != instance.point()
                     || found.number("ratio") != instance.ratio()
-                    || found.integer("layers") != own.size()
+                    || found.integer("layers") != mine.size()
                     || found.whole("offset") != offset) {
                 throw new IllegalArgumentException("its statistics of " + instance.label() + " are not the "
-                        + own.size() + " layers from value " + offset + " on");
+                        + mine.size() + " layers from value " + offset + " on");
             }
-            offset += values(own);
+            offset += values(mine);
         }
     }
 
@@ -109,7 +105,7 @@ record StatisticsIndex(List<Instance> instances, List<LayerSpec.NormRelu> layers
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.multiplyExact(values, Float.BYTES)))
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (Instance instance : instances) {
-            for (LayerSpec.NormRelu layer : layersOf(instance)) {
+            for (LayerSpec.BatchNorm layer : layersOf(instance)) {
                 ChannelStatistics statistics = bank.of(instance, layer.name())
                         .orElseThrow(() -> new IllegalArgumentException("it lacks statistics of " + layer.name()));
                 for (float mean : statistics.mean()) {
@@ -130,7 +126,7 @@ record StatisticsIndex(List<Instance> instances, List<LayerSpec.NormRelu> layers
         long offset = 0;
         for (Instance instance : instances) {
             Map<String, ChannelStatistics> mine = new LinkedHashMap<>();
-            for (LayerSpec.NormRelu layer : layersOf(instance)) {
+            for (LayerSpec.BatchNorm layer : layersOf(instance)) {
                 int channels = layer.outChannels();
                 float[] mean = FloatArrays.fromBytes(bytes, offset, channels);
                 float[] variance = FloatArrays.fromBytes(bytes, offset + channels, channels);

@@ -49,11 +49,13 @@ record WeightIndex(List<Slice> slices, long values) {
         Map<String, List<Integer>> shapes = new TreeMap<>();
         for (LayerSpec layer : plan.layers()) {
             if (layer instanceof LayerSpec.Convolution c) {
-                shapes.put(c.name() + "/weights", List.of(c.outChannels(), c.inChannels(), c.kernel(), c.kernel()));
+                shapes.put(
+                        c.name() + "/weights",
+                        List.of(c.outChannels(), c.inChannels() / c.groups(), c.kernel(), c.kernel()));
             } else if (layer instanceof LayerSpec.Classifier c) {
                 shapes.put(c.name() + "/weights", List.of(c.inChannels(), c.outChannels()));
                 shapes.put(c.name() + "/bias", List.of(c.outChannels()));
-            } else if (layer instanceof LayerSpec.NormRelu n) {
+            } else if (layer instanceof LayerSpec.BatchNorm n) {
                 for (String part : List.of("scale", "shift", "runningMean", "runningVariance")) {
                     shapes.put(n.name() + "/" + part, List.of(n.outChannels()));
                 }

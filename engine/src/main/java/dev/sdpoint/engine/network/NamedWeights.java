@@ -37,8 +37,8 @@ public record NamedWeights(Map<String, float[]> arrays) {
         Map<String, Long> lengths = new TreeMap<>();
         for (LayerSpec layer : plan.layers()) {
             if (layer instanceof LayerSpec.Convolution c) {
-                lengths.put(c.name() + "/weights", (long) c.outChannels() * c.inChannels() * c.kernel() * c.kernel());
-            } else if (layer instanceof LayerSpec.NormRelu n) {
+                lengths.put(c.name() + "/weights", c.weights());
+            } else if (layer instanceof LayerSpec.BatchNorm n) {
                 for (String part : new String[] {"scale", "shift", "runningMean", "runningVariance"}) {
                     lengths.put(n.name() + "/" + part, (long) n.outChannels());
                 }

@@ -8,7 +8,7 @@ package dev.sdpoint.engine.sdpoint;
  * @param in length of the input axis
  * @param out number of bins, 1 … in
  */
-public record AdaptiveBins(int in, int out) {
+public record AdaptiveBins(int in, int out) implements AxisWindows {
     public AdaptiveBins {
         if (out < 1 || out > in) {
             throw new IllegalArgumentException(out + " bins do not fit an axis of " + in + ": 1 … " + in + " do");
@@ -20,22 +20,13 @@ public record AdaptiveBins(int in, int out) {
         return new AdaptiveBins(in, out);
     }
 
-    /** First input of a bin. */
+    @Override
     public int start(int bin) {
         return (int) ((long) bin * in / out);
     }
 
-    /** One past the last input of a bin. */
+    @Override
     public int end(int bin) {
         return (int) (((long) (bin + 1) * in + out - 1) / out);
-    }
-
-    /** Sum of the lengths of all bins; larger than {@code in} where bins overlap. */
-    public int coveredElements() {
-        int sum = 0;
-        for (int bin = 0; bin < out; bin++) {
-            sum += end(bin) - start(bin);
-        }
-        return sum;
     }
 }

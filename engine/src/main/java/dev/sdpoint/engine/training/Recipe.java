@@ -1,29 +1,44 @@
 package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.network.NetworkSpec;
+import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.engine.sdpoint.Sampling;
 import java.util.List;
 
 /**
  * Everything that decides a training run, besides the images themselves: the same recipe, images and machine give the same
  * weights.
  *
- * @param network architecture
+ * @param network architecture; the method adds dropout or early exits to it where it needs them
  * @param method how it is trained
- * @param ratios ratios of the instance space; also used to evaluate a plain network downsampled afterwards
+ * @param sampling instances; also used to evaluate a plain network downsampled afterwards
  * @param optimization length, rates and decay
  * @param data use of the images
  * @param seed of initial weights, order, augmentation and instances
  */
 public record Recipe(
-        NetworkSpec network, Method method, List<Double> ratios, Optimization optimization, DataUse data, long seed) {
+        NetworkSpec network, Method method, Sampling sampling, Optimization optimization, DataUse data, long seed) {
+    /**
+     * @throws IllegalArgumentException if the method cannot train the network
+     */
     public Recipe {
-        ratios = new InstanceSpace(network.points(), ratios).ratios();
+        network = method.adapt(network);
     }
 
-    /** All instances of the network under the recipe's ratios. */
+    /** All instances of the network under the recipe's method and ratios. */
     public InstanceSpace space() {
-        return new InstanceSpace(network.points(), ratios);
+        return method.space(network, sampling);
+    }
+
+    /** What draws the instance of every iteration. */
+    public InstanceSampler sampler() {
+        return method.sampler(network, sampling, seed);
+    }
+
+    /** The ratios of the instances. */
+    public List<Double> ratios() {
+        return sampling.ratios();
     }
 
     /** SDPoint with this program's usual settings: batch 128, peak 0.1, one cycle, Nesterov 0.9, decay 5e-4. */
@@ -31,7 +46,7 @@ public record Recipe(
         return new Recipe(
                 network,
                 method,
-                InstanceSpace.PAPER_RATIOS,
+                Sampling.PAPER,
                 new Optimization(epochs, 128, 0.1, new Schedule.WarmupCosine(0.15), 0.9, 5e-4),
                 DataUse.STANDARD,
                 seed);
@@ -42,7 +57,7 @@ public record Recipe(
         return new Recipe(
                 network,
                 Method.SDPOINT,
-                InstanceSpace.PAPER_RATIOS,
+                Sampling.PAPER,
                 new Optimization(200, 128, 0.1, Schedule.Steps.WIDE_RES_NET, 0.9, 5e-4),
                 DataUse.STANDARD,
                 seed);

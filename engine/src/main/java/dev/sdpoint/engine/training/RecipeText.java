@@ -1,6 +1,9 @@
 package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.data.Augmentation;
+import dev.sdpoint.engine.network.Regularization;
+import dev.sdpoint.engine.sdpoint.Drawing;
+import dev.sdpoint.engine.sdpoint.PointChoice;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +19,11 @@ final class RecipeText {
         settings.put("side", String.valueOf(recipe.network().side()));
         settings.put("method", recipe.method().id());
         settings.put("ratios", String.valueOf(recipe.ratios()));
+        unusual(settings, "points", recipe.sampling().points().id(), PointChoice.EVERY.id());
+        unusual(settings, "drawing", recipe.sampling().drawing().id(), Drawing.PAPER.id());
+        Regularization regularization = recipe.network().regularization();
+        unusual(settings, "dropout", String.valueOf(regularization.dropout()), "0.0");
+        unusual(settings, "survival", String.valueOf(regularization.survival()), "1.0");
         settings.put("epochs", String.valueOf(optimization.epochs()));
         settings.put("batchSize", String.valueOf(optimization.batchSize()));
         settings.put("learningRate", String.valueOf(optimization.learningRate()));
@@ -29,6 +37,13 @@ final class RecipeText {
                         + recipe.data().calibrationBatchSize());
         settings.put("seed", String.valueOf(recipe.seed()));
         return settings;
+    }
+
+    /** Only what differs from the usual is named, so that records from before a setting existed still agree. */
+    private static void unusual(Map<String, String> settings, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            settings.put(name, value);
+        }
     }
 
     private static String schedule(Schedule schedule) {

@@ -11,8 +11,14 @@ public interface TrainableNetwork extends ExecutableNetwork {
      * Forward, backward and update for one mini-batch under one instance.
      *
      * @param learningRate for this step, at least 0
+     * @param chance seed of what dropout and stochastic depth drop in this step
      */
-    StepResult step(Batch batch, Instance instance, double learningRate);
+    StepResult step(Batch batch, Instance instance, double learningRate, long chance);
+
+    /** {@link #step(Batch, Instance, double, long)} for a network that drops nothing at random. */
+    default StepResult step(Batch batch, Instance instance, double learningRate) {
+        return step(batch, instance, learningRate, 0);
+    }
 
     /** A copy of the momentum of every parameter, in an order of the implementation's own. */
     float[] updaterState();

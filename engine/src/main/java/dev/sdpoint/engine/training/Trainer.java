@@ -9,6 +9,7 @@ import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.engine.sdpoint.SplitMix64;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
 public final class Trainer {
     /** Time between checkpoints. */
     private static final long CHECKPOINT_NANOS = 120_000_000_000L;
+
+    /** Tells the chances of dropout and stochastic depth from other uses of a run's seed. */
+    private static final long CHANCE = 0x64726F704F757453L;
 
     private final NetworkBuilder builder;
 
@@ -86,7 +90,7 @@ public final class Trainer {
             this.listener = listener;
             this.checkpointFile = checkpointFile;
             this.space = recipe.space();
-            this.sampler = new InstanceSampler(space, recipe.seed());
+            this.sampler = recipe.sampler();
             this.iterationsPerEpoch =
                     data.training().size() / recipe.optimization().batchSize();
             this.iterations = (long) iterationsPerEpoch * recipe.optimization().epochs();
@@ -127,8 +131,9 @@ public final class Trainer {
 
         private void step(TrainableNetwork network, Batch batch) throws TrainingException {
             double rate = learningRate();
-            Instance instance = recipe.method() == Method.SDPOINT ? sampler.draw(iteration) : Instance.FULL;
-            TrainableNetwork.StepResult result = network.step(batch, instance, rate);
+            Instance instance = sampler.draw(iteration);
+            long chance = SplitMix64.seedOf(recipe.seed() ^ CHANCE, iteration);
+            TrainableNetwork.StepResult result = network.step(batch, instance, rate, chance);
             if (!Double.isFinite(result.loss())) {
                 throw new TrainingException("The loss is " + result.loss() + " after " + iteration
                         + " iterations at learning rate " + rate

@@ -48,7 +48,7 @@ class GradientTest {
         }
 
         double loss(Instance instance) {
-            try (PassContext.Pass pass = context.training(instance)) {
+            try (PassContext.Pass pass = context.training(instance, 1)) {
                 graph.setInputs(images);
                 graph.setLabels(labels);
                 graph.computeGradientAndScore();

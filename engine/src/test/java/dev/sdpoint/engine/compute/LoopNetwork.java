@@ -76,7 +76,7 @@ final class LoopNetwork {
             Maps x = of(found, layer.inputs().get(0));
             if (layer instanceof LayerSpec.Convolution c) {
                 last = convolve(x, c);
-            } else if (layer instanceof LayerSpec.NormRelu n) {
+            } else if (layer instanceof LayerSpec.BatchNorm n) {
                 last = normalize(x, n.name(), statistics.apply(n.name()));
             } else if (layer instanceof LayerSpec.ResidualAdd a) {
                 Maps sum = add(x, of(found, a.right()));

@@ -32,7 +32,7 @@ class PassContextTest {
     @Test
     void passWithinAPassGivesTheOuterOneBack() {
         try (PassContext.Pass outer = context.inference(INSTANCE, BANK)) {
-            try (PassContext.Pass inner = context.training(Instance.of(2, 0.75))) {
+            try (PassContext.Pass inner = context.training(Instance.of(2, 0.75), 5)) {
                 assertThat(context.instance().point()).isEqualTo(2);
                 assertThat(context.usesBatchStatistics()).isTrue();
             }
@@ -43,7 +43,7 @@ class PassContextTest {
 
     @Test
     void recordsOnlyWhereAsked() {
-        try (PassContext.Pass pass = context.training(INSTANCE)) {
+        try (PassContext.Pass pass = context.training(INSTANCE, 5)) {
             context.record("norm", new double[] {1}, new double[] {3}, 4);
             assertThat(pass.recorded()).isEmpty();
         }

@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** Networks small enough to compute by loops, batches of noise, and weights that are neither zero nor one. */
 final class TinyNetworks {
     static final WideResNet SPEC = new WideResNet(10, 1, 4, 16);
-    static final InstanceSpace SPACE = new InstanceSpace(SPEC.points(), InstanceSpace.PAPER_RATIOS);
+    static final InstanceSpace SPACE = InstanceSpace.of(SPEC.points(), InstanceSpace.PAPER_RATIOS);
     static final List<Instance> INSTANCES = SPACE.instances();
     static final GraphOptions PORTABLE = new GraphOptions(DataType.FLOAT, true, true);
     static final GraphOptions EXACT = new GraphOptions(DataType.DOUBLE, true, true);

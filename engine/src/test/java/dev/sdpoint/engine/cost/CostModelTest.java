@@ -114,7 +114,7 @@ class CostModelTest {
     }
 
     private static InstanceSpace paperSpace(WideResNet network) {
-        return new InstanceSpace(network.points(), InstanceSpace.PAPER_RATIOS);
+        return InstanceSpace.of(network.points(), InstanceSpace.PAPER_RATIOS);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-    private static final InstanceSpace SPACE = new InstanceSpace(3, List.of(0.5, 0.75));
+    private static final InstanceSpace SPACE = InstanceSpace.of(3, List.of(0.5, 0.75));
     private static final Instance INSTANCE = Instance.of(2, 0.75);
     private static final float[] MEANS = {1, 2, 6};
     private static final float[] VARIANCES = {3, 6, 0};

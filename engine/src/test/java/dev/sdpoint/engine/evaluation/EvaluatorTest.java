@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
-    private static final InstanceSpace SPACE = new InstanceSpace(3, List.of(0.5));
+    private static final InstanceSpace SPACE = InstanceSpace.of(3, List.of(0.5));
     private static final StatisticsBank BANK = new StatisticsBank(Map.of(), Map.of());
     private static final Evaluator EVALUATOR = new Evaluator(SPACE, BANK);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BudgetMenuTest {
-    private static final InstanceSpace SPACE = new InstanceSpace(3, List.of(0.5, 0.75));
+    private static final InstanceSpace SPACE = InstanceSpace.of(3, List.of(0.5, 0.75));
 
     private static final InstanceScore FULL = score(0, 1, 1000, 0.10);
     private static final InstanceScore CHEAP = score(1, 0.5, 300, 0.30);
@@ -72,7 +72,7 @@ class BudgetMenuTest {
     @Test
     void networkOfOnePointOffersFullResolutionAlone() {
         Sweep sweep = new Sweep(100, List.of(FULL, score(1, 0.5, 900, 0.05)));
-        assertThat(new BudgetMenu(sweep, new InstanceSpace(1, List.of(0.5))).offers())
+        assertThat(new BudgetMenu(sweep, InstanceSpace.of(1, List.of(0.5))).offers())
                 .containsExactly(FULL);
     }
 }

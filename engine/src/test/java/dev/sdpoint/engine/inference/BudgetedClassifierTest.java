@@ -27,7 +27,7 @@ class BudgetedClassifierTest {
             new Normalization(new float[] {.5f, .4f, .3f}, new float[] {.2f, .3f, .4f});
     private static final SdpModel MODEL = new SdpModel(
             SPEC,
-            new InstanceSpace(3, List.of(0.5)),
+            InstanceSpace.of(3, List.of(0.5)),
             List.of("cat", "dog", "frog"),
             NORMALIZATION,
             new NamedWeights(Map.of("some", new float[1])),

@@ -38,7 +38,7 @@ final class TestModels {
     static SdpModel of(NetworkSpec network, List<Double> ratios, long seed) {
         Random random = new Random(seed);
         NetworkPlan plan = network.plan();
-        InstanceSpace space = new InstanceSpace(network.points(), ratios);
+        InstanceSpace space = InstanceSpace.of(network.points(), ratios);
         return new SdpModel(
                 network,
                 space,
@@ -160,7 +160,7 @@ final class TestModels {
     private static Map<String, ChannelStatistics> statistics(NetworkPlan plan, int fromBlock, Random random) {
         Map<String, ChannelStatistics> statistics = new HashMap<>();
         for (LayerSpec layer : plan.layers()) {
-            if (layer instanceof LayerSpec.NormRelu && layer.block() >= fromBlock) {
+            if (layer instanceof LayerSpec.BatchNorm && layer.block() >= fromBlock) {
                 int channels = layer.outChannels();
                 statistics.put(
                         layer.name(),

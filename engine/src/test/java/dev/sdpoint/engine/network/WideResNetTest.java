@@ -3,10 +3,10 @@ package dev.sdpoint.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sdpoint.engine.network.LayerSpec.BatchNorm;
 import dev.sdpoint.engine.network.LayerSpec.Classifier;
 import dev.sdpoint.engine.network.LayerSpec.Convolution;
 import dev.sdpoint.engine.network.LayerSpec.GlobalAveragePool;
-import dev.sdpoint.engine.network.LayerSpec.NormRelu;
 import dev.sdpoint.engine.network.LayerSpec.ResidualAdd;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
@@ -22,38 +22,38 @@ class WideResNetTest {
     void smallestNetworkHasOneBlockAStage() {
         assertThat(new WideResNet(10, 1, 10, 32).plan().layers())
                 .containsExactly(
-                        new Convolution("conv0", 0, "image", 3, 16, 3, 1, 1),
+                        new Convolution("conv0", 0, "image", 3, 16, 3, 1, 1, 1),
                         // same channels and side: the block's input itself is the shortcut
-                        new NormRelu("block1-norm1", 1, "conv0", 16),
-                        new Convolution("block1-conv1", 1, "block1-norm1", 16, 16, 3, 1, 1),
-                        new NormRelu("block1-norm2", 1, "block1-conv1", 16),
-                        new Convolution("block1-conv2", 1, "block1-norm2", 16, 16, 3, 1, 1),
-                        new ResidualAdd("block1-add", 1, "block1-conv2", "conv0", 16, 1),
-                        new NormRelu("block2-norm1", 2, "block1-add", 16),
-                        new Convolution("block2-shortcut", 2, "block2-norm1", 16, 32, 1, 2, 0),
-                        new Convolution("block2-conv1", 2, "block2-norm1", 16, 32, 3, 2, 1),
-                        new NormRelu("block2-norm2", 2, "block2-conv1", 32),
-                        new Convolution("block2-conv2", 2, "block2-norm2", 32, 32, 3, 1, 1),
-                        new ResidualAdd("block2-add", 2, "block2-conv2", "block2-shortcut", 32, 2),
-                        new NormRelu("block3-norm1", 3, "block2-add", 32),
-                        new Convolution("block3-shortcut", 3, "block3-norm1", 32, 64, 1, 2, 0),
-                        new Convolution("block3-conv1", 3, "block3-norm1", 32, 64, 3, 2, 1),
-                        new NormRelu("block3-norm2", 3, "block3-conv1", 64),
-                        new Convolution("block3-conv2", 3, "block3-norm2", 64, 64, 3, 1, 1),
-                        new ResidualAdd("block3-add", 3, "block3-conv2", "block3-shortcut", 64, 3),
-                        new NormRelu("norm", 4, "block3-add", 64),
+                        new BatchNorm("block1-norm1", 1, "conv0", 16, true),
+                        new Convolution("block1-conv1", 1, "block1-norm1", 16, 16, 3, 1, 1, 1),
+                        new BatchNorm("block1-norm2", 1, "block1-conv1", 16, true),
+                        new Convolution("block1-conv2", 1, "block1-norm2", 16, 16, 3, 1, 1, 1),
+                        new ResidualAdd("block1-add", 1, "block1-conv2", "conv0", 16, 1, 1),
+                        new BatchNorm("block2-norm1", 2, "block1-add", 16, true),
+                        new Convolution("block2-shortcut", 2, "block2-norm1", 16, 32, 1, 2, 0, 1),
+                        new Convolution("block2-conv1", 2, "block2-norm1", 16, 32, 3, 2, 1, 1),
+                        new BatchNorm("block2-norm2", 2, "block2-conv1", 32, true),
+                        new Convolution("block2-conv2", 2, "block2-norm2", 32, 32, 3, 1, 1, 1),
+                        new ResidualAdd("block2-add", 2, "block2-conv2", "block2-shortcut", 32, 2, 1),
+                        new BatchNorm("block3-norm1", 3, "block2-add", 32, true),
+                        new Convolution("block3-shortcut", 3, "block3-norm1", 32, 64, 1, 2, 0, 1),
+                        new Convolution("block3-conv1", 3, "block3-norm1", 32, 64, 3, 2, 1, 1),
+                        new BatchNorm("block3-norm2", 3, "block3-conv1", 64, true),
+                        new Convolution("block3-conv2", 3, "block3-norm2", 64, 64, 3, 1, 1, 1),
+                        new ResidualAdd("block3-add", 3, "block3-conv2", "block3-shortcut", 64, 3, 1),
+                        new BatchNorm("norm", 4, "block3-add", 64, true),
                         new GlobalAveragePool("pool", 4, "norm", 64),
-                        new Classifier("classifier", 4, "pool", 64, 10));
+                        new Classifier("classifier", 4, "pool", 64, 10, 1));
     }
 
     @Test
     void widenedFirstStageProjectsItsShortcutWithoutStride() {
         assertThat(new WideResNet(16, 2, 10, 32).plan().layers())
                 .contains(
-                        new Convolution("block1-shortcut", 1, "block1-norm1", 16, 32, 1, 1, 0),
-                        new ResidualAdd("block2-add", 2, "block2-conv2", "block1-add", 32, 2),
-                        new Convolution("block3-conv1", 3, "block3-norm1", 32, 64, 3, 2, 1),
-                        new ResidualAdd("block6-add", 6, "block6-conv2", "block5-add", 128, 6));
+                        new Convolution("block1-shortcut", 1, "block1-norm1", 16, 32, 1, 1, 0, 1),
+                        new ResidualAdd("block2-add", 2, "block2-conv2", "block1-add", 32, 2, 1),
+                        new Convolution("block3-conv1", 3, "block3-norm1", 32, 64, 3, 2, 1, 1),
+                        new ResidualAdd("block6-add", 6, "block6-conv2", "block5-add", 128, 6, 1));
     }
 
     @ParameterizedTest
@@ -162,11 +162,11 @@ class WideResNetTest {
 
     @Test
     void planRejectsLayerThatReadsALaterOneAndRepeatedNames() {
-        NormRelu late = new NormRelu("a", 0, "b", 16);
+        BatchNorm late = new BatchNorm("a", 0, "b", 16, true);
         assertThatThrownBy(() -> new NetworkPlan(3, 32, 1, List.of(late)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a reads [b] before they exist");
-        NormRelu norm = new NormRelu("a", 0, NetworkPlan.INPUT, 3);
+        BatchNorm norm = new BatchNorm("a", 0, NetworkPlan.INPUT, 3, true);
         assertThatThrownBy(() -> new NetworkPlan(3, 32, 1, List.of(norm, norm)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two layers are called a");

@@ -13,11 +13,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class InstanceSamplerTest {
-    private static final InstanceSpace SPACE = new InstanceSpace(6, InstanceSpace.PAPER_RATIOS);
+    private static final InstanceSpace SPACE = InstanceSpace.of(6, InstanceSpace.PAPER_RATIOS);
     private static final int DRAWS = 140_000;
 
     private static long[] counts(long seed) {
-        InstanceSampler sampler = new InstanceSampler(SPACE, seed);
+        InstanceSampler sampler = InstanceSampler.paper(SPACE, seed);
         long[] counts = new long[SPACE.size()];
         for (int i = 0; i < DRAWS; i++) {
             counts[SPACE.indexOf(sampler.draw(i))]++;
@@ -62,7 +62,7 @@ class InstanceSamplerTest {
 
     @Test
     void neighbouringIterationsAreIndependent() {
-        InstanceSampler sampler = new InstanceSampler(SPACE, 10);
+        InstanceSampler sampler = InstanceSampler.paper(SPACE, 10);
         int pairs = 0;
         for (int i = 0; i < DRAWS; i++) {
             pairs += sampler.draw(i) instanceof Instance.FullResolution
@@ -76,7 +76,7 @@ class InstanceSamplerTest {
 
     @Test
     void statesTheProbabilitiesItDrawsWith() {
-        InstanceSampler sampler = new InstanceSampler(SPACE, 1);
+        InstanceSampler sampler = InstanceSampler.paper(SPACE, 1);
         assertThat(sampler.probability(Instance.FULL)).isCloseTo(1 / 7.0, within(1e-12));
         assertThat(sampler.probability(Instance.of(6, 0.75))).isCloseTo(1 / 14.0, within(1e-12));
         assertThat(SPACE.instances().stream().mapToDouble(sampler::probability).sum())
@@ -91,13 +91,13 @@ class InstanceSamplerTest {
     }
 
     private static List<Instance> draws(long seed) {
-        InstanceSampler sampler = new InstanceSampler(SPACE, seed);
+        InstanceSampler sampler = InstanceSampler.paper(SPACE, seed);
         return LongStream.range(0, 100).mapToObj(sampler::draw).toList();
     }
 
     @Test
     void drawOfAnIterationDoesNotDependOnEarlierCalls() {
-        InstanceSampler sampler = new InstanceSampler(SPACE, 3);
+        InstanceSampler sampler = InstanceSampler.paper(SPACE, 3);
         List<Integer> order = new ArrayList<>(IntStream.range(0, 100).boxed().toList());
         Collections.shuffle(order, new Random(1));
         List<Instance> expected = draws(3);

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstanceSpaceTest {
     @Test
     void countsFullResolutionAndEveryPointWithEveryRatio() {
-        assertThat(new InstanceSpace(6, InstanceSpace.PAPER_RATIOS).size()).isEqualTo(13);
-        assertThat(new InstanceSpace(34, InstanceSpace.PAPER_RATIOS).size()).isEqualTo(69);
-        assertThat(new InstanceSpace(6, List.of(0.5)).size()).isEqualTo(7);
+        assertThat(InstanceSpace.of(6, InstanceSpace.PAPER_RATIOS).size()).isEqualTo(13);
+        assertThat(InstanceSpace.of(34, InstanceSpace.PAPER_RATIOS).size()).isEqualTo(69);
+        assertThat(InstanceSpace.of(6, List.of(0.5)).size()).isEqualTo(7);
     }
 
     @Test
     void listsFullResolutionThenPointsWithAscendingRatios() {
-        assertThat(new InstanceSpace(2, List.of(0.75, 0.5)).instances())
+        assertThat(InstanceSpace.of(2, List.of(0.75, 0.5)).instances())
                 .containsExactly(
                         Instance.FULL,
                         Instance.of(1, 0.5),
@@ -30,7 +30,7 @@ class InstanceSpaceTest {
 
     @Test
     void indexIsThePositionInTheList() {
-        InstanceSpace space = new InstanceSpace(34, InstanceSpace.PAPER_RATIOS);
+        InstanceSpace space = InstanceSpace.of(34, InstanceSpace.PAPER_RATIOS);
         List<Instance> all = space.instances();
         assertThat(all).hasSize(69);
         for (int i = 0; i < all.size(); i++) {
@@ -40,7 +40,7 @@ class InstanceSpaceTest {
 
     @Test
     void repeatedRatiosCountOnce() {
-        InstanceSpace space = new InstanceSpace(3, List.of(0.5, 0.75, 0.5));
+        InstanceSpace space = InstanceSpace.of(3, List.of(0.5, 0.75, 0.5));
         assertThat(space.ratios()).containsExactly(0.5, 0.75);
         assertThat(space.size()).isEqualTo(7);
     }
@@ -48,14 +48,14 @@ class InstanceSpaceTest {
     @Test
     void doesNotFollowLaterChangesOfTheList() {
         List<Double> ratios = new ArrayList<>(List.of(0.5));
-        InstanceSpace space = new InstanceSpace(3, ratios);
+        InstanceSpace space = InstanceSpace.of(3, ratios);
         ratios.add(0.75);
         assertThat(space.size()).isEqualTo(4);
     }
 
     @Test
     void rejectsForeignInstances() {
-        InstanceSpace space = new InstanceSpace(6, InstanceSpace.PAPER_RATIOS);
+        InstanceSpace space = InstanceSpace.of(6, InstanceSpace.PAPER_RATIOS);
         assertThatThrownBy(() -> space.indexOf(Instance.of(7, 0.5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("after block 7 · ×0.5 is not of this network: it has 6 points");
@@ -64,10 +64,10 @@ class InstanceSpaceTest {
 
     @Test
     void rejectsNetworkWithoutPointsAndSpaceWithoutRatios() {
-        assertThatThrownBy(() -> new InstanceSpace(0, InstanceSpace.PAPER_RATIOS))
+        assertThatThrownBy(() -> InstanceSpace.of(0, InstanceSpace.PAPER_RATIOS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not 0");
-        assertThatThrownBy(() -> new InstanceSpace(6, List.of()))
+        assertThatThrownBy(() -> InstanceSpace.of(6, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no ratio given");
     }
@@ -75,7 +75,7 @@ class InstanceSpaceTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, 75, Double.NaN})
     void rejectsRatioOutsideZeroToOne(double ratio) {
-        assertThatThrownBy(() -> new InstanceSpace(6, List.of(0.5, ratio)))
+        assertThatThrownBy(() -> InstanceSpace.of(6, List.of(0.5, ratio)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ratio " + ratio + " is outside (0, 1)");
     }

@@ -45,7 +45,7 @@ final class FakeLearner implements TrainableNetwork {
     }
 
     @Override
-    public StepResult step(Batch batch, Instance instance, double learningRate) {
+    public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
         CRC32 crc = new CRC32();
         add(crc, checksum);
         for (float value : batch.images()) {

@@ -13,9 +13,9 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.engine.sdpoint.Sampling;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +49,7 @@ class LearningTest {
         return new Recipe(
                 new WideResNet(10, 1, 10, 32),
                 Method.SDPOINT,
-                List.of(0.5, 0.75),
+                Sampling.PAPER,
                 new Optimization(epochs, batch, 0.1, new Schedule.WarmupCosine(0.15), 0.9, 5e-4),
                 new DataUse(new Augmentation.CropAndFlip(4), 16, 2, calibrationBatch),
                 seed);

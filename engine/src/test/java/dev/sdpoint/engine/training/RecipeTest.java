@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.engine.sdpoint.Sampling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,8 @@ class RecipeTest {
     void rejectsRatiosThatAreNone() {
         Optimization optimization = new Optimization(1, 2, 0.1, SCHEDULE, 0, 0);
         for (List<Double> ratios : List.of(List.<Double>of(), List.of(75.0), List.of(0.5, 1.0))) {
-            assertThatThrownBy(() -> new Recipe(NETWORK, Method.SDPOINT, ratios, optimization, DataUse.STANDARD, 1))
+            assertThatThrownBy(() ->
+                            new Recipe(NETWORK, Method.SDPOINT, Sampling.of(ratios), optimization, DataUse.STANDARD, 1))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -65,10 +67,12 @@ class RecipeTest {
     @Test
     void ordersRatiosSoThatEqualRecipesAreEqual() {
         Optimization optimization = new Optimization(1, 2, 0.1, SCHEDULE, 0, 0);
-        Recipe one = new Recipe(NETWORK, Method.PLAIN, List.of(0.75, 0.5), optimization, DataUse.STANDARD, 1);
-        Recipe other = new Recipe(NETWORK, Method.PLAIN, List.of(0.5, 0.75), optimization, DataUse.STANDARD, 1);
+        Recipe one =
+                new Recipe(NETWORK, Method.PLAIN, Sampling.of(List.of(0.75, 0.5)), optimization, DataUse.STANDARD, 1);
+        Recipe other =
+                new Recipe(NETWORK, Method.PLAIN, Sampling.of(List.of(0.5, 0.75)), optimization, DataUse.STANDARD, 1);
         assertThat(one).isEqualTo(other);
-        assertThat(one.space()).isEqualTo(new InstanceSpace(6, List.of(0.5, 0.75)));
+        assertThat(one.space()).isEqualTo(InstanceSpace.of(6, List.of(0.5, 0.75)));
     }
 
     @Test

@@ -39,8 +39,8 @@ class RecordedRunTest {
     }
 
     private static int[] instances(long first, int count) {
-        InstanceSpace space = new InstanceSpace(6, InstanceSpace.PAPER_RATIOS);
-        InstanceSampler sampler = new InstanceSampler(space, SEED);
+        InstanceSpace space = InstanceSpace.of(6, InstanceSpace.PAPER_RATIOS);
+        InstanceSampler sampler = InstanceSampler.paper(space, SEED);
         int[] drawn = new int[count];
         for (int i = 0; i < count; i++) {
             drawn[i] = space.indexOf(sampler.draw(first + i));

@@ -5,6 +5,7 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.engine.sdpoint.Sampling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Runs {
         return new Recipe(
                 NETWORK,
                 method,
-                List.of(0.5, 0.75),
+                Sampling.PAPER,
                 new Optimization(3, 4, rate, new Schedule.WarmupCosine(0), 0.9, 5e-4),
                 new DataUse(new Augmentation.CropAndFlip(2), 4, 2, 4),
                 seed);

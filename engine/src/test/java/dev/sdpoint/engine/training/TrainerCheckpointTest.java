@@ -128,7 +128,7 @@ class TrainerCheckpointTest {
         run.recipe = new Recipe(
                 new WideResNet(10, 2, 3, 16),
                 recipe.method(),
-                recipe.ratios(),
+                recipe.sampling(),
                 recipe.optimization(),
                 recipe.data(),
                 recipe.seed());
@@ -197,7 +197,7 @@ class TrainerCheckpointTest {
                 new Recipe(
                         new WideResNet(10, 1, 3, 32),
                         recipe.method(),
-                        recipe.ratios(),
+                        recipe.sampling(),
                         recipe.optimization(),
                         recipe.data(),
                         1),

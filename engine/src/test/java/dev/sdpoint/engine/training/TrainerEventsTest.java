@@ -77,7 +77,7 @@ class TrainerEventsTest {
     void drawsInstancesFromTheSamplerOfTheSeed() throws Exception {
         Runs.Run run = new Runs.Run();
         run.start();
-        InstanceSampler sampler = new InstanceSampler(run.recipe.space(), 7);
+        InstanceSampler sampler = InstanceSampler.paper(run.recipe.space(), 7);
         List<Instance> expected =
                 LongStream.range(0, 15).mapToObj(sampler::draw).toList();
         assertThat(run.network.instances).isEqualTo(expected);
