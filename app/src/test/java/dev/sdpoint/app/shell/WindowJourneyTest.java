@@ -51,7 +51,7 @@ class WindowJourneyTest {
             CssParser.errorsProperty().clear();
             stage.setX(0);
             stage.setY(0);
-            window.show();
+            window.show(() -> {});
             return stage;
         });
     }
