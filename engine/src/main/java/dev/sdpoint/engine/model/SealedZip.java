@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sdpoint.engine.data.Checksums;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -131,7 +129,7 @@ public final class SealedZip {
         entries.forEach((name, bytes) -> {
             ObjectNode entry = list.putObject(name);
             entry.put("bytes", bytes.length);
-            entry.put("sha256", sha256(bytes));
+            entry.put("sha256", Checksums.sha256(bytes));
         });
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
         put(zip, SEAL, Json.bytes(seal));
@@ -182,13 +180,5 @@ public final class SealedZip {
     public static Map<String, byte[]> read(InputStream in, String name, String kind, int version)
             throws ModelFileException {
         return SealedZipReader.read(in, name, kind, version);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
