@@ -21,6 +21,11 @@ record Fields(JsonNode object, String path) {
         return new Fields(root, "");
     }
 
+    /** Whether there is such a field, for those that older programs did not write. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
     Fields in(String name) {
         return new Fields(require(name, get(name), get(name).isObject(), "an object"), at(name) + ".");
     }
