@@ -107,7 +107,9 @@ public final class ModelCard {
                         + (history.sessions() == 1 ? ", in one session" : ", in " + history.sessions() + " sessions"));
         row("Started", history.startedAt());
         for (RateEdit edit : history.rateEdits()) {
-            row("Changed by hand", number("peak learning rate %s from iteration %,d on", edit.peakRate(), edit.iteration()));
+            row(
+                    "Changed by hand",
+                    number("peak learning rate %s from iteration %,d on", edit.peakRate(), edit.iteration()));
         }
         for (Machine machine : history.machines()) {
             row("Machine", describe(machine));

@@ -30,8 +30,8 @@ public record RunHistory(
                     + " machines is impossible; each is at least 1");
         }
         if (!isDuration(calibrationSeconds) || !isDuration(evaluationSeconds)) {
-            throw new IllegalArgumentException("a calibration of " + calibrationSeconds + " seconds or an evaluation of "
-                    + evaluationSeconds + " seconds is impossible");
+            throw new IllegalArgumentException("a calibration of " + calibrationSeconds
+                    + " seconds or an evaluation of " + evaluationSeconds + " seconds is impossible");
         }
         rateEdits = List.copyOf(rateEdits);
         machines = List.copyOf(machines);

@@ -75,7 +75,7 @@ final class LossWatch {
     }
 
     boolean exploded() {
-        return recent.size() == WINDOW && bad(WINDOW) > WINDOW / 2;
+        return bad(WINDOW) > WINDOW / 2;
     }
 
     /** Whether at most 2 of the last 20 batches are bad, so that the weights before them are worth keeping. */
@@ -103,7 +103,8 @@ final class LossWatch {
 
     /** Mean of the two in the middle. */
     private double median() {
-        double[] sorted = recent.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                recent.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return (sorted[WINDOW / 2 - 1] + sorted[WINDOW / 2]) / 2;
     }
 }

@@ -24,7 +24,8 @@ final class ThisMachine {
 
     private static String processor() {
         return fromCpuinfo()
-                .or(() -> Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER")).filter(name -> !name.isBlank()))
+                .or(() -> Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"))
+                        .filter(name -> !name.isBlank()))
                 .orElse(System.getProperty("os.arch", "unknown"));
     }
 

@@ -54,7 +54,8 @@ public final class Trainer {
             Optional<Path> checkpointFile)
             throws TrainingException, InterruptedException {
         RunChecks.check(recipe, data);
-        Checkpoints checkpoints = new Checkpoints(checkpointFile, recipe.network().plan(), checkpointInterval);
+        Checkpoints checkpoints =
+                new Checkpoints(checkpointFile, recipe.network().plan(), checkpointInterval);
         Run run = new Run(recipe, data, control, listener, checkpoints, ThisMachine.with(builder.computesOn()));
         try (TrainableNetwork network = builder.build(recipe.network(), recipe.optimization(), recipe.seed())) {
             return run.train(network);
@@ -65,7 +66,7 @@ public final class Trainer {
             Thread.interrupted(); // the exception now says what the flag said
             throw new InterruptedException("the run was interrupted while it waited for a batch");
         } catch (RuntimeException | OutOfMemoryError e) {
-            String sentence = RunFailure.unforeseen(e, run.iteration, recipe) + "; " + checkpoints.kept() + ".";
+            String sentence = RunFailure.unforeseen(e, run.iteration, recipe, checkpoints.kept());
             tell(listener, new TrainingEvent.Failed(run.iteration, sentence), e);
             throw new TrainingException(sentence, e);
         }
@@ -190,7 +191,7 @@ public final class Trainer {
         private TrainingException diverged(String how, double rate) {
             checkpoints.fallBack();
             return new TrainingException(
-                    RunFailure.diverged(how, iteration, rate, peakRate.now()) + "; " + checkpoints.kept() + ".");
+                    RunFailure.diverged(how, iteration, rate, peakRate.now(), checkpoints.kept()));
         }
 
         private double learningRate() {
@@ -280,8 +281,8 @@ public final class Trainer {
                     watch.memory());
             checkpoints
                     .write(checkpoint, watch.calm())
-                    .ifPresent(file ->
-                            listener.accept(new TrainingEvent.CheckpointWritten(iteration, file.toString())));
+                    .ifPresent(
+                            file -> listener.accept(new TrainingEvent.CheckpointWritten(iteration, file.toString())));
         }
     }
 }
