@@ -66,6 +66,14 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on from the checkpoint beside FILE.sdp, if there is one.")
     private boolean resume;
 
+    @Option(
+            names = "--peak-rate",
+            paramLabel = "RATE",
+            description =
+                    "Replace the peak learning rate from here on, as after a loss that exploded. The checkpoint and "
+                            + "the model remember it.")
+    private @Nullable Double peakRate;
+
     @Option(names = "--card", paramLabel = "FILE.md", description = "Write a model card too.")
     private @Nullable Path card;
 
@@ -104,6 +112,13 @@ public final class TrainCommand implements Callable<Integer> {
             throws TrainingException, InterruptedException {
         try (TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
                 Interruption interruption = new Interruption()) {
+            if (peakRate != null) {
+                double rate = peakRate;
+                Arguments.valid(spec, () -> {
+                    interruption.control().setPeakLearningRate(rate);
+                    return rate;
+                });
+            }
             TrainingResult result = new Trainer(new Dl4jCompute())
                     .run(recipe, images, interruption.control(), progress, Optional.of(checkpoint));
             if (result instanceof TrainingResult.Interrupted) {
@@ -157,6 +172,14 @@ public final class TrainCommand implements Callable<Integer> {
                         100 * evaluated.sweep().scores().get(0).top1Error(),
                         100 * curve.get(0).top1Error(),
                         100 * curve.get(0).relativeCost());
+                err.flush();
+            } else if (event instanceof TrainingEvent.PeakRateChanged changed) {
+                err.printf(
+                        "%nThe peak learning rate is %s from iteration %d on.%n",
+                        changed.peakRate(), changed.iteration());
+                err.flush();
+            } else if (event instanceof TrainingEvent.Warned warned) {
+                err.printf("%nWarning: %s%n", warned.message());
                 err.flush();
             }
         }

@@ -190,8 +190,7 @@ public final class Trainer {
         /** Leaves the last good checkpoint, and says what to try. */
         private TrainingException diverged(String how, double rate) {
             checkpoints.fallBack();
-            return new TrainingException(
-                    RunFailure.diverged(how, iteration, rate, peakRate.now(), checkpoints.kept()));
+            return new TrainingException(RunFailure.diverged(how, iteration, rate, peakRate.now(), checkpoints.kept()));
         }
 
         private double learningRate() {

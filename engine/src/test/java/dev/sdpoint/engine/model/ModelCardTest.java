@@ -126,6 +126,7 @@ final class ModelCardTest {
                 .contains("| setting: a\\|b | 100 % |")
                 .contains("~~~~sh\nsdpoint train --data 100% ``` x\n~~~~")
                 .contains("cite their source yourself", "Trained at full resolution alone")
-                .doesNotContain("Krizhevsky", "Started", "Machine", "calibrations"); // a file from before they were kept
+                .doesNotContain(
+                        "Krizhevsky", "Started", "Machine", "calibrations"); // a file from before they were kept
     }
 }

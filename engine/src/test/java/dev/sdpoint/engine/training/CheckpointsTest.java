@@ -2,9 +2,11 @@ package dev.sdpoint.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,7 +65,9 @@ class CheckpointsTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(each -> String.valueOf(each.getFileName())).sorted().toList();
+            return files.map(each -> String.valueOf(each.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -139,7 +143,24 @@ class CheckpointsTest {
     @Test
     void lossesComeBackToTheLastBit() throws Exception {
         write(100, true);
-        assertThat(Checkpoint.read(file, PLAN).losses()).isEqualTo(checkpoint(100).losses());
+        assertThat(Checkpoint.read(file, PLAN).losses())
+                .isEqualTo(checkpoint(100).losses());
+    }
+
+    @Test
+    void readsACheckpointFromBeforeHistoriesWereKept() throws Exception {
+        write(100, true);
+        Map<String, byte[]> entries = new LinkedHashMap<>(SealedZip.read(file, "sdpoint-checkpoint", 2));
+        String manifest = """
+                {"iteration": 7, "seconds": 1.5, "settings": {"seed": "3"}, "dataFingerprint": "abc"}
+                """;
+        entries.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
+        SealedZip.write(file, "sdpoint-checkpoint", 1, entries);
+        Checkpoint old = Checkpoint.read(file, PLAN);
+        assertThat(old.iteration()).isEqualTo(7);
+        assertThat(old.settings()).isEqualTo(Map.of("seed", "3"));
+        assertThat(old.history()).isEmpty();
+        assertThat(old.losses()).isEqualTo(new LossWatch.Memory(List.of(), Double.POSITIVE_INFINITY));
     }
 
     @Test

@@ -110,8 +110,7 @@ final class ChildRun {
         if (extension != null) {
             command.add(1, "-Djavacpp.platform.extension=" + extension);
         }
-        command.addAll(List.of(
-                ChildRun.class.getName(), images.toString(), String.valueOf(checkpointMillis)));
+        command.addAll(List.of(ChildRun.class.getName(), images.toString(), String.valueOf(checkpointMillis)));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(new File(images + ".errors")))
                 .start();

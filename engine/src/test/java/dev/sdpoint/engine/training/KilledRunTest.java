@@ -161,14 +161,16 @@ class KilledRunTest {
         }
     }
 
-    private static Map<String, String> bits(SdpModel model) {
+    static Map<String, String> bits(SdpModel model) {
         Map<String, String> bits = new TreeMap<>();
         model.weights().arrays().forEach((name, values) -> bits.put(name, Arrays.toString(values)));
-        model.space().instances().forEach(instance -> model.bank()
-                .all(instance)
-                .forEach((layer, statistics) -> bits.put(
-                        layer + " under " + instance.label(),
-                        Arrays.toString(statistics.mean()) + Arrays.toString(statistics.variance()))));
+        model.space()
+                .instances()
+                .forEach(instance -> model.bank()
+                        .all(instance)
+                        .forEach((layer, statistics) -> bits.put(
+                                layer + " under " + instance.label(),
+                                Arrays.toString(statistics.mean()) + Arrays.toString(statistics.variance()))));
         return bits;
     }
 

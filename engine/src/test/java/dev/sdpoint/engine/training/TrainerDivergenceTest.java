@@ -85,7 +85,9 @@ class TrainerDivergenceTest {
         assertThat(run.start()).isEqualTo(new TrainingResult.Interrupted(70));
         Runs.Run second = longRun();
         second.network.onStep = step -> 50;
-        assertThatThrownBy(second::start).hasMessageContaining("after 86 iterations").hasMessageContaining("iteration 55");
+        assertThatThrownBy(second::start)
+                .hasMessageContaining("after 86 iterations")
+                .hasMessageContaining("iteration 55");
         assertThat(second.story()).startsWith("Started 70");
     }
 

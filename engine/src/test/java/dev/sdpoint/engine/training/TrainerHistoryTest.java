@@ -114,8 +114,7 @@ class TrainerHistoryTest {
         TrainingRecord record = record(last.start());
         RunHistory history = record.history().orElseThrow();
         assertThat(history.sessions()).isEqualTo(3);
-        assertThat(Instant.parse(history.startedAt()))
-                .isBetween(before, Instant.parse(record.finishedAt()));
+        assertThat(Instant.parse(history.startedAt())).isBetween(before, Instant.parse(record.finishedAt()));
         assertThat(history.calibrationSeconds()).isPositive().isLessThan(20);
         // 7 instances: after the second epoch on 4 images, at the end on 6
         assertThat(history.evaluationSeconds()).isBetween(0.28, 20.0);
@@ -164,9 +163,10 @@ class TrainerHistoryTest {
             }
             return 1;
         };
-        String sentence = "The run ended after 7 iterations by an unexpected error (IllegalStateException: no such layer);"
-                + " the checkpoint of iteration 5 is kept. Go on from there; if it ends in the same way, report it with the"
-                + " log.";
+        String sentence =
+                "The run ended after 7 iterations by an unexpected error (IllegalStateException: no such layer);"
+                        + " the checkpoint of iteration 5 is kept. Go on from there; if it ends in the same way, report it with the"
+                        + " log.";
         assertThatThrownBy(run::start)
                 .isInstanceOf(TrainingException.class)
                 .hasMessage(sentence)
@@ -200,15 +200,19 @@ class TrainerHistoryTest {
         assertThatThrownBy(run::start)
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("the window is gone")
-                .satisfies(e -> assertThat(List.of(e.getCause().getSuppressed())).hasSize(1));
+                .satisfies(
+                        e -> assertThat(List.of(e.getCause().getSuppressed())).hasSize(1));
     }
 
     @Test
     void processorIsNamedByLinux() {
-        assertThat(ThisMachine.modelName(List.of("processor\t: 0", "model name\t:  AMD  EPYC 9254 ", "model name\t: B")))
+        assertThat(ThisMachine.modelName(
+                        List.of("processor\t: 0", "model name\t:  AMD  EPYC 9254 ", "model name\t: B")))
                 .contains("AMD EPYC 9254");
-        assertThat(ThisMachine.modelName(List.of("processor\t: 0", "Features\t: fp asimd"))).isEmpty();
-        assertThat(ThisMachine.modelName(List.of("model name\t: " + "x".repeat(500))).orElseThrow())
+        assertThat(ThisMachine.modelName(List.of("processor\t: 0", "Features\t: fp asimd")))
+                .isEmpty();
+        assertThat(ThisMachine.modelName(List.of("model name\t: " + "x".repeat(500)))
+                        .orElseThrow())
                 .hasSize(200);
     }
 }
