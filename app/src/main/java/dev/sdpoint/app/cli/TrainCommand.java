@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,6 +67,14 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on from the checkpoint beside FILE.sdp, if there is one.")
     private boolean resume;
 
+    @Option(
+            names = "--peak-rate",
+            paramLabel = "RATE",
+            description =
+                    "Replace the peak learning rate from here on, as after a loss that exploded. The checkpoint and "
+                            + "the model remember it.")
+    private @Nullable Double peakRate;
+
     @Option(names = "--card", paramLabel = "FILE.md", description = "Write a model card too.")
     private @Nullable Path card;
 
@@ -77,7 +86,7 @@ public final class TrainCommand implements Callable<Integer> {
             throw new TrainingException("There is a checkpoint of an unfinished run at " + checkpoint
                     + ". Go on with --resume, delete it, or choose another --out.");
         }
-        Arguments.valid(spec, () -> NetworkNames.parse(network, 10, 32));
+        Arguments.valid(spec, () -> NetworkNames.parse(network, OptionalInt.empty(), OptionalInt.empty()));
         DataSet images = DataSets.open(data);
         Recipe recipe = Arguments.valid(
                 spec,
@@ -103,6 +112,13 @@ public final class TrainCommand implements Callable<Integer> {
             throws TrainingException, InterruptedException {
         try (TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
                 Interruption interruption = new Interruption()) {
+            if (peakRate != null) {
+                double rate = peakRate;
+                Arguments.valid(spec, () -> {
+                    interruption.control().setPeakLearningRate(rate);
+                    return rate;
+                });
+            }
             TrainingResult result = new Trainer(new Dl4jCompute())
                     .run(recipe, images, interruption.control(), progress, Optional.of(checkpoint));
             if (result instanceof TrainingResult.Interrupted) {

@@ -33,6 +33,13 @@ final class TrainProgress implements Consumer<TrainingEvent>, AutoCloseable {
                     100 * curve.get(0).top1Error(),
                     100 * curve.get(0).relativeCost());
             err.flush();
+        } else if (event instanceof TrainingEvent.PeakRateChanged changed) {
+            err.printf(
+                    "%nThe peak learning rate is %s from iteration %d on.%n", changed.peakRate(), changed.iteration());
+            err.flush();
+        } else if (event instanceof TrainingEvent.Warned warned) {
+            err.printf("%nWarning: %s%n", warned.message());
+            err.flush();
         }
     }
 
