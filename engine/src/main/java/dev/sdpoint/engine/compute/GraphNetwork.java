@@ -57,7 +57,7 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
-        plan.output(instance);
+        plan.require(instance);
         rate.set(learningRate);
         INDArray images = images(batch.images(), batch.labels().length, instance);
         INDArray labels = Nd4j.zeros(options.type(), batch.labels().length, spec.classes());
@@ -117,6 +117,7 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
+        instances.forEach(plan::require);
         INDArray input = images(images, count, Instance.FULL);
         try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
             try (PassContext.Pass pass = context.recording(Instance.FULL)) {
@@ -205,7 +206,8 @@ final class GraphNetwork implements TrainableNetwork {
         return plan.activations() * count + 16L * 1024 * plan.layers().size();
     }
 
-    private static void requireStatistics(Instance instance, StatisticsBank bank) {
+    private void requireStatistics(Instance instance, StatisticsBank bank) {
+        plan.require(instance);
         if (!bank.covers(instance)) {
             throw new IllegalArgumentException(
                     "the model has no batch-norm statistics for " + instance.label() + "; calibrate it first");

@@ -37,9 +37,12 @@ final class TestModels {
     }
 
     static SdpModel of(NetworkSpec network, List<Double> ratios, long seed) {
+        return of(network, InstanceSpace.of(network.points(), ratios), seed);
+    }
+
+    static SdpModel of(NetworkSpec network, InstanceSpace space, long seed) {
         Random random = new Random(seed);
         NetworkPlan plan = network.plan();
-        InstanceSpace space = InstanceSpace.of(network.points(), ratios);
         return new SdpModel(
                 network,
                 space,
@@ -163,23 +166,19 @@ final class TestModels {
 
     private static StatisticsBank bank(NetworkPlan plan, InstanceSpace space, Random random) {
         Map<Instance, Map<String, ChannelStatistics>> own = new LinkedHashMap<>();
-        for (Instance instance : space.instances()) {
-            if (instance.point() > 0) {
-                own.put(instance, statistics(plan, instance.point() + 1, random));
-            }
+        for (Instance instance : space.instances().subList(1, space.size())) {
+            own.put(instance, statistics(plan, instance, random));
         }
-        return new StatisticsBank(statistics(plan, 0, random), own);
+        return new StatisticsBank(statistics(plan, Instance.FULL, random), own);
     }
 
-    private static Map<String, ChannelStatistics> statistics(NetworkPlan plan, int fromBlock, Random random) {
+    private static Map<String, ChannelStatistics> statistics(NetworkPlan plan, Instance instance, Random random) {
         Map<String, ChannelStatistics> statistics = new HashMap<>();
-        for (LayerSpec layer : plan.layers()) {
-            if (layer instanceof LayerSpec.BatchNorm && layer.block() >= fromBlock) {
-                int channels = layer.outChannels();
-                statistics.put(
-                        layer.name(),
-                        new ChannelStatistics(floats(random, channels, false), floats(random, channels, true)));
-            }
+        for (LayerSpec.BatchNorm layer : plan.ownStatistics(instance)) {
+            int channels = layer.outChannels();
+            statistics.put(
+                    layer.name(),
+                    new ChannelStatistics(floats(random, channels, false), floats(random, channels, true)));
         }
         return statistics;
     }

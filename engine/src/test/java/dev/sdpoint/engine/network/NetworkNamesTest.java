@@ -22,7 +22,7 @@ class NetworkNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "resnet-18", "wrn-16", "wrn-16-2-1", "wrn--16-2", "wrn-99999999999-2"})
+    @ValueSource(strings = {"", "alexnet", "wrn-16", "wrn-16-2-1", "wrn--16-2", "wrn-99999999999-2"})
     void rejectsOtherNamesAndSaysWhichThereAre(String name) {
         assertThatThrownBy(() -> NetworkNames.parse(name, 10, 32))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -89,10 +89,14 @@ class RecipeTest {
     @Test
     void methodsAreReadByTheirIds() {
         assertThat(Method.parse(" SDPoint ")).isEqualTo(Method.SDPOINT);
-        assertThat(Method.parse(Method.PLAIN.id())).isEqualTo(Method.PLAIN);
-        assertThatThrownBy(() -> Method.parse("dropout"))
+        assertThat(Method.parse("early-exits")).isEqualTo(Method.EARLY_EXITS);
+        for (Method method : Method.values()) {
+            assertThat(Method.parse(method.id())).isEqualTo(method);
+        }
+        assertThatThrownBy(() -> Method.parse("magic"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no method is called \"dropout\"; known are sdpoint and plain");
+                .hasMessage(
+                        "no method is called \"magic\"; known are sdpoint, plain, dropout, early-exits, multiscale");
     }
 
     @Test
