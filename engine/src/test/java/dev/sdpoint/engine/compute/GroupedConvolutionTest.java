@@ -32,7 +32,7 @@ class GroupedConvolutionTest {
     }
 
     private static LayerSpec.Convolution spec(int in, int out, int kernel, int stride, int padding) {
-        return new LayerSpec.Convolution("grouped", 1, "input", in, out, kernel, stride, padding);
+        return new LayerSpec.Convolution("grouped", 1, "input", in, out, kernel, stride, padding, 1);
     }
 
     /** Zero where input and output belong to different groups: {@code [out][in][kernel][kernel]}. */
