@@ -62,8 +62,7 @@ final class TourGuide {
             stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
-            window.show();
-            services.openBundled();
+            window.show(services::openBundled);
             return new TourGuide(tasks, services, window, stage);
         });
     }

@@ -142,6 +142,12 @@ final class ContradictionTest {
                 change("negative epochs", m -> at(m, "training").put("epochs", -1), "-1 epochs"),
                 change("negative time", m -> at(m, "training").put("seconds", -1.0), "-1.0 seconds"),
                 change("no date", m -> at(m, "training").put("finishedAt", "yesterday"), "\"yesterday\" is no time"),
+                change("no session", m -> run(m).put("sessions", 0), "0 sessions"),
+                change("negative evaluation", m -> run(m).put("evaluationSeconds", -2.0), "-2.0 seconds"),
+                change("no start", m -> run(m).put("startedAt", "today"), "\"today\" is no time"),
+                change("no machine", m -> run(m).putArray("machines"), "0 machines"),
+                change("a run without threads", m -> machine(m).put("threads", 0), "0 and 2 threads"),
+                change("a run that is no object", m -> at(m, "training").put("run", 3), "\"training.run\""),
                 change("a setting that is no text", m -> settings(m).put("seed", 7), "\"training.settings.seed\""),
                 change("outcomes of no image", m -> at(m, "outcomes").put("images", 0), "and 0 images"),
                 change("outcomes of more images", m -> at(m, "outcomes").put("images", 24), "bytes instead of"),
@@ -313,5 +319,13 @@ final class ContradictionTest {
 
     private static ObjectNode first(ObjectNode manifest, String name) {
         return (ObjectNode) manifest.path(name).path(0);
+    }
+
+    private static ObjectNode run(ObjectNode manifest) {
+        return (ObjectNode) manifest.path("training").path("run");
+    }
+
+    private static ObjectNode machine(ObjectNode manifest) {
+        return (ObjectNode) run(manifest).path("machines").path(0);
     }
 }

@@ -141,6 +141,17 @@ final class ModelFilesTest {
     }
 
     @Test
+    void readsAFileFromBeforeHistoriesWereKept() throws ModelFileException, IOException {
+        SdpModel model = TestModels.withRecord(
+                TestModels.small(),
+                new TrainingRecord("plain", "d", "0", 1, 5, "2024-05-01T12:00:00Z", Map.of(), Map.of()));
+        Path file = folder.resolve("model.sdp");
+        ModelFiles.write(file, model);
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("\"run\"");
+        assertThat(ModelFiles.read(file).record().history()).isEmpty();
+    }
+
+    @Test
     void replacesAnOldFile() throws ModelFileException {
         Path file = folder.resolve("model.sdp");
         ModelFiles.write(file, TestModels.of(new WideResNet(10, 1, 4, 16), List.of(0.5), 1));

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -61,7 +62,20 @@ final class TestModels {
                         1800.123456789,
                         "2024-05-01T12:00:00.5Z",
                         Map.of("epochs", "3", "seed", "7", "data", "a | b", "rate", "0.1"),
-                        Map.of("processor", "a \"made-up\" one", "java", "17")));
+                        Map.of("processor", "a \"made-up\" one", "java", "17"),
+                        Optional.of(history())));
+    }
+
+    static RunHistory history() {
+        return new RunHistory(
+                "2024-05-01T11:00:00Z",
+                3,
+                61.5,
+                1 / 3.0,
+                List.of(new RateEdit(5_000_000_000L, 0.01), new RateEdit(5_000_000_100L, 0.1)),
+                List.of(
+                        new Machine("AMD | EPYC", 2, 25_769_803_776L, new Device("CPU", 2, 2)),
+                        new Machine("aarch64", 1, 0, new Device("CPU", 1, 4))));
     }
 
     static SdpModel withWeights(SdpModel m, UnaryOperator<Map<String, float[]>> change) {

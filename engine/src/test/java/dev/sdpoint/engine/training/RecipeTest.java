@@ -77,12 +77,13 @@ class RecipeTest {
 
     @Test
     void recipeOfThePaperHasThePapersNumbers() {
-        Optimization paper = Recipe.paper(NETWORK, 1).optimization();
+        Optimization paper = Recipe.paper(NETWORK, Method.SDPOINT, 1).optimization();
         assertThat(paper)
                 .isEqualTo(
                         new Optimization(200, 128, 0.1, new Schedule.Steps(0, List.of(0.3, 0.6, 0.8), 0.2), 0.9, 5e-4));
-        assertThat(Recipe.paper(NETWORK, 1).data().augmentation()).isEqualTo(new Augmentation.CropAndFlip(4));
-        assertThat(Recipe.paper(NETWORK, 1).ratios()).containsExactly(0.5, 0.75);
+        assertThat(Recipe.paper(NETWORK, Method.SDPOINT, 1).data().augmentation())
+                .isEqualTo(new Augmentation.CropAndFlip(4));
+        assertThat(Recipe.paper(NETWORK, Method.SDPOINT, 1).ratios()).containsExactly(0.5, 0.75);
     }
 
     @Test
@@ -116,7 +117,7 @@ class RecipeTest {
                 .containsEntry("augmentation", "crop 4, flip")
                 .containsEntry("calibration", "16 batches of 250")
                 .containsEntry("seed", "42");
-        assertThat(RecipeText.settings(Recipe.paper(NETWORK, 1)))
+        assertThat(RecipeText.settings(Recipe.paper(NETWORK, Method.SDPOINT, 1)))
                 .containsEntry("schedule", "warm-up 0.0, x0.2 at [0.3, 0.6, 0.8]");
     }
 }
