@@ -150,6 +150,6 @@ public sealed interface Instance
     }
 
     private static String short4(double ratio) {
-        return String.format(Locale.ROOT, "%.4f", ratio).replaceAll("0+$", "");
+        return String.format(Locale.ROOT, "%.4f", ratio).replaceAll("\\.?0+$", "");
     }
 }

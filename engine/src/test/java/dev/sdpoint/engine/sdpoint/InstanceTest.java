@@ -43,6 +43,8 @@ class InstanceTest {
         assertThat(Instance.FULL.label()).isEqualTo("full resolution");
         assertThat(Instance.of(2, 0.75).label()).isEqualTo("after block 2 · ×0.75");
         assertThat(Instance.of(6, 0.5).label()).isEqualTo("after block 6 · ×0.5");
+        assertThat(Instance.of(6, 1 / 3.0).label()).isEqualTo("after block 6 · ×0.3333");
+        assertThat(Instance.of(6, 0.99999).label()).isEqualTo("after block 6 · ×1");
     }
 
     @ParameterizedTest
