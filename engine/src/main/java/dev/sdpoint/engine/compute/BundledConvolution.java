@@ -1,13 +1,18 @@
 package dev.sdpoint.engine.compute;
 
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.api.memory.enums.ResetPolicy;
+import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A grouped convolution as one call a bundle of groups: takes the maps of many images apart into one slice a bundle, convolves
- * slice by slice, and puts the results together. A single bundle is computed in place. Copies are made in the current
- * workspace. Maps {@code [image][row][column][channel]}, weights {@code [out][in of a group][kernel][kernel]}.
+ * slice by slice, and puts the results together. A single bundle is computed in place. Maps {@code [image][row][column][channel]}, weights {@code [out][in of a group][kernel][kernel]}.
  */
 final class BundledConvolution {
     /**
@@ -16,6 +21,17 @@ final class BundledConvolution {
      * more channels, the less the copies matter beside the call, which likes many images.
      */
     static final int PIXELS_A_CHANNEL = 784;
+
+    /** Copies are needed within a call alone, so that all layers of a thread use the same memory. */
+    private static final String COPIES = "SDPOINT_GROUPS";
+
+    private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
+            .initialSize(0)
+            .policyAllocation(AllocationPolicy.STRICT)
+            .policyLearning(LearningPolicy.FIRST_LOOP)
+            .policyReset(ResetPolicy.BLOCK_LEFT)
+            .policySpill(SpillPolicy.REALLOCATE)
+            .build();
 
     private final ConvolutionOperation operation;
     private final Bundles bundles;
@@ -28,11 +44,17 @@ final class BundledConvolution {
     }
 
     void forward(INDArray x, INDArray weights, INDArray y) {
-        INDArray wide = expanded(weights);
-        if (bundles.count() == 1) {
-            operation.forward(x, wide, y);
-            return;
+        try (MemoryWorkspace copies = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, COPIES)) {
+            INDArray wide = expanded(weights);
+            if (bundles.count() == 1) {
+                operation.forward(x, wide, y);
+            } else {
+                forwardByParts(x, wide, y);
+            }
         }
+    }
+
+    private void forwardByParts(INDArray x, INDArray wide, INDArray y) {
         long parts = parts(x);
         INDArray roomOfX = room(x, parts);
         INDArray roomOfY = room(y, parts);
@@ -49,15 +71,17 @@ final class BundledConvolution {
 
     /** Gradients for the input and for the weights, given {@code g} for the output. */
     void backward(INDArray x, INDArray weights, INDArray g, INDArray ofInput, INDArray ofWeights) {
-        INDArray wide = expanded(weights);
-        INDArray ofWide = bundles.groupsEach() == 1 ? ofWeights : roomForExpanded(weights);
-        if (bundles.count() == 1) {
-            operation.backward(x, wide, g, ofInput, ofWide);
-        } else {
-            backwardByParts(x, wide, g, ofInput, ofWide);
-        }
-        if (bundles.groupsEach() > 1) {
-            BlockDiagonal.extract(ofWide, ofWeights, bundles);
+        try (MemoryWorkspace copies = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, COPIES)) {
+            INDArray wide = expanded(weights);
+            INDArray ofWide = bundles.groupsEach() == 1 ? ofWeights : roomForExpanded(weights);
+            if (bundles.count() == 1) {
+                operation.backward(x, wide, g, ofInput, ofWide);
+            } else {
+                backwardByParts(x, wide, g, ofInput, ofWide);
+            }
+            if (bundles.groupsEach() > 1) {
+                BlockDiagonal.extract(ofWide, ofWeights, bundles);
+            }
         }
     }
 
@@ -91,7 +115,7 @@ final class BundledConvolution {
     }
 
     private long parts(INDArray maps) {
-        long pixels = (long) PIXELS_A_CHANNEL * bundles.inEach();
+        long pixels = (long) PIXELS_A_CHANNEL * Math.max(Bundles.FULL_SPEED, bundles.inEach());
         long images = Math.max(1, pixels / (maps.size(1) * maps.size(2)));
         return (maps.size(0) + images - 1) / images;
     }

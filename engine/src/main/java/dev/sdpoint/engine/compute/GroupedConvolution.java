@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.Activation;
@@ -56,6 +57,20 @@ final class GroupedConvolution extends ConvolutionLayer {
 
     private boolean usesHostMemory(DataType type) {
         return type == DataType.FLOAT && !portable;
+    }
+
+    /**
+     * Keeps the channels of a group, which shape the weights, where the stock layer would take all channels of the input.
+     *
+     * @throws IllegalArgumentException if the layer is given another number of channels than it was made for
+     */
+    @Override
+    public void setNIn(InputType inputType, boolean override) {
+        long given = ((InputType.InputTypeConvolutional) inputType).getChannels();
+        if (given != inChannels) {
+            throw new IllegalArgumentException("layer " + getLayerName() + " was made for " + inChannels
+                    + " input channels and is given " + given + ". Does it read the layer before it?");
+        }
     }
 
     @Override

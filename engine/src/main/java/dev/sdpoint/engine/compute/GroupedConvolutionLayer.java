@@ -9,29 +9,11 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
-import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
-import org.nd4j.linalg.api.memory.enums.LearningPolicy;
-import org.nd4j.linalg.api.memory.enums.ResetPolicy;
-import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The layer of {@link GroupedConvolution}. */
 final class GroupedConvolutionLayer extends ConvolutionLayer {
     private static final String WEIGHTS = ConvolutionParamInitializer.WEIGHT_KEY;
-
-    /** Copies are needed within a call alone, so that all layers of a thread use the same memory. */
-    private static final String COPIES = "SDPOINT_GROUPS";
-
-    private static final WorkspaceConfiguration REUSED = WorkspaceConfiguration.builder()
-            .initialSize(0)
-            .policyAllocation(AllocationPolicy.STRICT)
-            .policyLearning(LearningPolicy.FIRST_LOOP)
-            .policyReset(ResetPolicy.BLOCK_LEFT)
-            .policySpill(SpillPolicy.REALLOCATE)
-            .build();
 
     private final ConvolutionOperation operation;
     private final BundledConvolution convolution;
@@ -48,9 +30,7 @@ final class GroupedConvolutionLayer extends ConvolutionLayer {
         INDArray weights = getParam(WEIGHTS);
         long[] shape = {x.size(0), operation.outSide(x.size(1)), operation.outSide(x.size(2)), weights.size(0)};
         INDArray y = workspace.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), shape, 'c');
-        try (MemoryWorkspace copies = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, COPIES)) {
-            convolution.forward(x, weights, y);
-        }
+        convolution.forward(x, weights, y);
         return y;
     }
 
@@ -61,9 +41,7 @@ final class GroupedConvolutionLayer extends ConvolutionLayer {
         INDArray weights = getParam(WEIGHTS);
         INDArray ofWeights = GradientViews.of(gradientViews, WEIGHTS);
         INDArray ofInput = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, x.dataType(), x.shape(), 'c');
-        try (MemoryWorkspace copies = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, COPIES)) {
-            convolution.backward(x, weights, g, ofInput, ofWeights);
-        }
+        convolution.backward(x, weights, g, ofInput, ofWeights);
         Gradient gradient = new DefaultGradient();
         gradient.setGradientFor(WEIGHTS, ofWeights, 'c');
         return new Pair<>(gradient, ofInput);

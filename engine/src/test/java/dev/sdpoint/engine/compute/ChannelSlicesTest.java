@@ -49,10 +49,10 @@ class ChannelSlicesTest {
         INDArray portable = Nd4j.create(DataType.FLOAT, count, images, side, side, channels / count);
         HostSlices.INSTANCE.split(maps, host);
         PortableSlices.INSTANCE.split(maps, portable);
-        assertThat(KernelsTest.values(host)).containsExactly(KernelsTest.values(portable));
+        assertThat(KernelsTest.values(host)).isEqualTo(KernelsTest.values(portable));
         INDArray back = Nd4j.create(DataType.FLOAT, maps.shape());
         HostSlices.INSTANCE.join(host, back);
-        assertThat(KernelsTest.values(back)).containsExactly(KernelsTest.values(maps));
+        assertThat(KernelsTest.values(back)).isEqualTo(KernelsTest.values(maps));
     }
 
     @Test
