@@ -87,7 +87,6 @@ public record CascadeStudy(
                         offers.contains(costs.get(i).instance())))
                 .toList();
         List<Step> chain = new ArrayList<>();
-        List<Step> pairs = new ArrayList<>();
         for (double threshold : THRESHOLDS) {
             chain.add(step(new Cascade(offers, threshold), choosing, reported, costs));
         }
