@@ -1,14 +1,9 @@
 package dev.sdpoint.app.cli;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
-import dev.sdpoint.engine.data.Augmentation;
-import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
-import dev.sdpoint.engine.evaluation.Evaluator;
-import dev.sdpoint.engine.evaluation.ExecutableNetwork;
-import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.ModelFileException;
@@ -30,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -124,33 +118,16 @@ public final class ReproduceCommand implements Callable<Integer> {
     }
 
     /** SDPoint's weights once more, with the running averages of training for all instances. */
-    private static Map<Entry, Sweep> uniform(Map<Entry, SdpModel> models, DataSet images)
-            throws InterruptedException {
+    private static Map<Entry, Sweep> uniform(Map<Entry, SdpModel> models, DataSet images) throws InterruptedException {
         Map<Entry, Sweep> sweeps = new LinkedHashMap<>();
         for (Map.Entry<Entry, SdpModel> run : models.entrySet()) {
             if (run.getKey().role() == Entry.Role.SDPOINT) {
-                sweeps.put(run.getKey(), uniform(run.getValue(), images));
+                Subject subject = new Subject(run.getKey().id(), run.getValue(), images.validation());
+                sweeps.put(
+                        run.getKey(), subject.answers(StatisticsChoice.UNIFORM).sweep());
             }
         }
         return sweeps;
-    }
-
-    private static Sweep uniform(SdpModel model, DataSet images) throws InterruptedException {
-        int count = images.validation().size();
-        BatchMaker maker = new BatchMaker(images.validation(), model.normalization(), new Augmentation.None());
-        StatisticsBank bank = StatisticsChoice.UNIFORM.bank(
-                model.network().plan(), model.space(), model.weights(), model.bank());
-        try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights());
-                TerminalProgress progress = new TerminalProgress("uniform statistics", count, 0)) {
-            return new Evaluator(model.space(), bank)
-                    .evaluate(
-                            network,
-                            maker,
-                            IntStream.range(0, count).toArray(),
-                            false,
-                            share -> progress.reached(Math.round(share * count), "images"))
-                    .sweep();
-        }
     }
 
     private void requireKnown(List<Entry> entries) {

@@ -109,14 +109,14 @@ final class ReproductionOutput {
     private Figure figure(List<Curve> curves) {
         List<Series> series = new ArrayList<>();
         for (Curve curve : curves) {
-            List<Series> own =
-                    CurveSeries.of(curve.title(), curve.sweep(), INKS.getOrDefault(curve.role(), Ink.GREY));
+            List<Series> own = CurveSeries.of(curve.title(), curve.sweep(), INKS.getOrDefault(curve.role(), Ink.GREY));
             series.addAll(curve.role() == Role.ABLATION ? own.subList(own.size() - 1, own.size()) : own);
         }
         return new Figure(
                 "Cost and error of every run",
-                images.title() + ", top-1 error on " + String.format(Locale.ROOT, "%,d", images.validation().size())
-                        + " validation images, preset " + preset.id(),
+                images.title() + ", top-1 error on "
+                        + String.format(Locale.ROOT, "%,d", images.validation().size()) + " validation images, preset "
+                        + preset.id(),
                 List.of(new Panel.Lines("", CurveSeries.COST, CurveSeries.TOP1, series)),
                 "Strong: instances that no other of the same run dominates, with 95 % intervals. Faded: dominated ones.");
     }

@@ -146,12 +146,23 @@ public record NetworkPlan(int channels, int side, int points, List<LayerSpec> la
     /** Values that all layers put out for one image at full resolution: what a pass that keeps everything must hold. */
     public long activations() {
         Map<String, Integer> sides = sides(Instance.FULL);
+        return layers.stream().mapToLong(layer -> values(layer, sides)).sum();
+    }
+
+    /** Values that the layers which an instance runs for itself put out for one image, the pooled map at its point included. */
+    public long ownActivations(Instance instance) {
+        Map<String, Integer> sides = sides(instance);
+        Set<String> own = own(instance);
         return layers.stream()
-                .mapToLong(layer -> {
-                    long side = sideOf(sides, layer.name());
-                    return side * side * layer.outChannels();
-                })
+                .filter(layer ->
+                        own.contains(layer.name()) || (layer.point() > 0 && instance.downsamplesAt(layer.point())))
+                .mapToLong(layer -> values(layer, sides))
                 .sum();
+    }
+
+    private static long values(LayerSpec layer, Map<String, Integer> sides) {
+        long side = sideOf(sides, layer.name());
+        return side * side * layer.outChannels();
     }
 
     /** Number of learned parameters: convolution and classifier weights and biases, scales and shifts. */

@@ -52,7 +52,10 @@ class GroupedConvolutionStepTest {
                                 .poolingDimensions(1, 2)
                                 .build(),
                         "grouped")
-                .addLayer("classifier", new SoftmaxClassifier(new LayerSpec.Classifier("classifier", 2, "pool", CHANNELS, 2, 1)), "pool")
+                .addLayer(
+                        "classifier",
+                        new SoftmaxClassifier(new LayerSpec.Classifier("classifier", 2, "pool", CHANNELS, 2, 1)),
+                        "pool")
                 .setOutputs("classifier")
                 .build();
         ComputationGraph graph = new ComputationGraph(configuration);
@@ -126,7 +129,8 @@ class GroupedConvolutionStepTest {
 
     @Test
     void refusesAnInputWithOtherChannels() {
-        LayerSpec.Convolution wider = new LayerSpec.Convolution("grouped", 1, "input", 2 * CHANNELS, CHANNELS, 3, 1, 1, 1);
+        LayerSpec.Convolution wider =
+                new LayerSpec.Convolution("grouped", 1, "input", 2 * CHANNELS, CHANNELS, 3, 1, 1, 1);
         assertThatThrownBy(() -> graph(new GroupedConvolution(wider, GROUPS, false)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("made for 64 input channels and is given 32");
