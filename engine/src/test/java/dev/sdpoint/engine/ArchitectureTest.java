@@ -29,6 +29,7 @@ final class ArchitectureTest {
                     "dev.sdpoint.engine.event..",
                     "dev.sdpoint.engine.evaluation..",
                     "dev.sdpoint.engine.inference..",
+                    "dev.sdpoint.engine.study..",
                     "dev.sdpoint.engine.model..",
                     "dev.sdpoint.engine.reproduction..",
                     "dev.sdpoint.engine.store..",

@@ -1,12 +1,21 @@
 package dev.sdpoint.app.cli;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.data.Augmentation;
+import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.evaluation.Evaluator;
+import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.evaluation.StatisticsChoice;
+import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.reproduction.Claim;
 import dev.sdpoint.engine.reproduction.Entry;
+import dev.sdpoint.engine.reproduction.Findings;
 import dev.sdpoint.engine.reproduction.Preset;
 import dev.sdpoint.engine.reproduction.Reproduction;
 import dev.sdpoint.engine.training.Trainer;
@@ -21,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -101,11 +111,46 @@ public final class ReproduceCommand implements Callable<Integer> {
             }
             model.ifPresent(m -> models.put(entry, m));
         }
-        ReproductionOutput output = new ReproductionOutput(preset, images, seed, entries);
-        output.write(models, out);
-        output.print(models, spec.commandLine().getOut());
+        Findings findings = Findings.of(entries, models, uniform(models, images));
+        new ReproductionOutput(preset, images, seed, models.values()).write(findings, out);
+        for (Claim claim : findings.claims()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf("%s%n  %s. %s%n", claim.statement(), claim.verdict().text(), claim.evidence());
+        }
+        spec.commandLine().getOut().flush();
         spec.commandLine().getErr().println("Wrote " + out.resolve(ReproductionOutput.REPORT));
         return ExitCode.OK;
+    }
+
+    /** SDPoint's weights once more, with the running averages of training for all instances. */
+    private static Map<Entry, Sweep> uniform(Map<Entry, SdpModel> models, DataSet images)
+            throws InterruptedException {
+        Map<Entry, Sweep> sweeps = new LinkedHashMap<>();
+        for (Map.Entry<Entry, SdpModel> run : models.entrySet()) {
+            if (run.getKey().role() == Entry.Role.SDPOINT) {
+                sweeps.put(run.getKey(), uniform(run.getValue(), images));
+            }
+        }
+        return sweeps;
+    }
+
+    private static Sweep uniform(SdpModel model, DataSet images) throws InterruptedException {
+        int count = images.validation().size();
+        BatchMaker maker = new BatchMaker(images.validation(), model.normalization(), new Augmentation.None());
+        StatisticsBank bank = StatisticsChoice.UNIFORM.bank(
+                model.network().plan(), model.space(), model.weights(), model.bank());
+        try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights());
+                TerminalProgress progress = new TerminalProgress("uniform statistics", count, 0)) {
+            return new Evaluator(model.space(), bank)
+                    .evaluate(
+                            network,
+                            maker,
+                            IntStream.range(0, count).toArray(),
+                            false,
+                            share -> progress.reached(Math.round(share * count), "images"))
+                    .sweep();
+        }
     }
 
     private void requireKnown(List<Entry> entries) {

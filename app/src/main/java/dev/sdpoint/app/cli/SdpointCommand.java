@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             SweepCommand.class,
             ClassifyCommand.class,
             CostCommand.class,
+            StudyCommand.class,
             ReproduceCommand.class
         },
         sortOptions = false)

@@ -43,7 +43,7 @@ final class Sheet {
     static List<String> wrap(Font font, String words, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : words.strip().split(" +")) {
+        for (String word : words.strip().split(" +", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(font, longer) > width) {
                 lines.add(line.toString());

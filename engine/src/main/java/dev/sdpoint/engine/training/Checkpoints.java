@@ -62,7 +62,6 @@ final class Checkpoints {
      * @return the file, if there is one to write
      */
     Optional<Path> write(Checkpoint checkpoint, boolean calm) throws TrainingException {
-        writtenNanos = System.nanoTime();
         if (file.isPresent()) {
             if (calm && newest.isPresent() && newest.getAsLong() < checkpoint.iteration()) {
                 keepPrevious(file.get());
@@ -70,6 +69,7 @@ final class Checkpoints {
             checkpoint.write(file.get());
             newest = OptionalLong.of(checkpoint.iteration());
         }
+        writtenNanos = System.nanoTime();
         return file;
     }
 

@@ -166,8 +166,8 @@ class CheckpointsTest {
     @Test
     void isDueByTheClock() throws Exception {
         assertThat(checkpoints.due()).isFalse();
-        checkpoints = new Checkpoints(Optional.of(file), PLAN, Duration.ofMillis(20));
-        Thread.sleep(30);
+        checkpoints = new Checkpoints(Optional.of(file), PLAN, Duration.ofMillis(500));
+        Thread.sleep(520);
         assertThat(checkpoints.due()).isTrue();
         write(1, true);
         assertThat(checkpoints.due()).isFalse();
