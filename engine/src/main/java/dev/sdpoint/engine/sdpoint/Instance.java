@@ -20,9 +20,7 @@ public sealed interface Instance
     double ratio();
 
     /** Whether feature maps are downsampled at a point of the network. */
-    default boolean downsamplesAt(int networkPoint) {
-        return false;
-    }
+    boolean downsamplesAt(int networkPoint); // no default: with one, two threads could wait for FULL for ever
 
     /** Short name for people: "full resolution" or "after block 2 · ×0.75". */
     String label();
@@ -59,6 +57,11 @@ public sealed interface Instance
         @Override
         public double ratio() {
             return 1;
+        }
+
+        @Override
+        public boolean downsamplesAt(int networkPoint) {
+            return false;
         }
 
         @Override
@@ -115,6 +118,11 @@ public sealed interface Instance
         }
 
         @Override
+        public boolean downsamplesAt(int networkPoint) {
+            return false;
+        }
+
+        @Override
         public String label() {
             return "image · ×" + short4(ratio);
         }
@@ -141,6 +149,11 @@ public sealed interface Instance
         @Override
         public double ratio() {
             return 0;
+        }
+
+        @Override
+        public boolean downsamplesAt(int networkPoint) {
+            return false;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.sdpoint.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.of;
 
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.network.DenseNet;
@@ -54,16 +53,16 @@ final class ModelFilesTest {
         WideResNet wide = new WideResNet(10, 1, 10, 16);
         EarlyExits exits = new EarlyExits(wide, 1);
         return Stream.of(
-                of(exits, InstanceSpace.exits(3, exits.exits())),
-                of(exits, InstanceSpace.of(3, List.of(0.5))),
-                of(wide, InstanceSpace.imageSides(3, 16)),
-                of(wide, InstanceSpace.of(3, List.of(0.3, 0.5), PointChoice.ALTERNATE)),
-                of(wide.with(new Regularization(0.3, 0.5)), InstanceSpace.of(3, List.of(0.75))),
-                of(new DenseNet(10, 4, 5, 16), InstanceSpace.of(3, List.of(0.75))),
-                of(new ResNeXt(11, 2, 4, 5, 16), InstanceSpace.of(3, List.of(0.75))),
-                of(new ResNet(18, false, 5, 32), InstanceSpace.of(9, List.of(0.5))),
-                of(new ResNet(18, true, 5, 32), InstanceSpace.of(9, List.of(0.5))),
-                of(new VggNet(11, 5, 32), InstanceSpace.of(8, List.of(0.5))));
+                Arguments.of(exits, InstanceSpace.exits(3, exits.exits())),
+                Arguments.of(exits, InstanceSpace.of(3, List.of(0.5))),
+                Arguments.of(wide, InstanceSpace.imageSides(3, 16)),
+                Arguments.of(wide, InstanceSpace.of(3, List.of(0.3, 0.5), PointChoice.ALTERNATE)),
+                Arguments.of(wide.with(new Regularization(0.3, 0.5)), InstanceSpace.of(3, List.of(0.75))),
+                Arguments.of(new DenseNet(10, 4, 5, 16), InstanceSpace.of(3, List.of(0.75))),
+                Arguments.of(new ResNeXt(11, 2, 4, 5, 16), InstanceSpace.of(3, List.of(0.75))),
+                Arguments.of(new ResNet(18, false, 5, 32), InstanceSpace.of(9, List.of(0.5))),
+                Arguments.of(new ResNet(18, true, 5, 32), InstanceSpace.of(9, List.of(0.5))),
+                Arguments.of(new VggNet(11, 5, 32), InstanceSpace.of(8, List.of(0.5))));
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static dev.sdpoint.engine.model.Refusals.assertRefused;
 import static dev.sdpoint.engine.model.Refusals.entries;
 import static dev.sdpoint.engine.model.Refusals.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.of;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -72,7 +71,7 @@ final class Version1Test {
     }
 
     private static Arguments change(String name, Consumer<ObjectNode> change, String message) {
-        return of(Named.of(name, change), message);
+        return Arguments.of(Named.of(name, change), message);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.sdpoint.engine.network.LayerSpec.ResidualAdd;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,11 @@ class PlanConsistencyTest {
     @MethodSource("networks")
     void channelsOfWhatMeetsAddUp(NetworkSpec network) {
         NetworkPlan plan = network.plan();
-        Map<String, LayerSpec> layers = PlanQueries.byName(plan);
+        Map<String, Integer> put = new HashMap<>(Map.of(NetworkPlan.INPUT, 3));
+        plan.layers().forEach(layer -> put.put(layer.name(), layer.outChannels()));
         for (LayerSpec layer : plan.layers()) {
             List<Integer> channels = layer.inputs().stream()
-                    .map(name -> name.equals(NetworkPlan.INPUT)
-                            ? 3
-                            : layers.get(name).outChannels())
+                    .map(name -> put.getOrDefault(name, 0))
                     .toList();
             if (layer instanceof ResidualAdd) {
                 assertThat(channels).containsOnly(layer.outChannels());
