@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +43,9 @@ final class TourCommand implements Callable<Integer> {
             description = "Size of the window in pixels, at least 1024x700. Default: ${DEFAULT-VALUE}.")
     private String size = "1440x900";
 
+    @Option(names = "--model", paramLabel = "FILE.sdp", description = "Show this model instead of the sample.")
+    private @Nullable Path model;
+
     @Override
     public Integer call() throws Exception {
         Matcher matcher = SIZE.matcher(size);
@@ -56,6 +60,9 @@ final class TourCommand implements Callable<Integer> {
         Files.createDirectories(out);
         PrintWriter log = spec.commandLine().getOut();
         MemoryScreen.show(width, height, guide -> {
+            if (model != null) {
+                guide.openModel(model);
+            }
             for (TourStop stop : List.of(new BudgetStop(), new GalleryStop(), new TrainStop())) {
                 if (guide.hasPlace(stop.place())) {
                     guide.goTo(stop.place());

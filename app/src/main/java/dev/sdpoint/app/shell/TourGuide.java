@@ -84,6 +84,21 @@ final class TourGuide {
                 () -> workspace().dataProperty().get().isPresent());
     }
 
+    /** Opens a model file in the place of the sample, and waits until its answers are known. */
+    void openModel(Path file) throws TourException, InterruptedException {
+        untilFilled();
+        onFx(tasks, () -> {
+            services.openModel(file);
+            return file;
+        });
+        String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
+        until("the model " + name, USUAL, () -> workspace()
+                .modelProperty()
+                .get()
+                .filter(open -> open.name().equals(name))
+                .isPresent());
+    }
+
     void goTo(PlaceId place) throws TourException, InterruptedException {
         here = place;
         onFx(tasks, () -> {

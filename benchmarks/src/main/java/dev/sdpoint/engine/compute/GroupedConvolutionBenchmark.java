@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.network.LayerSpec;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,9 +14,12 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /**
  * The grouped 3×3 convolutions of ResNeXt-101 32×4d and ResNeXt-29 8×64d against a dense convolution of the same width, a
  * call a group, and a call an image and group, in turn in one process. Arguments: batch size, rounds; default {@code 16 9}.
+ * With one thread ({@code -XX:ActiveProcessorCount=1}, {@code OMP_NUM_THREADS=1}) it counts processor time, which is steady
+ * on a busy machine, else time on the wall.
  */
 public final class GroupedConvolutionBenchmark {
     private static final int WARM_UP = 2;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     /** Side, width, groups. */
     private static final int[][] CASES = {
@@ -33,7 +37,7 @@ public final class GroupedConvolutionBenchmark {
                 "3×3, batch %d, %d rounds in turn, %d processors, Java %s%n",
                 images,
                 rounds,
-                Runtime.getRuntime().availableProcessors(),
+                PROCESSORS,
                 System.getProperty("java.version"));
         for (int[] one : CASES) {
             Layer layer = new Layer(images, one[0], one[1], one[2]);
@@ -56,9 +60,13 @@ public final class GroupedConvolutionBenchmark {
     }
 
     private static double time(Runnable way) {
-        long start = System.nanoTime();
+        long start = now();
         way.run();
-        return (System.nanoTime() - start) / 1e9;
+        return (now() - start) / 1e9;
+    }
+
+    private static long now() {
+        return PROCESSORS == 1 ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private static void print(int[] one, String direction, int images, List<double[]> seconds) {
@@ -101,10 +109,8 @@ public final class GroupedConvolutionBenchmark {
             this.groups = groups;
             this.operation = new ConvolutionOperation(
                     new NhwcConvolution(new LayerSpec.Convolution("layer", 1, "input", width, width, 3, 1, 1)));
-            this.ours = new BundledConvolution(
-                    operation, Bundles.of(groups, width, width, Bundles.FULL_SPEED), HostSlices.INSTANCE);
-            this.callAGroup =
-                    new BundledConvolution(operation, Bundles.of(groups, width, width, 1), PortableSlices.INSTANCE);
+            this.ours = new BundledConvolution(operation, Bundles.of(groups, width, width, Bundles.FULL_SPEED));
+            this.callAGroup = new BundledConvolution(operation, Bundles.of(groups, width, width, 1));
             this.x = Nd4j.rand(DataType.FLOAT, images, side, side, width);
             this.y = Nd4j.create(DataType.FLOAT, x.shape());
             this.g = Nd4j.rand(DataType.FLOAT, x.shape());

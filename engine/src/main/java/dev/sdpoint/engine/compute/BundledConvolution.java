@@ -12,7 +12,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A grouped convolution as one call a bundle of groups: takes the maps of many images apart into one slice a bundle, convolves
- * slice by slice, and puts the results together. A single bundle is computed in place. Maps {@code [image][row][column][channel]}, weights {@code [out][in of a group][kernel][kernel]}.
+ * slice by slice, and puts the results together. A single bundle is computed in place. Maps {@code
+ * [image][row][column][channel]} and weights {@code [out][in of a group][kernel][kernel]}, contiguous in 'c' order. One
+ * thread at a time.
  */
 final class BundledConvolution {
     /**
@@ -20,7 +22,7 @@ final class BundledConvolution {
      * ones are computed by parts of it: the slices stay in the cache, and their memory does not grow with the batch. The
      * more channels, the less the copies matter beside the call, which likes many images.
      */
-    static final int PIXELS_A_CHANNEL = 784;
+    private static final int PIXELS_A_CHANNEL = 784;
 
     /** Copies are needed within a call alone, so that all layers of a thread use the same memory. */
     private static final String COPIES = "SDPOINT_GROUPS";
@@ -35,12 +37,10 @@ final class BundledConvolution {
 
     private final ConvolutionOperation operation;
     private final Bundles bundles;
-    private final ChannelSlices slices;
 
-    BundledConvolution(ConvolutionOperation operation, Bundles bundles, ChannelSlices slices) {
+    BundledConvolution(ConvolutionOperation operation, Bundles bundles) {
         this.operation = operation;
         this.bundles = bundles;
-        this.slices = slices;
     }
 
     void forward(INDArray x, INDArray weights, INDArray y) {
@@ -65,7 +65,7 @@ final class BundledConvolution {
             for (int bundle = 0; bundle < bundles.count(); bundle++) {
                 operation.forward(in.slice(bundle), rows(wide, bundle), out.slice(bundle));
             }
-            slices.join(out, to);
+            ChannelSlices.join(out, to);
         }
     }
 
@@ -107,7 +107,7 @@ final class BundledConvolution {
                         ofIn.slice(bundle),
                         rows(ofPart, bundle));
             }
-            slices.join(ofIn, to);
+            ChannelSlices.join(ofIn, to);
             if (part > 0) {
                 ofWide.addi(ofPart);
             }
@@ -134,7 +134,7 @@ final class BundledConvolution {
 
     private INDArray split(INDArray maps, INDArray room) {
         INDArray apart = slicesOf(maps, room);
-        slices.split(maps, apart);
+        ChannelSlices.split(maps, apart);
         return apart;
     }
 

@@ -16,19 +16,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Configuration of a grouped convolution without bias (Xie et al., CVPR 2017) on {@code [image][row][column][channel]}: the
  * channels are cut into groups of neighbours, and each group of output channels reads its own group of input channels.
- * Weights {@code [out][in / groups][kernel][kernel]}.
+ * Weights {@code [out][in / groups][kernel][kernel]}. Plain ND4J
+ * operations, for any type and device.
  */
 @SuppressWarnings("serial") // never serialised: the model file is our own
 final class GroupedConvolution extends ConvolutionLayer {
-    private final int groups;
+    private final Bundles bundles;
     private final int inChannels;
-    private final boolean portable;
 
     /**
-     * @param portable plain ND4J operations instead of copies in host memory
+     * A convolution of the given shape in so many groups.
+     *
      * @throws IllegalArgumentException if the channels do not divide among the groups
      */
-    GroupedConvolution(LayerSpec.Convolution spec, int groups, boolean portable) {
+    GroupedConvolution(LayerSpec.Convolution spec, int groups) {
         super(new Builder(spec.kernel(), spec.kernel())
                 // of a group: DL4J shapes the weights by it
                 .nIn(Bundles.of(groups, spec.inChannels(), spec.outChannels(), 1)
@@ -40,23 +41,12 @@ final class GroupedConvolution extends ConvolutionLayer {
                 .convolutionMode(ConvolutionMode.Truncate)
                 .dataFormat(CNN2DFormat.NHWC)
                 .activation(Activation.IDENTITY));
-        this.groups = groups;
+        this.bundles = Bundles.of(groups, spec.inChannels(), spec.outChannels(), Bundles.FULL_SPEED);
         this.inChannels = spec.inChannels();
-        this.portable = portable;
     }
 
-    /** Groups one by one for the portable operations, wide enough to be fast for the others. */
-    Bundles bundles(DataType type) {
-        int channels = usesHostMemory(type) ? Bundles.FULL_SPEED : 1;
-        return Bundles.of(groups, inChannels, (int) getNOut(), channels);
-    }
-
-    ChannelSlices slices(DataType type) {
-        return usesHostMemory(type) ? HostSlices.INSTANCE : PortableSlices.INSTANCE;
-    }
-
-    private boolean usesHostMemory(DataType type) {
-        return type == DataType.FLOAT && !portable;
+    Bundles bundles() {
+        return bundles;
     }
 
     /**

@@ -21,7 +21,7 @@ final class GroupedConvolutionLayer extends ConvolutionLayer {
     GroupedConvolutionLayer(NeuralNetConfiguration conf, DataType type, GroupedConvolution settings) {
         super(conf, type);
         this.operation = new ConvolutionOperation(settings);
-        this.convolution = new BundledConvolution(operation, settings.bundles(type), settings.slices(type));
+        this.convolution = new BundledConvolution(operation, settings.bundles());
     }
 
     @Override

@@ -18,7 +18,11 @@ import java.util.Locale;
 /** How large a comparison is made. */
 public enum Preset {
     /** A tiny network on the bundled photographs: to see that everything works, not to judge the paper. */
-    MINUTES("a tiny network on the bundled photographs, minutes on two cores", List.of("wrn-10-1"), 8, List.of()),
+    MINUTES(
+            "a tiny network on the bundled photographs, minutes on two cores",
+            List.of("wrn-16-1"),
+            6,
+            List.of("wrn-10-1")),
     /** A small network on all of CIFAR-10. */
     HOURS(
             "Wide ResNet 16-2 on all of CIFAR-10, hours on two cores",

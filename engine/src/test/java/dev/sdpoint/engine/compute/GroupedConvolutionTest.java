@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -77,10 +76,9 @@ class GroupedConvolutionTest {
         return 1e-5 * Math.max(1, expected.amaxNumber().doubleValue());
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void everyGroupReadsItsOwnChannels(boolean portable) {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(4, 2, 1, 1, 0), 2, portable), DataType.FLOAT);
+    @Test
+    void everyGroupReadsItsOwnChannels() {
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(4, 2, 1, 1, 0), 2), DataType.FLOAT);
         // first output reads channels 0 and 1, second output channels 2 and 3
         layer.setWeights(KernelsTest.array(new float[] {1, 10, 2, -1}, 2, 2, 1, 1));
         INDArray x = KernelsTest.array(new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 1, 1, 2, 4);
@@ -91,10 +89,9 @@ class GroupedConvolutionTest {
         assertThat(KernelsTest.values(layer.weightGradient())).containsExactly(16, 20, 34, 40);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void windowMovesByTheStrideOverZeroPadding(boolean portable) {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(2, 2, 3, 2, 1), 2, portable), DataType.FLOAT);
+    @Test
+    void windowMovesByTheStrideOverZeroPadding() {
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(2, 2, 3, 2, 1), 2), DataType.FLOAT);
         INDArray weights = Nd4j.zeros(DataType.FLOAT, 2, 1, 3, 3);
         weights.putScalar(new int[] {0, 0, 1, 1}, 1); // the pixel under the centre
         weights.putScalar(new int[] {1, 0, 0, 2}, 1); // the pixel above and to the right
@@ -148,24 +145,21 @@ class GroupedConvolutionTest {
         INDArray g = noise(DataType.FLOAT, y.shape());
         INDArray ofInput = dense.backward(g);
         INDArray ofWeights = diagonalBlocks(dense.weightGradient(), groups);
-        for (boolean portable : new boolean[] {false, true}) {
-            LoneLayer layer = new LoneLayer(new GroupedConvolution(spec, groups, portable), DataType.FLOAT);
-            layer.setWeights(weights);
-            assertClose(layer.forward(x), y, tolerance(y));
-            assertClose(layer.backward(g), ofInput, tolerance(ofInput));
-            assertClose(layer.weightGradient(), ofWeights, tolerance(ofWeights));
-            // a second batch replaces the gradient of the first
-            layer.forward(x);
-            layer.backward(g.mul(2));
-            assertClose(layer.weightGradient(), ofWeights.mul(2), 2 * tolerance(ofWeights));
-        }
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec, groups), DataType.FLOAT);
+        layer.setWeights(weights);
+        assertClose(layer.forward(x), y, tolerance(y));
+        assertClose(layer.backward(g), ofInput, tolerance(ofInput));
+        assertClose(layer.weightGradient(), ofWeights, tolerance(ofWeights));
+        // a second batch replaces the gradient of the first
+        layer.forward(x);
+        layer.backward(g.mul(2));
+        assertClose(layer.weightGradient(), ofWeights.mul(2), 2 * tolerance(ofWeights));
     }
 
     @ParameterizedTest
     @CsvSource({"4, 8, 2, 1", "32, 64, 8, 2", "40, 40, 1, 1"})
     void gradientsAreTheSlopesInDouble(int in, int out, int groups, int stride) {
-        LoneLayer layer =
-                new LoneLayer(new GroupedConvolution(spec(in, out, 3, stride, 1), groups, false), DataType.DOUBLE);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(in, out, 3, stride, 1), groups), DataType.DOUBLE);
         INDArray weights = noise(DataType.DOUBLE, out, in / groups, 3, 3);
         layer.setWeights(weights);
         INDArray x = noise(DataType.DOUBLE, 2, 5, 5, in);
@@ -193,7 +187,7 @@ class GroupedConvolutionTest {
     void threadsDoNotChangeTheResult() {
         NativeOps operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
         int threads = operations.ompGetMaxThreads();
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1), 32, false), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1), 32), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 128, 4, 3, 3));
         INDArray x = noise(DataType.FLOAT, 4, 20, 20, 128);
         INDArray g = noise(DataType.FLOAT, x.shape());
@@ -215,7 +209,7 @@ class GroupedConvolutionTest {
 
     @Test
     void imagesOfABatchDoNotMix() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1), 8, false), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1), 8), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 64, 8, 3, 3));
         INDArray x = noise(DataType.FLOAT, 3, 7, 7, 64);
         INDArray all = layer.forward(x);
@@ -227,7 +221,7 @@ class GroupedConvolutionTest {
 
     @Test
     void takesMapsThatAreNotInOrder() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1), 8, false), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1), 8), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 64, 8, 3, 3));
         INDArray turned = noise(DataType.FLOAT, 2, 64, 5, 5).permute(0, 2, 3, 1);
         INDArray y = layer.forward(turned);
@@ -238,7 +232,7 @@ class GroupedConvolutionTest {
 
     @Test
     void rejectsGroupsThatDoNotDivideTheChannels() {
-        assertThatThrownBy(() -> new GroupedConvolution(spec(64, 64, 3, 1, 1), 3, false))
+        assertThatThrownBy(() -> new GroupedConvolution(spec(64, 64, 3, 1, 1), 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("do not divide into 3 groups");
     }
