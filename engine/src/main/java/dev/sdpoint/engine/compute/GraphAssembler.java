@@ -56,7 +56,7 @@ final class GraphAssembler {
                     layer.name(),
                     convolution.groups() == 1
                             ? new NhwcConvolution(convolution)
-                            : new GroupedConvolution(convolution, convolution.groups(), options.portable()),
+                            : new GroupedConvolution(convolution, convolution.groups()),
                     inputs);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
             builder.addLayer(layer.name(), new NormRelu(norm, context, options), inputs);
