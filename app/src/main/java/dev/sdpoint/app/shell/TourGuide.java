@@ -92,11 +92,14 @@ final class TourGuide {
             return file;
         });
         String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
-        until("the model " + name, USUAL, () -> workspace()
-                .modelProperty()
-                .get()
-                .filter(open -> open.name().equals(name))
-                .isPresent());
+        until(
+                "the model " + name,
+                USUAL,
+                () -> workspace()
+                        .modelProperty()
+                        .get()
+                        .filter(open -> open.name().equals(name))
+                        .isPresent());
     }
 
     void goTo(PlaceId place) throws TourException, InterruptedException {

@@ -129,7 +129,8 @@ class GroupedConvolutionStepTest {
 
     @Test
     void refusesAnInputWithOtherChannels() {
-        LayerSpec.Convolution wider = new LayerSpec.Convolution("grouped", 1, "input", 2 * CHANNELS, CHANNELS, 3, 1, 1, 1);
+        LayerSpec.Convolution wider =
+                new LayerSpec.Convolution("grouped", 1, "input", 2 * CHANNELS, CHANNELS, 3, 1, 1, 1);
         assertThatThrownBy(() -> graph(new GroupedConvolution(wider, GROUPS)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("made for 64 input channels and is given 32");
