@@ -27,7 +27,7 @@ public final class MinimumCostFigure {
     }
 
     private static Panel.Bar bar(MinimumCostGroups.Group group, int images) {
-        String text = String.format(Locale.ROOT, "%.1f %%", 100 * group.share());
+        String text = String.format(Locale.ROOT, "%.1f %% (%,d)", 100 * group.share(), group.images());
         double percent = 100 * group.share();
         return group.score()
                 .map(s -> Panel.Bar.ofCost(
