@@ -8,7 +8,10 @@ import java.util.Locale;
 public final class MinimumCostFigure {
     private MinimumCostFigure() {}
 
-    /** @param groups under a name each; @param subtitle on what data */
+    /**
+     * @param groups under a name each
+     * @param subtitle on what data
+     */
     public static Figure of(List<Named<MinimumCostGroups>> groups, String subtitle) {
         return new Figure(
                 "What images cost at least",
