@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             SweepCommand.class,
             ClassifyCommand.class,
             CostCommand.class,
-            StudyCommand.class
+            StudyCommand.class,
+            ReproduceCommand.class
         },
         sortOptions = false)
 public final class SdpointCommand implements Callable<Integer> {

@@ -4,7 +4,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
@@ -29,7 +31,7 @@ public final class Themes {
     private static final String FOLDER = "/dev/sdpoint/app/theme/";
     private static final String KEY = "theme";
     private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper();
-    private static Tokens tokens = tokensOf(false);
+    private static final Map<Boolean, Tokens> READ = new HashMap<>();
 
     private final TaskRunner tasks;
     private final Preferences preferences;
@@ -37,7 +39,11 @@ public final class Themes {
     private final List<Scene> scenes = new ArrayList<>();
     private boolean systemDark;
 
-    /** @param preferences where the choice is remembered */
+    /**
+     * Puts the remembered choice on at once: it must be made before the first control, which would otherwise load JavaFX's own theme.
+     *
+     * @param preferences where the choice is remembered
+     */
     public Themes(TaskRunner tasks, Preferences preferences) {
         this.tasks = tasks;
         this.preferences = preferences;
@@ -47,6 +53,7 @@ public final class Themes {
             apply();
             followSystem();
         });
+        apply();
     }
 
     /** The choice; set it to change the theme at once. */
@@ -61,7 +68,7 @@ public final class Themes {
 
     /** The colour tokens of the theme that is on. */
     public static Tokens tokens() {
-        return tokens;
+        return READ.computeIfAbsent(DARK.get(), Themes::tokensOf);
     }
 
     /** Puts the style sheets on a scene and keeps them right; pop-ups and dialogs inherit them from their owner. */
@@ -106,7 +113,6 @@ public final class Themes {
                 scene.getStylesheets().setAll(sheets);
             }
         }
-        tokens = tokensOf(dark);
         DARK.set(dark);
     }
 

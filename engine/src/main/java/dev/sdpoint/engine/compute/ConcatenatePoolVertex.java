@@ -27,13 +27,20 @@ final class ConcatenatePoolVertex extends BareVertex implements Downsampling {
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspace) {
-        INDArray first = inputs[0];
-        long channels = Arrays.stream(inputs).mapToLong(x -> x.size(3)).sum();
-        INDArray whole = activation(first, first.size(1), first.size(2), channels, workspace);
-        kernels.concatenate(inputs, whole);
         Instance instance = context.instance();
         pooled = instance.downsamplesAt(point);
+        // the map in full is not needed again once it is pooled
+        INDArray whole = whole(pooled ? ArrayType.FF_WORKING_MEM : ArrayType.ACTIVATIONS, workspace);
+        kernels.concatenate(inputs, whole);
         return pooled ? Downsampling.averagePooled(whole, instance.ratio(), workspace, kernels) : whole;
+    }
+
+    /** Room for the inputs one after another. */
+    private INDArray whole(ArrayType type, LayerWorkspaceMgr workspace) {
+        INDArray first = inputs[0];
+        long channels = Arrays.stream(inputs).mapToLong(x -> x.size(3)).sum();
+        long[] shape = {first.size(0), first.size(1), first.size(2), channels};
+        return workspace.createUninitialized(type, first.dataType(), shape, 'c');
     }
 
     @Override
@@ -47,9 +54,7 @@ final class ConcatenatePoolVertex extends BareVertex implements Downsampling {
                 Arrays.stream(inputs).map(x -> gradientLike(x, workspace)).toArray(INDArray[]::new);
         INDArray g = Contiguous.of(epsilon);
         if (pooled) {
-            INDArray first = inputs[0];
-            long[] shape = {first.size(0), first.size(1), first.size(2), g.size(3)};
-            INDArray whole = workspace.createUninitialized(ArrayType.BP_WORKING_MEM, first.dataType(), shape, 'c');
+            INDArray whole = whole(ArrayType.BP_WORKING_MEM, workspace);
             kernels.poolBackward(g, whole);
             g = whole;
         }

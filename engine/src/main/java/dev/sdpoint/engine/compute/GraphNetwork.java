@@ -2,6 +2,7 @@ package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.data.BilinearResize;
+import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NamedWeights;
@@ -29,6 +30,7 @@ final class GraphNetwork implements TrainableNetwork {
     private final GraphOptions options;
     private final ComputationGraph graph;
     private final Map<Integer, String> pointVertices = new HashMap<>();
+    private final Map<Instance, SharedForward.Route> routes = new HashMap<>();
     private final SoftmaxClassifier.Implementation classifier;
 
     GraphNetwork(NetworkSpec spec, Optimization optimization, NamedWeights weights, GraphOptions options) {
@@ -57,7 +59,7 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
-        plan.output(instance);
+        plan.require(instance);
         rate.set(learningRate);
         INDArray images = images(batch.images(), batch.labels().length, instance);
         INDArray labels = Nd4j.zeros(options.type(), batch.labels().length, spec.classes());
@@ -82,7 +84,7 @@ final class GraphNetwork implements TrainableNetwork {
             if (plan.exits().isEmpty()) {
                 return floats(graph.output(false, input)[0]);
             }
-            try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
+            try (SharedForward forward = keeping(plan.activations(), count)) {
                 forward.full(input, plan.active(instance), false);
                 return forward.kept(plan.output(instance));
             }
@@ -96,7 +98,7 @@ final class GraphNetwork implements TrainableNetwork {
             float[] images, int count, List<Instance> instances, StatisticsBank bank, ProbabilityConsumer consumer) {
         instances.forEach(instance -> requireStatistics(instance, bank));
         INDArray input = images(images, count, Instance.FULL);
-        try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
+        try (SharedForward forward = keeping(plan.activations(), count)) {
             long start = System.nanoTime();
             try (PassContext.Pass pass = context.inference(Instance.FULL, bank)) {
                 forward.full(input, plan.active(Instance.FULL), false);
@@ -117,8 +119,13 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
+        instances.forEach(plan::require);
+        if (instances.size() == 1) {
+            consumer.accept(instances.get(0), statisticsAlone(images, count, instances.get(0)));
+            return;
+        }
         INDArray input = images(images, count, Instance.FULL);
-        try (SharedForward forward = new SharedForward(graph, roomFor(count))) {
+        try (SharedForward forward = keeping(plan.activations(), count)) {
             try (PassContext.Pass pass = context.recording(Instance.FULL)) {
                 forward.full(input, plan.active(Instance.FULL), true);
                 if (instances.contains(Instance.FULL)) {
@@ -139,16 +146,30 @@ final class GraphNetwork implements TrainableNetwork {
         }
     }
 
+    /** One instance, which shares nothing: its own pass costs less than a full one and what lies behind its point. */
+    private Map<String, ChannelStatistics> statisticsAlone(float[] images, int count, Instance instance) {
+        INDArray input = images(images, count, instance);
+        try (SharedForward forward = keeping(plan.activations(), count);
+                PassContext.Pass pass = context.recording(instance)) {
+            forward.full(input, plan.active(instance), true);
+            Map<String, ChannelStatistics> own = new HashMap<>(pass.recorded());
+            own.keySet().retainAll(plan.own(instance));
+            return own;
+        } finally {
+            input.close();
+        }
+    }
+
     /** Runs what an instance does not share with the full network, which has run. Output {@code [image][class]}. */
     private float[] answer(SharedForward forward, float[] images, int count, Instance instance, boolean training) {
         if (instance instanceof Instance.Downsampled) {
             String vertex = Objects.requireNonNull(pointVertices.get(instance.point()), "every point has a vertex");
-            return forward.suffix(vertex, instance.ratio(), training);
+            return forward.suffix(vertex, instance.ratio(), route(instance), count, training);
         }
         if (instance instanceof Instance.ResizedInput) {
             INDArray smaller = images(images, count, instance);
             try {
-                return forward.again(smaller, training);
+                return forward.again(smaller, route(instance), training);
             } finally {
                 smaller.close();
             }
@@ -179,6 +200,7 @@ final class GraphNetwork implements TrainableNetwork {
     @Override
     public void close() {
         graph.close();
+        PassWorkspaces.release();
     }
 
     /** The images as an instance sees them. */
@@ -200,12 +222,18 @@ final class GraphNetwork implements TrainableNetwork {
         return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
     }
 
-    /** Floats of all activations of a full pass, with a little room for alignment. */
-    private long roomFor(int count) {
-        return plan.activations() * count + 16L * 1024 * plan.layers().size();
+    private SharedForward keeping(long values, int count) {
+        return new SharedForward(graph, values * count, options.type().width());
     }
 
-    private static void requireStatistics(Instance instance, StatisticsBank bank) {
+    /** What an instance runs for itself; it is worked out once. */
+    private SharedForward.Route route(Instance instance) {
+        return routes.computeIfAbsent(
+                instance, i -> new SharedForward.Route(plan.own(i), plan.output(i), plan.ownActivations(i)));
+    }
+
+    private void requireStatistics(Instance instance, StatisticsBank bank) {
+        plan.require(instance);
         if (!bank.covers(instance)) {
             throw new IllegalArgumentException(
                     "the model has no batch-norm statistics for " + instance.label() + "; calibrate it first");

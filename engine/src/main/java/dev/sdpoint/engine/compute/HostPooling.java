@@ -11,7 +11,10 @@ final class HostPooling implements Pooling {
 
     private HostPooling() {}
 
-    /** Every output row sums its input rows, then its columns. */
+    /**
+     * Every output row sums its input rows, then its columns. Terms are added up first, so that the result has the bits of
+     * pooling their sum: instances give the same answers alone and in a sweep.
+     */
     @Override
     public void average(INDArray y, Windows windows, INDArray... terms) {
         AxisWindows rows = windows.rows();
@@ -23,17 +26,21 @@ final class HostPooling implements Pooling {
         int outLine = columns.out() * c;
         Parallel.rows(y.size(0) * rows.out(), outLine, (part, from, to) -> {
             float[] read = new float[line];
+            float[] row = new float[line];
             float[] sum = new float[line];
             float[] pooled = new float[outLine];
             for (long r = from; r < to; r++) {
                 int image = (int) (r / rows.out());
                 int bin = (int) (r % rows.out());
                 Arrays.fill(sum, 0);
-                for (int row = rows.start(bin); row < rows.end(bin); row++) {
-                    for (FloatBuffer term : in) {
-                        term.get((image * rows.in() + row) * line, read, 0, line);
-                        Loops.addTo(sum, read, line);
+                for (int i = rows.start(bin); i < rows.end(bin); i++) {
+                    int at = (image * rows.in() + i) * line;
+                    in[0].get(at, row, 0, line);
+                    for (int term = 1; term < in.length; term++) {
+                        in[term].get(at, read, 0, line);
+                        Loops.addTo(row, read, line);
                     }
+                    Loops.addTo(sum, row, line);
                 }
                 poolLine(sum, pooled, columns, c, 1f / (rows.end(bin) - rows.start(bin)));
                 out.put((int) r * outLine, pooled, 0, outLine);

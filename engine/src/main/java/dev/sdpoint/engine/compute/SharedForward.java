@@ -9,116 +9,124 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
-import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
-import org.nd4j.linalg.api.memory.enums.LearningPolicy;
-import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Runs a graph forward so that instances share what they have in common: the layers before a downsampling point see what
  * they see in the full network. The activations of one full pass are kept in a workspace; each instance pools the kept sum
- * at its point and runs only the layers that depend on it, in a second workspace that is reset every time.
+ * at its point and runs only the layers that depend on it, in a second workspace that is emptied every time.
  */
 final class SharedForward implements AutoCloseable {
-    private static final String FULL = "SDPOINT_FULL";
-    private static final String SUFFIX = "SDPOINT_SUFFIX";
-    private static final ArrayType[] TYPES = {
-        ArrayType.INPUT,
-        ArrayType.ACTIVATIONS,
-        ArrayType.FF_WORKING_MEM,
-        ArrayType.BP_WORKING_MEM,
-        ArrayType.RNN_FF_LOOP_WORKING_MEM,
-        ArrayType.RNN_BP_LOOP_WORKING_MEM,
-        ArrayType.UPDATER_WORKING_MEM,
-        ArrayType.FF_CACHE,
-        ArrayType.ACTIVATION_GRAD
-    };
+    /** What a workspace needs beyond the values of a layer: the beginning of every array is aligned. */
+    private static final long ALIGNMENT_BYTES = 64;
 
     private final ComputationGraph graph;
     private final @Nullable INDArray[] kept;
-    private final WorkspaceConfiguration configuration;
+    private final int valueBytes;
     private final MemoryWorkspace workspace;
 
     /**
      * Opens the workspace that keeps the activations of the full network until this is closed.
      *
-     * @param floats room for the activations of a full pass
+     * @param values that all layers which will run to be kept put out
+     * @param valueBytes bytes of a value
      */
-    SharedForward(ComputationGraph graph, long floats) {
+    SharedForward(ComputationGraph graph, long values, int valueBytes) {
         this.graph = graph;
         this.kept = new INDArray[graph.getVertices().length];
-        this.configuration = WorkspaceConfiguration.builder()
-                .initialSize(floats * Float.BYTES)
-                .policyAllocation(AllocationPolicy.STRICT)
-                .policyLearning(LearningPolicy.NONE)
-                .policySpill(SpillPolicy.EXTERNAL)
-                .build();
-        this.workspace = Nd4j.getWorkspaceManager().getAndActivateWorkspace(configuration, FULL);
+        this.valueBytes = valueBytes;
+        this.workspace = PassWorkspaces.open(PassWorkspaces.KEPT, bytes(values));
+    }
+
+    private long bytes(long values) {
+        return values * valueBytes + ALIGNMENT_BYTES * kept.length;
     }
 
     /** Runs some layers on an input, the full network's as a rule; their activations are kept. */
     void full(INDArray input, Set<String> layers, boolean training) {
-        kept[graph.getVertex(graph.getConfiguration().getNetworkInputs().get(0)).getVertexIndex()] = input;
+        kept[input().getVertexIndex()] = input;
         goOn(layers, training);
     }
 
     /** Runs further layers on what was kept; their activations are kept too. */
     void goOn(Set<String> layers, boolean training) {
-        LayerWorkspaceMgr manager = manager(FULL);
-        for (int id : graph.topologicalSortOrder()) {
-            GraphVertex vertex = graph.getVertices()[id];
-            if (layers.contains(vertex.getVertexName())) {
-                kept[id] = forward(vertex, kept, kept, training, manager);
-            }
-        }
+        run(layers, kept, training, PassWorkspaces.manager(workspace));
     }
 
     /** A copy of what a layer put out, row-major. */
     float[] kept(String layer) {
-        return floats(required(graph.getVertex(layer)));
+        return floats(required(graph.getVertex(layer), kept));
     }
 
-    /** A downsampled instance on the same input; {@link #full} must have run. Output {@code [image][class]}. */
-    float[] suffix(String pointVertex, double ratio, boolean training) {
-        GraphVertex start = graph.getVertex(pointVertex);
+    /**
+     * A downsampled instance on the same input; {@link #full} must have run.
+     *
+     * @param point name of the layer with the instance's point
+     * @param route what the instance runs behind it
+     * @return {@code [image][class]}
+     */
+    float[] suffix(String point, double ratio, Route route, int images, boolean training) {
+        GraphVertex start = graph.getVertex(point);
         GraphVertex before = graph.getVertices()[start.getInputVertices()[0].getVertexIndex()];
-        try (MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(configuration, SUFFIX)) {
-            LayerWorkspaceMgr manager = manager(scope.getId());
-            INDArray first = ((Downsampling) start).downsample(required(before), required(start), ratio, manager);
-            return floats(behind(start, first, training, manager));
+        try (MemoryWorkspace own = PassWorkspaces.open(PassWorkspaces.OWN, bytes(route.values() * images))) {
+            LayerWorkspaceMgr manager = PassWorkspaces.manager(own);
+            INDArray first;
+            try (MemoryWorkspace working = manager.notifyScopeEntered(ArrayType.FF_WORKING_MEM)) {
+                first = ((Downsampling) start)
+                        .downsample(required(before, kept), required(start, kept), ratio, manager);
+            }
+            return floats(behind(start, first, route, training, manager));
         }
     }
 
     /** The whole network on another input, of which nothing is kept. Output {@code [image][class]}. */
-    float[] again(INDArray input, boolean training) {
-        GraphVertex start =
-                graph.getVertex(graph.getConfiguration().getNetworkInputs().get(0));
-        try (MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(configuration, SUFFIX)) {
-            return floats(behind(start, input, training, manager(scope.getId())));
+    float[] again(INDArray input, Route route, boolean training) {
+        try (MemoryWorkspace own = PassWorkspaces.open(PassWorkspaces.OWN, bytes(route.values() * input.size(0)))) {
+            return floats(behind(input(), input, route, training, PassWorkspaces.manager(own)));
         }
     }
 
-    /** Runs all layers that depend on a vertex; the last one's output. */
-    private INDArray behind(GraphVertex start, INDArray first, boolean training, LayerWorkspaceMgr manager) {
-        INDArray[] fresh = new INDArray[kept.length];
-        fresh[start.getVertexIndex()] = first;
-        INDArray output = first;
+    /** Runs the layers of a route with another array at a vertex before them; the output of the last. */
+    private INDArray behind(
+            GraphVertex start, INDArray first, Route route, boolean training, LayerWorkspaceMgr manager) {
+        @Nullable INDArray[] activations = kept.clone();
+        activations[start.getVertexIndex()] = first;
+        run(route.layers(), activations, training, manager);
+        return required(graph.getVertex(route.output()), activations);
+    }
+
+    private void run(
+            Set<String> layers, @Nullable INDArray[] activations, boolean training, LayerWorkspaceMgr manager) {
         for (int id : graph.topologicalSortOrder()) {
             GraphVertex vertex = graph.getVertices()[id];
-            if (fresh[id] == null && dependsOn(vertex, fresh)) {
-                output = forward(vertex, fresh, kept, training, manager);
-                fresh[id] = output;
+            if (layers.contains(vertex.getVertexName())) {
+                try (MemoryWorkspace working = manager.notifyScopeEntered(ArrayType.FF_WORKING_MEM)) {
+                    activations[id] = forward(vertex, activations, training, manager);
+                }
             }
         }
+    }
+
+    private INDArray forward(
+            GraphVertex vertex, @Nullable INDArray[] activations, boolean training, LayerWorkspaceMgr manager) {
+        VertexIndices[] inputs = vertex.getInputVertices();
+        for (int i = 0; i < inputs.length; i++) {
+            GraphVertex input = graph.getVertices()[inputs[i].getVertexIndex()];
+            vertex.setInput(i, required(input, activations), manager);
+        }
+        INDArray output = vertex.doForward(training, manager);
+        vertex.clear();
         return output;
     }
 
-    private INDArray required(GraphVertex vertex) {
-        INDArray array = kept[vertex.getVertexIndex()];
+    private GraphVertex input() {
+        return graph.getVertex(graph.getConfiguration().getNetworkInputs().get(0));
+    }
+
+    private static INDArray required(GraphVertex vertex, @Nullable INDArray[] activations) {
+        INDArray array = activations[vertex.getVertexIndex()];
         if (array == null) {
-            throw new IllegalStateException("the full network was not run first");
+            throw new IllegalStateException(vertex.getVertexName() + " was not run before");
         }
         return array;
     }
@@ -127,38 +135,18 @@ final class SharedForward implements AutoCloseable {
         return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
     }
 
-    private static boolean dependsOn(GraphVertex vertex, @Nullable INDArray[] fresh) {
-        VertexIndices[] inputs = vertex.getInputVertices();
-        return inputs != null && Arrays.stream(inputs).anyMatch(input -> fresh[input.getVertexIndex()] != null);
-    }
-
-    private static INDArray forward(
-            GraphVertex vertex,
-            @Nullable INDArray[] fresh,
-            @Nullable INDArray[] others,
-            boolean training,
-            LayerWorkspaceMgr manager) {
-        VertexIndices[] inputs = vertex.getInputVertices();
-        for (int i = 0; i < inputs.length; i++) {
-            int from = inputs[i].getVertexIndex();
-            INDArray input = fresh[from];
-            vertex.setInput(i, input != null ? input : others[from], manager);
-        }
-        INDArray output = vertex.doForward(training, manager);
-        vertex.clear();
-        return output;
-    }
-
-    private LayerWorkspaceMgr manager(String name) {
-        LayerWorkspaceMgr.Builder builder = LayerWorkspaceMgr.builder();
-        for (ArrayType type : TYPES) {
-            builder.with(type, name, configuration);
-        }
-        return builder.build();
-    }
-
     @Override
     public void close() {
+        Arrays.fill(kept, null);
         workspace.close();
     }
+
+    /**
+     * What an instance runs for itself.
+     *
+     * @param layers names of its layers
+     * @param output name of the classifier that answers
+     * @param values that these layers put out for an image, the pooled map at its point included
+     */
+    record Route(Set<String> layers, String output, long values) {}
 }

@@ -11,15 +11,22 @@ import java.util.stream.IntStream;
 
 /** Classifies images under every instance, the layers before a point shared among instances. */
 public final class Evaluator {
-    private static final int BATCH = 100;
+    private static final int LARGEST_BATCH = 100;
     private static final int TIMED_BATCHES = 3;
 
     private final InstanceSpace space;
     private final StatisticsBank bank;
+    private final PassBudget budget;
 
+    /** Runs up to 100 images at once, as many as {@link PassBudget#STANDARD} allows. */
     public Evaluator(InstanceSpace space, StatisticsBank bank) {
+        this(space, bank, PassBudget.STANDARD);
+    }
+
+    Evaluator(InstanceSpace space, StatisticsBank bank, PassBudget budget) {
         this.space = space;
         this.bank = bank;
+        this.budget = budget;
     }
 
     /**
@@ -40,12 +47,13 @@ public final class Evaluator {
     public Result evaluate(ExecutableNetwork network, BatchMaker maker, int[] images, boolean timed, Progress progress)
             throws InterruptedException {
         int count = images.length;
+        int batchSize = budget.images(network.spec().plan(), 1, LARGEST_BATCH);
         List<Instance> instances = space.instances();
         Tally[] tallies = IntStream.range(0, instances.size())
                 .mapToObj(i -> new Tally(count, network.spec().classes()))
                 .toArray(Tally[]::new);
-        for (int from = 0; from < count; from += BATCH) {
-            int[] chosen = Arrays.copyOfRange(images, from, Math.min(count, from + BATCH));
+        for (int from = 0; from < count; from += batchSize) {
+            int[] chosen = Arrays.copyOfRange(images, from, Math.min(count, from + batchSize));
             var batch = maker.make(chosen, 0);
             int first = from;
             network.sweep(
@@ -55,19 +63,21 @@ public final class Evaluator {
                     bank,
                     (instance, probabilities, nanos) ->
                             tallies[space.indexOf(instance)].add(first, probabilities, batch.labels()));
-            progress.report((double) Math.min(count, from + BATCH) / count);
+            progress.report((double) Math.min(count, from + batchSize) / count);
         }
-        double[] millis = timed ? time(network, maker, images, progress) : nan(instances.size());
+        double[] millis = timed
+                ? time(network, maker, Arrays.copyOf(images, Math.min(count, batchSize)), progress)
+                : nan(instances.size());
         List<InstanceCost> costs = new CostModel(network.spec().plan()).costs(space);
         Outcomes outcomes = outcomes(tallies, count);
         return new Result(Sweep.of(outcomes, costs, millis), outcomes);
     }
 
-    /** Milliseconds per image of whole forward passes, the best of several batches, instances in turn. */
+    /** Milliseconds per image of whole forward passes of one batch, the best of several, instances in turn. */
     private double[] time(ExecutableNetwork network, BatchMaker maker, int[] images, Progress progress)
             throws InterruptedException {
-        int size = Math.min(images.length, BATCH);
-        float[] input = maker.make(Arrays.copyOf(images, size), 0).images();
+        int size = images.length;
+        float[] input = maker.make(images, 0).images();
         List<Instance> instances = space.instances();
         double[] best = new double[instances.size()];
         Arrays.fill(best, Double.POSITIVE_INFINITY);

@@ -1,0 +1,31 @@
+package dev.sdpoint.engine.evaluation;
+
+import dev.sdpoint.engine.network.NetworkPlan;
+
+/**
+ * Bounds how many images run at once by what a shared pass keeps: the activations of the full network, 4 bytes a value. What an
+ * instance runs for itself meanwhile takes less than that again (9/16 of it at the paper's largest ratio).
+ *
+ * @param keptBytes bytes that a pass may keep, at least 1
+ */
+public record PassBudget(long keptBytes) {
+    /** 768 MB: a wrn-16-2 on images of side 32 keeps 2.7 MB of each, a resnext-101-32x4d at 224 about 230 MB. */
+    public static final PassBudget STANDARD = new PassBudget(768L << 20);
+
+    public PassBudget {
+        if (keptBytes < 1) {
+            throw new IllegalArgumentException("a pass cannot keep " + keptBytes + " bytes; at least 1");
+        }
+    }
+
+    /**
+     * How many images to run at once.
+     *
+     * @param least images that run together even if they exceed the budget
+     * @param most images that are run at once however small the network is
+     */
+    public int images(NetworkPlan plan, int least, int most) {
+        long fitting = keptBytes / (Float.BYTES * plan.activations());
+        return (int) Math.max(least, Math.min(most, fitting));
+    }
+}
