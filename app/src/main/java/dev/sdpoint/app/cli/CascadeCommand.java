@@ -6,11 +6,11 @@ import dev.sdpoint.app.figure.CascadeFigure;
 import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.study.Cascade;
 import dev.sdpoint.engine.study.CascadeStudy;
 import dev.sdpoint.engine.study.Confidences;
 import dev.sdpoint.engine.study.CostPoint;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -68,7 +68,7 @@ final class CascadeCommand implements Callable<Integer> {
     private static void fill(StudyTable table, String name, CascadeStudy study) {
         for (CascadeStudy.Fixed fixed : study.fixed()) {
             String kind = fixed.offered() ? "fixed" : "fixed-dominated";
-            add(table, name, kind, fixed.instance().label(), Double.NaN, fixed.reported(), Double.NaN);
+            add(table, name, kind, shortName(fixed.instance()), Double.NaN, fixed.reported(), Double.NaN);
         }
         for (CascadeStudy.Step step : study.chain()) {
             add(table, name, "chain", step);
@@ -82,12 +82,11 @@ final class CascadeCommand implements Callable<Integer> {
     }
 
     private static void add(StudyTable table, String name, String kind, CascadeStudy.Step step) {
-        String stages = step.cascade().stages().stream().map(Instance::label).collect(Collectors.joining(" → "));
         add(
                 table,
                 name,
                 kind,
-                stages,
+                stages(step.cascade()),
                 step.cascade().threshold(),
                 step.reported(),
                 step.choosing().error());
@@ -104,35 +103,24 @@ final class CascadeCommand implements Callable<Integer> {
         table.add(name, kind, stages, threshold, point.flops(), point.relativeCost(), point.error(), chosen);
     }
 
-    /** What the cascade of two saves at the error of the best fixed instance. */
     private static String finding(String name, CascadeStudy study) {
-        CascadeStudy.Fixed best = study.fixed().stream()
-                .filter(CascadeStudy.Fixed::offered)
-                .reduce((a, b) -> b)
-                .orElseThrow();
+        CascadeStudy.Fixed best = study.best();
         CostPoint oracle = study.oracle().get(study.oracle().size() - 1);
-        String cascade = study.pairs().stream()
-                .filter(s -> s.choosing().error()
-                        <= study.pairs().stream()
-                                        .mapToDouble(p -> p.choosing().error())
-                                        .min()
-                                        .orElse(1)
-                                + 1e-12)
-                .min(Comparator.comparingDouble(s -> s.choosing().flops()))
+        String cascade = study.cheapestAsGood()
                 .map(s -> String.format(
                         Locale.ROOT,
-                        "; the most accurate cascade of two (%s, threshold %.2f) errs %.2f %% at %.1f %% of the full cost",
-                        s.cascade().stages().stream().map(Instance::label).collect(Collectors.joining(" → ")),
+                        "; the cheapest cascade of two that promised as much (%s, threshold %.2f) errs %.2f %% at %.1f %%",
+                        stages(s.cascade()),
                         s.cascade().threshold(),
                         100 * s.reported().error(),
                         100 * s.reported().relativeCost()))
-                .orElse("");
+                .orElse("; no cascade of two promised as much");
         return String.format(
                 Locale.ROOT,
-                "%s: the most accurate fixed instance (%s) errs %.2f %% at %.1f %%%s; the oracle errs %.2f %% at %.1f %%."
-                        + " Chosen on %,d images, reported on the other %,d.",
+                "%s: the best fixed instance (%s) errs %.2f %% at %.1f %% of the full cost%s; the oracle errs %.2f %% at"
+                        + " %.1f %%. Chosen on %,d images, reported on the other %,d.",
                 name,
-                best.instance().label(),
+                shortName(best.instance()),
                 100 * best.reported().error(),
                 100 * best.reported().relativeCost(),
                 cascade,
@@ -140,5 +128,14 @@ final class CascadeCommand implements Callable<Integer> {
                 100 * oracle.relativeCost(),
                 study.choosingImages(),
                 study.reportedImages());
+    }
+
+    /** Instances as POINT:RATIO, in the order in which they are asked. */
+    private static String stages(Cascade cascade) {
+        return cascade.stages().stream().map(CascadeCommand::shortName).collect(Collectors.joining(" > "));
+    }
+
+    private static String shortName(Instance instance) {
+        return instance.point() + ":" + Arguments.ratio(instance);
     }
 }

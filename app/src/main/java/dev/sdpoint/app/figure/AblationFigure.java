@@ -3,6 +3,8 @@ package dev.sdpoint.app.figure;
 import dev.sdpoint.engine.study.Ablation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jfree.data.Range;
 
 /** Curves of fewer points and ratios: within the first model, and of several models side by side. */
 public final class AblationFigure {
@@ -15,23 +17,40 @@ public final class AblationFigure {
      */
     public static Figure of(List<Ablation.Curve> within, List<Ablation.Curve> models, String subtitle) {
         List<Panel> panels = new ArrayList<>();
-        boolean several = models.size() > 1;
-        panels.add(panel(several ? "Instances left out of " + models.get(0).name() : "", within));
-        if (several) {
-            panels.add(panel("Trained with other points and ratios", models));
+        Ablation.Curve all = within.get(0);
+        Axis y = errors(within);
+        for (int i = 1; i < within.size(); i++) {
+            List<Series> series = new ArrayList<>(CurveSeries.of(all.name(), all.sweep(), Ink.GREY));
+            series.addAll(CurveSeries.of(within.get(i).name(), within.get(i).sweep(), Ink.series(i)));
+            panels.add(new Panel.Lines(capital(within.get(i).name()), CurveSeries.COST, y, series));
         }
+        if (models.size() > 1 || panels.isEmpty()) {
+            List<Series> series = new ArrayList<>();
+            for (int i = 0; i < models.size(); i++) {
+                series.addAll(
+                        CurveSeries.of(models.get(i).name(), models.get(i).sweep(), Ink.series(i + within.size())));
+            }
+            panels.add(new Panel.Lines("Trained models", CurveSeries.COST, CurveSeries.TOP1, series));
+        }
+        String of = models.size() > 1 ? " of " + models.get(0).name() : "";
         return new Figure(
                 "Fewer points, fewer ratios",
                 subtitle,
                 panels,
-                "Lines join instances that no other beats; pale marks are the others; bars are 95 % intervals.");
+                "Instances" + of
+                        + " left out after training. Lines join instances that no other beats; pale marks are the others;"
+                        + " bars are 95 % intervals.");
     }
 
-    private static Panel panel(String heading, List<Ablation.Curve> curves) {
-        List<Series> series = new ArrayList<>();
-        for (int i = 0; i < curves.size(); i++) {
-            series.addAll(CurveSeries.of(curves.get(i).name(), curves.get(i).sweep(), Ink.series(i)));
-        }
-        return new Panel.Lines(heading, CurveSeries.COST, CurveSeries.TOP1, series);
+    /** One range for all panels, so that they can be compared. */
+    private static Axis errors(List<Ablation.Curve> curves) {
+        List<Series> all = new ArrayList<>();
+        curves.forEach(c -> all.addAll(CurveSeries.of(c.name(), c.sweep(), Ink.GREY)));
+        Range range = LinesPainter.range(CurveSeries.TOP1, all, true);
+        return CurveSeries.TOP1.within(range.getLowerBound(), range.getUpperBound());
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -37,6 +37,18 @@ public final class AxisTicks {
         return units;
     }
 
+    /** The smallest unit of 1, 2 or 5 times a power of ten that gives a range at most so many steps. */
+    static NumberTickUnit unit(double length, int most, String suffix) {
+        for (int power = (int) Math.floor(Math.log10(length / most)) - 1; ; power++) {
+            for (int factor : new int[] {1, 2, 5}) {
+                double step = factor * Math.pow(10, power);
+                if (length / step <= most) {
+                    return new NumberTickUnit(step, format(Math.max(0, -power), suffix));
+                }
+            }
+        }
+    }
+
     /** Units for a linear axis of whole things. */
     public static TickUnits whole() {
         TickUnits units = new TickUnits();

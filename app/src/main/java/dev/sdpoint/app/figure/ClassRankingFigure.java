@@ -8,7 +8,10 @@ import java.util.Locale;
 public final class ClassRankingFigure {
     private ClassRankingFigure() {}
 
-    /** @param classNames by position; @param subtitle on what data */
+    /**
+     * @param classNames by position
+     * @param subtitle on what data
+     */
     public static Figure of(List<Named<ClassRanking>> rankings, List<String> classNames, String subtitle) {
         return new Figure(
                 "What cheap answers cost, class by class",

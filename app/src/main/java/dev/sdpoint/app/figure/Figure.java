@@ -3,11 +3,11 @@ package dev.sdpoint.app.figure;
 import java.util.List;
 
 /**
- * A figure as data: a heading and panels side by side. {@link FigureFiles} writes it. Immutable.
+ * A figure as data: a heading and panels. {@link FigureFiles} writes it. Immutable.
  *
  * @param title what the figure says, in one line
  * @param subtitle on what data and under what conditions; may be empty
- * @param panels drawn from left to right with equal widths, at least one
+ * @param panels drawn in rows of up to three with equal widths, at least one
  * @param note small print below; may be empty
  */
 public record Figure(String title, String subtitle, List<Panel> panels, String note) {

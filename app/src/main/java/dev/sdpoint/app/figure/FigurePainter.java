@@ -5,13 +5,14 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Lays out and draws a figure: heading, legend, panels side by side, small print. */
+/** Lays out and draws a figure: heading, legend, panels in rows, small print. */
 final class FigurePainter {
     private static final double MARGIN = 24;
     private static final double SINGLE = 720;
     private static final double EACH_OF_TWO = 500;
     private static final double EACH_OF_MORE = 430;
     private static final double BETWEEN_PANELS = 36;
+    private static final double BETWEEN_ROWS = 28;
     private static final double TITLE_LINE = 22;
     private static final double WORDS_LINE = 18;
     private static final double SMALL_LINE = 15;
@@ -20,7 +21,8 @@ final class FigurePainter {
     private final Figure figure;
     private final double width;
     private final double panelWidth;
-    private final double panelHeight;
+    private final int columns;
+    private final double rowHeight;
     private final List<String> title;
     private final List<String> subtitle;
     private final List<String> note;
@@ -28,16 +30,15 @@ final class FigurePainter {
 
     FigurePainter(Figure figure) {
         this.figure = figure;
-        int panels = figure.panels().size();
-        double each = panels == 1 ? SINGLE - 2 * MARGIN : panels == 2 ? EACH_OF_TWO : EACH_OF_MORE;
-        panelWidth = each;
-        width = panels * each + (panels - 1) * BETWEEN_PANELS + 2 * MARGIN;
+        columns = columns(figure.panels().size());
+        panelWidth = columns == 1 ? SINGLE - 2 * MARGIN : columns == 2 ? EACH_OF_TWO : EACH_OF_MORE;
+        width = columns * panelWidth + (columns - 1) * BETWEEN_PANELS + 2 * MARGIN;
         double inner = width - 2 * MARGIN;
         title = Sheet.wrap(Sheet.TITLE, figure.title(), inner);
         subtitle = Sheet.wrap(Sheet.WORDS, figure.subtitle(), inner);
         note = Sheet.wrap(Sheet.SMALL, figure.note(), inner);
         legend = new Legend(figure, inner);
-        panelHeight = figure.panels().stream()
+        rowHeight = figure.panels().stream()
                 .mapToDouble(FigurePainter::height)
                 .max()
                 .orElse(0);
@@ -49,7 +50,7 @@ final class FigurePainter {
 
     int height() {
         double noteHeight = note.isEmpty() ? 0 : GAP + note.size() * SMALL_LINE;
-        return (int) Math.ceil(top() + panelHeight + noteHeight + MARGIN);
+        return (int) Math.ceil(top() + panelsHeight() + noteHeight + MARGIN);
     }
 
     /** Draws everything, the paper included. */
@@ -72,21 +73,37 @@ final class FigurePainter {
         if (legend.height() > 0) {
             legend.draw(g2, MARGIN, y + GAP / 2);
         }
-        double x = MARGIN;
-        for (Panel panel : figure.panels()) {
-            Rectangle2D area = new Rectangle2D.Double(x, top(), panelWidth, height(panel));
-            if (panel instanceof Panel.Lines lines) {
-                LinesPainter.draw(g2, lines, area);
-            } else if (panel instanceof Panel.Bars bars) {
-                BarsPainter.draw(g2, bars, area);
-            }
-            x += panelWidth + BETWEEN_PANELS;
+        for (int i = 0; i < figure.panels().size(); i++) {
+            draw(g2, figure.panels().get(i), i % columns, i / columns);
         }
-        y = top() + panelHeight + GAP;
+        y = top() + panelsHeight() + GAP;
         for (String line : note) {
             Sheet.set(g2, Sheet.SMALL, Sheet.MUTED, line, MARGIN, y + 11);
             y += SMALL_LINE;
         }
+    }
+
+    private void draw(Graphics2D g2, Panel panel, int column, int row) {
+        Rectangle2D area = new Rectangle2D.Double(
+                MARGIN + column * (panelWidth + BETWEEN_PANELS),
+                top() + row * (rowHeight + BETWEEN_ROWS),
+                panelWidth,
+                height(panel));
+        if (panel instanceof Panel.Lines lines) {
+            LinesPainter.draw(g2, lines, area);
+        } else if (panel instanceof Panel.Bars bars) {
+            BarsPainter.draw(g2, bars, area);
+        }
+    }
+
+    /** As many as stand side by side: up to three, and four as two and two. */
+    private static int columns(int panels) {
+        return panels == 4 ? 2 : Math.min(3, panels);
+    }
+
+    private double panelsHeight() {
+        int rows = (figure.panels().size() + columns - 1) / columns;
+        return rows * rowHeight + (rows - 1) * BETWEEN_ROWS;
     }
 
     /** Where the panels begin. */

@@ -6,12 +6,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Names of the colours in rows, and the scale of costs where something is coloured by it. */
 final class Legend {
     static final double ROW = 22;
     private static final double SWATCH = 26;
+    private static final double DOT_SWATCH = 12;
     private static final double GAP = 8;
     private static final double BETWEEN = 22;
     private static final double SCALE = 96;
@@ -23,7 +23,7 @@ final class Legend {
     private final boolean scale;
     private double scaleX;
     private int scaleRow;
-    private int rows;
+    private final int rows;
 
     private record Placed(Panel.LegendEntry entry, double x, int row) {}
 
@@ -35,7 +35,7 @@ final class Legend {
                 .distinct()
                 .toList();
         for (Panel.LegendEntry entry : all) {
-            double needed = SWATCH + GAP + Sheet.width(Sheet.WORDS, entry.name());
+            double needed = swatch(entry) + GAP + Sheet.width(Sheet.WORDS, entry.name());
             if (x > 0 && x + needed > width) {
                 x = 0;
                 row++;
@@ -65,11 +65,16 @@ final class Legend {
             double x = left + placed.x();
             double middle = top + placed.row() * ROW + ROW / 2;
             swatch(g2, placed.entry(), x, middle);
-            Sheet.set(g2, Sheet.WORDS, Sheet.TEXT, placed.entry().name(), x + SWATCH + GAP, middle + 4);
+            Sheet.set(g2, Sheet.WORDS, Sheet.TEXT, placed.entry().name(), x + swatch(placed.entry()) + GAP, middle + 4);
         }
         if (scale) {
             drawScale(g2, left + scaleX, top + scaleRow * ROW + ROW / 2);
         }
+    }
+
+    private static double swatch(Panel.LegendEntry entry) {
+        boolean dots = entry.style() == Series.Style.POINTS || entry.style() == Series.Style.FADED_POINTS;
+        return dots ? DOT_SWATCH : SWATCH;
     }
 
     private static void swatch(Graphics2D g2, Panel.LegendEntry entry, double x, double middle) {
@@ -90,7 +95,7 @@ final class Legend {
                     faded
                             ? Sheet.pale(entry.ink().color(), LinesPainter.FAINT)
                             : entry.ink().color());
-            g2.fill(AffineTransform.getTranslateInstance(x + SWATCH / 2, middle)
+            g2.fill(AffineTransform.getTranslateInstance(x + swatch(entry) / 2, middle)
                     .createTransformedShape(entry.ink().mark(faded ? Sheet.SMALL_DOT : Sheet.DOT)));
         }
     }
@@ -105,10 +110,5 @@ final class Legend {
             g2.fill(new Rectangle2D.Double(from + i * step, middle - 5, i == STEPS - 1 ? step : step + 0.5, 10));
         }
         Sheet.set(g2, Sheet.WORDS, Sheet.TEXT, DEAR, from + SCALE + GAP, middle + 4);
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "Legend[%d entries, %d rows]", entries.size(), rows);
     }
 }

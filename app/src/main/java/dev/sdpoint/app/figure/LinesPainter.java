@@ -1,7 +1,6 @@
 package dev.sdpoint.app.figure;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -23,6 +22,8 @@ final class LinesPainter {
     private static final double HEADING_LINE = 22;
     private static final double LABEL_LINE = 20;
     private static final double ROOM = 0.045;
+    private static final int MOST_ROWS = 8;
+    private static final int MOST_COLUMNS = 9;
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private LinesPainter() {}
@@ -75,13 +76,13 @@ final class LinesPainter {
             drawn = new AxisTicks.RoundLogAxis("");
         } else {
             NumberAxis linear = new NumberAxis();
-            linear.setStandardTickUnits(AxisTicks.linear(axis.suffix()));
+            double length = range(axis, series, upright).getLength();
+            linear.setTickUnit(AxisTicks.unit(length, upright ? MOST_ROWS : MOST_COLUMNS, axis.suffix()));
             drawn = linear;
         }
         drawn.setRange(range(axis, series, upright));
         drawn.setLabelFont(Sheet.WORDS);
-        Font figures = Sheet.FIGURES;
-        drawn.setTickLabelFont(figures);
+        drawn.setTickLabelFont(Sheet.FIGURES);
         drawn.setLabelPaint(Sheet.MUTED);
         drawn.setTickLabelPaint(Sheet.MUTED);
         drawn.setTickMarksVisible(false);

@@ -8,7 +8,10 @@ import java.util.Locale;
 public final class MinimumCostFigure {
     private MinimumCostFigure() {}
 
-    /** @param groups under a name each; @param subtitle on what data */
+    /**
+     * @param groups under a name each
+     * @param subtitle on what data
+     */
     public static Figure of(List<Named<MinimumCostGroups>> groups, String subtitle) {
         return new Figure(
                 "What images cost at least",
@@ -27,7 +30,7 @@ public final class MinimumCostFigure {
     }
 
     private static Panel.Bar bar(MinimumCostGroups.Group group, int images) {
-        String text = String.format(Locale.ROOT, "%.1f %%", 100 * group.share());
+        String text = String.format(Locale.ROOT, "%.1f %% (%,d)", 100 * group.share(), group.images());
         double percent = 100 * group.share();
         return group.score()
                 .map(s -> Panel.Bar.ofCost(

@@ -17,7 +17,10 @@ public final class ReliabilityFigure {
     /** An instance's reliability and its cost. */
     public record Costed(Reliability reliability, InstanceCost cost) {}
 
-    /** @param models of each model all instances; @param subtitle on what data */
+    /**
+     * @param models of each model all instances
+     * @param subtitle on what data
+     */
     public static Figure of(List<Named<List<Costed>>> models, String subtitle) {
         List<Series> errors = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {

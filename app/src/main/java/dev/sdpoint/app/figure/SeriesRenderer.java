@@ -1,6 +1,7 @@
 package dev.sdpoint.app.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -35,6 +36,14 @@ final class SeriesRenderer extends XYErrorRenderer {
             setSeriesShapesVisible(i, series.get(i).style().hasPoints());
             setSeriesPaint(i, series.get(i).ink().color());
         }
+    }
+
+    /** A line has one colour even where its marks have many. */
+    @Override
+    protected void drawFirstPassShape(Graphics2D g2, int pass, int row, int column, Shape shape) {
+        g2.setStroke(getItemStroke(row, column));
+        g2.setPaint(series.get(row).ink().color());
+        g2.draw(shape);
     }
 
     @Override

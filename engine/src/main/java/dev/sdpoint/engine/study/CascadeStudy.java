@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -46,9 +47,11 @@ public record CascadeStudy(
     /**
      * An instance for all images.
      *
+     * @param choosing what it is worth on the choosing half
+     * @param reported what it is worth on the other half
      * @param offered whether no other instance beat it on the choosing half
      */
-    public record Fixed(Instance instance, CostPoint reported, boolean offered) {}
+    public record Fixed(Instance instance, CostPoint choosing, CostPoint reported, boolean offered) {}
 
     /**
      * A cascade.
@@ -57,6 +60,22 @@ public record CascadeStudy(
      * @param reported what it is worth on the other half
      */
     public record Step(Cascade cascade, CostPoint choosing, CostPoint reported) {}
+
+    /** The fixed instance that erred least on the choosing half. */
+    public Fixed best() {
+        return fixed.stream()
+                .min(Comparator.comparingDouble((Fixed f) -> f.choosing().error())
+                        .thenComparingDouble(f -> f.choosing().flops()))
+                .orElseThrow();
+    }
+
+    /** The cheapest cascade of two that promised no more errors than the best fixed instance, on the choosing half. */
+    public Optional<Step> cheapestAsGood() {
+        double error = best().choosing().error();
+        return pairs.stream()
+                .filter(s -> s.choosing().error() <= error)
+                .min(Comparator.comparingDouble(s -> s.choosing().flops()));
+    }
 
     /**
      * Divides the images at random, but always alike, and measures.
@@ -83,6 +102,7 @@ public record CascadeStudy(
                 .sorted(Comparator.comparingLong(i -> costs.get(i).flops()))
                 .map(i -> new Fixed(
                         costs.get(i).instance(),
+                        fixed(choosing, costs, i),
                         fixed(reported, costs, i),
                         offers.contains(costs.get(i).instance())))
                 .toList();
