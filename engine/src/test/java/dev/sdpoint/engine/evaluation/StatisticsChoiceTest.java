@@ -30,7 +30,9 @@ final class StatisticsChoiceTest {
                     .forEach(l -> layers.put(l.name(), constant(l.outChannels(), 10f * SPACE.indexOf(instance))));
             own.put(instance, layers);
         }
-        return new StatisticsBank(own.remove(Instance.FULL), own);
+        Map<String, ChannelStatistics> full = own.getOrDefault(Instance.FULL, Map.of());
+        own.remove(Instance.FULL);
+        return new StatisticsBank(full, own);
     }
 
     private static NamedWeights weights() {
