@@ -17,10 +17,10 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** Draws values over values with JFreeChart: faint horizontal lines, the label of the upright axis above it. */
 final class LinesPainter {
-    static final double HEIGHT = 400;
+    static final double HEIGHT = 406;
     static final double FAINT = 0.4;
     private static final double HEADING_LINE = 22;
-    private static final double LABEL_LINE = 20;
+    private static final double LABEL_LINE = 26;
     private static final double ROOM = 0.045;
     private static final int MOST_ROWS = 8;
     private static final int MOST_COLUMNS = 9;
