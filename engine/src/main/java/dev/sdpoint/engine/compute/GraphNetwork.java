@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -213,9 +214,12 @@ final class GraphNetwork implements TrainableNetwork {
         }
         int seen = plan.inputSide(instance);
         float[] values = seen == side ? images : BilinearResize.of(side, seen).apply(images, count);
-        return Nd4j.createFromArray(values)
-                .reshape('c', new long[] {count, seen, seen, plan.channels()})
-                .castTo(options.type());
+        // in no workspace that happens to be open: the caller closes them
+        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            return Nd4j.createFromArray(values)
+                    .reshape('c', new long[] {count, seen, seen, plan.channels()})
+                    .castTo(options.type());
+        }
     }
 
     private static float[] floats(INDArray output) {

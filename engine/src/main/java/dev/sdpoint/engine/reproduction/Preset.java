@@ -37,8 +37,13 @@ public enum Preset {
             List.of());
 
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> networks;
+
     private final int epochs;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> smaller;
 
     /** @param epochs of every run; 0 for what the architecture's paper says */

@@ -59,9 +59,12 @@ public record Report(
     }
 
     private void appendRuns(StringBuilder text) {
-        text.append(
-                "## Runs\n\n| Run | Network | Parameters | Epochs | Training | Full resolution | Best | Cheapest |\n"
-                        + "|---|---|--:|--:|--:|--:|--:|--:|\n");
+        text.append("""
+                ## Runs
+
+                | Run | Network | Parameters | Epochs | Training | Full resolution | Best | Cheapest |
+                |---|---|--:|--:|--:|--:|--:|--:|
+                """);
         for (Row row : rows) {
             Curve curve = row.curve();
             boolean one = curve.role().onePoint();

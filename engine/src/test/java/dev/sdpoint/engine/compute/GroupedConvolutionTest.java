@@ -208,6 +208,22 @@ class GroupedConvolutionTest {
     }
 
     @Test
+    void sameInputGivesTheSameBits() {
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1), 32), DataType.FLOAT);
+        layer.setWeights(noise(DataType.FLOAT, 128, 4, 3, 3));
+        INDArray x = noise(DataType.FLOAT, 5, 70, 70, 128);
+        INDArray g = noise(DataType.FLOAT, x.shape());
+        INDArray y = layer.forward(x);
+        INDArray ofInput = layer.backward(g);
+        INDArray ofWeights = layer.weightGradient();
+        for (int again = 0; again < 5; again++) {
+            assertClose(layer.forward(x), y, 0);
+            assertClose(layer.backward(g), ofInput, 0);
+            assertClose(layer.weightGradient(), ofWeights, 0);
+        }
+    }
+
+    @Test
     void imagesOfABatchDoNotMix() {
         LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1), 8), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 64, 8, 3, 3));

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sdpoint.engine.compute.Kernels.Affine;
 import dev.sdpoint.engine.compute.Kernels.Affine3;
+import dev.sdpoint.engine.compute.Pooling.Windows;
+import dev.sdpoint.engine.sdpoint.AdaptiveBins;
+import dev.sdpoint.engine.sdpoint.AxisWindows;
+import dev.sdpoint.engine.sdpoint.StridedWindows;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * The fused kernels against the portable ones, which a GPU would run: sizes below and above what is split over processors,
@@ -96,5 +102,82 @@ class KernelsAgreementTest {
         HOST.poolBackward(g, hostGradient);
         PORTABLE.poolBackward(g, portableGradient);
         assertEqual(hostGradient, portableGradient);
+    }
+
+    /** Windows of an axis: {@code 9>4} for adaptive bins, {@code 9:3/2/1} for kernel, stride and padding. */
+    private static AxisWindows axis(String text) {
+        int[] n = Arrays.stream(text.split("[>:/]")).mapToInt(Integer::parseInt).toArray();
+        return n.length == 2 ? AdaptiveBins.of(n[0], n[1]) : new StridedWindows(n[0], n[1], n[2], n[3]);
+    }
+
+    /** Few different values, so that windows have several largest ones; no negative zero. */
+    private INDArray coarseNoise(long... shape) {
+        return Transforms.round(noise(shape).muli(2), false).divi(2).addi(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 7>4, 4>3, 3",
+        "3, 7:3/2/1, 7:3/2/1, 5",
+        "1, 5:2/2/0, 8:2/2/0, 1",
+        "3, 1:2/2/0, 1>1, 5",
+        "4, 32:3/2/1, 32>12, 16",
+        "2, 13>10, 13:3/2/1, 5",
+        "1, 112:3/2/1, 9:3/1/1, 2"
+    })
+    void agreeOnPoolingOverAnyWindows(int images, String rows, String columns, int channels) {
+        Windows windows = new Windows(axis(rows), axis(columns));
+        INDArray x = coarseNoise(images, windows.rows().in(), windows.columns().in(), channels);
+        long[] pooled = {images, windows.rows().out(), windows.columns().out(), channels};
+        INDArray g = noise(pooled);
+        INDArray host = Nd4j.create(DataType.FLOAT, pooled);
+        INDArray portable = like(host);
+        HOST.pooling().max(x, host, windows);
+        PORTABLE.pooling().max(x, portable, windows);
+        assertThat(KernelsTest.values(host)).containsExactly(KernelsTest.values(portable));
+        HOST.pooling().average(host, windows, x, x);
+        PORTABLE.pooling().average(portable, windows, x, x);
+        assertEqual(host, portable);
+        INDArray hostGradient = like(x);
+        INDArray portableGradient = like(x);
+        HOST.pooling().maxBackward(x, g, hostGradient, windows);
+        PORTABLE.pooling().maxBackward(x, g, portableGradient, windows);
+        assertEqual(hostGradient, portableGradient);
+        HOST.pooling().averageBackward(g, hostGradient, windows);
+        PORTABLE.pooling().averageBackward(g, portableGradient, windows);
+        assertEqual(hostGradient, portableGradient);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 3, 5, 7", "4, 16, 24, 64", "3, 1, 4095, 2", "1, 1, 1, 1"})
+    void agreeOnConcatenation(int images, int side, int first, int second) {
+        INDArray[] parts = {noise(images, side, side, first), noise(images, side, side, second)};
+        INDArray host = Nd4j.create(DataType.FLOAT, images, side, side, first + second);
+        INDArray portable = like(host);
+        HOST.concatenate(parts, host);
+        PORTABLE.concatenate(parts, portable);
+        assertThat(KernelsTest.values(host)).containsExactly(KernelsTest.values(portable));
+        for (Kernels kernels : new Kernels[] {HOST, PORTABLE}) {
+            INDArray[] apart = {like(parts[0]), like(parts[1])};
+            kernels.split(host, apart);
+            assertThat(KernelsTest.values(apart[0])).containsExactly(KernelsTest.values(parts[0]));
+            assertThat(KernelsTest.values(apart[1])).containsExactly(KernelsTest.values(parts[1]));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 7, 4, 3", "4, 32, 24, 16", "2, 13, 10, 5", "1, 6, 3, 2"})
+    void poolingASumHasTheBitsOfSummingThenPooling(int images, int side, int pooledSide, int channels) {
+        INDArray a = noise(images, side, side, channels);
+        INDArray b = noise(images, side, side, channels);
+        for (Kernels kernels : new Kernels[] {HOST, PORTABLE}) {
+            INDArray atOnce = Nd4j.create(DataType.FLOAT, images, pooledSide, pooledSide, channels);
+            INDArray inTurn = like(atOnce);
+            INDArray sum = like(a);
+            kernels.addThenPool(a, b, atOnce);
+            kernels.add(a, b, sum);
+            kernels.pool(sum, inTurn);
+            assertThat(KernelsTest.values(atOnce)).containsExactly(KernelsTest.values(inTurn));
+        }
     }
 }

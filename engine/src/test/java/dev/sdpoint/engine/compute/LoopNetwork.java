@@ -5,9 +5,12 @@ import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,11 @@ final class LoopNetwork {
     record Maps(int images, int side, int channels, double[] values) {
         static Maps of(int images, int side, int channels) {
             return new Maps(images, side, channels, new double[images * side * side * channels]);
+        }
+
+        Maps map(DoubleUnaryOperator function) {
+            return new Maps(
+                    images, side, channels, Arrays.stream(values).map(function).toArray());
         }
 
         int at(int image, int row, int column, int channel) {
@@ -71,28 +79,61 @@ final class LoopNetwork {
             image.values()[i] = images[i];
         }
         found.put(NetworkPlan.INPUT, image);
-        Maps last = image;
         for (LayerSpec layer : plan.layers()) {
-            Maps x = of(found, layer.inputs().get(0));
-            if (layer instanceof LayerSpec.Convolution c) {
-                last = convolve(x, c);
-            } else if (layer instanceof LayerSpec.BatchNorm n) {
-                last = normalize(x, n.name(), statistics.apply(n.name()));
-            } else if (layer instanceof LayerSpec.ResidualAdd a) {
-                Maps sum = add(x, of(found, a.right()));
-                last = a.point() == instance.point() ? pool(sum, pooledSide(sum.side(), instance.ratio())) : sum;
-            } else if (layer instanceof LayerSpec.GlobalAveragePool) {
-                last = pool(x, 1);
-            } else if (layer instanceof LayerSpec.Classifier c) {
-                last = classify(x, c);
-            }
-            found.put(layer.name(), last);
+            found.put(layer.name(), put(layer, found, instance, statistics));
         }
-        double[][] rows = new double[count][last.channels()];
+        Maps answer = of(found, plan.output(instance));
+        double[][] rows = new double[count][answer.channels()];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(last.values(), i * last.channels(), rows[i], 0, last.channels());
+            System.arraycopy(answer.values(), i * answer.channels(), rows[i], 0, answer.channels());
         }
         return rows;
+    }
+
+    /** What a layer puts out. */
+    private Maps put(
+            LayerSpec layer,
+            Map<String, Maps> found,
+            Instance instance,
+            Function<String, @Nullable ChannelStatistics> statistics) {
+        Maps x = of(found, layer.inputs().get(0));
+        boolean here = instance.downsamplesAt(layer.point());
+        if (layer instanceof LayerSpec.Convolution c) {
+            return convolve(x, c);
+        }
+        if (layer instanceof LayerSpec.BatchNorm n) {
+            Maps y = normalize(x, n.name(), statistics.apply(n.name()));
+            return n.relu() ? y.map(v -> Math.max(0, v)) : y;
+        }
+        if (layer instanceof LayerSpec.Relu) {
+            return x.map(v -> Math.max(0, v));
+        }
+        if (layer instanceof LayerSpec.ResidualAdd a) {
+            Maps sum = add(x.map(v -> a.survival() * v), of(found, a.right()));
+            return here ? LoopPooling.average(sum, pooledSide(sum.side(), instance.ratio())) : sum;
+        }
+        if (layer instanceof LayerSpec.Concatenation c) {
+            Maps all =
+                    concatenate(c.inputs().stream().map(name -> of(found, name)).toList());
+            return here ? LoopPooling.average(all, pooledSide(all.side(), instance.ratio())) : all;
+        }
+        if (layer instanceof LayerSpec.DownsamplingPoint) {
+            return here ? LoopPooling.average(x, pooledSide(x.side(), instance.ratio())) : x;
+        }
+        if (layer instanceof LayerSpec.MaxPool p) {
+            Maps y = LoopPooling.largest(x, p.kernel(), p.stride(), p.padding());
+            return here ? LoopPooling.largest(x, pooledSide(y.side(), instance.ratio())) : y;
+        }
+        if (layer instanceof LayerSpec.AveragePool p) {
+            return LoopPooling.average(x, p.kernel(), p.kernel());
+        }
+        if (layer instanceof LayerSpec.Dropout) {
+            return x;
+        }
+        if (layer instanceof LayerSpec.GlobalAveragePool) {
+            return LoopPooling.average(x, 1);
+        }
+        return classify(x, (LayerSpec.Classifier) layer);
     }
 
     private static Maps of(Map<String, Maps> found, String layer) {
@@ -150,7 +191,7 @@ final class LoopNetwork {
                     : new Moments(given.mean()[k], given.variance()[k], given.variance()[k]);
             for (int i = k; i < y.values().length; i += x.channels()) {
                 double normal = (x.values()[i] - moments[k].mean()) / Math.sqrt(moments[k].biasedVariance() + EPSILON);
-                y.values()[i] = Math.max(0, normal * scale[k] + shift[k]);
+                y.values()[i] = normal * scale[k] + shift[k];
             }
         }
         if (given == null) {
@@ -181,32 +222,21 @@ final class LoopNetwork {
         return y;
     }
 
-    /** Bins by the definition, with floating-point floor and ceiling. */
-    private static Maps pool(Maps x, int side) {
-        Maps y = Maps.of(x.images(), side, x.channels());
-        for (int n = 0; n < x.images(); n++) {
-            for (int i = 0; i < side; i++) {
-                for (int j = 0; j < side; j++) {
-                    for (int k = 0; k < x.channels(); k++) {
-                        y.values()[y.at(n, i, j, k)] = mean(x, n, i, j, k, side);
-                    }
-                }
+    private static Maps concatenate(List<Maps> parts) {
+        Maps first = parts.get(0);
+        Maps y = Maps.of(
+                first.images(),
+                first.side(),
+                parts.stream().mapToInt(Maps::channels).sum());
+        int offset = 0;
+        for (Maps part : parts) {
+            for (int i = 0; i < part.values().length; i++) {
+                int pixel = i / part.channels();
+                y.values()[pixel * y.channels() + offset + i % part.channels()] = part.values()[i];
             }
+            offset += part.channels();
         }
         return y;
-    }
-
-    private static double mean(Maps x, int image, int i, int j, int channel, int side) {
-        double step = (double) x.side() / side;
-        double sum = 0;
-        int count = 0;
-        for (int row = (int) Math.floor(i * step); row < Math.ceil((i + 1) * step - 1e-9); row++) {
-            for (int column = (int) Math.floor(j * step); column < Math.ceil((j + 1) * step - 1e-9); column++) {
-                sum += x.values()[x.at(image, row, column, channel)];
-                count++;
-            }
-        }
-        return sum / count;
     }
 
     private Maps classify(Maps x, LayerSpec.Classifier c) {

@@ -5,6 +5,7 @@ import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.network.NamedWeights;
+import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
@@ -39,11 +40,15 @@ final class TinyNetworks {
         return new Optimization(1, 2, 1, new Schedule.WarmupCosine(0), momentum, weightDecay);
     }
 
-    /** Initial weights, with scales, shifts and biases moved off their initial 1 and 0. */
     static NamedWeights weights(long seed) {
+        return weights(SPEC, seed);
+    }
+
+    /** Initial weights, with scales, shifts and biases moved off their initial 1 and 0. */
+    static NamedWeights weights(NetworkSpec spec, long seed) {
         Random random = new Random(seed);
         Map<String, float[]> moved =
-                new TreeMap<>(Parameters.initial(SPEC.plan(), seed).arrays());
+                new TreeMap<>(Parameters.initial(spec.plan(), seed).arrays());
         moved.replaceAll((name, values) -> {
             boolean move = name.endsWith("/scale") || name.endsWith("/shift") || name.endsWith("/bias");
             float[] copy = values.clone();
@@ -55,21 +60,29 @@ final class TinyNetworks {
         return new NamedWeights(moved);
     }
 
-    /** Noise; a label is as likely as any other. */
     static Batch batch(int count, long seed) {
+        return batch(SPEC, count, seed);
+    }
+
+    /** Noise; a label is as likely as any other. */
+    static Batch batch(NetworkSpec spec, int count, long seed) {
         Random random = new Random(seed);
-        float[] images = new float[count * SPEC.side() * SPEC.side() * 3];
+        float[] images = new float[count * spec.side() * spec.side() * 3];
         for (int i = 0; i < images.length; i++) {
             images[i] = (float) random.nextGaussian();
         }
-        return new Batch(images, random.ints(count, 0, SPEC.classes()).toArray(), SPEC.side());
+        return new Batch(images, random.ints(count, 0, spec.classes()).toArray(), spec.side());
     }
 
-    /** Statistics of every instance from one batch. */
     static StatisticsBank bank(ExecutableNetwork network) {
+        return bank(network, INSTANCES);
+    }
+
+    /** Statistics of instances, full resolution among them, from one batch. */
+    static StatisticsBank bank(ExecutableNetwork network, List<Instance> instances) {
         Map<Instance, Map<String, ChannelStatistics>> found = new LinkedHashMap<>();
-        Batch batch = batch(8, 99);
-        network.batchStatistics(batch.images(), 8, INSTANCES, found::put);
+        Batch batch = batch(network.spec(), 8, 99);
+        network.batchStatistics(batch.images(), 8, instances, found::put);
         Map<String, ChannelStatistics> full = found.getOrDefault(Instance.FULL, Map.of());
         found.remove(Instance.FULL);
         return new StatisticsBank(full, found);

@@ -111,7 +111,9 @@ class TrainerDivergenceTest {
     void finishedRunLeavesOneCheckpoint() throws Exception {
         longRun().start();
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
-        assertThat(Files.list(folder)).hasSize(1);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -200,8 +201,11 @@ class TrainerHistoryTest {
         assertThatThrownBy(run::start)
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("the window is gone")
-                .satisfies(
-                        e -> assertThat(List.of(e.getCause().getSuppressed())).hasSize(1));
+                .satisfies(e -> assertThat(e.getCause())
+                        .isNotNull()
+                        .extracting(Throwable::getSuppressed)
+                        .asInstanceOf(InstanceOfAssertFactories.ARRAY)
+                        .hasSize(1));
     }
 
     @Test
