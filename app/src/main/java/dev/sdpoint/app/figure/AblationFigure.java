@@ -4,7 +4,6 @@ import dev.sdpoint.engine.study.Ablation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.data.Range;
 
 /** Curves of fewer points and ratios: within the first model, and of several models side by side. */
 public final class AblationFigure {
@@ -18,11 +17,10 @@ public final class AblationFigure {
     public static Figure of(List<Ablation.Curve> within, List<Ablation.Curve> models, String subtitle) {
         List<Panel> panels = new ArrayList<>();
         Ablation.Curve all = within.get(0);
-        Axis y = errors(within);
         for (int i = 1; i < within.size(); i++) {
             List<Series> series = new ArrayList<>(CurveSeries.of(all.name(), all.sweep(), Ink.GREY));
             series.addAll(CurveSeries.of(within.get(i).name(), within.get(i).sweep(), Ink.series(i)));
-            panels.add(new Panel.Lines(capital(within.get(i).name()), CurveSeries.COST, y, series));
+            panels.add(new Panel.Lines(capital(within.get(i).name()), CurveSeries.COST, CurveSeries.TOP1, series));
         }
         if (models.size() > 1 || panels.isEmpty()) {
             List<Series> series = new ArrayList<>();
@@ -40,14 +38,6 @@ public final class AblationFigure {
                 "Instances" + of
                         + " left out after training. Lines join instances that no other beats; pale marks are the others;"
                         + " bars are 95 % intervals.");
-    }
-
-    /** One range for all panels, so that they can be compared. */
-    private static Axis errors(List<Ablation.Curve> curves) {
-        List<Series> all = new ArrayList<>();
-        curves.forEach(c -> all.addAll(CurveSeries.of(c.name(), c.sweep(), Ink.GREY)));
-        Range range = LinesPainter.range(CurveSeries.TOP1, all, true);
-        return CurveSeries.TOP1.within(range.getLowerBound(), range.getUpperBound());
     }
 
     private static String capital(String name) {

@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.data.Range;
 
 /** Lays out and draws a figure: heading, legend, panels in rows, small print. */
 final class FigurePainter {
@@ -90,10 +92,22 @@ final class FigurePainter {
                 panelWidth,
                 height(panel));
         if (panel instanceof Panel.Lines lines) {
-            LinesPainter.draw(g2, lines, area);
+            LinesPainter.draw(g2, onSharedAxis(lines), area);
         } else if (panel instanceof Panel.Bars bars) {
             BarsPainter.draw(g2, bars, area);
         }
+    }
+
+    /** Panels that measure the same upwards show the same range, so that heights can be compared across them. */
+    private Panel.Lines onSharedAxis(Panel.Lines panel) {
+        List<Series> all = figure.panels().stream()
+                .flatMap(p -> p instanceof Panel.Lines other && other.y().equals(panel.y())
+                        ? other.series().stream()
+                        : Stream.empty())
+                .toList();
+        Range range = LinesPainter.range(panel.y(), all, true);
+        Axis y = panel.y().within(range.getLowerBound(), range.getUpperBound());
+        return new Panel.Lines(panel.heading(), panel.x(), y, panel.series());
     }
 
     /** As many as stand side by side: up to three, and four as two and two. */

@@ -5,7 +5,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Names of the colours in rows, and the scale of costs where something is coloured by it. */
 final class Legend {
@@ -30,10 +33,7 @@ final class Legend {
     Legend(Figure figure, double width) {
         double x = 0;
         int row = 0;
-        List<Panel.LegendEntry> all = figure.panels().stream()
-                .flatMap(p -> p.legend().stream())
-                .distinct()
-                .toList();
+        Collection<Panel.LegendEntry> all = entries(figure);
         for (Panel.LegendEntry entry : all) {
             double needed = swatch(entry) + GAP + Sheet.width(Sheet.WORDS, entry.name());
             if (x > 0 && x + needed > width) {
@@ -54,6 +54,18 @@ final class Legend {
             scaleRow = row;
         }
         rows = all.isEmpty() && !scale ? 0 : row + 1;
+    }
+
+    /** What is drawn as a line in one panel and as points in another is named once, as the line. */
+    private static Collection<Panel.LegendEntry> entries(Figure figure) {
+        Map<String, Panel.LegendEntry> entries = new LinkedHashMap<>();
+        for (Panel panel : figure.panels()) {
+            for (Panel.LegendEntry entry : panel.legend()) {
+                entries.merge(
+                        entry.name() + entry.ink(), entry, (a, b) -> a.style().hasLine() ? a : b);
+            }
+        }
+        return entries.values();
     }
 
     double height() {

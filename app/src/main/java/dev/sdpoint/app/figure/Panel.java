@@ -18,7 +18,7 @@ public sealed interface Panel permits Panel.Lines, Panel.Bars {
      * Values over values.
      *
      * @param x axis along the bottom
-     * @param y axis at the left
+     * @param y axis at the left; equal ones of a figure show the same range
      * @param series drawn in this order, later ones on top; all lines below all marks
      */
     record Lines(String heading, Axis x, Axis y, List<Series> series) implements Panel {

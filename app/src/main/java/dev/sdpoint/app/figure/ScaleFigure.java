@@ -1,9 +1,9 @@
 package dev.sdpoint.app.figure;
 
 import dev.sdpoint.engine.cost.InstanceCost;
+import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.study.ScaleSensitivity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** How much answers change with the size of what is seen: over the cost of instances, and errors over sizes. */
@@ -25,19 +25,14 @@ public final class ScaleFigure {
                     Series.Style.POINTS,
                     one ? Ink.COST : Ink.series(i),
                     similarities(found)));
-            int cheapest = extreme(found, Comparator.naturalOrder());
-            int dearest = extreme(found, Comparator.reverseOrder());
-            if (one && cheapest != dearest) {
+            int cheapest = cheapest(found);
+            int full = full(found);
+            if (one && cheapest != full) {
                 errors.add(errors(
                         found, cheapest, found.costs().get(cheapest).instance().label(), Ink.VERMILION));
             }
             errors.add(errors(
-                    found,
-                    dearest,
-                    one
-                            ? found.costs().get(dearest).instance().label()
-                            : models.get(i).name(),
-                    Ink.series(i)));
+                    found, full, one ? Instance.FULL.label() : models.get(i).name(), Ink.series(i)));
         }
         return new Figure(
                 "How much answers change with scale",
@@ -49,23 +44,29 @@ public final class ScaleFigure {
                                 Axis.linear("mean cosine similarity of class probabilities"),
                                 similarity),
                         new Panel.Lines(
-                                one ? "Error at each size" : "Error at each size, dearest instance",
+                                one ? "Error at each size" : "Error at each size, full resolution",
                                 Axis.linear("side before the centre crop (pixels)"),
                                 CurveSeries.TOP1,
                                 errors)),
                 "Images are resized to each size and their centre is cut out; 1 is indifferent to scale.");
     }
 
-    private static int extreme(Costed found, Comparator<Long> order) {
+    private static int cheapest(Costed found) {
         int best = 0;
         for (int i = 1; i < found.costs().size(); i++) {
-            boolean ahead = order.compare(
-                            found.costs().get(i).flops(),
-                            found.costs().get(best).flops())
-                    < 0;
-            best = ahead ? i : best;
+            best = found.costs().get(i).flops() < found.costs().get(best).flops() ? i : best;
         }
         return best;
+    }
+
+    /** Position of full resolution; where it was not measured, the cheapest takes its place. */
+    private static int full(Costed found) {
+        for (int i = 0; i < found.costs().size(); i++) {
+            if (found.costs().get(i).instance().equals(Instance.FULL)) {
+                return i;
+            }
+        }
+        return cheapest(found);
     }
 
     private static List<Series.Mark> similarities(Costed found) {
