@@ -15,11 +15,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * Gradients of whole networks of every family against differences of the loss. ReLU is off, whose kinks differences would step
  * over. Every element of every array takes part: small networks are checked array by array along a random direction; of large
- * ones all arrays move at once, each scaled by its gradient so that none hides the others, along several directions.
+ * ones all arrays move at once, each scaled by its gradient so that none hides the others.
  */
 class GradientTest {
-    private static final int DIRECTIONS = 2;
-
     /** So small that hardly a maximum of max-pooling changes its place; rounding costs up to 5e-6. */
     private static final double SMALL_STEP = 1e-8;
 
@@ -93,7 +91,7 @@ class GradientTest {
                 probe.loss(instance);
                 Map<String, double[]> gradients = probe.gradients();
                 assertThat(gradients).hasSize(family.learnedArrays());
-                for (int i = 0; i < DIRECTIONS; i++) {
+                for (int i = 0; i < (TinyFamily.SMALL.contains(family) ? 3 : 1); i++) {
                     Map<String, double[]> directions = new HashMap<>();
                     gradients.forEach((name, gradient) -> directions.put(name, scaled(gradient, random)));
                     double expected = gradients.entrySet().stream()
@@ -101,7 +99,7 @@ class GradientTest {
                             .sum();
                     assertThat(probe.slope(directions, SMALL_STEP, instance))
                             .as(instance.label())
-                            .isCloseTo(expected, within(1e-5));
+                            .isCloseTo(expected, within(1e-5 * (1 + Math.abs(expected))));
                 }
             }
         }
@@ -125,7 +123,7 @@ class GradientTest {
             for (Instance instance : family.some()) {
                 double loss = exact.loss(instance);
                 assertThat(fused.loss(instance))
-                        .isCloseTo(loss, within(0.1 * family.roundingOfGradients() * Math.max(1, loss)));
+                        .isCloseTo(loss, within(0.05 * family.roundingOfGradients() * Math.max(1, loss)));
                 Map<String, double[]> found = fused.gradients();
                 Map<String, double[]> expected = exact.gradients();
                 // a shift before the next normalisation has no gradient but for rounding

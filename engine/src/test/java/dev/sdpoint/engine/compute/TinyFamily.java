@@ -10,6 +10,7 @@ import dev.sdpoint.engine.network.VggNet;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.engine.sdpoint.PointChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ record TinyFamily(String label, NetworkSpec spec, double roundingOfGradients) {
 
     /** Errors of rounding grow with the depth. */
     private static TinyFamily large(String label, NetworkSpec spec) {
-        return new TinyFamily(label, spec, 1e-3);
+        return new TinyFamily(label, spec, 5e-3);
     }
 
     /** Doubles for deep networks, in which rounding of floats grows over the layers, else floats and fused kernels. */
@@ -49,27 +50,28 @@ record TinyFamily(String label, NetworkSpec spec, double roundingOfGradients) {
         return LARGE.contains(this) ? TinyNetworks.EXACT : GraphOptions.FAST;
     }
 
-    /** Full resolution, points at both ratios and one that gives odd sides, those of a stem in particular. */
+    /** Full resolution and points at both ratios, those of a stem in particular. */
     List<Instance> some() {
-        int points = spec.points();
-        List<Instance> some = new ArrayList<>(List.of(
-                Instance.FULL,
-                Instance.of(1, 0.75),
-                Instance.of((points + 1) / 2, 0.5),
-                Instance.of(points, 0.75),
-                // 16 to 11 and 5: overlapping bins that no other ratio gives, then odd sides before strides of 2
-                Instance.of(2, 0.7)));
+        int middle = (spec.points() + 1) / 2;
+        List<Instance> some = new ArrayList<>(
+                List.of(Instance.FULL, Instance.of(1, 0.75), Instance.of(middle, 0.5), Instance.of(middle + 1, 0.75)));
         if (spec.stemPoint()) {
             some.add(Instance.of(1, 0.5));
+        } else {
+            // 16 to 11 and 5: overlapping bins that no other ratio gives, then odd sides before strides of 2
+            some.add(Instance.of(1, 0.7));
         }
         return some;
     }
 
-    /** All instances of the paper, all exits, and some sides of the image. */
+    /** All instances of the paper, of large networks those of some points; all exits; some sides of the image. */
     List<Instance> instances() {
-        List<Instance> all = new ArrayList<>(
-                InstanceSpace.of(spec.points(), InstanceSpace.PAPER_RATIOS).instances());
-        all.addAll(InstanceSpace.exits(spec.points(), spec.exits()).instances().subList(1, 1 + spec.exits()));
+        PointChoice choice = LARGE.contains(this) ? PointChoice.ALTERNATE : PointChoice.EVERY;
+        List<Instance> all = new ArrayList<>(InstanceSpace.of(spec.points(), InstanceSpace.PAPER_RATIOS, choice)
+                .instances());
+        for (int exit = 1; exit <= spec.exits(); exit++) {
+            all.add(Instance.of(exit, 0));
+        }
         all.add(Instance.of(0, 0.5));
         all.add(Instance.of(0, 11 / 16.0));
         return all;

@@ -113,4 +113,40 @@ class CalibrationTest {
                 .hasMessage("calibration needs at least 1 batch of 2 images, not 0 of 250");
         assertThatThrownBy(() -> new Calibration(1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    private static List<int[]> batches(int batchSize, PassBudget budget) throws InterruptedException {
+        FakeNetwork network = FakeNetwork.measuring((batch, instance) -> Map.of());
+        new Calibration(2, batchSize, 5).calibrate(network, SPACE, images(40), Progress.NONE, budget);
+        return network.batches;
+    }
+
+    @Test
+    void runsABatchThatWouldNotFitInEqualPartsAndSeesTheSameImages() throws InterruptedException {
+        long perImage = 4 * FakeNetwork.SPEC.plan().activations();
+        List<int[]> whole = batches(20, PassBudget.STANDARD);
+        List<int[]> parts = batches(20, new PassBudget(7 * perImage));
+        assertThat(whole.stream().map(batch -> batch.length)).containsExactly(20, 20);
+        assertThat(parts.stream().map(batch -> batch.length)).containsExactly(6, 7, 7, 6, 7, 7);
+        assertThat(parts.stream().flatMapToInt(Arrays::stream).toArray())
+                .containsExactly(whole.stream().flatMapToInt(Arrays::stream).toArray());
+    }
+
+    @Test
+    void neverCalibratesOnASingleImage() throws InterruptedException {
+        assertThat(batches(5, new PassBudget(1)).stream().map(batch -> batch.length))
+                .containsExactly(2, 3, 2, 3);
+        assertThat(batches(2, new PassBudget(1)).stream().map(batch -> batch.length))
+                .containsExactly(2, 2);
+    }
+
+    @Test
+    void everyPartCountsAlike() throws InterruptedException {
+        long perImage = 4 * FakeNetwork.SPEC.plan().activations();
+        List<Double> shares = new ArrayList<>();
+        StatisticsBank bank = new Calibration(1, 6, 5)
+                .calibrate(network(), SPACE, images(20), shares::add, new PassBudget(2 * perImage));
+        // three parts of two images: (1 + 2 + 6) / 3
+        assertThat(bank.full().get("after")).isEqualTo(new ChannelStatistics(new float[] {3, -3}, new float[] {3, 1}));
+        assertThat(shares).containsExactly(1 / 3.0, 2 / 3.0, 1.0);
+    }
 }

@@ -162,4 +162,17 @@ class EvaluatorTest {
                 .isInstanceOf(InterruptedException.class);
         assertThat(network.asked).hasSize(1);
     }
+
+    @Test
+    void runsFewerImagesAtOnceWhereTheirActivationsWouldNotFit() throws InterruptedException {
+        FakeNetwork network = FakeNetwork.answering((image, instance) -> new float[6]);
+        long perImage = 4 * FakeNetwork.SPEC.plan().activations();
+        BatchMaker maker = FakeNetwork.images(10, new int[10], new Augmentation.None());
+        int[] all = IntStream.range(0, 10).toArray();
+        new Evaluator(SPACE, BANK, new PassBudget(4 * perImage + 1)).evaluate(network, maker, all, true, Progress.NONE);
+        assertThat(network.batches.stream().map(batch -> batch.length).limit(3)).containsExactly(4, 4, 2);
+        network.batches.clear();
+        new Evaluator(SPACE, BANK, new PassBudget(1)).evaluate(network, maker, all, false, Progress.NONE);
+        assertThat(network.batches).hasSize(10).allMatch(batch -> batch.length == 1);
+    }
 }
