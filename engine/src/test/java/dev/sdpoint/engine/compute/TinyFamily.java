@@ -5,6 +5,7 @@ import dev.sdpoint.engine.network.EarlyExits;
 import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.network.Regularization;
+import dev.sdpoint.engine.network.ResNeXt;
 import dev.sdpoint.engine.network.ResNet;
 import dev.sdpoint.engine.network.VggNet;
 import dev.sdpoint.engine.network.WideResNet;
@@ -30,9 +31,10 @@ record TinyFamily(String label, NetworkSpec spec, double roundingOfGradients) {
     static final TinyFamily POST_BASIC =
             large("basic, dropping", new ResNet(18, false, 4, 32, new Regularization(0, 0.5)));
     static final TinyFamily POST_BOTTLENECK = large("bottleneck", new ResNet(50, false, 4, 32));
+    static final TinyFamily GROUPED = large("grouped", new ResNeXt(11, 2, 4, 4, 16));
 
     static final List<TinyFamily> SMALL = List.of(WIDE, WIDE_DROPPING, DENSE, DENSE_DROPPING, EXITS, DENSE_EXITS);
-    static final List<TinyFamily> LARGE = List.of(VGG, PRE_BASIC, PRE_BOTTLENECK, POST_BASIC, POST_BOTTLENECK);
+    static final List<TinyFamily> LARGE = List.of(VGG, PRE_BASIC, PRE_BOTTLENECK, POST_BASIC, POST_BOTTLENECK, GROUPED);
     static final List<TinyFamily> ALL =
             Stream.concat(SMALL.stream(), LARGE.stream()).toList();
 
