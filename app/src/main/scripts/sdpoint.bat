@@ -3,6 +3,7 @@ rem Starts SDPoint Explorer from the folder above this script, wherever that is.
 rem   JAVA_HOME     the Java to use (17 or newer); without it, the java on the PATH
 rem   SDPOINT_OPTS  further options for the Java virtual machine, for example -Xmx6g
 setlocal
+for %%i in ("%~dp0..") do set "home=%%~fi"
 
 set "java=java"
 if not defined JAVA_HOME goto :version
@@ -27,8 +28,12 @@ if %major% LSS 17 (
 set "newer="
 if %major% GEQ 24 set "newer=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
+rem The classes of a start, if this folder has them; a JVM that they do not fit reads the jars.
+set "archive=-Xshare:auto"
+if exist "%home%\sdpoint.jsa" set "archive=-XX:SharedArchiveFile=%home%\sdpoint.jsa"
+
 rem Waiting OpenMP threads would otherwise spin on the cores that the interface needs.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
-"%java%" -Xshare:auto -Djavacpp.platform.extension=@javacpp.extension@ %newer% %SDPOINT_OPTS% -cp "%~dp0..\lib\*" @main.class@ %*
+"%java%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off "%archive%" -Djavacpp.platform.extension=@javacpp.extension@ %newer% %SDPOINT_OPTS% -cp "%home%\lib\*" @main.class@ %*
 exit /b %ERRORLEVEL%

@@ -30,6 +30,7 @@ final class ArchitectureTest {
     private static final String CONCURRENT = "dev.sdpoint.app.concurrent..";
     private static final String SHELL = "dev.sdpoint.app.shell..";
     private static final String CLI = "dev.sdpoint.app.cli..";
+    private static final String FIGURE = "dev.sdpoint.app.figure..";
     private static final String[] PLACES = {
         "dev.sdpoint.app.train..",
         "dev.sdpoint.app.budget..",
@@ -39,7 +40,7 @@ final class ArchitectureTest {
     };
     private static final List<Class<?>> STARTERS = List.of(Thread.class, Timer.class, ExecutorService.class);
     private static final String[] SHARED = {
-        CONCURRENT, "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..", "dev.sdpoint.app.workspace.."
+        CONCURRENT, FIGURE, "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..", "dev.sdpoint.app.workspace.."
     };
 
     @ArchTest
@@ -88,6 +89,16 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(SHELL, "javafx..", "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..")
             .because("a command must run where no screen is; the shell hands it the one that opens the window");
+
+    @ArchTest
+    static final ArchRule figuresNeedNoWindow = noClasses()
+            .that()
+            .resideInAPackage(FIGURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx..", "org.jfree.chart.fx..", "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..")
+            .because("commands draw figures where no screen is");
 
     @ArchTest
     static final ArchRule placesDoNotKnowCommands = noClasses()

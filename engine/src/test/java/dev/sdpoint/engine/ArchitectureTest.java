@@ -29,7 +29,9 @@ final class ArchitectureTest {
                     "dev.sdpoint.engine.event..",
                     "dev.sdpoint.engine.evaluation..",
                     "dev.sdpoint.engine.inference..",
+                    "dev.sdpoint.engine.study..",
                     "dev.sdpoint.engine.model..",
+                    "dev.sdpoint.engine.reproduction..",
                     "dev.sdpoint.engine.store..",
                     "dev.sdpoint.engine.compute..")
             .because("the rules below name rooms, and a room under another name would escape them");

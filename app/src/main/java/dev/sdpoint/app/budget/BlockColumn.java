@@ -141,17 +141,19 @@ final class BlockColumn extends Region {
         bar.resizeRelocate(x, Math.rint(middle - height / 2), barWidth, height);
         Color color = CostColors.of(costAt(progress));
         bar.setBackground(new Background(new BackgroundFill(color, new CornerRadii(4), null)));
-        layoutSide(height, middle, color);
+        layoutSide(height, full, middle, color);
         layoutCaptions(width, getHeight() - captions);
     }
 
-    private void layoutSide(double height, double middle, Color color) {
+    /** In the bar; if that is too low above it; if the outline would run through the number, above that. */
+    private void layoutSide(double height, double full, double middle, Color color) {
         side.setVisible(detail != Detail.SPARSE);
         boolean inside = height >= LINE;
         // Inline, because a colour set by the program would lose against the theme's.
         String ink = inside ? web(CostColors.textOn(color)) : "-color-fg-default";
         side.setStyle("-fx-text-fill: " + ink);
-        double y = inside ? middle - LINE / 2 : middle - height / 2 - LINE;
+        double under = full - height >= 2 * LINE ? height : Math.max(full, height);
+        double y = inside ? middle - LINE / 2 : middle - under / 2 - LINE;
         side.resizeRelocate(0, Math.rint(y), getWidth(), LINE);
     }
 

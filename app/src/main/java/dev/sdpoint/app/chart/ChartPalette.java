@@ -1,5 +1,6 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.figure.ChartFonts;
 import java.awt.Color;
 import java.awt.Font;
 

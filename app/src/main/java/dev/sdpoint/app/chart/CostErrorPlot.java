@@ -1,6 +1,7 @@
 package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.chart.CostErrorData.Labelled;
+import dev.sdpoint.app.figure.AxisTicks;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;

@@ -1,6 +1,6 @@
 /**
  * Charts that several places show: the cost–error chart with its axes, its theme and its exports. Imports JFreeChart,
- * JavaFX, {@code theme} and the engine's scores; no place.
+ * JavaFX, {@code theme}, {@code figure} and the engine's scores; no place.
  */
 @NullMarked
 package dev.sdpoint.app.chart;

@@ -1,5 +1,8 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -16,6 +19,21 @@ final class Arguments {
             return value.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Refuses a model and data that do not go together.
+     *
+     * @throws DataException if sides or numbers of classes differ
+     */
+    static void requireFit(SdpModel model, DataSet images) throws DataException {
+        if (images.validation().side() != model.network().side()
+                || images.classNames().size() != model.classNames().size()) {
+            throw new DataException("The model takes images of side "
+                    + model.network().side() + " in " + model.classNames().size() + " classes, but the data has side "
+                    + images.validation().side() + " and " + images.classNames().size()
+                    + " classes. Give the data it was trained for.");
         }
     }
 

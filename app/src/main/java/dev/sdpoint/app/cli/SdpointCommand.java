@@ -22,7 +22,14 @@ import picocli.CommandLine.ScopeType;
         description = "SDPoint Explorer: one network, many instances, a cost for every budget. "
                 + "Without a command it opens the window.",
         versionProvider = Version.class,
-        subcommands = {TrainCommand.class, SweepCommand.class, ClassifyCommand.class, CostCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            SweepCommand.class,
+            ClassifyCommand.class,
+            CostCommand.class,
+            StudyCommand.class,
+            ReproduceCommand.class
+        },
         sortOptions = false)
 public final class SdpointCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(SdpointCommand.class);

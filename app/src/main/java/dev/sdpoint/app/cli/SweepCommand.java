@@ -8,6 +8,8 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
@@ -36,6 +38,14 @@ public final class SweepCommand implements Callable<Integer> {
     private String data = "";
 
     @Option(
+            names = "--statistics",
+            defaultValue = "instance",
+            description =
+                    "Batch-norm statistics: each instance's own, the uniform running averages of training, or none "
+                            + "calibrated after downsampling; ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private StatisticsChoice statistics = StatisticsChoice.INSTANCE;
+
+    @Option(
             names = "--format",
             defaultValue = "table",
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
@@ -45,7 +55,7 @@ public final class SweepCommand implements Callable<Integer> {
     public Integer call() throws ModelFileException, DataException, InterruptedException {
         SdpModel loaded = ModelFiles.read(model);
         DataSet images = DataSets.open(data);
-        requireFit(loaded, images);
+        Arguments.requireFit(loaded, images);
         Sweep sweep = sweep(loaded, images);
         if (format == Format.CSV) {
             SweepTable.csv(spec.commandLine().getOut(), sweep);
@@ -55,22 +65,13 @@ public final class SweepCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void requireFit(SdpModel model, DataSet images) throws DataException {
-        if (images.validation().side() != model.network().side()
-                || images.classNames().size() != model.classNames().size()) {
-            throw new DataException("The model takes images of side "
-                    + model.network().side() + " in " + model.classNames().size() + " classes, but the data has side "
-                    + images.validation().side() + " and " + images.classNames().size()
-                    + " classes. Give the data it was trained for.");
-        }
-    }
-
-    private static Sweep sweep(SdpModel model, DataSet images) throws InterruptedException {
+    private Sweep sweep(SdpModel model, DataSet images) throws InterruptedException {
         int count = images.validation().size();
         BatchMaker maker = new BatchMaker(images.validation(), model.normalization(), new Augmentation.None());
         try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights());
                 TerminalProgress progress = new TerminalProgress("sweep", count, 0)) {
-            return new Evaluator(model.space(), model.bank())
+            StatisticsBank bank = statistics.bank(model.network().plan(), model.space(), model.weights(), model.bank());
+            return new Evaluator(model.space(), bank)
                     .evaluate(
                             network,
                             maker,

@@ -6,7 +6,6 @@ import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -15,9 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -132,9 +128,10 @@ final class DetailPane extends VBox {
         trueClass.setText(detail.trueClass());
         Optional<Answer> right = detail.cheapestRight();
         chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse("never"));
-        chipColour.setBackground(right.map(a -> new Background(
-                        new BackgroundFill(CostColors.of(a.score().relativeCost()), new CornerRadii(5), Insets.EMPTY)))
-                .orElse(null));
+        // By style: the class .dot says something of the background, and would replace one that is set.
+        chipColour.setStyle(right.map(
+                        a -> "-fx-background-color: " + CostColors.css(a.score().relativeCost()) + ";")
+                .orElse(""));
         chipColour.setVisible(right.isPresent());
         chipColour.setManaged(right.isPresent());
         chipInstance.setText(right.map(a -> a.score().instance().label()).orElse("no instance is right"));

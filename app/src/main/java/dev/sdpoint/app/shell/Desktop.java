@@ -78,8 +78,8 @@ final class Desktop {
             MainWindow window = new MainWindow(services, new Stage());
             Timing.reached("window built");
             window.onClosed(() -> closed.complete(0));
-            window.show();
-            services.openBundled();
+            // What is read meanwhile is shown when the window is there, so that it does not wait for it.
+            window.show(services::openBundled);
         } catch (RuntimeException | LinkageError e) {
             closed.completeExceptionally(e);
         }

@@ -25,6 +25,11 @@ final class Logs {
         Logger.getLogger("").addHandler(new ToFile());
     }
 
+    /** Whether the program logs to its file, rather than as a test configures it. */
+    static boolean isStarted() {
+        return System.getProperty(FILE) != null;
+    }
+
     /** The log file. */
     static Path file() {
         return Path.of(System.getProperty(FILE, "sdpoint.log"));

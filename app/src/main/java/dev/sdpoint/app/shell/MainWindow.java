@@ -4,6 +4,7 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Place;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** The window: sidebar, place, status bar; shortcuts, drops and dialogs. JavaFX thread only. */
 final class MainWindow {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
-    private static final int[] ICON_SIDES = {16, 24, 32, 48, 64, 128, 256};
+    private static final List<Integer> ICON_SIDES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private final AppServices services;
     private final Stage stage;
@@ -42,9 +43,6 @@ final class MainWindow {
         shortcuts(scene);
         stage.setScene(scene);
         stage.setTitle("SDPoint Explorer");
-        for (int side : ICON_SIDES) {
-            stage.getIcons().add(icon(side));
-        }
         memory.restore(stage);
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {
@@ -59,8 +57,12 @@ final class MainWindow {
         closed = action;
     }
 
-    /** Shows it, and then what computes as soon as the model's answers leave the processor free. */
-    void show() {
+    /**
+     * Shows it, and then what computes as soon as the model's answers leave the processor free.
+     *
+     * @param drawn runs when the window has been drawn for the first time
+     */
+    void show(Runnable drawn) {
         TaskRunner tasks = services.tasks();
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(tasks, services.opening(), this::showLog));
         services.navigator().follow(this::put);
@@ -72,7 +74,14 @@ final class MainWindow {
                         problem -> LOG.error("The device that computes cannot be named.", problem));
             }
         });
-        FirstPulse.of(stage.getScene(), () -> Timing.reached("window shown"));
+        FirstPulse.of(stage.getScene(), () -> {
+            Timing.reached("window shown");
+            drawn.run();
+            tasks.run(
+                    MainWindow::icons,
+                    icons -> stage.getIcons().setAll(icons),
+                    problem -> LOG.error("The window's icons cannot be read.", problem));
+        });
         stage.show();
     }
 
@@ -151,6 +160,10 @@ final class MainWindow {
     private void showLog() {
         Path file = Logs.file();
         services.opening().say(Message.notice("The log is in " + file + "; its last lines tell what happened."));
+    }
+
+    private static List<Image> icons() {
+        return ICON_SIDES.stream().map(MainWindow::icon).toList();
     }
 
     private static Image icon(int side) {

@@ -128,6 +128,7 @@ final class Opener {
     private void filled(Outcomes outcomes) {
         workspace.outcomesProperty().set(Optional.of(outcomes));
         Timing.reached("everything filled");
+        tasks.run(Timing::report, lines -> {}, problem -> LOG.info("The times of the start cannot be told.", problem));
     }
 
     private void failed(String kind, String name, Exception problem, Runnable again) {

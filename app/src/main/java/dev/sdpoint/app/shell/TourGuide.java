@@ -62,8 +62,7 @@ final class TourGuide {
             stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
-            window.show();
-            services.openBundled();
+            window.show(services::openBundled);
             return new TourGuide(tasks, services, window, stage);
         });
     }
@@ -83,6 +82,24 @@ final class TourGuide {
                 "the bundled images",
                 USUAL,
                 () -> workspace().dataProperty().get().isPresent());
+    }
+
+    /** Opens a model file in the place of the sample, and waits until its answers are known. */
+    void openModel(Path file) throws TourException, InterruptedException {
+        untilFilled();
+        onFx(tasks, () -> {
+            services.openModel(file);
+            return file;
+        });
+        String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
+        until(
+                "the model " + name,
+                USUAL,
+                () -> workspace()
+                        .modelProperty()
+                        .get()
+                        .filter(open -> open.name().equals(name))
+                        .isPresent());
     }
 
     void goTo(PlaceId place) throws TourException, InterruptedException {

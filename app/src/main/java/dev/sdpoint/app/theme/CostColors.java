@@ -1,23 +1,10 @@
 package dev.sdpoint.app.theme;
 
+import dev.sdpoint.app.figure.CostScale;
 import javafx.scene.paint.Color;
 
-/**
- * The one colour scale of cost: viridis from yellow-green (cheap) to violet (dear), which stays readable for colour-blind
- * people and in print. Used by chart, slider, strips, headers.
- */
+/** The one colour scale of cost, {@link CostScale}, for nodes and style sheets: slider, strips, headers. */
 public final class CostColors {
-    private static final Color[] STOPS = {
-        Color.web("#440154"),
-        Color.web("#46327e"),
-        Color.web("#365c8d"),
-        Color.web("#277f8e"),
-        Color.web("#1fa187"),
-        Color.web("#4ac16d"),
-        Color.web("#a0da39"),
-        Color.web("#d4e21a")
-    };
-    private static final double CHEAPEST = 0.25;
     /** Luminance at which black and white have the same contrast, 4.58: the square root of 1.05 · 0.05, less 0.05. */
     private static final double BLACK_READS_BETTER = 0.179;
 
@@ -29,10 +16,8 @@ public final class CostColors {
      * @param relativeCost share of the full network's FLOPs; 0.25 and below is the cheap end, 1 and above the dear end
      */
     public static Color of(double relativeCost) {
-        double dear = Math.min(1, Math.max(0, (relativeCost - CHEAPEST) / (1 - CHEAPEST)));
-        double position = (1 - dear) * (STOPS.length - 1 - 0.8) + 0.8 * 1;
-        int index = (int) Math.min(STOPS.length - 2, Math.floor(position));
-        return STOPS[index].interpolate(STOPS[index + 1], position - index);
+        float[] channels = CostScale.of(relativeCost).getRGBColorComponents(null);
+        return Color.color(channels[0], channels[1], channels[2]);
     }
 
     /** Colour of a relative cost as CSS text such as {@code #1fa187}, for inline styles of nodes. */
@@ -47,7 +32,7 @@ public final class CostColors {
 
     /** Colour of a relative cost for AWT and JFreeChart. */
     public static java.awt.Color awt(double relativeCost) {
-        return awt(of(relativeCost));
+        return CostScale.of(relativeCost);
     }
 
     /** Any colour for AWT and JFreeChart. */

@@ -1,10 +1,11 @@
 package dev.sdpoint.app.theme;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
@@ -12,6 +13,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
@@ -21,6 +24,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Light, dark, or as the system: applies style sheets to the whole program and remembers the choice. JavaFX thread only.
  *
+ * <p>The style sheets are the same in light and dark: a pseudo-class of the root of every scene, {@code :dark}, chooses between the
+ * colour tokens. Other style sheets would have JavaFX match all their rules for every node anew, some 100 ms on its thread; a
+ * pseudo-class only has it look the colours up.
+ *
  * <p>JavaFX has one user agent style sheet per program; so whether it is dark now, and the values of the colour tokens, are
  * static here. Charts listen to {@link #darkProperty()} and repaint with {@link #tokens()}.
  */
@@ -28,8 +35,21 @@ public final class Themes {
     private static final Logger LOG = LoggerFactory.getLogger(Themes.class);
     private static final String FOLDER = "/dev/sdpoint/app/theme/";
     private static final String KEY = "theme";
+    private static final String ATLANTA_FX = new PrimerLight().getUserAgentStylesheet();
+    private static final List<String> SHEETS = List.of(
+            url("sdpoint-light.css"), url("sdpoint-dark.css"), url("sdpoint.css"), url("controlsfx-bridge.css"));
+    private static final PseudoClass DARK_STATE = PseudoClass.getPseudoClass("dark");
     private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper();
-    private static Tokens tokens = tokensOf(false);
+    private static final Map<Boolean, Tokens> READ = new HashMap<>();
+
+    static {
+        // Pop-ups have scenes of their own, which come and go.
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(Themes::mark);
+            }
+        });
+    }
 
     private final TaskRunner tasks;
     private final Preferences preferences;
@@ -37,7 +57,11 @@ public final class Themes {
     private final List<Scene> scenes = new ArrayList<>();
     private boolean systemDark;
 
-    /** @param preferences where the choice is remembered */
+    /**
+     * Puts the remembered choice on at once: it must be made before the first control, which would otherwise load JavaFX's own theme.
+     *
+     * @param preferences where the choice is remembered
+     */
     public Themes(TaskRunner tasks, Preferences preferences) {
         this.tasks = tasks;
         this.preferences = preferences;
@@ -47,6 +71,7 @@ public final class Themes {
             apply();
             followSystem();
         });
+        apply();
     }
 
     /** The choice; set it to change the theme at once. */
@@ -61,7 +86,7 @@ public final class Themes {
 
     /** The colour tokens of the theme that is on. */
     public static Tokens tokens() {
-        return tokens;
+        return READ.computeIfAbsent(DARK.get(), Themes::tokensOf);
     }
 
     /** Puts the style sheets on a scene and keeps them right; pop-ups and dialogs inherit them from their owner. */
@@ -84,36 +109,49 @@ public final class Themes {
         }
     }
 
-    /** The style sheets of a theme, for scenes that are not installed, such as those of tests. */
-    public static List<String> styleSheets(boolean dark) {
-        return List.of(
-                url(dark ? "sdpoint-dark.css" : "sdpoint-light.css"), url("sdpoint.css"), url("controlsfx-bridge.css"));
+    /** Makes the program light or dark, and a scene with it that is not installed, such as one of a test. */
+    public static void dress(Scene scene, boolean dark) {
+        turn(dark);
+        if (!scene.getStylesheets().equals(SHEETS)) {
+            scene.getStylesheets().setAll(SHEETS);
+        }
+        mark(scene);
     }
 
     private void apply() {
         boolean dark = choice.get() == Theme.DARK || (choice.get() == Theme.SYSTEM && systemDark);
-        String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        if (!sheet.equals(Application.getUserAgentStylesheet())) {
-            // A tool tip that shows while the tokens change would lose them and turn black.
+        turn(dark);
+        scenes.forEach(scene -> dress(scene, dark));
+    }
+
+    private static void turn(boolean dark) {
+        if (!ATLANTA_FX.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(ATLANTA_FX);
+        }
+        if (dark != DARK.get()) {
+            // A tool tip that shows while the tokens change would be half of each theme.
             List.copyOf(Window.getWindows()).stream()
                     .filter(Tooltip.class::isInstance)
                     .forEach(Window::hide);
-            Application.setUserAgentStylesheet(sheet);
+            DARK.set(dark);
+            Window.getWindows().forEach(Themes::mark);
         }
-        List<String> sheets = styleSheets(dark);
-        for (Scene scene : scenes) {
-            if (!scene.getStylesheets().equals(sheets)) {
-                scene.getStylesheets().setAll(sheets);
-            }
+    }
+
+    private static void mark(Window window) {
+        if (window.getScene() != null) {
+            mark(window.getScene());
         }
-        tokens = tokensOf(dark);
-        DARK.set(dark);
+    }
+
+    private static void mark(Scene scene) {
+        scene.getRoot().pseudoClassStateChanged(DARK_STATE, DARK.get());
     }
 
     private static Tokens tokensOf(boolean dark) {
         return dark
-                ? Tokens.read(new PrimerDark().getUserAgentStylesheet(), FOLDER + "sdpoint-dark.css")
-                : Tokens.read(new PrimerLight().getUserAgentStylesheet(), FOLDER + "sdpoint-light.css");
+                ? Tokens.read(ATLANTA_FX, FOLDER + "sdpoint-light.css", FOLDER + "sdpoint-dark.css")
+                : Tokens.read(ATLANTA_FX, FOLDER + "sdpoint-light.css");
     }
 
     private Theme remembered() {

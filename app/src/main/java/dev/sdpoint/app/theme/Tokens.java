@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
@@ -15,8 +16,7 @@ import javafx.scene.paint.Color;
  * reach: charts and canvases. Immutable.
  */
 public final class Tokens {
-    private static final Pattern TOKEN =
-            Pattern.compile("^\\s*(-(?:color|sdp)-[a-z0-9-]+):\\s*([^;]+);", Pattern.MULTILINE);
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w-])(-(?:color|sdp)-[a-z0-9-]+):\\s*([^;]+);");
     private static final int MOST_LINKS = 8;
 
     private final Map<String, String> values;
@@ -66,6 +66,11 @@ public final class Tokens {
             value = next;
         }
         return Color.web(value);
+    }
+
+    /** The names of all tokens. */
+    Set<String> names() {
+        return values.keySet();
     }
 
     /** The colour of a token for AWT and JFreeChart. */

@@ -1,5 +1,5 @@
 /**
- * Colour tokens, light and dark, the cost colour scale, fonts, and the bridge that makes ControlsFX follow AtlantaFX.
+ * Colour tokens, light and dark, the colours of cost for nodes, fonts, and the bridge that makes ControlsFX follow AtlantaFX.
  * Imports JavaFX.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package dev.sdpoint.app.train;
 
-import dev.sdpoint.app.chart.AxisTicks;
 import dev.sdpoint.app.chart.ChartPalette;
 import dev.sdpoint.app.chart.ChartStyle;
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.figure.AxisTicks;
 import java.awt.BasicStroke;
 import java.util.List;
 import javafx.scene.AccessibleRole;

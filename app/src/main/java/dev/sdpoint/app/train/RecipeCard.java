@@ -240,7 +240,7 @@ final class RecipeCard extends VBox {
         Region fill = new Region();
         fill.getStyleClass().addAll("bar-fill", "accent");
         StackPane bar = new StackPane(fill);
-        bar.getStyleClass().add("bar");
+        bar.getStyleClass().add("bar-track");
         form.factsProperty().addListener((value, before, after) -> bar.requestLayout());
         fill.maxWidthProperty()
                 .bind(bar.widthProperty()

@@ -10,6 +10,7 @@ import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +91,6 @@ final class TrainInteractor {
         if (run.isEmpty() || data.isEmpty() || active()) {
             return;
         }
-        Optional<Double> rate = unfinished.rateFor(run.get());
         Optional<Recipe> recipe =
                 RecipeReader.read(run.get().entries(), data.get()).recipe();
         if (recipe.isEmpty()) {
@@ -98,6 +98,9 @@ final class TrainInteractor {
                     + " does not fit the open data set. Open the one it was begun with."));
             return;
         }
+        double ofRecipe = recipe.get().optimization().learningRate();
+        double known = lastFiles.equals(run) ? editedRate.orElse(ofRecipe) : ofRecipe;
+        Optional<Double> rate = unfinished.rateFor(run.get(), known);
         model.noticeProperty().set(Optional.empty());
         model.resultProperty().set(Optional.empty());
         editedRate = rate;
@@ -215,6 +218,11 @@ final class TrainInteractor {
                 String label = "epoch " + evaluated.epoch();
                 shown = shown.plus(new CostErrorData.Labelled(label, evaluated.sweep()));
                 model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
+            } else if (event instanceof TrainingEvent.PeakRateChanged changed) {
+                editedRate = Optional.of(changed.peakRate());
+                showRate(run, changed.peakRate());
+            } else if (event instanceof TrainingEvent.Warned warned) {
+                say(Notice.hint(warned.message()));
             }
         }
         model.statusProperty().set(run.tracker().take(frame, nanos.getAsLong()));
@@ -224,6 +232,16 @@ final class TrainInteractor {
         if (frame.newest().isPresent()) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
             model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
+        }
+    }
+
+    /** A rate that comes from the checkpoint stands in the form, unless a person has typed another meanwhile. */
+    private void showRate(ActiveRun run, double rate) {
+        StringProperty text = model.form().text(RecipeField.LEARNING_RATE);
+        if (run.files().stream()
+                .anyMatch(
+                        files -> files.entries().text(RecipeField.LEARNING_RATE).equals(text.get()))) {
+            text.set(String.valueOf(rate));
         }
     }
 

@@ -47,14 +47,23 @@ final class UnfinishedRuns {
                 problem -> LOG.warn("The checkpoint could not be looked for.", problem));
     }
 
-    /** A peak rate that was typed since, as after a loss that was no number any more; all else stands as it was. */
-    Optional<Double> rateFor(UnfinishedRun run) {
+    /**
+     * A peak rate that was typed since, as after a loss that exploded; all else stands as it was. Empty if nobody typed one:
+     * the run then goes on with the rate of its checkpoint.
+     *
+     * @param known the run's peak rate, as far as this session knows
+     */
+    Optional<Double> rateFor(UnfinishedRun run, double known) {
         RecipeEntries then = run.entries();
         RecipeEntries now = model.form().entriesProperty().get();
         boolean onlyRate = now.with(RecipeField.LEARNING_RATE, then.text(RecipeField.LEARNING_RATE))
                 .equals(then);
         return onlyRate
-                ? model.form().recipeProperty().get().map(r -> r.optimization().learningRate())
+                ? model.form()
+                        .recipeProperty()
+                        .get()
+                        .map(r -> r.optimization().learningRate())
+                        .filter(typed -> typed != known)
                 : Optional.empty();
     }
 

@@ -76,7 +76,8 @@ class BudgetJourneyTest {
     }
 
     @Test
-    void keysStepFromOfferToOffer(FxRobot robot) {
+    void keysStepFromOfferToOffer(FxRobot robot) throws TimeoutException {
+        awaitAnswer(robot);
         robot.clickOn(onTrack(robot, 1));
         robot.type(KeyCode.HOME);
         assertThat(selected()).isEqualTo(new Instance.Downsampled(1, 0.5));

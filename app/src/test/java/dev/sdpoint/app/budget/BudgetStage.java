@@ -1,7 +1,5 @@
 package dev.sdpoint.app.budget;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -13,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,21 +32,14 @@ final class BudgetStage {
 
     /** Shows a place in a scene of some size. */
     static void show(Stage stage, Parent view, double width, double height, boolean dark) {
-        theme(dark);
+        Fonts.load();
         StackPane root = new StackPane(view);
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().setAll(Themes.styleSheets(dark));
+        Themes.dress(scene, dark);
         stage.hide();
         stage.setScene(scene);
         stage.sizeToScene(); // other tests gave the shared stage a size of its own
         stage.show();
-    }
-
-    /** Light or dark, with the bundled font. */
-    static void theme(boolean dark) {
-        Fonts.load();
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     /** Writes the scene to {@code target/screens}. */

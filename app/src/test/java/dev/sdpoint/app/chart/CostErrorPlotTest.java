@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sdpoint.app.chart.CostErrorData.Labelled;
+import dev.sdpoint.app.figure.AxisTicks;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;

@@ -2,6 +2,8 @@ package dev.sdpoint.app.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +20,32 @@ class PulseWatchTest {
 
     @Test
     void noticesABlockedThread() throws Exception {
+        PulseWatch watch = watched(() -> TimeUnit.MILLISECONDS.sleep(300));
+
+        assertThat(onFx(watch::longestGapMillis)).isGreaterThan(290);
+        assertThat(onFx(watch::mostWorkMillis))
+                .as("a sleeping thread does not work")
+                .isLessThan(200);
+    }
+
+    @Test
+    void tellsHowLongTheThreadWorked() throws Exception {
+        PulseWatch watch = watched(() -> {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long end = threads.getCurrentThreadCpuTime() + 300_000_000;
+            while (threads.getCurrentThreadCpuTime() < end) {
+                Thread.onSpinWait();
+            }
+        });
+
+        assertThat(onFx(watch::mostWorkMillis)).isGreaterThan(290);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static PulseWatch watched(Work work) throws Exception {
         PulseWatch watch = new PulseWatch();
         onFx(() -> {
             watch.start();
@@ -25,7 +53,7 @@ class PulseWatchTest {
         });
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(watch::pulses) > 2);
         onFx(() -> {
-            TimeUnit.MILLISECONDS.sleep(300);
+            work.run();
             return watch;
         });
         long before = onFx(watch::pulses);
@@ -34,8 +62,7 @@ class PulseWatchTest {
             watch.stop();
             return watch;
         });
-
-        assertThat(onFx(watch::longestGapMillis)).isGreaterThan(290);
+        return watch;
     }
 
     private static <T> T onFx(Callable<T> action) throws Exception {

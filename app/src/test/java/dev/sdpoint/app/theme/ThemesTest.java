@@ -2,6 +2,8 @@ package dev.sdpoint.app.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
+import javafx.application.Application;
 import javafx.css.CssParser;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,7 +30,10 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -121,22 +129,76 @@ class ThemesTest {
     }
 
     @Test
-    void switchesStyleSheetsTokensAndTheDarkFlag() throws Exception {
+    void switchesTheTokensTheDarkFlagAndTheRootsState() throws Exception {
         onFx(() -> {
-            Scene scene = new Scene(new VBox());
+            VBox root = new VBox();
+            Scene scene = new Scene(root);
             Themes themes = new Themes(new DirectTaskRunner(), preferences);
             themes.install(scene);
             themes.choiceProperty().set(Theme.DARK);
+            List<String> sheets = List.copyOf(scene.getStylesheets());
             assertThat(Themes.darkProperty().get()).isTrue();
-            assertThat(scene.getStylesheets()).isEqualTo(Themes.styleSheets(true));
             var darkPage = Themes.tokens().color("-sdp-page");
+            assertThat(page(root)).isEqualTo(darkPage);
 
             themes.choiceProperty().set(Theme.LIGHT);
             assertThat(Themes.darkProperty().get()).isFalse();
-            assertThat(scene.getStylesheets()).isEqualTo(Themes.styleSheets(false));
             assertThat(Themes.tokens().color("-sdp-page").getBrightness()).isGreaterThan(darkPage.getBrightness());
+            assertThat(page(root)).isEqualTo(Themes.tokens().color("-sdp-page"));
+            assertThat(scene.getStylesheets())
+                    .as("other style sheets would be matched anew for every node")
+                    .isEqualTo(sheets);
             return null;
         });
+    }
+
+    @Test
+    void theDarkTokensAreThoseOfAtlantaFx() {
+        Tokens theirs = Tokens.read(new PrimerDark().getUserAgentStylesheet());
+        Tokens ours = Tokens.read(
+                new PrimerLight().getUserAgentStylesheet(),
+                "/dev/sdpoint/app/theme/sdpoint-light.css",
+                "/dev/sdpoint/app/theme/sdpoint-dark.css");
+
+        assertThat(theirs.names()).hasSize(108);
+        for (String name : theirs.names()) {
+            assertThat(ours.color(name)).as(name).isEqualTo(theirs.color(name));
+        }
+    }
+
+    @Test
+    void theDarkLookIsThatOfAtlantaFx() throws Exception {
+        for (String state : new String[] {"normal", "hover", "pressed", "focused", "selected"}) {
+            int[] ours = onFx(() -> darkPixels(new PrimerLight().getUserAgentStylesheet(), state));
+            int[] theirs = onFx(() -> darkPixels(new PrimerDark().getUserAgentStylesheet(), state));
+            long differing = IntStream.range(0, ours.length)
+                    .filter(i -> ours[i] != theirs[i])
+                    .count();
+            // The software renderer smooths a few pixels of a curve differently from time to time.
+            assertThat(differing).as(state).isLessThan(20);
+        }
+    }
+
+    /** The controls under AtlantaFX's light or dark style sheet with our dark state upon it. */
+    private int[] darkPixels(String atlantaFx, String state) {
+        VBox root = controls();
+        Scene scene = new Scene(root, 800, 900);
+        Themes.dress(scene, true);
+        Application.setUserAgentStylesheet(atlantaFx);
+        root.applyCss();
+        root.layout();
+        PseudoClass wanted = PseudoClass.getPseudoClass(state);
+        root.lookupAll("*").forEach(node -> node.pseudoClassStateChanged(wanted, true));
+        Image picture = scene.snapshot(null);
+        int[] pixels = new int[800 * 900];
+        picture.getPixelReader().getPixels(0, 0, 800, 900, PixelFormat.getIntArgbInstance(), pixels, 0, 800);
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        return pixels;
+    }
+
+    private static Paint page(VBox root) {
+        root.applyCss();
+        return root.getBackground().getFills().get(0).getFill();
     }
 
     @Test

@@ -1,13 +1,10 @@
 package dev.sdpoint.app.train;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,8 +17,6 @@ final class Screens {
 
     static Scene show(Stage stage, Parent root, boolean dark, int width, int height) {
         Fonts.load();
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         Scene scene = stage.getScene();
         if (scene == null) {
             scene = new Scene(root, width, height);
@@ -32,7 +27,7 @@ final class Screens {
             }
             scene.setRoot(root);
         }
-        scene.getStylesheets().setAll(Themes.styleSheets(dark));
+        Themes.dress(scene, dark);
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(width);
@@ -45,7 +40,7 @@ final class Screens {
     static Scene aside(Stage stage, Parent root, boolean dark, int width, int height) {
         stage.getScene().setRoot(new javafx.scene.Group());
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().setAll(Themes.styleSheets(dark));
+        Themes.dress(scene, dark);
         scene.snapshot(null);
         return scene;
     }

@@ -11,6 +11,7 @@ import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.TrainingException;
+import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,43 @@ final class TrainInteractorTest {
         runs.continueRun();
         assertThat(seen.get(1).editedLearningRate()).contains(0.01);
         assertThat(model.form().text(RecipeField.LEARNING_RATE).get()).isEqualTo("0.01");
+    }
+
+    @Test
+    void goesOnWithTheRateThatTheCheckpointKeeps() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        List<RunControl> seen = new ArrayList<>();
+        TrainInteractor[] runs = new TrainInteractor[1];
+        runs[0] = interactor((recipe, data, control, listener, checkpoint) -> {
+            seen.add(control);
+            TrainingResult result = new FakeSession(10).run(recipe, data, control, listener, checkpoint);
+            if (seen.size() > 1) { // what the engine tells of a run whose rate was set by hand in an earlier session
+                listener.accept(new TrainingEvent.PeakRateChanged(0, 0.025));
+            }
+            return result;
+        });
+        runs[0].start();
+        runs[0].continueRun();
+        assertThat(seen.get(1).editedLearningRate()).isEmpty();
+        assertThat(model.form().text(RecipeField.LEARNING_RATE).get()).isEqualTo("0.025");
+        runs[0].continueRun();
+        assertThat(seen.get(2).editedLearningRate()).isEmpty();
+        model.form().text(RecipeField.LEARNING_RATE).set("0.1"); // the recipe's again
+        runs[0].continueRun();
+        assertThat(seen.get(3).editedLearningRate()).contains(0.1);
+    }
+
+    @Test
+    void showsTheWarningOfARun() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
+            listener.accept(new TrainingEvent.Warned(0, "Other threads."));
+            listener.accept(new TrainingEvent.Stopped(0));
+            return new TrainingResult.Interrupted(0);
+        });
+        runs.start();
+        assertThat(model.noticeProperty().get()).contains(Notice.hint("Other threads."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.model.Device;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.training.NetworkBuilder;
@@ -10,6 +11,7 @@ import dev.sdpoint.engine.training.Schedule;
 import dev.sdpoint.engine.training.TrainableNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * The door to DL4J: builds networks that run and learn. Making one of these is free; the native libraries are loaded with
@@ -42,9 +44,15 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
 
     /** A sentence on what computes, such as "CPU, 2 threads". Loads the native libraries. */
     public String device() {
-        String backend = hostMemory() ? "CPU" : "GPU (CUDA)";
-        int threads = Runtime.getRuntime().availableProcessors();
-        return backend + ", " + threads + (threads == 1 ? " thread" : " threads");
+        return computesOn().title();
+    }
+
+    /** Loads the native libraries. */
+    @Override
+    public Device computesOn() {
+        String name = hostMemory() ? "CPU" : "GPU (CUDA)"; // loads the back end, without which the next line fails
+        int nativeThreads = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+        return new Device(name, Parallel.THREADS, Math.max(1, nativeThreads));
     }
 
     private GraphOptions options() {

@@ -52,7 +52,12 @@ final class GraphAssembler {
             GraphOptions options) {
         String[] inputs = layer.inputs().toArray(String[]::new);
         if (layer instanceof LayerSpec.Convolution convolution) {
-            builder.addLayer(layer.name(), new NhwcConvolution(convolution), inputs);
+            builder.addLayer(
+                    layer.name(),
+                    convolution.groups() == 1
+                            ? new NhwcConvolution(convolution)
+                            : new GroupedConvolution(convolution, convolution.groups()),
+                    inputs);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
             builder.addLayer(layer.name(), new NormRelu(norm, context, options), inputs);
         } else if (layer instanceof LayerSpec.GlobalAveragePool) {

@@ -60,7 +60,7 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
-        plan.output(instance);
+        plan.require(instance);
         rate.set(learningRate);
         INDArray images = images(batch.images(), batch.labels().length, instance);
         INDArray labels = Nd4j.zeros(options.type(), batch.labels().length, spec.classes());
@@ -120,6 +120,7 @@ final class GraphNetwork implements TrainableNetwork {
 
     @Override
     public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
+        instances.forEach(plan::require);
         if (instances.size() == 1) {
             consumer.accept(instances.get(0), statisticsAlone(images, count, instances.get(0)));
             return;
@@ -235,7 +236,8 @@ final class GraphNetwork implements TrainableNetwork {
                 instance, i -> new SharedForward.Route(plan.own(i), plan.output(i), plan.ownActivations(i)));
     }
 
-    private static void requireStatistics(Instance instance, StatisticsBank bank) {
+    private void requireStatistics(Instance instance, StatisticsBank bank) {
+        plan.require(instance);
         if (!bank.covers(instance)) {
             throw new IllegalArgumentException(
                     "the model has no batch-norm statistics for " + instance.label() + "; calibrate it first");

@@ -13,16 +13,10 @@ import org.deeplearning4j.nn.params.ConvolutionParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.api.ops.OpContext;
-import org.nd4j.linalg.api.ops.impl.layers.convolution.Conv2D;
-import org.nd4j.linalg.api.ops.impl.layers.convolution.Conv2DDerivative;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Convolution without bias on {@code [image][row][column][channel]}, weights {@code [out][in][kernel][kernel]}. Calls ND4J's
@@ -55,23 +49,20 @@ final class NhwcConvolution extends ConvolutionLayer {
 
     /** The layer that computes. */
     static final class Implementation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {
-        private @Nullable OpContext forward;
-        private @Nullable OpContext backward;
+        private final ConvolutionOperation operation;
 
         Implementation(NeuralNetConfiguration conf, DataType type) {
             super(conf, type);
+            this.operation = new ConvolutionOperation(layerConf());
         }
 
         @Override
         public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
             INDArray x = input;
             INDArray weights = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
-            long[] shape = {x.size(0), outSide(x.size(1)), outSide(x.size(2)), weights.size(0)};
+            long[] shape = {x.size(0), operation.outSide(x.size(1)), operation.outSide(x.size(2)), weights.size(0)};
             INDArray y = workspace.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), shape, 'c');
-            if (forward == null) {
-                forward = context();
-            }
-            run(new Conv2D(), forward, new INDArray[] {x, weights}, y);
+            operation.forward(x, weights, y);
             return y;
         }
 
@@ -82,40 +73,10 @@ final class NhwcConvolution extends ConvolutionLayer {
             INDArray ofWeights = GradientViews.of(gradientViews, ConvolutionParamInitializer.WEIGHT_KEY);
             INDArray g = Contiguous.of(epsilon);
             INDArray ofInput = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, x.dataType(), x.shape(), 'c');
-            if (backward == null) {
-                backward = context();
-            }
-            run(new Conv2DDerivative(), backward, new INDArray[] {x, weights, g}, ofInput, ofWeights);
+            operation.backward(x, weights, g, ofInput, ofWeights);
             Gradient gradient = new DefaultGradient();
             gradient.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, ofWeights, 'c');
             return new Pair<>(gradient, ofInput);
-        }
-
-        private static void run(CustomOp operation, OpContext context, INDArray[] inputs, INDArray... outputs) {
-            context.purge();
-            for (int i = 0; i < inputs.length; i++) {
-                context.setInputArray(i, inputs[i]);
-            }
-            for (int i = 0; i < outputs.length; i++) {
-                context.setOutputArray(i, outputs[i]);
-            }
-            Nd4j.exec(operation, context);
-        }
-
-        private OpContext context() {
-            int[] kernel = layerConf().getKernelSize();
-            int[] stride = layerConf().getStride();
-            int[] padding = layerConf().getPadding();
-            OpContext context = Nd4j.getExecutioner().buildContext();
-            context.setIArguments(
-                    kernel[0], kernel[1], stride[0], stride[1], padding[0], padding[1], 1, 1, 0, /* NHWC */ 1, 1);
-            return context;
-        }
-
-        private long outSide(long side) {
-            return (side + 2L * layerConf().getPadding()[0] - layerConf().getKernelSize()[0])
-                            / layerConf().getStride()[0]
-                    + 1;
         }
     }
 }

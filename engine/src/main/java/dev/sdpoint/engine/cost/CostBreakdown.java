@@ -19,7 +19,7 @@ public record CostBreakdown(Instance instance, List<LayerCost> layers) {
         return layers.stream().mapToLong(LayerCost::flops).sum();
     }
 
-    /** Operations of a block: 0 stem, 1 … N blocks, N + 1 last stage. */
+    /** Operations of a block: 0 a stem without a point, 1 … N blocks, N + 1 last stage, beyond it early exits. */
     public long blockFlops(int block) {
         return layers.stream()
                 .filter(l -> l.block() == block)

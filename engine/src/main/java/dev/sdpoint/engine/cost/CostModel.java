@@ -59,13 +59,13 @@ public final class CostModel {
             if (active.contains(layer.name())) {
                 int in = sides.getOrDefault(layer.inputs().get(0), plan.side());
                 int out = sides.getOrDefault(layer.name(), 1);
-                count(terms, layer, in, out);
+                count(terms, layer, in, out, layer.point() > 0 && instance.downsamplesAt(layer.point()));
             }
         }
         return new CostBreakdown(instance, terms);
     }
 
-    private static void count(List<LayerCost> terms, LayerSpec layer, int in, int out) {
+    private static void count(List<LayerCost> terms, LayerSpec layer, int in, int out, boolean here) {
         long channels = layer.outChannels();
         long inElements = (long) in * in * channels;
         if (layer instanceof Convolution c) {
@@ -83,10 +83,10 @@ public final class CostModel {
         } else if (layer instanceof Concatenation || layer instanceof DownsamplingPoint) {
             downsampling(terms, layer, in, out);
         } else if (layer instanceof MaxPool pool) {
-            if (out == pool.outSide(in)) {
-                terms.add(term(layer, Kind.POOL, (long) out * out * pool.kernel() * pool.kernel() * channels, out));
-            } else {
+            if (here) {
                 downsampling(terms, layer, in, out);
+            } else {
+                terms.add(term(layer, Kind.POOL, (long) out * out * pool.kernel() * pool.kernel() * channels, out));
             }
         } else if (layer instanceof AveragePool pool) {
             terms.add(term(layer, Kind.POOL, (long) out * out * pool.kernel() * pool.kernel() * channels, out));

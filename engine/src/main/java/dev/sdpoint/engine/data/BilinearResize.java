@@ -41,9 +41,14 @@ public final class BilinearResize {
      * @param images {@code [image][row][column][channel]}, {@code count · in · in · channels} values
      * @param count number of images, at least 1
      * @return {@code [image][row][column][channel]} of the new side
+     * @throws IllegalArgumentException if the values are not so many images
      */
     public float[] apply(float[] images, int count) {
-        int channels = images.length / (count * in * in);
+        long pixels = (long) count * in * in;
+        if (count < 1 || images.length % pixels != 0) {
+            throw new IllegalArgumentException(images.length + " values are not " + count + " images of side " + in);
+        }
+        int channels = (int) (images.length / pixels);
         float[] resized = new float[count * out * out * channels];
         int to = 0;
         for (int image = 0; image < count; image++) {

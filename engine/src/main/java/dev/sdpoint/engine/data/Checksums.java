@@ -5,10 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, which every Java platform has. */
-final class Checksums {
+public final class Checksums {
     private Checksums() {}
 
-    static MessageDigest sha256() {
+    /** A fresh digest. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -16,11 +17,13 @@ final class Checksums {
         }
     }
 
-    static String hex(MessageDigest digest) {
+    /** What a digest has taken in, as 64 hexadecimal digits; the digest is empty afterwards. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String sha256(byte[] bytes) {
+    /** The checksum of some bytes as 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         MessageDigest digest = sha256();
         digest.update(bytes);
         return hex(digest);

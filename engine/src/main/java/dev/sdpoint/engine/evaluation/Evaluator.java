@@ -5,7 +5,6 @@ import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,11 +69,8 @@ public final class Evaluator {
                 ? time(network, maker, Arrays.copyOf(images, Math.min(count, batchSize)), progress)
                 : nan(instances.size());
         List<InstanceCost> costs = new CostModel(network.spec().plan()).costs(space);
-        List<InstanceScore> scores = new ArrayList<>();
-        for (int i = 0; i < tallies.length; i++) {
-            scores.add(tallies[i].score(costs.get(i), millis[i]));
-        }
-        return new Result(new Sweep(count, scores), outcomes(tallies, count));
+        Outcomes outcomes = outcomes(tallies, count);
+        return new Result(Sweep.of(outcomes, costs, millis), outcomes);
     }
 
     /** Milliseconds per image of whole forward passes of one batch, the best of several, instances in turn. */
@@ -125,7 +121,6 @@ public final class Evaluator {
         private final short[] predicted;
         private final float[] trueProbability;
         private final short[] trueRank;
-        private double loss;
 
         Tally(int count, int classes) {
             this.classes = classes;
@@ -151,27 +146,7 @@ public final class Evaluator {
                 predicted[first + i] = (short) best;
                 trueProbability[first + i] = truth;
                 trueRank[first + i] = (short) rank;
-                loss -= Math.log(Math.max(truth, 1e-12));
             }
-        }
-
-        InstanceScore score(InstanceCost cost, double millis) {
-            return new InstanceScore(
-                    cost.instance(),
-                    cost.flops(),
-                    cost.relativeCost(),
-                    error(1),
-                    error(5),
-                    loss / trueRank.length,
-                    millis);
-        }
-
-        private double error(int top) {
-            int wrong = 0;
-            for (short rank : trueRank) {
-                wrong += rank >= top ? 1 : 0;
-            }
-            return (double) wrong / trueRank.length;
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.sdpoint.engine.evaluation;
 
+import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,6 +19,41 @@ public record Sweep(int images, List<InstanceScore> scores) {
                     "a sweep needs images and instances, not " + images + " and " + scores.size());
         }
         scores = List.copyOf(scores);
+    }
+
+    /**
+     * Counts the scores of outcomes.
+     *
+     * @param costs of the instances of the outcomes, in their order
+     * @param millisPerImage of the instances, in the same order; NaN where not measured
+     */
+    public static Sweep of(Outcomes outcomes, List<InstanceCost> costs, double[] millisPerImage) {
+        if (costs.size() != outcomes.instances().size() || millisPerImage.length != costs.size()) {
+            throw new IllegalArgumentException(
+                    "outcomes of " + outcomes.instances().size() + " instances do not go with " + costs.size()
+                            + " costs and " + millisPerImage.length + " times");
+        }
+        int images = outcomes.images();
+        List<InstanceScore> scores = new ArrayList<>();
+        for (int i = 0; i < costs.size(); i++) {
+            int first = 0;
+            int amongFive = 0;
+            double loss = 0;
+            for (int image = 0; image < images; image++) {
+                first += outcomes.right(image, i, 1) ? 1 : 0;
+                amongFive += outcomes.right(image, i, 5) ? 1 : 0;
+                loss -= Math.log(Math.max(outcomes.trueProbability(image, i), 1e-12));
+            }
+            scores.add(new InstanceScore(
+                    costs.get(i).instance(),
+                    costs.get(i).flops(),
+                    costs.get(i).relativeCost(),
+                    (double) (images - first) / images,
+                    (double) (images - amongFive) / images,
+                    loss / images,
+                    millisPerImage[i]));
+        }
+        return new Sweep(images, scores);
     }
 
     /**

@@ -43,6 +43,15 @@ public sealed interface TrainingEvent {
      */
     record Evaluated(long iteration, int epoch, Sweep sweep) implements TrainingEvent {}
 
+    /**
+     * A peak learning rate other than the recipe's is in force from here on: set by hand, or restored from the checkpoint of
+     * a run in which it was.
+     */
+    record PeakRateChanged(long iteration, double peakRate) implements TrainingEvent {}
+
+    /** The run goes on, but not quite as asked. {@code message} is a sentence for a person. */
+    record Warned(long iteration, String message) implements TrainingEvent {}
+
     /** The run waits until it is resumed. */
     record Paused(long iteration) implements TrainingEvent {}
 

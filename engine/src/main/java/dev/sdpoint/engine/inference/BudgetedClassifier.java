@@ -1,8 +1,5 @@
 package dev.sdpoint.engine.inference;
 
-import dev.sdpoint.engine.data.Augmentation;
-import dev.sdpoint.engine.data.BatchMaker;
-import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.data.PictureReader;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
@@ -10,7 +7,9 @@ import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Classifies single pictures under any instance of a model. Not thread-safe; holds native memory until closed.
@@ -18,6 +17,7 @@ import java.util.List;
 public final class BudgetedClassifier implements AutoCloseable {
     private final SdpModel model;
     private final ExecutableNetwork network;
+    private final Set<Instance> warm = new HashSet<>();
 
     public BudgetedClassifier(SdpModel model, NetworkLoader loader) {
         this.model = model;
@@ -25,18 +25,19 @@ public final class BudgetedClassifier implements AutoCloseable {
     }
 
     /**
-     * What an instance says of a picture, which is cropped to a square and resized to the network's side.
+     * What an instance says of a picture, which is cropped to a square and resized to the network's side. The
+     * time that it tells is never that of the instance's first pass.
      *
      * @param picture any size
      * @param instance one that the model was calibrated for
      */
     public Prediction classify(RgbImage picture, Instance instance) {
-        int side = model.network().side();
-        RgbImage fitted = PictureReader.fit(picture, side);
-        LabeledImages one = new LabeledImages(side, fitted.pixels(), new int[1]);
-        BatchMaker maker = new BatchMaker(one, model.normalization(), new Augmentation.None());
-        float[] input = new float[one.bytesPerImage()];
-        maker.fill(new int[1], 0, input);
+        float[] input = model.normalization()
+                .apply(PictureReader.fit(picture, model.network().side()));
+        if (warm.add(instance)) {
+            // The first pass of an instance makes its kernels and loads classes: its time says nothing of the instance.
+            network.probabilities(input, 1, instance, model.bank());
+        }
         long start = System.nanoTime();
         float[] probabilities = network.probabilities(input, 1, instance, model.bank());
         double millis = (System.nanoTime() - start) / 1e6;

@@ -10,6 +10,7 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The architecture and the instances of a manifest. Since version 2 of the format an architecture is its name with its sizes,
@@ -18,6 +19,7 @@ import java.util.List;
 final class ArchitectureFields {
     private static final String VERSION_1_FAMILY = "wide-resnet";
     private static final int MAX_INSTANCES = 10_000;
+    private static final Pattern NAME = Pattern.compile("[\\w.+-]{1,60}");
 
     private ArchitectureFields() {}
 
@@ -40,7 +42,12 @@ final class ArchitectureFields {
         if (node.has("family")) {
             return readVersion1(node);
         }
-        NetworkSpec bare = NetworkNames.parse(node.text("name"), node.integer("classes"), node.integer("side"));
+        String name = node.text("name");
+        if (!NAME.matcher(name).matches()) { // it would stand in a message
+            throw new IllegalArgumentException(
+                    "the name of its architecture is empty, longer than 60 letters or has other signs than letters, digits, - and +");
+        }
+        NetworkSpec bare = NetworkNames.parse(name, node.integer("classes"), node.integer("side"));
         return bare.with(new Regularization(node.number("dropout"), node.number("survival")));
     }
 
@@ -61,26 +68,28 @@ final class ArchitectureFields {
         }
         if (node.has("ratios")) {
             List<Double> ratios = node.numbers("ratios");
-            InstanceSpace space = InstanceSpace.of(network.points(), bounded(ratios));
+            requireFew(1 + (long) network.points() * ratios.size());
+            InstanceSpace space = InstanceSpace.of(network.points(), ratios);
             if (!space.ratios().equals(ratios)) {
-                throw new IllegalArgumentException("its ratios " + ratios + " are not distinct and ascending");
+                throw new IllegalArgumentException("its ratios are not distinct and ascending");
             }
             return space;
         }
+        List<Fields> list = node.list("list");
+        requireFew(list.size());
         List<Instance> instances = new ArrayList<>();
-        for (Fields item : bounded(node.list("list"))) {
+        for (Fields item : list) {
             instances.add(Instance.of(item.integer("point"), item.number("ratio")));
         }
         InstanceSpace space = new InstanceSpace(network.points(), instances);
-        space.instances().forEach(network.plan()::output); // refuses exits that are not there
+        space.instances().forEach(network.plan()::require); // exits, which a space knows nothing of
         return space;
     }
 
-    private static <T> List<T> bounded(List<T> list) {
-        if (list.size() > MAX_INSTANCES) {
+    private static void requireFew(long instances) {
+        if (instances > MAX_INSTANCES) {
             throw new IllegalArgumentException(
-                    "it lists " + list.size() + " instances or ratios; up to " + MAX_INSTANCES + " are read");
+                    "it has " + instances + " instances; up to " + MAX_INSTANCES + " are read");
         }
-        return list;
     }
 }

@@ -21,7 +21,7 @@ record Fields(JsonNode object, String path) {
         return new Fields(root, "");
     }
 
-    /** Whether the object has a field of this name. */
+    /** Whether there is such a field, for those that older programs did not write. */
     boolean has(String name) {
         return object.has(name);
     }

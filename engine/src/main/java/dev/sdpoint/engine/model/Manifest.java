@@ -12,6 +12,7 @@ import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -95,6 +96,7 @@ record Manifest(
                 .put("finishedAt", record.finishedAt());
         putSorted(node.putObject("settings"), record.settings());
         putSorted(node.putObject("versions"), record.versions());
+        record.history().ifPresent(history -> node.set("run", RunHistoryJson.write(history)));
     }
 
     private static void putSorted(ObjectNode node, Map<String, String> texts) {
@@ -174,6 +176,7 @@ record Manifest(
                 node.number("seconds"),
                 node.text("finishedAt"),
                 node.textsByName("settings"),
-                node.textsByName("versions"));
+                node.textsByName("versions"),
+                node.has("run") ? Optional.of(RunHistoryJson.read(node.in("run"))) : Optional.empty());
     }
 }

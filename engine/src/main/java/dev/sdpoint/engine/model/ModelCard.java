@@ -87,6 +87,7 @@ public final class ModelCard {
         row("SHA-256 of the data", record.dataFingerprint());
         row("Epochs", number("%,d", record.epochs()));
         row("Time", duration(record.seconds()));
+        record.history().ifPresent(this::history);
         row("Finished", record.finishedAt());
         for (Map.Entry<String, String> setting : new TreeMap<>(record.settings()).entrySet()) {
             row("setting: " + setting.getKey(), setting.getValue());
@@ -95,6 +96,36 @@ public final class ModelCard {
             row("made with: " + version.getKey(), version.getValue());
         }
         line("");
+    }
+
+    private void history(RunHistory history) {
+        row("Time of calibrations", duration(history.calibrationSeconds()));
+        row("Time of evaluations", duration(history.evaluationSeconds()));
+        row(
+                "From first start to end",
+                duration(history.secondsUntil(model.record().finishedAt()))
+                        + (history.sessions() == 1 ? ", in one session" : ", in " + history.sessions() + " sessions"));
+        row("Started", history.startedAt());
+        for (RateEdit edit : history.rateEdits()) {
+            row(
+                    "Changed by hand",
+                    number("peak learning rate %s from iteration %,d on", edit.peakRate(), edit.iteration()));
+        }
+        for (Machine machine : history.machines()) {
+            row("Machine", describe(machine));
+        }
+    }
+
+    private static String describe(Machine machine) {
+        String memory =
+                machine.memoryBytes() == 0 ? "" : number(", %.1f GiB of memory", machine.memoryBytes() / 0x1p30);
+        return number(
+                "%s, %d logical processor%s%s; %s",
+                machine.processor(),
+                machine.logicalProcessors(),
+                machine.logicalProcessors() == 1 ? "" : "s",
+                memory,
+                machine.device().title());
     }
 
     private void curve() {

@@ -1,10 +1,10 @@
 package dev.sdpoint.engine.model;
 
+import dev.sdpoint.engine.data.Checksums;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,21 +53,16 @@ public record RecordedOutcomes(long[] digests, Outcomes outcomes) {
     }
 
     private static long[] digests(LabeledImages images) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            long[] digests = new long[images.size()];
-            byte[] pixels = new byte[images.bytesPerImage()];
-            for (int i = 0; i < digests.length; i++) {
-                images.copyPixels(i, pixels, 0);
-                sha.update(pixels);
-                sha.update(ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(images.label(i))
-                        .array());
-                digests[i] = ByteBuffer.wrap(sha.digest()).getLong();
-            }
-            return digests;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest sha = Checksums.sha256();
+        long[] digests = new long[images.size()];
+        byte[] pixels = new byte[images.bytesPerImage()];
+        for (int i = 0; i < digests.length; i++) {
+            images.copyPixels(i, pixels, 0);
+            sha.update(pixels);
+            sha.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(images.label(i)).array());
+            digests[i] = ByteBuffer.wrap(sha.digest()).getLong();
         }
+        return digests;
     }
 }

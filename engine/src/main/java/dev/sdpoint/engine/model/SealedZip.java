@@ -1,26 +1,18 @@
 package dev.sdpoint.engine.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sdpoint.engine.data.Checksums;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -44,7 +36,8 @@ public final class SealedZip {
     private SealedZip() {}
 
     /**
-     * Writes a file whole or not at all: into a neighbour first, forced to disk, then moved over the target.
+     * Writes a file whole or not at all: into a neighbour first, forced to disk, then moved over the target; leftovers of
+     * writers that were killed are removed.
      *
      * @throws ModelFileException if the disk is full, the folder read-only, there are more than 10,000 entries or 2 GB, …; the
      *     old file is untouched
@@ -57,26 +50,20 @@ public final class SealedZip {
         if (Files.isDirectory(target)) {
             throw new ModelFileException("Could not write " + target + ": it is a folder. Choose a file name in it.");
         }
-        Path fresh = target.resolveSibling("sdp-" + UUID.randomUUID() + ".part");
-        try {
-            Path folder = target.getParent();
-            if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-            }
-            try (FileChannel channel =
-                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                writeTo(Channels.newOutputStream(channel), kind, version, entries);
-                channel.force(true);
-            }
-            move(fresh, target);
+        try (Draft draft = Draft.of(target)) {
+            writeTo(draft.out(), kind, version, entries);
+            draft.finish();
         } catch (IOException e) {
             throw new ModelFileException(
                     "Could not write " + target + " (" + reason(e)
                             + "). Check the free space and that the folder can be written, or choose another place.",
                     e);
-        } finally {
-            deleteQuietly(fresh);
         }
+    }
+
+    /** Removes what processes that were killed while they wrote a file left beside it. */
+    public static void removeLeftovers(Path file) {
+        Draft.removeLeftovers(file.toAbsolutePath());
     }
 
     private static void requireWritable(Path file, Map<String, byte[]> entries) throws ModelFileException {
@@ -91,22 +78,6 @@ public final class SealedZip {
             throw new ModelFileException("Could not write " + file + ": " + entries.size() + " parts of "
                     + total / 1_000_000 + " MB in all are more than the " + MAX_ENTRIES
                     + " parts or 2 GB of such a file. Use a smaller network.");
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the failure that brought us here is the one to report
         }
     }
 
@@ -131,7 +102,7 @@ public final class SealedZip {
         entries.forEach((name, bytes) -> {
             ObjectNode entry = list.putObject(name);
             entry.put("bytes", bytes.length);
-            entry.put("sha256", sha256(bytes));
+            entry.put("sha256", Checksums.sha256(bytes));
         });
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
         put(zip, SEAL, Json.bytes(seal));
@@ -182,13 +153,5 @@ public final class SealedZip {
     public static Map<String, byte[]> read(InputStream in, String name, String kind, int version)
             throws ModelFileException {
         return SealedZipReader.read(in, name, kind, version);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.engine.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sdpoint.engine.data.Checksums;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -93,7 +94,7 @@ final class SealedZipReader {
             int length = expected.path("bytes").intValue();
             byte[] bytes = bounded.readNBytes(length + 1); // grows with what is there, not with what is claimed
             if (bytes.length != length
-                    || !SealedZip.sha256(bytes).equals(expected.path("sha256").asText())) {
+                    || !Checksums.sha256(bytes).equals(expected.path("sha256").asText())) {
                 throw damaged(entry.getName() + " does not match its checksum");
             }
             entries.put(entry.getName(), bytes);

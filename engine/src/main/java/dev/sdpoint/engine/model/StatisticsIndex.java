@@ -10,6 +10,7 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +20,41 @@ import java.util.Map;
  * the order of the network, of each layer all means and then all variances. The full network has all layers, an instance
  * those after its point, an early exit those of its branch. Computed like {@link WeightIndex}.
  *
- * @param instances in the order of the space
  * @param layers batch-norm layers in the order of the network
- * @param own layers of which each instance has statistics of its own, in the order of {@code instances}
+ * @param own layers of which each instance has statistics of its own; the instances in the order of the space
  * @param values floats in all
  */
-record StatisticsIndex(
-        List<Instance> instances, List<LayerSpec.BatchNorm> layers, List<List<LayerSpec.BatchNorm>> own, long values) {
+record StatisticsIndex(List<LayerSpec.BatchNorm> layers, Map<Instance, List<LayerSpec.BatchNorm>> own, long values) {
     static StatisticsIndex of(NetworkPlan plan, InstanceSpace space) {
         List<LayerSpec.BatchNorm> layers = plan.layers().stream()
                 .filter(LayerSpec.BatchNorm.class::isInstance)
                 .map(LayerSpec.BatchNorm.class::cast)
                 .toList();
-        List<Instance> instances = space.instances();
-        List<List<LayerSpec.BatchNorm>> own =
-                instances.stream().map(plan::ownStatistics).toList();
-        long values = own.stream().mapToLong(StatisticsIndex::values).sum();
-        return new StatisticsIndex(instances, layers, own, values);
+        Map<Instance, List<LayerSpec.BatchNorm>> lists = new HashMap<>();
+        Map<Instance, List<LayerSpec.BatchNorm>> own = new LinkedHashMap<>();
+        for (Instance instance : space.instances()) {
+            own.put(instance, lists.computeIfAbsent(anyRatio(instance), plan::ownStatistics));
+        }
+        long values = own.values().stream().mapToLong(StatisticsIndex::values).sum();
+        return new StatisticsIndex(layers, own, values);
+    }
+
+    /** The same for all instances that have their own layers in common: a foreign file may list thousands of ratios. */
+    private static Instance anyRatio(Instance instance) {
+        if (instance instanceof Instance.Downsampled) {
+            return new Instance.Downsampled(instance.point(), 0.5);
+        }
+        return instance instanceof Instance.ResizedInput ? Instance.FULL : instance;
+    }
+
+    /** In the order of the space. */
+    List<Instance> instances() {
+        return List.copyOf(own.keySet());
     }
 
     /** The layers whose statistics an instance keeps for itself. */
     List<LayerSpec.BatchNorm> layersOf(Instance instance) {
-        return own.get(instances.indexOf(instance));
+        return own.getOrDefault(instance, List.of());
     }
 
     private static long values(List<LayerSpec.BatchNorm> layers) {
@@ -52,17 +66,21 @@ record StatisticsIndex(
         layers.forEach(l -> layerList.addObject().put("name", l.name()).put("channels", l.outChannels()));
         ArrayNode instanceList = node.putArray("instances");
         long offset = 0;
-        for (Instance instance : instances) {
+        for (Instance instance : instances()) {
             List<LayerSpec.BatchNorm> mine = layersOf(instance);
             instanceList
                     .addObject()
                     .put("point", instance.point())
                     .put("ratio", instance.ratio())
                     .put("offset", offset)
-                    .put("firstLayer", mine.isEmpty() ? 0 : layers.indexOf(mine.get(0)))
+                    .put("firstLayer", firstLayer(mine))
                     .put("layers", mine.size()); // so many from the first one on, in the order of the list
             offset += values(mine);
         }
+    }
+
+    private int firstLayer(List<LayerSpec.BatchNorm> mine) {
+        return mine.isEmpty() ? 0 : layers.indexOf(mine.get(0));
     }
 
     /** Throws IllegalArgumentException if a file's index is another. */
@@ -79,6 +97,7 @@ record StatisticsIndex(
             }
         }
         long offset = 0;
+        List<Instance> instances = instances();
         for (int i = 0; i < instances.size(); i++) {
             Instance instance = instances.get(i);
             List<LayerSpec.BatchNorm> mine = layersOf(instance);
@@ -86,6 +105,8 @@ record StatisticsIndex(
             if (found.integer("point") != instance.point()
                     || found.number("ratio") != instance.ratio()
                     || found.integer("layers") != mine.size()
+                    // new in version 2
+                    || (found.has("firstLayer") && found.integer("firstLayer") != firstLayer(mine))
                     || found.whole("offset") != offset) {
                 throw new IllegalArgumentException("its statistics of " + instance.label() + " are not the "
                         + mine.size() + " layers from value " + offset + " on");
@@ -95,16 +116,16 @@ record StatisticsIndex(
     }
 
     private void requireCounts(int layerCount, int instanceCount) {
-        if (layerCount != layers.size() || instanceCount != instances.size()) {
+        if (layerCount != layers.size() || instanceCount != own.size()) {
             throw new IllegalArgumentException("it has statistics of " + instanceCount + " instances and " + layerCount
-                    + " layers; the network has " + instances.size() + " and " + layers.size());
+                    + " layers; the network has " + own.size() + " and " + layers.size());
         }
     }
 
     byte[] encode(StatisticsBank bank) {
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(Math.multiplyExact(values, Float.BYTES)))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        for (Instance instance : instances) {
+        for (Instance instance : instances()) {
             for (LayerSpec.BatchNorm layer : layersOf(instance)) {
                 ChannelStatistics statistics = bank.of(instance, layer.name())
                         .orElseThrow(() -> new IllegalArgumentException("it lacks statistics of " + layer.name()));
@@ -122,9 +143,9 @@ record StatisticsIndex(
     /** The statistics in bytes whose length was found right. */
     StatisticsBank decode(byte[] bytes) {
         Map<String, ChannelStatistics> full = new LinkedHashMap<>();
-        Map<Instance, Map<String, ChannelStatistics>> own = new LinkedHashMap<>();
+        Map<Instance, Map<String, ChannelStatistics>> others = new LinkedHashMap<>();
         long offset = 0;
-        for (Instance instance : instances) {
+        for (Instance instance : instances()) {
             Map<String, ChannelStatistics> mine = new LinkedHashMap<>();
             for (LayerSpec.BatchNorm layer : layersOf(instance)) {
                 int channels = layer.outChannels();
@@ -136,9 +157,9 @@ record StatisticsIndex(
             if (instance instanceof Instance.FullResolution) {
                 full.putAll(mine);
             } else {
-                own.put(instance, mine);
+                others.put(instance, mine);
             }
         }
-        return new StatisticsBank(full, own);
+        return new StatisticsBank(full, others);
     }
 }

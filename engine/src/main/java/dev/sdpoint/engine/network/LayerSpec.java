@@ -19,7 +19,10 @@ public sealed interface LayerSpec {
     /** Channels that this layer puts out. */
     int outChannels();
 
-    /** Block this layer belongs to: 0 for the stem, 1 … N for blocks, N + 1 for the last stage, beyond it for exits. */
+    /**
+     * Block this layer belongs to, numbered like the downsampling points at the ends of blocks: 1 … N, an ImageNet stem being
+     * 1; 0 for a stem without a point, N + 1 for the last stage, beyond it for early exits.
+     */
     int block();
 
     /** Downsampling point (1-based) that lies in or right after this layer; 0 where there is none. */

@@ -38,7 +38,7 @@ public final class NetworkNames {
 
     private static final Pattern EXITS = Pattern.compile("(.+)\\+exits-(\\d)");
 
-    /** One name of each family, as examples. */
+    /** A name or two of each family, as examples. */
     public static final List<String> EXAMPLES = List.of(
             "wrn-16-2",
             "wrn-28-10",
@@ -70,6 +70,9 @@ public final class NetworkNames {
         String typed = name.trim().toLowerCase(Locale.ROOT);
         Matcher exits = EXITS.matcher(typed);
         if (exits.matches()) {
+            if (EXITS.matcher(exits.group(1)).matches()) { // here, because names of any length are typed
+                throw new IllegalArgumentException(exits.group(1) + " has early exits already");
+            }
             return new EarlyExits(parse(exits.group(1), classes, side), Integer.parseInt(exits.group(2)));
         }
         for (Form form : FORMS) {

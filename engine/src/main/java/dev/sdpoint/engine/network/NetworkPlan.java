@@ -42,9 +42,25 @@ public record NetworkPlan(int channels, int side, int points, List<LayerSpec> la
         this(channels, side, points, layers, List.of());
     }
 
+    /**
+     * Refuses an instance that this network does not have.
+     *
+     * @throws IllegalArgumentException if its point or exit does not exist
+     */
+    public void require(Instance instance) {
+        if (instance instanceof Instance.EarlyExit exit && exit.exit() > exits.size()) {
+            throw new IllegalArgumentException(
+                    instance.label() + " does not exist: the network has " + exits.size() + " early exits");
+        }
+        if (instance instanceof Instance.Downsampled && instance.point() > points) {
+            throw new IllegalArgumentException(
+                    "point " + instance.point() + " does not exist: the network has points 1 … " + points);
+        }
+    }
+
     /** Output side of every layer under an instance, by layer name; the image included. */
     public Map<String, Integer> sides(Instance instance) {
-        requireInstance(instance);
+        require(instance);
         Map<String, Integer> sides = new HashMap<>();
         sides.put(INPUT, inputSide(instance));
         for (LayerSpec layer : layers) {
@@ -62,7 +78,7 @@ public record NetworkPlan(int channels, int side, int points, List<LayerSpec> la
 
     /** Name of the classifier whose answer is an instance's. */
     public String output(Instance instance) {
-        requireInstance(instance);
+        require(instance);
         return instance instanceof Instance.EarlyExit exit
                 ? exits.get(exit.exit() - 1)
                 : layers.get(layers.size() - 1).name();
@@ -117,17 +133,6 @@ public record NetworkPlan(int channels, int side, int points, List<LayerSpec> la
             }
         }
         return after;
-    }
-
-    private void requireInstance(Instance instance) {
-        if (instance instanceof Instance.EarlyExit exit && exit.exit() > exits.size()) {
-            throw new IllegalArgumentException(
-                    instance.label() + " does not exist: the network has " + exits.size() + " early exits");
-        }
-        if (instance instanceof Instance.Downsampled && instance.point() > points) {
-            throw new IllegalArgumentException(
-                    "point " + instance.point() + " does not exist: the network has points 1 … " + points);
-        }
     }
 
     private static int sideOf(Map<String, Integer> sides, String layer) {

@@ -20,9 +20,7 @@ public sealed interface Instance
     double ratio();
 
     /** Whether feature maps are downsampled at a point of the network. */
-    default boolean downsamplesAt(int networkPoint) {
-        return false;
-    }
+    boolean downsamplesAt(int networkPoint); // no default: with one, two threads could wait for FULL for ever
 
     /** Short name for people: "full resolution" or "after block 2 · ×0.75". */
     String label();
@@ -59,6 +57,11 @@ public sealed interface Instance
         @Override
         public double ratio() {
             return 1;
+        }
+
+        @Override
+        public boolean downsamplesAt(int networkPoint) {
+            return false;
         }
 
         @Override
@@ -115,6 +118,11 @@ public sealed interface Instance
         }
 
         @Override
+        public boolean downsamplesAt(int networkPoint) {
+            return false;
+        }
+
+        @Override
         public String label() {
             return "image · ×" + short4(ratio);
         }
@@ -144,12 +152,17 @@ public sealed interface Instance
         }
 
         @Override
+        public boolean downsamplesAt(int networkPoint) {
+            return false;
+        }
+
+        @Override
         public String label() {
             return "exit " + exit;
         }
     }
 
     private static String short4(double ratio) {
-        return String.format(Locale.ROOT, "%.4f", ratio).replaceAll("0+$", "");
+        return String.format(Locale.ROOT, "%.4f", ratio).replaceAll("\\.?0+$", "");
     }
 }

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sdpoint.engine.model.FloatArrays;
 import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.RunHistory;
+import dev.sdpoint.engine.model.RunHistoryJson;
 import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run needs to go on as if it had never stopped. Order of images, augmentation and instances are functions of seed
@@ -24,6 +29,8 @@ import java.util.Map;
  * @param dataFingerprint SHA-256 of the data set
  * @param weights parameters and running averages
  * @param updaterState momentum of every parameter
+ * @param history how the run went so far; empty in checkpoints of programs that did not keep it
+ * @param losses what the watch over the loss remembers
  */
 record Checkpoint(
         long iteration,
@@ -31,9 +38,11 @@ record Checkpoint(
         Map<String, String> settings,
         String dataFingerprint,
         NamedWeights weights,
-        float[] updaterState) {
+        float[] updaterState,
+        Optional<RunHistory> history,
+        LossWatch.Memory losses) {
     private static final String KIND = "sdpoint-checkpoint";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Writes the file whole or not at all. */
@@ -43,6 +52,11 @@ record Checkpoint(
         manifest.put("seconds", seconds);
         manifest.set("settings", JSON.valueToTree(settings));
         manifest.put("dataFingerprint", dataFingerprint);
+        history.ifPresent(known -> manifest.set("run", RunHistoryJson.write(known)));
+        losses.recent().forEach(manifest.putArray("recentLosses")::add);
+        if (Double.isFinite(losses.best())) {
+            manifest.put("bestLoss", losses.best());
+        }
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try {
             entries.put("manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
@@ -81,12 +95,20 @@ record Checkpoint(
                     JSON.convertValue(manifest.path("settings"), new TypeReference<Map<String, String>>() {}),
                     manifest.path("dataFingerprint").asText(),
                     new NamedWeights(arrays),
-                    FloatArrays.fromBytes(entries.getOrDefault("momentum.f32", new byte[0])));
+                    FloatArrays.fromBytes(entries.getOrDefault("momentum.f32", new byte[0])),
+                    manifest.has("run") ? Optional.of(RunHistoryJson.read(manifest.path("run"))) : Optional.empty(),
+                    losses(manifest));
         } catch (ModelFileException e) {
             throw new TrainingException(e.getMessage() == null ? "The checkpoint is damaged." : e.getMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new TrainingException(file + " is damaged. Start the run anew or use another checkpoint.", e);
         }
+    }
+
+    private static LossWatch.Memory losses(JsonNode manifest) {
+        List<Double> recent = new ArrayList<>();
+        manifest.path("recentLosses").forEach(loss -> recent.add(loss.asDouble()));
+        return new LossWatch.Memory(recent, manifest.path("bestLoss").asDouble(Double.POSITIVE_INFINITY));
     }
 
     /** The names of settings in which this checkpoint differs from a recipe. */

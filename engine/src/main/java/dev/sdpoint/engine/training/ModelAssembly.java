@@ -16,7 +16,6 @@ import dev.sdpoint.engine.model.TrainingRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,12 +30,14 @@ final class ModelAssembly {
     private final Recipe recipe;
     private final DataSet data;
     private final RunControl control;
+    private final RunLog log;
     private final Normalization normalization;
 
-    ModelAssembly(Recipe recipe, DataSet data, RunControl control) {
+    ModelAssembly(Recipe recipe, DataSet data, RunControl control, RunLog log) {
         this.recipe = recipe;
         this.data = data;
         this.control = control;
+        this.log = log;
         this.normalization = Normalization.of(data.training());
     }
 
@@ -81,16 +82,41 @@ final class ModelAssembly {
                 new BatchMaker(data.training(), normalization, recipe.data().augmentation());
         BatchMaker validation = new BatchMaker(data.validation(), normalization, new Augmentation.None());
         try {
-            StatisticsBank bank = new Calibration(batches, recipe.data().calibrationBatchSize(), recipe.seed())
-                    .calibrate(network, recipe.space(), training, progress);
-            Evaluator.Result result =
-                    new Evaluator(recipe.space(), bank).evaluate(network, validation, images, timed, progress);
+            StatisticsBank bank = calibrate(network, batches, training, progress);
+            Evaluator.Result result = evaluate(network, bank, validation, images, timed, progress);
             return Optional.of(new Found(bank, result));
         } catch (InterruptedException e) {
             if (control.stopRequested()) {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    private StatisticsBank calibrate(TrainableNetwork network, int batches, BatchMaker images, Progress progress)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            return new Calibration(batches, recipe.data().calibrationBatchSize(), recipe.seed())
+                    .calibrate(network, recipe.space(), images, progress);
+        } finally {
+            log.calibrated(start);
+        }
+    }
+
+    private Evaluator.Result evaluate(
+            TrainableNetwork network,
+            StatisticsBank bank,
+            BatchMaker validation,
+            int[] images,
+            boolean timed,
+            Progress progress)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            return new Evaluator(recipe.space(), bank).evaluate(network, validation, images, timed, progress);
+        } finally {
+            log.evaluated(start);
         }
     }
 
@@ -105,14 +131,7 @@ final class ModelAssembly {
                 seconds,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 RecipeText.settings(recipe),
-                Map.of(
-                        "java",
-                        System.getProperty("java.version", "unknown"),
-                        "engine",
-                        "deeplearning4j 1.0.0-M2.1",
-                        "system",
-                        System.getProperty("os.name", "unknown") + " " + System.getProperty("os.arch", ""),
-                        "processors",
-                        String.valueOf(Runtime.getRuntime().availableProcessors())));
+                Versions.here(),
+                Optional.of(log.history()));
     }
 }

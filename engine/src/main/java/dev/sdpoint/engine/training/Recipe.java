@@ -1,10 +1,13 @@
 package dev.sdpoint.engine.training;
 
+import dev.sdpoint.engine.network.DenseNet;
 import dev.sdpoint.engine.network.NetworkSpec;
+import dev.sdpoint.engine.network.ResNeXt;
 import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import dev.sdpoint.engine.sdpoint.Sampling;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that decides a training run, besides the images themselves: the same recipe, images and machine give the same
@@ -52,14 +55,29 @@ public record Recipe(
                 seed);
     }
 
-    /** The Wide ResNet recipe of the paper: 200 epochs, batch 128, 0.1 dropped by 0.2 at 30, 60 and 80 %. */
-    public static Recipe paper(NetworkSpec network, long seed) {
-        return new Recipe(
-                network,
-                Method.SDPOINT,
-                Sampling.PAPER,
-                new Optimization(200, 128, 0.1, Schedule.Steps.WIDE_RES_NET, 0.9, 5e-4),
-                DataUse.STANDARD,
-                seed);
+    /**
+     * What the paper used for a network (method §2): the recipe of the architecture's own paper on CIFAR, and 115 epochs with
+     * drops at 40, 75 and 105 in the ImageNet layouts.
+     */
+    public static Recipe paper(NetworkSpec network, Method method, long seed) {
+        return new Recipe(network, method, Sampling.PAPER, papersOptimization(network), DataUse.STANDARD, seed);
+    }
+
+    private static Optimization papersOptimization(NetworkSpec network) {
+        if (network.stemPoint()) {
+            return new Optimization(115, 256, 0.1, Schedule.Steps.IMAGE_NET, 0.9, 1e-4);
+        }
+        if (network instanceof DenseNet) {
+            return new Optimization(300, 64, 0.1, Schedule.Steps.DENSE_NET, 0.9, 1e-4);
+        }
+        if (network instanceof ResNeXt) {
+            return new Optimization(300, 128, 0.1, Schedule.Steps.DENSE_NET, 0.9, 5e-4);
+        }
+        return new Optimization(200, 128, 0.1, Schedule.Steps.WIDE_RES_NET, 0.9, 5e-4);
+    }
+
+    /** Every setting by name, as the record of a trained model has them. */
+    public Map<String, String> settings() {
+        return RecipeText.settings(this);
     }
 }

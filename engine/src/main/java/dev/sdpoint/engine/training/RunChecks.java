@@ -1,9 +1,11 @@
 package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.Machine;
+import dev.sdpoint.engine.model.RunHistory;
 import dev.sdpoint.engine.network.NamedWeights;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Refuses runs that cannot work, before anything is computed. */
 final class RunChecks {
@@ -31,7 +33,22 @@ final class RunChecks {
         }
     }
 
-    static void checkResume(Checkpoint checkpoint, Recipe recipe, DataSet data, Path file) throws TrainingException {
+    /** Whether this machine computes what the one before did, to the last bit; a sentence if not. */
+    static Optional<String> otherMachine(Optional<RunHistory> before, Machine here) {
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Machine last = before.get().machines().get(before.get().machines().size() - 1);
+        if (last.device().equals(here.device()) && last.processor().equals(here.processor())) {
+            return Optional.empty();
+        }
+        return Optional.of("This run was computed with " + last.device().title() + " on " + last.processor()
+                + " and goes on with " + here.device().title() + " on " + here.processor()
+                + ". It is the same run, but its weights will differ in their last digits from those of one that never"
+                + " changed; resume it with the same threads and processor if that matters.");
+    }
+
+    static void checkResume(Checkpoint checkpoint, Recipe recipe, DataSet data, String file) throws TrainingException {
         Map<String, String> differences = checkpoint.differences(recipe);
         if (!differences.isEmpty()) {
             throw new TrainingException("The checkpoint " + file + " is of another recipe (" + differences
@@ -43,16 +60,15 @@ final class RunChecks {
         }
     }
 
-    /** Refuses weights that the update after a sound loss has ruined, so that no checkpoint and no model holds them. */
-    static void checkWeights(NamedWeights weights, long iteration, double rate) throws TrainingException {
+    /** What the update after a sound loss has ruined, so that no checkpoint and no model holds it. */
+    static Optional<String> ruined(NamedWeights weights) {
         for (Map.Entry<String, float[]> array : weights.arrays().entrySet()) {
             for (float value : array.getValue()) {
                 if (!Float.isFinite(value)) {
-                    throw new TrainingException(array.getKey() + " holds " + value + " after " + iteration
-                            + " iterations at learning rate " + rate
-                            + ". Try a learning rate ten times smaller; the last checkpoint is kept.");
+                    return Optional.of(array.getKey() + " holds " + value);
                 }
             }
         }
+        return Optional.empty();
     }
 }

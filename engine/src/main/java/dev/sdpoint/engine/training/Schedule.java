@@ -43,6 +43,12 @@ public sealed interface Schedule {
         /** 0.2 at 30, 60 and 80 % of the run: the Wide ResNet paper. */
         public static final Steps WIDE_RES_NET = new Steps(0, List.of(0.3, 0.6, 0.8), 0.2);
 
+        /** 0.1 at 50 and 75 % of the run: the DenseNet paper. */
+        public static final Steps DENSE_NET = new Steps(0, List.of(0.5, 0.75), 0.1);
+
+        /** 0.1 at epochs 40, 75 and 105 of 115: the SDPoint paper on ImageNet. */
+        public static final Steps IMAGE_NET = new Steps(0, List.of(40.0 / 115, 75.0 / 115, 105.0 / 115), 0.1);
+
         public Steps {
             requireShare(warmup);
             milestones = milestones.stream().sorted().toList();

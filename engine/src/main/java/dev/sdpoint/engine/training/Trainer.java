@@ -5,13 +5,14 @@ import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.BatchStream;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.engine.model.Machine;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import dev.sdpoint.engine.sdpoint.SplitMix64;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -22,15 +23,22 @@ import java.util.function.Consumer;
  */
 public final class Trainer {
     /** Time between checkpoints. */
-    private static final long CHECKPOINT_NANOS = 120_000_000_000L;
+    private static final Duration CHECKPOINT_INTERVAL = Duration.ofMinutes(2);
 
     /** Tells the chances of dropout and stochastic depth from other uses of a run's seed. */
     private static final long CHANCE = 0x64726F704F757453L;
 
     private final NetworkBuilder builder;
+    private final Duration checkpointInterval;
 
     public Trainer(NetworkBuilder builder) {
+        this(builder, CHECKPOINT_INTERVAL);
+    }
+
+    /** @param checkpointInterval time between checkpoints, besides those after an epoch and on a stop */
+    Trainer(NetworkBuilder builder, Duration checkpointInterval) {
         this.builder = builder;
+        this.checkpointInterval = checkpointInterval;
     }
 
     /**
@@ -38,8 +46,8 @@ public final class Trainer {
      *
      * @param checkpointFile if given, the run goes on from this file where it exists, and writes it every two minutes, after
      *     every epoch and on a stop
-     * @throws TrainingException if the checkpoint is of another recipe or data set, the loss is no number any more, or a file
-     *     cannot be written; the last good checkpoint is kept
+     * @throws TrainingException if the checkpoint is of another recipe or data set, the loss is no number any more or has
+     *     exploded, a file cannot be written, or the computation fails; the last good checkpoint is kept
      * @throws InterruptedException if the thread is interrupted; the same checkpoint is kept
      */
     public TrainingResult run(
@@ -50,7 +58,9 @@ public final class Trainer {
             Optional<Path> checkpointFile)
             throws TrainingException, InterruptedException {
         RunChecks.check(recipe, data);
-        Run run = new Run(recipe, data, control, listener, checkpointFile);
+        Checkpoints checkpoints =
+                new Checkpoints(checkpointFile, recipe.network().plan(), checkpointInterval);
+        Run run = new Run(recipe, data, control, listener, checkpoints, ThisMachine.with(builder.computesOn()));
         try (TrainableNetwork network = builder.build(recipe.network(), recipe.optimization(), recipe.seed())) {
             return run.train(network);
         } catch (TrainingException e) {
@@ -59,6 +69,19 @@ public final class Trainer {
         } catch (CancellationException e) {
             Thread.interrupted(); // the exception now says what the flag said
             throw new InterruptedException("the run was interrupted while it waited for a batch");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            String sentence = RunFailure.unforeseen(e, run.iteration, recipe, checkpoints.kept());
+            tell(listener, new TrainingEvent.Failed(run.iteration, sentence), e);
+            throw new TrainingException(sentence, e);
+        }
+    }
+
+    /** The listener may be what failed. */
+    private static void tell(Consumer<TrainingEvent> listener, TrainingEvent event, Throwable because) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException again) {
+            because.addSuppressed(again);
         }
     }
 
@@ -68,41 +91,51 @@ public final class Trainer {
         private final DataSet data;
         private final RunControl control;
         private final Consumer<TrainingEvent> listener;
-        private final Optional<Path> checkpointFile;
+        private final Checkpoints checkpoints;
         private final InstanceSpace space;
         private final InstanceSampler sampler;
         private final int iterationsPerEpoch;
         private final long iterations;
+        private final Machine here;
+        private final RunLog log;
+        private final PeakRate peakRate;
+        private final LossWatch watch;
         private final Pace pace = new Pace();
         private long iteration;
         private double secondsBefore;
-        private long lastCheckpoint = System.nanoTime();
 
         Run(
                 Recipe recipe,
                 DataSet data,
                 RunControl control,
                 Consumer<TrainingEvent> listener,
-                Optional<Path> checkpointFile) {
+                Checkpoints checkpoints,
+                Machine here) {
             this.recipe = recipe;
             this.data = data;
             this.control = control;
             this.listener = listener;
-            this.checkpointFile = checkpointFile;
+            this.checkpoints = checkpoints;
             this.space = recipe.space();
             this.sampler = recipe.sampler();
             this.iterationsPerEpoch =
                     data.training().size() / recipe.optimization().batchSize();
             this.iterations = (long) iterationsPerEpoch * recipe.optimization().epochs();
+            this.here = here;
+            this.log = new RunLog(here);
+            this.peakRate = new PeakRate(recipe.optimization().learningRate(), control, log, listener);
+            this.watch = new LossWatch(recipe.network().classes());
         }
 
         TrainingResult train(TrainableNetwork network) throws TrainingException, InterruptedException {
-            resume(network);
-            ModelAssembly assembly = new ModelAssembly(recipe, data, control);
+            Optional<String> warning = resume(network);
+            ModelAssembly assembly = new ModelAssembly(recipe, data, control, log);
             BatchMaker maker = new BatchMaker(
                     data.training(), assembly.normalization(), recipe.data().augmentation());
             int epochs = recipe.optimization().epochs();
             listener.accept(new TrainingEvent.Started(iteration, iterations, iterationsPerEpoch, epochs));
+            warning.ifPresent(sentence -> listener.accept(new TrainingEvent.Warned(iteration, sentence)));
+            peakRate.tellIfEdited(iteration);
             try (BatchStream batches = new BatchStream(
                     maker,
                     data.training().size(),
@@ -115,9 +148,12 @@ public final class Trainer {
                     if (control.stopRequested()) {
                         return stopped(network);
                     }
+                    if (peakRate.takeEdit(iteration)) {
+                        writeCheckpoint(network); // before the first step with it, so that no kill can lose it
+                    }
                     step(network, batches.next());
                     boolean epochDone = iteration % iterationsPerEpoch == 0;
-                    if (epochDone || System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
+                    if (epochDone || checkpoints.due()) {
                         writeCheckpoint(network);
                     }
                     boolean asked = control.takeEvaluationRequest();
@@ -126,6 +162,7 @@ public final class Trainer {
                     }
                 }
             }
+            checkpoints.forgetPrevious();
             return finish(network, assembly);
         }
 
@@ -135,9 +172,7 @@ public final class Trainer {
             long chance = SplitMix64.seedOf(recipe.seed() ^ CHANCE, iteration);
             TrainableNetwork.StepResult result = network.step(batch, instance, rate, chance);
             if (!Double.isFinite(result.loss())) {
-                throw new TrainingException("The loss is " + result.loss() + " after " + iteration
-                        + " iterations at learning rate " + rate
-                        + ". Try a learning rate ten times smaller; the last checkpoint is kept.");
+                throw diverged("The loss is " + result.loss(), rate);
             }
             int epoch = (int) (iteration / iterationsPerEpoch);
             iteration++;
@@ -150,12 +185,21 @@ public final class Trainer {
                     (double) result.wrong() / batch.labels().length,
                     rate,
                     pace.imagesPerSecond()));
+            watch.add(result.loss());
+            if (watch.exploded()) {
+                throw diverged(watch.words(), rate);
+            }
+            checkpoints.reached(iteration, watch.calm());
+        }
+
+        /** Leaves the last good checkpoint, and says what to try. */
+        private TrainingException diverged(String how, double rate) {
+            checkpoints.fallBack();
+            return new TrainingException(RunFailure.diverged(how, iteration, rate, peakRate.now(), checkpoints.kept()));
         }
 
         private double learningRate() {
-            Optimization optimization = recipe.optimization();
-            double peak = control.peakLearningRate().orElse(optimization.learningRate());
-            return peak * optimization.schedule().factor((double) iteration / iterations);
+            return peakRate.now() * recipe.optimization().schedule().factor((double) iteration / iterations);
         }
 
         private void waitWhilePaused(TrainableNetwork network, ModelAssembly assembly)
@@ -208,35 +252,41 @@ public final class Trainer {
             return new TrainingResult.Interrupted(iteration);
         }
 
-        private void resume(TrainableNetwork network) throws TrainingException {
-            if (checkpointFile.isEmpty() || !Files.exists(checkpointFile.get())) {
-                return;
+        /** Goes on from the checkpoint, if there is one; a sentence if this machine computes otherwise than the last. */
+        private Optional<String> resume(TrainableNetwork network) throws TrainingException {
+            Optional<Checkpoint> found = checkpoints.open();
+            if (found.isEmpty()) {
+                return Optional.empty();
             }
-            Checkpoint checkpoint =
-                    Checkpoint.read(checkpointFile.get(), recipe.network().plan());
-            RunChecks.checkResume(checkpoint, recipe, data, checkpointFile.get());
+            Checkpoint checkpoint = found.get();
+            RunChecks.checkResume(checkpoint, recipe, data, checkpoints.name());
             network.restore(checkpoint.weights(), checkpoint.updaterState());
             iteration = checkpoint.iteration();
             secondsBefore = checkpoint.seconds();
+            checkpoint.history().ifPresent(log::goOnFrom);
+            watch.goOnFrom(checkpoint.losses());
+            return RunChecks.otherMachine(checkpoint.history(), here);
         }
 
         private void writeCheckpoint(TrainableNetwork network) throws TrainingException {
-            lastCheckpoint = System.nanoTime();
             NamedWeights weights = network.weights();
-            RunChecks.checkWeights(weights, iteration, learningRate());
-            if (checkpointFile.isEmpty()) {
-                return;
+            Optional<String> ruined = RunChecks.ruined(weights);
+            if (ruined.isPresent()) {
+                throw diverged(ruined.get(), learningRate());
             }
-            new Checkpoint(
-                            iteration,
-                            secondsBefore + pace.seconds(),
-                            RecipeText.settings(recipe),
-                            data.fingerprint(),
-                            weights,
-                            network.updaterState())
-                    .write(checkpointFile.get());
-            listener.accept(new TrainingEvent.CheckpointWritten(
-                    iteration, checkpointFile.get().toString()));
+            Checkpoint checkpoint = new Checkpoint(
+                    iteration,
+                    secondsBefore + pace.seconds(),
+                    RecipeText.settings(recipe),
+                    data.fingerprint(),
+                    weights,
+                    network.updaterState(),
+                    Optional.of(log.history()),
+                    watch.memory());
+            checkpoints
+                    .write(checkpoint, watch.calm())
+                    .ifPresent(
+                            file -> listener.accept(new TrainingEvent.CheckpointWritten(iteration, file.toString())));
         }
     }
 }

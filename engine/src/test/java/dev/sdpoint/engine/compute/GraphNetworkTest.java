@@ -237,7 +237,7 @@ class GraphNetworkTest {
     @Test
     void refusesPointsThatTheNetworkLacks() {
         Instance foreign = Instance.of(4, 0.5);
-        String sentence = "after block 4 · ×0.5 is not of wrn-10-1: it has points 1 … 3";
+        String sentence = "point 4 does not exist: the network has points 1 … 3";
         assertThatThrownBy(() -> network.step(BATCH, foreign, 0.1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(sentence);
@@ -248,6 +248,9 @@ class GraphNetworkTest {
                         network.batchStatistics(BATCH.images(), COUNT, List.of(foreign), (instance, layers) -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(sentence);
+        assertThatThrownBy(() -> network.step(BATCH, new Instance.EarlyExit(1), 0.1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("exit 1 does not exist: the network has 0 early exits");
     }
 
     @Test

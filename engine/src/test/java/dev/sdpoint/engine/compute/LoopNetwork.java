@@ -146,7 +146,7 @@ final class LoopNetwork {
 
     private Maps convolve(Maps x, LayerSpec.Convolution c) {
         int k = c.kernel();
-        float[] w = weights.get(c.name() + "/weights", (long) c.outChannels() * c.inChannels() * k * k);
+        float[] w = weights.get(c.name() + "/weights", c.weights());
         Maps y = Maps.of(x.images(), (x.side() + 2 * c.padding() - k) / c.stride() + 1, c.outChannels());
         for (int n = 0; n < x.images(); n++) {
             for (int row = 0; row < y.side(); row++) {
@@ -163,6 +163,8 @@ final class LoopNetwork {
     private static double convolveAt(
             Maps x, LayerSpec.Convolution c, float[] w, int image, int row, int column, int out) {
         int k = c.kernel();
+        int inOfGroup = c.inChannels() / c.groups();
+        int first = out / (c.outChannels() / c.groups()) * inOfGroup;
         double sum = 0;
         for (int dy = 0; dy < k; dy++) {
             for (int dx = 0; dx < k; dx++) {
@@ -171,9 +173,9 @@ final class LoopNetwork {
                 if (inRow < 0 || inRow >= x.side() || inColumn < 0 || inColumn >= x.side()) {
                     continue;
                 }
-                for (int i = 0; i < c.inChannels(); i++) {
-                    sum += x.values()[x.at(image, inRow, inColumn, i)]
-                            * w[((out * c.inChannels() + i) * k + dy) * k + dx];
+                for (int i = 0; i < inOfGroup; i++) {
+                    sum += x.values()[x.at(image, inRow, inColumn, first + i)]
+                            * w[((out * inOfGroup + i) * k + dy) * k + dx];
                 }
             }
         }

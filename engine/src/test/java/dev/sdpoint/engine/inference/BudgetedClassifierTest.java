@@ -41,6 +41,7 @@ class BudgetedClassifierTest {
     private static final class Network implements ExecutableNetwork {
         private float[] input = {};
         private int count;
+        private int passes;
         private Instance instance = Instance.of(3, 0.9);
         private StatisticsBank bank = new StatisticsBank(Map.of(), Map.of());
         private boolean closed;
@@ -59,6 +60,7 @@ class BudgetedClassifierTest {
         public float[] probabilities(float[] images, int size, Instance asked, StatisticsBank bank) {
             input = images.clone();
             count = size;
+            passes++;
             instance = asked;
             this.bank = bank;
             return new float[] {.2f, .7f, .1f};
@@ -113,6 +115,16 @@ class BudgetedClassifierTest {
         classifier.classify(picture(), Instance.FULL);
         assertThat(network.count).isEqualTo(1);
         assertThat(network.input).containsExactly(NORMALIZATION.apply(PictureReader.fit(picture(), 16)));
+    }
+
+    @Test
+    void tellsNoInstancesFirstPassAsItsTime() {
+        classifier.classify(picture(), Instance.FULL);
+        assertThat(network.passes).isEqualTo(2);
+        classifier.classify(picture(), Instance.FULL);
+        assertThat(network.passes).isEqualTo(3);
+        classifier.classify(picture(), Instance.of(2, 0.5));
+        assertThat(network.passes).isEqualTo(5);
     }
 
     @Test

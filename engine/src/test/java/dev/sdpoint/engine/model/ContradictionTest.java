@@ -31,17 +31,26 @@ final class ContradictionTest {
         return Stream.of(
                 // architecture
                 change("no architecture", m -> m.remove("architecture"), "lacks \"architecture\""),
-                change("unknown family", m -> at(m, "architecture").put("family", "vgg"), "no family of networks"),
-                change("impossible depth", m -> at(m, "architecture").put("depth", 11), "depth 11 is not 6n + 4"),
-                change(
-                        "another depth",
-                        m -> at(m, "architecture").put("depth", 16),
-                        "bytes of weights; wrn-16-1 needs"),
-                change("absurd depth", m -> at(m, "architecture").put("depth", 1_000_000), "depth 1000000"),
+                change("unknown family", m -> rename(m, "alexnet"), "no network is called \"alexnet\""),
+                change("impossible depth", m -> rename(m, "wrn-11-1"), "depth 11 is not 6n + 4"),
+                change("another depth", m -> rename(m, "wrn-16-1"), "bytes of weights; wrn-16-1 needs"),
+                change("another family", m -> rename(m, "densenet-bc-10-12"), "; densenet-bc-10-12 needs"),
+                change("more exits", m -> rename(m, "wrn-10-1+exits-1"), "; wrn-10-1+exits-1 needs"),
+                change("exits of exits", m -> rename(m, "wrn-10-1+exits-1+exits-1"), "has early exits already"),
+                change("absurd depth", m -> rename(m, "wrn-9999-1"), "depth 9999"),
+                change("a name of a million letters", m -> rename(m, "x".repeat(1_000_000)), "longer than 60 letters"),
+                change("a name with controls", m -> rename(m, "wrn-10-1\n"), "other signs than letters"),
+                change("no name", m -> at(m, "architecture").remove("name"), "lacks \"architecture.name\""),
+                change("a name that is no text", m -> at(m, "architecture").put("name", 1), "is not a text"),
                 change("absurd side", m -> at(m, "architecture").put("side", 2_000_000_000), "side 2000000000"),
-                change("fractional width", m -> at(m, "architecture").put("width", 1.5), "is not a whole number"),
-                change("width as text", m -> at(m, "architecture").put("width", "1"), "is not a whole number"),
-                change("width beyond int", m -> at(m, "architecture").put("width", 1L << 32 | 1), "not a whole number"),
+                change("a side that it cannot take", m -> at(m, "architecture").put("side", 30), "side 30 is not"),
+                change("fractional classes", m -> at(m, "architecture").put("classes", 1.5), "is not a whole number"),
+                change("classes as text", m -> at(m, "architecture").put("classes", "10"), "is not a whole number"),
+                change("side beyond int", m -> at(m, "architecture").put("side", 1L << 32 | 32), "not a whole number"),
+                change("dropout of everything", m -> at(m, "architecture").put("dropout", 1), "dropout rate 1.0"),
+                change("survival of nothing", m -> at(m, "architecture").put("survival", 0), "probability 0.0"),
+                change("no survival", m -> at(m, "architecture").remove("survival"), "\"architecture.survival\""),
+                change("dropout where it has no place", m -> dropoutInResNet(m), "no dropout within its blocks"),
                 change("more classes", m -> at(m, "architecture").put("classes", 11), "bytes of weights"),
                 change("a class name too few", m -> list(m, "classes").remove(0), "9 class names do not go with 10"),
                 change("a class without name", m -> list(m, "classes").set(3, " "), "the name of class 3"),
@@ -49,11 +58,33 @@ final class ContradictionTest {
                 change("a class that is no text", m -> list(m, "classes").set(3, 3), "is not a list of texts"),
                 // instances
                 change("more points", m -> at(m, "instances").put("points", 4), "4 downsampling points"),
-                change("no ratio", m -> ((ArrayNode) at(m, "instances").path("ratios")).removeAll(), "no ratio given"),
-                change("ratio of one", m -> ratios(m).set(1, 1.0), "outside (0, 1)"),
-                change("ratio twice", m -> ratios(m).set(0, 0.75), "not distinct and ascending"),
-                change("ratio too many", m -> ratios(m).add(0.8), "bytes of statistics"),
-                change("a million ratios", m -> addMany(ratios(m)), "up to 100 ratios"),
+                change("no list", m -> at(m, "instances").remove("list"), "lacks \"instances.list\""),
+                change("no instance", m -> instances(m).removeAll(), "not full resolution"),
+                change("full resolution missing", m -> instances(m).remove(0), "not full resolution"),
+                change(
+                        "full resolution later",
+                        m -> instances(m).add(instances(m).remove(0)),
+                        "not full resolution"),
+                change("an instance too few", m -> instances(m).remove(6), "bytes of statistics"),
+                change("a ratio too many", m -> instance(m, 1, 0.8), "bytes of statistics"),
+                change("a side of the image too many", m -> instance(m, 0, 0.8), "bytes of statistics"),
+                change("an instance twice", m -> instance(m, 2, 0.75), "listed twice"),
+                change("a point that it lacks", m -> instance(m, 4, 0.5), "after block 4 · ×0.5 does not exist"),
+                change("a negative point", m -> instance(m, -1, 0.5), "point -1 is below 1"),
+                change("an exit that it lacks", m -> instance(m, 1, 0), "exit 1 does not exist"),
+                change("a negative exit", m -> instance(m, -1, 0), "exit -1 is below 1"),
+                change("ratio of one", m -> instance(m, 1, 1), "ratio 1.0 is outside (0, 1)"),
+                change("ratio of a percentage", m -> instance(m, 1, 75), "ratio 75.0 is outside (0, 1)"),
+                change("negative ratio of the image", m -> instance(m, 0, -0.5), "ratio -0.5 of the image"),
+                change(
+                        "another ratio",
+                        m -> ((ObjectNode) instances(m).path(1)).put("ratio", 0.4),
+                        "its statistics of after block 1 · ×0.4 are not"),
+                change(
+                        "in another order",
+                        m -> instances(m).insert(1, instances(m).remove(2)),
+                        "its statistics of"),
+                change("ten thousand instances", m -> addMany(m), "it has 10006 instances; up to 10000"),
                 // pixels
                 change("two means", m -> list(m, "normalization", "mean").remove(0), "got 2 and 3"),
                 change(
@@ -78,6 +109,10 @@ final class ContradictionTest {
                 change("a parameter elsewhere", m -> first(m, "parameters").put("offset", 4), "begin at value 0"),
                 change("statistics of other layers", m -> norm(m, "layers").put("name", "x"), "not of block1-norm1"),
                 change("statistics of fewer channels", m -> norm(m, "layers").put("channels", 15), "16 channels"),
+                change(
+                        "statistics from another layer",
+                        m -> norm(m, "instances").put("firstLayer", 1),
+                        "not the 7 layers"),
                 change("statistics elsewhere", m -> norm(m, "instances").put("offset", 1), "from value 0 on"),
                 change(
                         "statistics of fewer layers",
@@ -88,7 +123,8 @@ final class ContradictionTest {
                 change("no scores", m -> list(m, "sweep", "scores").removeAll(), "a sweep needs images"),
                 change("no images", m -> at(m, "sweep").put("images", 0), "a sweep needs images"),
                 change("a score too few", m -> list(m, "sweep", "scores").remove(2), "not of the 7 instances"),
-                change("a score of no instance", m -> score(m).put("ratio", 0.5), "has ratio 1, not 0.5"),
+                change("a score of another instance", m -> score(m).put("ratio", 0.5), "not of the 7 instances"),
+                change("a score of no instance", m -> score(m).put("ratio", 1.5), "ratio 1.5 of the image"),
                 change(
                         "cheaper than it is",
                         m -> score(m).put("flops", 5L),
@@ -106,6 +142,12 @@ final class ContradictionTest {
                 change("negative epochs", m -> at(m, "training").put("epochs", -1), "-1 epochs"),
                 change("negative time", m -> at(m, "training").put("seconds", -1.0), "-1.0 seconds"),
                 change("no date", m -> at(m, "training").put("finishedAt", "yesterday"), "\"yesterday\" is no time"),
+                change("no session", m -> run(m).put("sessions", 0), "0 sessions"),
+                change("negative evaluation", m -> run(m).put("evaluationSeconds", -2.0), "-2.0 seconds"),
+                change("no start", m -> run(m).put("startedAt", "today"), "\"today\" is no time"),
+                change("no machine", m -> run(m).putArray("machines"), "0 machines"),
+                change("a run without threads", m -> machine(m).put("threads", 0), "0 and 2 threads"),
+                change("a run that is no object", m -> at(m, "training").put("run", 3), "\"training.run\""),
                 change("a setting that is no text", m -> settings(m).put("seed", 7), "\"training.settings.seed\""),
                 change("outcomes of no image", m -> at(m, "outcomes").put("images", 0), "and 0 images"),
                 change("outcomes of more images", m -> at(m, "outcomes").put("images", 24), "bytes instead of"),
@@ -189,12 +231,28 @@ final class ContradictionTest {
                 .contains("outcome 3 has probability 1.01");
     }
 
-    @Test
-    void allocatesLittleForAnAbsurdArchitecture() throws IOException {
-        byte[] file = sealed(
-                withManifest(m -> at(m, "architecture").put("depth", 1000).put("width", 64)));
-        assertRefused(file).contains("wrn-1000-64 needs");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wrn-1000-64",
+                "densenet-bc-1000-256",
+                "wrn-1000-64+exits-8",
+                "resnext-152-128x256d",
+                "preresnet-200"
+            })
+    void allocatesLittleForAnAbsurdArchitecture(String name) throws IOException {
+        byte[] file = sealed(withManifest(m -> rename(m, name)));
+        assertRefused(file).contains(name + " needs");
         assertThat(allocationOfRefusal(file)).isLessThan(32 << 20);
+    }
+
+    @Test
+    void allocatesLittleForTenThousandInstances() throws IOException {
+        byte[] file = sealed(withManifest(m -> {
+            addMany(m);
+            instances(m).remove(10_000);
+        }));
+        assertThat(allocationOfRefusal(file)).isLessThan(64 << 20);
     }
 
     private static byte[] with(String name, byte[] bytes) {
@@ -227,13 +285,27 @@ final class ContradictionTest {
         return (ObjectNode) manifest.path("statistics").path(list).path(0);
     }
 
-    private static ArrayNode ratios(ObjectNode manifest) {
-        return list(manifest, "instances", "ratios");
+    private static void rename(ObjectNode manifest, String network) {
+        at(manifest, "architecture").put("name", network);
     }
 
-    private static void addMany(ArrayNode ratios) {
-        for (int i = 1; i < 1_000_000; i++) {
-            ratios.add(i / 1e6);
+    private static void dropoutInResNet(ObjectNode manifest) {
+        rename(manifest, "resnet-18");
+        at(manifest, "architecture").put("dropout", 0.3);
+    }
+
+    private static ArrayNode instances(ObjectNode manifest) {
+        return list(manifest, "instances", "list");
+    }
+
+    private static void instance(ObjectNode manifest, int point, double ratio) {
+        instances(manifest).addObject().put("point", point).put("ratio", ratio);
+    }
+
+    /** 9,999 more to the 7 that are there. */
+    private static void addMany(ObjectNode manifest) {
+        for (int i = 1; i < 10_000; i++) {
+            instance(manifest, 1, i / 1e6);
         }
     }
 
@@ -247,5 +319,13 @@ final class ContradictionTest {
 
     private static ObjectNode first(ObjectNode manifest, String name) {
         return (ObjectNode) manifest.path(name).path(0);
+    }
+
+    private static ObjectNode run(ObjectNode manifest) {
+        return (ObjectNode) manifest.path("training").path("run");
+    }
+
+    private static ObjectNode machine(ObjectNode manifest) {
+        return (ObjectNode) run(manifest).path("machines").path(0);
     }
 }

@@ -90,6 +90,20 @@ final class ModelCardTest {
     }
 
     @Test
+    void tellsHowTheRunWent() {
+        assertThat(ModelCard.markdown(TestModels.small(), COMMAND))
+                .contains(
+                        "| Time | 30 min |",
+                        "| Time of calibrations | 1 min |",
+                        "| Time of evaluations | 0 s |",
+                        "| From first start to end | 1 h 0 min, in 3 sessions |",
+                        "| Started | 2024-05-01T11:00:00Z |",
+                        "| Changed by hand | peak learning rate 0.01 from iteration 5,000,000,000 on |",
+                        "| Machine | AMD \\| EPYC, 2 logical processors, 24.0 GiB of memory; CPU, 2 threads |",
+                        "| Machine | aarch64, 1 logical processor; CPU, 1 thread (4 of the native library) |");
+    }
+
+    @Test
     void isTheSameInEveryLanguage() {
         String card = ModelCard.markdown(TestModels.small(), COMMAND);
         Locale language = Locale.getDefault();
@@ -112,6 +126,7 @@ final class ModelCardTest {
                 .contains("| setting: a\\|b | 100 % |")
                 .contains("~~~~sh\nsdpoint train --data 100% ``` x\n~~~~")
                 .contains("cite their source yourself", "Trained at full resolution alone")
-                .doesNotContain("Krizhevsky");
+                .doesNotContain(
+                        "Krizhevsky", "Started", "Machine", "calibrations"); // a file from before they were kept
     }
 }

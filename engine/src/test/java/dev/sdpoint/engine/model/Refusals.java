@@ -29,7 +29,7 @@ final class Refusals {
 
     /** A file whose seal fits its entries. */
     static byte[] sealed(Map<String, byte[]> entries) {
-        return sealed("sdpoint-model", 1, entries);
+        return sealed("sdpoint-model", 2, entries);
     }
 
     static byte[] sealed(String kind, int version, Map<String, byte[]> entries) {

@@ -180,7 +180,8 @@ final class SealedZipTest {
 
     @Test
     void refusesANewerVersionAndAnotherKind() {
-        assertRefused(sealed("sdpoint-model", 2, entries())).contains("format version 2", "Update SDPoint Explorer");
+        assertRefused(sealed("sdpoint-model", 3, entries()))
+                .contains("format version 3", "reads up to 2", "Update SDPoint Explorer");
         assertRefused(sealed("sdpoint-model", 0, entries())).contains("does not name its format version");
         assertRefused(sealed("sdpoint-checkpoint", 1, entries()))
                 .contains("is a \"sdpoint-checkpoint\", not a \"sdpoint-model\"");

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -36,9 +37,12 @@ final class TestModels {
     }
 
     static SdpModel of(NetworkSpec network, List<Double> ratios, long seed) {
+        return of(network, InstanceSpace.of(network.points(), ratios), seed);
+    }
+
+    static SdpModel of(NetworkSpec network, InstanceSpace space, long seed) {
         Random random = new Random(seed);
         NetworkPlan plan = network.plan();
-        InstanceSpace space = InstanceSpace.of(network.points(), ratios);
         return new SdpModel(
                 network,
                 space,
@@ -58,7 +62,20 @@ final class TestModels {
                         1800.123456789,
                         "2024-05-01T12:00:00.5Z",
                         Map.of("epochs", "3", "seed", "7", "data", "a | b", "rate", "0.1"),
-                        Map.of("processor", "a \"made-up\" one", "java", "17")));
+                        Map.of("processor", "a \"made-up\" one", "java", "17"),
+                        Optional.of(history())));
+    }
+
+    static RunHistory history() {
+        return new RunHistory(
+                "2024-05-01T11:00:00Z",
+                3,
+                61.5,
+                1 / 3.0,
+                List.of(new RateEdit(5_000_000_000L, 0.01), new RateEdit(5_000_000_100L, 0.1)),
+                List.of(
+                        new Machine("AMD | EPYC", 2, 25_769_803_776L, new Device("CPU", 2, 2)),
+                        new Machine("aarch64", 1, 0, new Device("CPU", 1, 4))));
     }
 
     static SdpModel withWeights(SdpModel m, UnaryOperator<Map<String, float[]>> change) {
@@ -149,23 +166,19 @@ final class TestModels {
 
     private static StatisticsBank bank(NetworkPlan plan, InstanceSpace space, Random random) {
         Map<Instance, Map<String, ChannelStatistics>> own = new LinkedHashMap<>();
-        for (Instance instance : space.instances()) {
-            if (instance.point() > 0) {
-                own.put(instance, statistics(plan, instance.point() + 1, random));
-            }
+        for (Instance instance : space.instances().subList(1, space.size())) {
+            own.put(instance, statistics(plan, instance, random));
         }
-        return new StatisticsBank(statistics(plan, 0, random), own);
+        return new StatisticsBank(statistics(plan, Instance.FULL, random), own);
     }
 
-    private static Map<String, ChannelStatistics> statistics(NetworkPlan plan, int fromBlock, Random random) {
+    private static Map<String, ChannelStatistics> statistics(NetworkPlan plan, Instance instance, Random random) {
         Map<String, ChannelStatistics> statistics = new HashMap<>();
-        for (LayerSpec layer : plan.layers()) {
-            if (layer instanceof LayerSpec.BatchNorm && layer.block() >= fromBlock) {
-                int channels = layer.outChannels();
-                statistics.put(
-                        layer.name(),
-                        new ChannelStatistics(floats(random, channels, false), floats(random, channels, true)));
-            }
+        for (LayerSpec.BatchNorm layer : plan.ownStatistics(instance)) {
+            int channels = layer.outChannels();
+            statistics.put(
+                    layer.name(),
+                    new ChannelStatistics(floats(random, channels, false), floats(random, channels, true)));
         }
         return statistics;
     }

@@ -79,4 +79,62 @@ class InstanceSpaceTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ratio " + ratio + " is outside (0, 1)");
     }
+
+    @Test
+    void alternatePointsBeginWithTheFirst() {
+        assertThat(InstanceSpace.of(4, List.of(0.5, 0.75), PointChoice.ALTERNATE)
+                        .instances())
+                .containsExactly(
+                        Instance.FULL,
+                        Instance.of(1, 0.5),
+                        Instance.of(1, 0.75),
+                        Instance.of(3, 0.5),
+                        Instance.of(3, 0.75));
+    }
+
+    @Test
+    void exitsFollowFullResolution() {
+        assertThat(InstanceSpace.exits(3, 2).instances())
+                .containsExactly(Instance.FULL, new Instance.EarlyExit(1), new Instance.EarlyExit(2));
+    }
+
+    @Test
+    void imageSidesGoFromHalfToOneLessThanFull() {
+        assertThat(InstanceSpace.imageSides(3, 16).size()).isEqualTo(1 + 8);
+        // half of 33 rounded up
+        List<Instance> odd = InstanceSpace.imageSides(3, 33).instances();
+        assertThat(odd).hasSize(1 + 16);
+        assertThat(Instance.pooledSide(33, odd.get(1).ratio())).isEqualTo(17);
+        assertThat(Instance.pooledSide(33, odd.get(16).ratio())).isEqualTo(32);
+        for (int side = 16; side <= 1024; side++) {
+            List<Instance> all = InstanceSpace.imageSides(3, side).instances();
+            for (int i = 1; i < all.size(); i++) {
+                assertThat(Instance.pooledSide(side, all.get(i).ratio())).isEqualTo((side + 1) / 2 + i - 1);
+            }
+        }
+    }
+
+    @Test
+    void rejectsListsThatAreNoSpace() {
+        Instance half = Instance.of(1, 0.5);
+        assertThatThrownBy(() -> new InstanceSpace(3, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the first instance is not full resolution");
+        assertThatThrownBy(() -> new InstanceSpace(3, List.of(half, Instance.FULL)))
+                .hasMessage("the first instance is not full resolution");
+        assertThatThrownBy(() -> new InstanceSpace(3, List.of(Instance.FULL, half, half)))
+                .hasMessage("an instance is listed twice");
+        assertThatThrownBy(() -> new InstanceSpace(3, List.of(Instance.FULL, Instance.of(4, 0.5))))
+                .hasMessage("after block 4 · ×0.5 does not exist: the network has points 1 … 3");
+    }
+
+    @Test
+    void samplingKeepsItsRatiosInOrder() {
+        Sampling sampling = new Sampling(PointChoice.ALTERNATE, List.of(0.75, 0.25, 0.75), Drawing.PAPER);
+        assertThat(sampling.ratios()).containsExactly(0.25, 0.75);
+        assertThat(sampling.space(6)).isEqualTo(InstanceSpace.of(6, List.of(0.25, 0.75), PointChoice.ALTERNATE));
+        assertThatThrownBy(() -> Sampling.of(List.of(1.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ratio 1.0 is outside (0, 1)");
+    }
 }

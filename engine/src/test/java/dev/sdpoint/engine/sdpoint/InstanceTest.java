@@ -3,6 +3,7 @@ package dev.sdpoint.engine.sdpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,8 @@ class InstanceTest {
         assertThat(Instance.FULL.label()).isEqualTo("full resolution");
         assertThat(Instance.of(2, 0.75).label()).isEqualTo("after block 2 · ×0.75");
         assertThat(Instance.of(6, 0.5).label()).isEqualTo("after block 6 · ×0.5");
+        assertThat(Instance.of(6, 1 / 3.0).label()).isEqualTo("after block 6 · ×0.3333");
+        assertThat(Instance.of(6, 0.99999).label()).isEqualTo("after block 6 · ×1");
     }
 
     @ParameterizedTest
@@ -61,9 +64,48 @@ class InstanceTest {
     }
 
     @Test
-    void rejectsFullResolutionWithARatio() {
-        assertThatThrownBy(() -> Instance.of(0, 0.5))
+    void pointZeroWithARatioIsTheImageResized() {
+        assertThat(Instance.of(0, 0.5)).isEqualTo(new Instance.ResizedInput(0.5));
+        assertThat(Instance.of(0, 0.5).point()).isZero();
+        assertThat(Instance.of(0, 0.5)).isNotEqualTo(Instance.FULL);
+        assertThat(Instance.of(0, 0.53125).label()).isEqualTo("image · ×0.5313");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.5, 1.3, 50, Double.NaN})
+    void rejectsAnImageOfARatioOutsideZeroToOne(double ratio) {
+        assertThatThrownBy(() -> Instance.of(0, ratio))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("point 0 is full resolution and has ratio 1, not 0.5");
+                .hasMessageContaining("ratio " + ratio + " of the image is outside (0, 1)");
+    }
+
+    @Test
+    void ratioZeroIsAnEarlyExit() {
+        assertThat(Instance.of(2, 0)).isEqualTo(new Instance.EarlyExit(2));
+        assertThat(Instance.of(2, 0).ratio()).isZero();
+        assertThat(Instance.of(2, 0).label()).isEqualTo("exit 2");
+        assertThatThrownBy(() -> Instance.of(-1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("exit -1 is below 1, the first exit");
+    }
+
+    @Test
+    void everyKindComesBackFromItsPointAndRatio() {
+        for (Instance instance : List.of(
+                Instance.FULL,
+                new Instance.Downsampled(3, 0.75),
+                new Instance.ResizedInput(0.625),
+                new Instance.EarlyExit(1))) {
+            assertThat(Instance.of(instance.point(), instance.ratio())).isEqualTo(instance);
+        }
+    }
+
+    @Test
+    void onlyDownsampledInstancesDownsampleAtAPoint() {
+        assertThat(Instance.of(2, 0.5).downsamplesAt(2)).isTrue();
+        assertThat(Instance.of(2, 0.5).downsamplesAt(1)).isFalse();
+        assertThat(Instance.of(2, 0).downsamplesAt(2)).isFalse();
+        assertThat(Instance.of(0, 0.5).downsamplesAt(0)).isFalse();
+        assertThat(Instance.FULL.downsamplesAt(0)).isFalse();
     }
 }

@@ -77,21 +77,26 @@ class RecipeTest {
 
     @Test
     void recipeOfThePaperHasThePapersNumbers() {
-        Optimization paper = Recipe.paper(NETWORK, 1).optimization();
+        Optimization paper = Recipe.paper(NETWORK, Method.SDPOINT, 1).optimization();
         assertThat(paper)
                 .isEqualTo(
                         new Optimization(200, 128, 0.1, new Schedule.Steps(0, List.of(0.3, 0.6, 0.8), 0.2), 0.9, 5e-4));
-        assertThat(Recipe.paper(NETWORK, 1).data().augmentation()).isEqualTo(new Augmentation.CropAndFlip(4));
-        assertThat(Recipe.paper(NETWORK, 1).ratios()).containsExactly(0.5, 0.75);
+        assertThat(Recipe.paper(NETWORK, Method.SDPOINT, 1).data().augmentation())
+                .isEqualTo(new Augmentation.CropAndFlip(4));
+        assertThat(Recipe.paper(NETWORK, Method.SDPOINT, 1).ratios()).containsExactly(0.5, 0.75);
     }
 
     @Test
     void methodsAreReadByTheirIds() {
         assertThat(Method.parse(" SDPoint ")).isEqualTo(Method.SDPOINT);
-        assertThat(Method.parse(Method.PLAIN.id())).isEqualTo(Method.PLAIN);
-        assertThatThrownBy(() -> Method.parse("dropout"))
+        assertThat(Method.parse("early-exits")).isEqualTo(Method.EARLY_EXITS);
+        for (Method method : Method.values()) {
+            assertThat(Method.parse(method.id())).isEqualTo(method);
+        }
+        assertThatThrownBy(() -> Method.parse("magic"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no method is called \"dropout\"; known are sdpoint and plain");
+                .hasMessage(
+                        "no method is called \"magic\"; known are sdpoint, plain, dropout, early-exits, multiscale");
     }
 
     @Test
@@ -112,7 +117,7 @@ class RecipeTest {
                 .containsEntry("augmentation", "crop 4, flip")
                 .containsEntry("calibration", "16 batches of 250")
                 .containsEntry("seed", "42");
-        assertThat(RecipeText.settings(Recipe.paper(NETWORK, 1)))
+        assertThat(RecipeText.settings(Recipe.paper(NETWORK, Method.SDPOINT, 1)))
                 .containsEntry("schedule", "warm-up 0.0, x0.2 at [0.3, 0.6, 0.8]");
     }
 }

@@ -4,6 +4,8 @@ import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.engine.model.Device;
+import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Sampling;
 import java.nio.file.Path;
@@ -54,6 +56,7 @@ final class Runs {
         final List<TrainingEvent> events = new ArrayList<>();
         Recipe recipe = recipe();
         DataSet data = data(1);
+        Device device = new Device("fake", 2, 2);
         Optional<Path> checkpoint = Optional.empty();
         Consumer<TrainingEvent> listener = event -> {};
 
@@ -64,7 +67,18 @@ final class Runs {
         }
 
         TrainingResult start() throws TrainingException, InterruptedException {
-            return new Trainer((spec, optimization, seed) -> network)
+            NetworkBuilder builder = new NetworkBuilder() {
+                @Override
+                public TrainableNetwork build(NetworkSpec spec, Optimization optimization, long seed) {
+                    return network;
+                }
+
+                @Override
+                public Device computesOn() {
+                    return device;
+                }
+            };
+            return new Trainer(builder)
                     .run(
                             recipe,
                             data,

@@ -1,4 +1,4 @@
-package dev.sdpoint.app.chart;
+package dev.sdpoint.app.figure;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -37,6 +37,18 @@ public final class AxisTicks {
         return units;
     }
 
+    /** The smallest unit of 1, 2 or 5 times a power of ten that gives a range at most so many steps. */
+    static NumberTickUnit unit(double length, int most, String suffix) {
+        for (int power = (int) Math.floor(Math.log10(length / most)) - 1; ; power++) {
+            for (int factor : new int[] {1, 2, 5}) {
+                double step = factor * Math.pow(10, power);
+                if (length / step <= most) {
+                    return new NumberTickUnit(step, format(Math.max(0, -power), suffix));
+                }
+            }
+        }
+    }
+
     /** Units for a linear axis of whole things. */
     public static TickUnits whole() {
         TickUnits units = new TickUnits();
@@ -52,7 +64,7 @@ public final class AxisTicks {
      * Places for the ticks of a logarithmic axis, at most {@code most} of them: powers of ten, with 2 and 5 times them where
      * there is room. A range below a decade has equal steps instead, for it would have one or two ticks otherwise.
      */
-    static List<Double> logarithmic(double lower, double upper, int most) {
+    public static List<Double> logarithmic(double lower, double upper, int most) {
         if (upper / lower < 10) {
             return steps(lower, upper, most);
         }
@@ -89,30 +101,35 @@ public final class AxisTicks {
         return ticks;
     }
 
-    static NumberFormat format(int decimals, String suffix) {
+    /** A format with a number of decimals and something after it. */
+    public static NumberFormat format(int decimals, String suffix) {
         String pattern = (decimals == 0 ? "#,##0" : "0." + "0".repeat(decimals)) + suffix.replace("%", "'%'");
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 
     /** A logarithmic axis whose labels are round numbers: the library's own are fractions of powers. */
-    static final class RoundLogAxis extends LogAxis {
+    public static final class RoundLogAxis extends LogAxis {
         private static final long serialVersionUID = 1L;
         private static final double PIXELS_PER_LABEL = 56;
 
-        RoundLogAxis(String label) {
+        /** An axis with a label. */
+        public RoundLogAxis(String label) {
             super(label);
         }
 
         @Override
         public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-            int most = Math.max(2, (int) (dataArea.getWidth() / PIXELS_PER_LABEL));
+            boolean upright = RectangleEdge.isLeftOrRight(edge);
+            int most = upright
+                    ? Math.max(2, (int) (dataArea.getHeight() / PIXELS_PER_LABEL))
+                    : Math.max(2, (int) (dataArea.getWidth() / PIXELS_PER_LABEL));
+            TextAnchor anchor = upright ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
             List<NumberTick> ticks = new ArrayList<>();
             for (double value :
                     logarithmic(getRange().getLowerBound(), getRange().getUpperBound(), most)) {
                 int decimals = Math.max(
                         0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
-                ticks.add(new NumberTick(
-                        value, format(decimals, "").format(value), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
+                ticks.add(new NumberTick(value, format(decimals, "").format(value), anchor, TextAnchor.CENTER, 0));
             }
             return ticks;
         }

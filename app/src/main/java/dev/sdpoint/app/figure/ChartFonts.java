@@ -1,4 +1,4 @@
-package dev.sdpoint.app.chart;
+package dev.sdpoint.app.figure;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -12,18 +12,26 @@ import org.slf4j.LoggerFactory;
  * Makes the bundled typefaces known to AWT, by which JFreeChart measures its labels. Words and numbers have typefaces of
  * their own: the JavaFX canvas forgets its font after every drawing, and the library sets it again only when it changes.
  */
-final class ChartFonts {
+public final class ChartFonts {
     private static final Logger LOG = LoggerFactory.getLogger(ChartFonts.class);
     private static final String WORDS = register("/dev/sdpoint/assets/fonts/Inter-Regular.otf");
+    private static final String HEADINGS = register("/dev/sdpoint/assets/fonts/Inter-SemiBold.otf");
     private static final String FIGURES = register("/dev/sdpoint/app/theme/InterFigures-Regular.otf");
 
     private ChartFonts() {}
 
-    static Font words(int size) {
+    /** Font of words. */
+    public static Font words(int size) {
         return new Font(WORDS, Font.PLAIN, size);
     }
 
-    static Font figures(int size) {
+    /** Font of headings: half-bold. */
+    public static Font headings(int size) {
+        return new Font(HEADINGS, Font.PLAIN, size);
+    }
+
+    /** Font of numbers: digits of one width. */
+    public static Font figures(int size) {
         return new Font(FIGURES, Font.PLAIN, size);
     }
 

@@ -1,0 +1,140 @@
+package dev.sdpoint.app.cli;
+
+import dev.sdpoint.app.figure.FigureFiles;
+import dev.sdpoint.app.figure.WholeFile;
+import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.data.EpochOrder;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SdpModel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that all studies share. */
+final class StudyOptions {
+    private static final long CHOICE_SEED = 11;
+
+    @Option(names = "--model", required = true, description = "A model file (.sdp); repeat to compare several.")
+    private List<Path> models = List.of();
+
+    @Option(names = "--data", required = true, description = "'bundled', or the folder of the CIFAR-10 binary files.")
+    private String data = "";
+
+    @Option(
+            names = "--images",
+            defaultValue = "0",
+            description =
+                    "How many validation images, a fixed random choice; 0 is all of them (default ${DEFAULT-VALUE}).")
+    private int images;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "What is printed: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    private StudyFormat format = StudyFormat.TEXT;
+
+    @Option(names = "--out", description = "Write the table to a file as well: .csv or .json.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--figure", description = "Draw the figure: .svg or .png.")
+    private Optional<Path> figure = Optional.empty();
+
+    /** What was opened. */
+    record Opened(List<Subject> subjects, DataSet data, LabeledImages images) {
+        /** On what images, in words. */
+        String words() {
+            String what = String.format(Locale.ROOT, "%,d validation images of %s", images.size(), data.title());
+            if (subjects.size() > 1) {
+                return what;
+            }
+            SdpModel model = subjects.get(0).model();
+            return model.network().name() + " trained with " + model.record().method() + ", " + what;
+        }
+    }
+
+    /** Checks what was typed and opens models and data. */
+    Opened open(CommandSpec spec) throws ModelFileException, DataException {
+        if (images < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--images " + images + " is below 0; 0 takes all validation images");
+        }
+        out.ifPresent(file -> Arguments.valid(spec, () -> tableFormat(file)));
+        figure.ifPresent(file -> Arguments.valid(spec, () -> {
+            FigureFiles.requireKnownKind(file);
+            return file;
+        }));
+        List<SdpModel> loaded = new ArrayList<>();
+        for (Path file : models) {
+            loaded.add(ModelFiles.read(file));
+        }
+        DataSet set = DataSets.open(data);
+        for (SdpModel model : loaded) {
+            Arguments.requireFit(model, set);
+        }
+        LabeledImages chosen = choose(set.validation());
+        List<Subject> subjects = new ArrayList<>();
+        for (int i = 0; i < loaded.size(); i++) {
+            subjects.add(new Subject(name(i), loaded.get(i), chosen));
+        }
+        return new Opened(subjects, set, chosen);
+    }
+
+    private LabeledImages choose(LabeledImages all) {
+        if (images == 0 || images >= all.size()) {
+            return all;
+        }
+        int[] chosen = Arrays.copyOf(EpochOrder.of(all.size(), CHOICE_SEED, 0), images);
+        Arrays.sort(chosen);
+        return all.subset(chosen);
+    }
+
+    /** Name of a model's file, with its folder where names alone are alike. */
+    private String name(int i) {
+        String name = bare(models.get(i));
+        boolean alike = models.stream().filter(m -> bare(m).equals(name)).count() > 1;
+        Path folder = models.get(i).toAbsolutePath().getParent();
+        return alike && folder != null ? folder.getFileName() + "/" + name : name;
+    }
+
+    private static String bare(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.sdp$", "");
+    }
+
+    /** Prints the answer and writes the files that were asked for. */
+    void deliver(CommandSpec spec, StudyResult result) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        print.print(result.written(format));
+        print.flush();
+        if (out.isPresent()) {
+            WholeFile.write(out.get(), result.written(tableFormat(out.get())).getBytes(StandardCharsets.UTF_8));
+        }
+        if (figure.isPresent()) {
+            FigureFiles.write(figure.get(), result.figure());
+        }
+    }
+
+    private static StudyFormat tableFormat(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            return StudyFormat.CSV;
+        }
+        if (name.endsWith(".json")) {
+            return StudyFormat.JSON;
+        }
+        throw new IllegalArgumentException(
+                "a table is written as .csv or .json, and " + file.getFileName() + " is neither");
+    }
+}

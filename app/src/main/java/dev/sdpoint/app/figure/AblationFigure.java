@@ -1,0 +1,46 @@
+package dev.sdpoint.app.figure;
+
+import dev.sdpoint.engine.study.Ablation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Curves of fewer points and ratios: within the first model, and of several models side by side. */
+public final class AblationFigure {
+    private AblationFigure() {}
+
+    /**
+     * @param within the curves of the first model's smaller spaces
+     * @param models the curve of each model; a single one is not drawn again
+     * @param subtitle on what data
+     */
+    public static Figure of(List<Ablation.Curve> within, List<Ablation.Curve> models, String subtitle) {
+        List<Panel> panels = new ArrayList<>();
+        Ablation.Curve all = within.get(0);
+        for (int i = 1; i < within.size(); i++) {
+            List<Series> series = new ArrayList<>(CurveSeries.of(all.name(), all.sweep(), Ink.GREY));
+            series.addAll(CurveSeries.of(within.get(i).name(), within.get(i).sweep(), Ink.series(i)));
+            panels.add(new Panel.Lines(capital(within.get(i).name()), CurveSeries.COST, CurveSeries.TOP1, series));
+        }
+        if (models.size() > 1 || panels.isEmpty()) {
+            List<Series> series = new ArrayList<>();
+            for (int i = 0; i < models.size(); i++) {
+                series.addAll(
+                        CurveSeries.of(models.get(i).name(), models.get(i).sweep(), Ink.series(i + within.size())));
+            }
+            panels.add(new Panel.Lines("Trained models", CurveSeries.COST, CurveSeries.TOP1, series));
+        }
+        String of = models.size() > 1 ? " of " + models.get(0).name() : "";
+        return new Figure(
+                "Fewer points, fewer ratios",
+                subtitle,
+                panels,
+                "Instances" + of
+                        + " left out after training. Lines join instances that no other beats; pale marks are the others;"
+                        + " bars are 95 % intervals.");
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.sdpoint.app.figure;
+
+import dev.sdpoint.engine.study.CascadeStudy;
+import dev.sdpoint.engine.study.CostPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Fixed instance, confidence cascade and oracle on one axis; a panel per model. */
+public final class CascadeFigure {
+    /** Cascades that cost much more than the full network are of no use, and would squeeze the rest. */
+    private static final double DEAREST = 1.15;
+
+    private CascadeFigure() {}
+
+    /** @param subtitle on what data */
+    public static Figure of(List<Named<CascadeStudy>> studies, String subtitle) {
+        return new Figure(
+                "Fixed instance, confidence cascade and oracle",
+                subtitle,
+                studies.stream()
+                        .map(s -> panel(studies.size() == 1 ? "" : s.name(), s.value()))
+                        .toList(),
+                "Instances, pairs and thresholds are chosen on one half of the images and reported on the other. An image"
+                        + " pays for every instance that it runs. The oracle knows the answer: a bound, not an offer.");
+    }
+
+    private static Panel panel(String heading, CascadeStudy study) {
+        List<Series.Mark> offered = fixed(study.fixed().stream().filter(CascadeStudy.Fixed::offered));
+        List<Series.Mark> beaten = fixed(study.fixed().stream().filter(f -> !f.offered()));
+        List<Series> series = new ArrayList<>();
+        series.add(new Series("oracle", Series.Style.DASHED_LINE, Ink.GREEN, marks(study.oracle().stream())));
+        series.add(new Series("cascade of all instances", Series.Style.LINE, Ink.PURPLE, steps(study.chain())));
+        series.add(new Series("cascade of two", Series.Style.LINE, Ink.VERMILION, steps(study.pairs())));
+        series.add(new Series("", Series.Style.FADED_POINTS, Ink.COST, beaten));
+        series.add(new Series("fixed instance", Series.Style.LINE_AND_POINTS, Ink.COST, offered));
+        return new Panel.Lines(heading, CurveSeries.COST, CurveSeries.TOP1, series);
+    }
+
+    private static List<Series.Mark> fixed(Stream<CascadeStudy.Fixed> instances) {
+        return marks(instances.map(CascadeStudy.Fixed::reported));
+    }
+
+    private static List<Series.Mark> steps(List<CascadeStudy.Step> steps) {
+        return marks(steps.stream()
+                .map(CascadeStudy.Step::reported)
+                .filter(p -> p.relativeCost() <= DEAREST)
+                .distinct());
+    }
+
+    private static List<Series.Mark> marks(Stream<CostPoint> points) {
+        return points.map(p -> new Series.Mark(p.flops() / 1e9, 100 * p.error(), 0, p.relativeCost(), ""))
+                .toList();
+    }
+}

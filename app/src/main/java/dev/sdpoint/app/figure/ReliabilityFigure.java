@@ -1,0 +1,95 @@
+package dev.sdpoint.app.figure;
+
+import dev.sdpoint.engine.cost.InstanceCost;
+import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.study.Reliability;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How far confidence is from accuracy: over the cost of instances, and bin by bin for the cheapest and the full one. */
+public final class ReliabilityFigure {
+    /** Bins of fewer images say little. */
+    private static final int FEWEST = 10;
+
+    private ReliabilityFigure() {}
+
+    /** An instance's reliability and its cost. */
+    public record Costed(Reliability reliability, InstanceCost cost) {}
+
+    /**
+     * @param models of each model all instances
+     * @param subtitle on what data
+     */
+    public static Figure of(List<Named<List<Costed>>> models, String subtitle) {
+        List<Series> errors = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            Ink ink = models.size() == 1 ? Ink.COST : Ink.series(i);
+            String name = models.size() == 1 ? "" : models.get(i).name();
+            List<Series.Mark> marks = models.get(i).value().stream()
+                    .sorted(Comparator.comparingLong(c -> c.cost().flops()))
+                    .map(c -> new Series.Mark(
+                            c.cost().flops() / 1e9,
+                            100 * c.reliability().error(),
+                            0,
+                            c.cost().relativeCost(),
+                            ""))
+                    .toList();
+            errors.add(new Series(name, Series.Style.POINTS, ink, marks));
+        }
+        return new Figure(
+                "Are instances as often right as they are sure?",
+                subtitle,
+                List.of(
+                        new Panel.Lines(
+                                "Calibration error of every instance",
+                                CurveSeries.COST,
+                                Axis.percent("expected calibration error").within(0, Double.NaN),
+                                errors),
+                        diagram(models)),
+                "Expected calibration error over " + Reliability.BINS
+                        + " bins of equal width. Below the dashed line an instance is surer than it is right; bins of fewer"
+                        + " than " + FEWEST + " images are left out.");
+    }
+
+    private static Panel diagram(List<Named<List<Costed>>> models) {
+        List<Series> series = new ArrayList<>();
+        series.add(new Series(
+                "as right as sure",
+                Series.Style.DASHED_LINE,
+                Ink.GREY,
+                List.of(Series.Mark.of(0, 0), Series.Mark.of(100, 100))));
+        if (models.size() == 1) {
+            List<Costed> all = models.get(0).value();
+            Costed cheapest = all.stream()
+                    .min(Comparator.comparingLong(c -> c.cost().flops()))
+                    .orElseThrow();
+            series.add(bins(cheapest.cost().instance().label(), Ink.VERMILION, cheapest.reliability()));
+        }
+        for (int i = 0; i < models.size(); i++) {
+            Ink ink = Ink.series(i);
+            String name =
+                    models.size() == 1 ? Instance.FULL.label() : models.get(i).name();
+            models.get(i).value().stream()
+                    .filter(c -> c.cost().instance().equals(Instance.FULL))
+                    .forEach(c -> series.add(bins(name, ink, c.reliability())));
+        }
+        String heading = models.size() == 1 ? "Confidence and accuracy" : "Confidence and accuracy at full resolution";
+        return new Panel.Lines(
+                heading,
+                Axis.percent("probability of the first guess").within(0, 100),
+                Axis.percent("share that is right").within(0, 100),
+                series);
+    }
+
+    private static Series bins(String name, Ink ink, Reliability reliability) {
+        return new Series(
+                name,
+                Series.Style.LINE_AND_POINTS,
+                ink,
+                reliability.bins().stream()
+                        .filter(b -> b.images() >= FEWEST)
+                        .map(b -> Series.Mark.of(100 * b.confidence(), 100 * b.accuracy()))
+                        .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sdpoint.app.figure;
+
+import java.util.List;
+
+/**
+ * Marks or a line of one meaning.
+ *
+ * @param name in the legend; empty to leave it out there
+ * @param style how it is drawn
+ * @param ink its colour, and the shape of its marks
+ * @param marks in the order of the line
+ */
+public record Series(String name, Style style, Ink ink, List<Mark> marks) {
+    /** How a series is drawn. */
+    public enum Style {
+        LINE,
+        DASHED_LINE,
+        LINE_AND_POINTS,
+        POINTS,
+        /** Small and pale: there, but not the point of the figure. */
+        FADED_POINTS,
+        /** For the legend of bars alone. */
+        PALE_BAR;
+
+        boolean hasLine() {
+            return this == LINE || this == DASHED_LINE || this == LINE_AND_POINTS;
+        }
+
+        boolean hasPoints() {
+            return this == POINTS || this == LINE_AND_POINTS || this == FADED_POINTS;
+        }
+    }
+
+    /**
+     * One value.
+     *
+     * @param margin half the length of its error bar; 0 for none
+     * @param relativeCost share of the full network's cost, for {@link Ink#COST}
+     * @param label written beside it where there is room; may be empty
+     */
+    public record Mark(double x, double y, double margin, double relativeCost, String label) {
+        public Mark {
+            if (!Double.isFinite(x) || !Double.isFinite(y) || !(margin >= 0)) {
+                throw new IllegalArgumentException("there is no place for (" + x + ", " + y + " ± " + margin + ")");
+            }
+        }
+
+        /** A plain value. */
+        public static Mark of(double x, double y) {
+            return new Mark(x, y, 0, 1, "");
+        }
+
+        /** The same mark with words beside it. */
+        public Mark labelled(String words) {
+            return new Mark(x, y, margin, relativeCost, words);
+        }
+    }
+
+    public Series {
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.sdpoint.app.shell;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Context;
+import ch.qos.logback.core.LayoutBase;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Tells Logback to write one file in the person's folder and nothing to the terminal. Found by Logback as a service; in code instead of
+ * XML, because Logback's own interpreter of configurations takes 0.3 s of every start. Without {@link Logs#start}, as in tests, it
+ * leaves the configuration to others.
+ */
+@ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
+public final class LogFile extends ContextAwareBase implements Configurator {
+    private static final long MOST_BYTES = 2 * FileSize.MB_COEFFICIENT;
+
+    /** For Logback, by {@code META-INF/services}. */
+    public LogFile() {}
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        if (Logs.isStarted()) {
+            context.getStatusManager().add(new NopStatusListener());
+            context.getLogger("dev.sdpoint").setLevel(Level.INFO);
+            ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            root.setLevel(Level.WARN);
+            root.addAppender(appender(context, Logs.file().toString()));
+            return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+        }
+        return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+    }
+
+    private static RollingFileAppender<ILoggingEvent> appender(Context context, String file) {
+        Line layout = new Line();
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setContext(context);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(layout);
+        encoder.start();
+
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName("file");
+        appender.setFile(file);
+        appender.setEncoder(encoder);
+
+        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
+        rolling.setContext(context);
+        rolling.setParent(appender);
+        rolling.setFileNamePattern(file.replace("%", "\\%") + ".%i");
+        rolling.setMinIndex(1);
+        rolling.setMaxIndex(2);
+        rolling.start();
+        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
+        size.setContext(context);
+        size.setMaxFileSize(new FileSize(MOST_BYTES));
+        size.start();
+
+        appender.setRollingPolicy(rolling);
+        appender.setTriggeringPolicy(size);
+        appender.start();
+        return appender;
+    }
+
+    /** A line an event: time, level, thread, logger, message; below it the stack trace if there is one. */
+    static final class Line extends LayoutBase<ILoggingEvent> {
+        private static final int LONGEST_LEVEL = 5;
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+        @Override
+        public String doLayout(ILoggingEvent event) {
+            String level = event.getLevel().toString();
+            StringBuilder line = new StringBuilder(160)
+                    .append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp())))
+                    .append(' ')
+                    .append(level)
+                    .append(" ".repeat(LONGEST_LEVEL + 1 - level.length()))
+                    .append('[')
+                    .append(event.getThreadName())
+                    .append("] ")
+                    .append(event.getLoggerName())
+                    .append(": ")
+                    .append(event.getFormattedMessage())
+                    .append(System.lineSeparator());
+            IThrowableProxy problem = event.getThrowableProxy();
+            if (problem != null) {
+                line.append(ThrowableProxyUtil.asString(problem));
+            }
+            return line.toString();
+        }
+    }
+}

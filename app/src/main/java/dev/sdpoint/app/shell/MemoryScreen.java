@@ -1,0 +1,77 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.FxTaskRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+
+/** Shows the real program on a screen that is only in memory, with a home of its own: the person's settings and runs are left alone. */
+final class MemoryScreen {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String HOME = "sdpoint.home";
+
+    private MemoryScreen() {}
+
+    /** What is done with the program there. */
+    interface Visit {
+        /** @param guide leads through the window, which is filled and is closed afterwards */
+        void walk(TourGuide guide) throws Exception;
+    }
+
+    /**
+     * Opens the program, waits until it is filled, and closes it after the visit. Once in a process; not on the JavaFX thread.
+     *
+     * @param width of the window in pixels
+     * @param height of the window in pixels
+     * @throws TourException if JavaFX does not start, or a step of the visit fails
+     */
+    static void show(int width, int height, Visit visit) throws Exception {
+        // A home of its own, so that the runs made here do not mix with the person's.
+        Path home = Files.createTempDirectory("sdpoint-tour");
+        String before = System.getProperty(HOME, "");
+        System.setProperty(HOME, home.toString());
+        try {
+            open(width, height, visit);
+        } finally {
+            System.setProperty(HOME, before);
+            delete(home);
+        }
+    }
+
+    private static void open(int width, int height, Visit visit) throws Exception {
+        FxTaskRunner tasks = new FxTaskRunner();
+        BundledContent bundled = BundledContent.prefetched();
+        Headless.prepare(width, height);
+        try {
+            Desktop.startToolkit(() -> {});
+        } catch (RuntimeException | LinkageError e) {
+            throw new TourException(
+                    "JavaFX does not start without a display here. It needs freetype, fontconfig with a font, and"
+                            + " pango.",
+                    e);
+        }
+        TourGuide guide = TourGuide.open(tasks, bundled, width, height);
+        try {
+            guide.untilFilled();
+            visit.walk(guide);
+        } finally {
+            guide.finish();
+        }
+        BackgroundJob.awaitAll(PATIENCE);
+        tasks.close();
+        Platform.exit();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

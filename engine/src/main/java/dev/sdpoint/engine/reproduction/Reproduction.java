@@ -1,0 +1,89 @@
+package dev.sdpoint.engine.reproduction;
+
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.training.RunControl;
+import dev.sdpoint.engine.training.Trainer;
+import dev.sdpoint.engine.training.TrainingException;
+import dev.sdpoint.engine.training.TrainingResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Trains the runs of a comparison into a folder, one model file each, and finds again what was done before: a model of the same
+ * recipe and images is taken as it is, a checkpoint is gone on with.
+ */
+public final class Reproduction {
+    private final Trainer trainer;
+    private final DataSet data;
+    private final Path folder;
+
+    /** @param folder where models and checkpoints are; must exist */
+    public Reproduction(Trainer trainer, DataSet data, Path folder) {
+        this.trainer = trainer;
+        this.data = data;
+        this.folder = folder;
+    }
+
+    /**
+     * The finished model of a run, if the folder has it.
+     *
+     * @throws ModelFileException if there is a file that cannot be read, or of another recipe or other images
+     */
+    public Optional<SdpModel> finished(Entry entry) throws ModelFileException {
+        Path file = folder.resolve(entry.fileName());
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        SdpModel model = ModelFiles.read(file);
+        Map<String, String> differences = new LinkedHashMap<>();
+        entry.recipe().settings().forEach((name, wanted) -> {
+            String found = model.record().settings().getOrDefault(name, "not given");
+            if (!found.equals(wanted)) {
+                differences.put(name, found + " there, " + wanted + " wanted");
+            }
+        });
+        if (!differences.isEmpty()) {
+            throw new ModelFileException(file + " was trained with other settings " + differences
+                    + ". Move it away, or choose another folder or seed.");
+        }
+        if (!model.record().dataFingerprint().equals(data.fingerprint())) {
+            throw new ModelFileException(
+                    file + " was trained on other images. Move it away, or give the images it was trained on.");
+        }
+        return Optional.of(model);
+    }
+
+    /**
+     * The finished model of a run, trained now where the folder does not have it; empty if the control stopped it.
+     *
+     * @throws TrainingException as {@link Trainer#run}
+     * @throws ModelFileException as {@link #finished}, or if the model cannot be written
+     * @throws IOException if its checkpoint cannot be deleted
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public Optional<SdpModel> model(Entry entry, RunControl control, Consumer<TrainingEvent> listener)
+            throws TrainingException, ModelFileException, IOException, InterruptedException {
+        Optional<SdpModel> before = finished(entry);
+        if (before.isPresent()) {
+            return before;
+        }
+        Path file = folder.resolve(entry.fileName());
+        Path checkpoint = folder.resolve(entry.fileName() + ".checkpoint");
+        TrainingResult result = trainer.run(entry.recipe(), data, control, listener, Optional.of(checkpoint));
+        if (!(result instanceof TrainingResult.Completed completed)) {
+            return Optional.empty();
+        }
+        ModelFiles.write(file, completed.model());
+        Files.deleteIfExists(checkpoint);
+        return Optional.of(completed.model());
+    }
+}

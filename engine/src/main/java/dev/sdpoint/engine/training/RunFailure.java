@@ -1,0 +1,44 @@
+package dev.sdpoint.engine.training;
+
+import java.util.Locale;
+
+/** What is said when a run ends before its time. */
+final class RunFailure {
+    private RunFailure() {}
+
+    /**
+     * The run diverged.
+     *
+     * @param how the beginning of the sentence
+     * @param iteration iterations done
+     * @param rate learning rate of the last step
+     * @param peak peak of the rate's schedule
+     * @param kept what there is to go on from
+     */
+    static String diverged(String how, long iteration, double rate, double peak, String kept) {
+        return String.format(
+                Locale.ROOT,
+                "%s after %d iterations at learning rate %s. Try a learning rate ten times smaller, %.2g at its peak; %s.",
+                how,
+                iteration,
+                rate,
+                peak / 10,
+                kept);
+    }
+
+    /** Something happened that nobody foresaw; the log has its trace. */
+    static String unforeseen(Throwable failure, long iteration, Recipe recipe, String kept) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "The memory does not suffice after " + iteration + " iterations for "
+                        + recipe.network().name() + " with batches of "
+                        + recipe.optimization().batchSize()
+                        + " images; " + kept + ". Choose a smaller batch or network, or close other programs.";
+            }
+        }
+        String message = failure.getMessage();
+        return "The run ended after " + iteration + " iterations by an unexpected error ("
+                + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message)
+                + "); " + kept + ". Go on from there; if it ends in the same way, report it with the log.";
+    }
+}
