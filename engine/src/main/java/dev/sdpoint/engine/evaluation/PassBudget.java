@@ -4,12 +4,12 @@ import dev.sdpoint.engine.network.NetworkPlan;
 
 /**
  * Bounds how many images run at once by what a shared pass keeps: the activations of the full network, 4 bytes a value. What an
- * instance runs for itself meanwhile takes less than that again (9/16 of it at the paper's largest ratio).
+ * instance runs for itself meanwhile takes less than that again (about 9/16 of it at the paper's larger ratio).
  *
  * @param keptBytes bytes that a pass may keep, at least 1
  */
 public record PassBudget(long keptBytes) {
-    /** 768 MB: a wrn-16-2 on images of side 32 keeps 2.7 MB of each, a resnext-101-32x4d at 224 about 230 MB. */
+    /** 768 MB: a wrn-16-2 on images of side 32 keeps 2.65 MB of each, a resnext-101-32x4d at 224 242 MB. */
     public static final PassBudget STANDARD = new PassBudget(768L << 20);
 
     public PassBudget {
