@@ -84,7 +84,7 @@ public record Report(
                                     + cost(curve.sweep().byCost().get(0))));
         }
         if (!missing.isEmpty()) {
-            text.append("\nNot run: ").append(String.join(", ", missing)).append(".\n");
+            text.append("\nNot run: ").append(String.join("; ", missing)).append(".\n");
         }
     }
 
