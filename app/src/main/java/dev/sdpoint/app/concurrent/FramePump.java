@@ -73,7 +73,8 @@ public final class FramePump {
         void stop();
     }
 
-    private static final class ScreenPulses implements Pulses {
+    /** The screen's. */
+    static final class ScreenPulses implements Pulses {
         private LongConsumer receiver = now -> {};
         private final AnimationTimer timer = new AnimationTimer() {
             @Override

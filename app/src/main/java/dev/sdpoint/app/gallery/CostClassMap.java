@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -42,6 +43,9 @@ final class CostClassMap extends VBox {
 
     private final Chosen chosen;
     private final GridPane grid = new GridPane();
+    /** One for all cells: a tool tip is a window. */
+    private final Tooltip hint = new Tooltip();
+
     private final List<Cell> cells = new ArrayList<>();
     private int columns = 1;
 
@@ -52,11 +56,11 @@ final class CostClassMap extends VBox {
         getStyleClass().addAll("card", "cost-class-map");
         Label title = new Label("Classes by least cost");
         title.getStyleClass().add("section");
-        Label hint = new Label("cheap → dear, never last. A click filters.");
-        hint.getStyleClass().add("muted");
+        Label order = new Label("cheap → dear, never last. A click filters.");
+        order.getStyleClass().add("muted");
         grid.setHgap(GAP);
         grid.setVgap(GAP);
-        getChildren().addAll(title, grid, hint);
+        getChildren().addAll(title, grid, order);
     }
 
     /** Shows the counts of a source; hides itself if there are none. */
@@ -108,7 +112,8 @@ final class CostClassMap extends VBox {
         region.setMinSize(width, CELL);
         region.setPrefSize(width, CELL);
         String text = source.className(classIndex) + ", " + costOf(source, rank) + ": " + Figures.images(count);
-        Tooltip.install(region, new Tooltip(text));
+        Tooltip.install(region, hint);
+        region.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> hint.setText(text));
         region.setAccessibleRole(AccessibleRole.BUTTON);
         region.setAccessibleText(text);
         int index = cells.size();

@@ -1,10 +1,12 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.stage.FileChooser;
@@ -13,6 +15,7 @@ import javafx.stage.FileChooser;
 public final class GalleryPlace implements Place {
     private final GalleryModel model = new GalleryModel();
     private final GalleryInteractor interactor;
+    private final GalleryViewBuilder builder;
     private Optional<Parent> view = Optional.empty();
 
     /**
@@ -21,6 +24,7 @@ public final class GalleryPlace implements Place {
      */
     public GalleryPlace(Workspace workspace, TaskRunner tasks) {
         interactor = new GalleryInteractor(model, workspace, tasks);
+        builder = new GalleryViewBuilder(model, interactor, this::export);
         interactor.start();
     }
 
@@ -30,8 +34,13 @@ public final class GalleryPlace implements Place {
     }
 
     @Override
+    public List<Piece<?>> pieces() {
+        return builder.pieces();
+    }
+
+    @Override
     public Parent view() {
-        Parent built = view.orElseGet(() -> new GalleryViewBuilder(model, interactor, this::export).build());
+        Parent built = view.orElseGet(builder::build);
         view = Optional.of(built);
         return built;
     }

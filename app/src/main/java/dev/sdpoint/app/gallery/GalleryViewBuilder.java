@@ -2,7 +2,9 @@ package dev.sdpoint.app.gallery;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import dev.sdpoint.app.workspace.Piece;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -31,6 +33,10 @@ final class GalleryViewBuilder {
     private final GalleryModel model;
     private final GalleryInteractor interactor;
     private final Consumer<Grouping.Group> exported;
+    private final Piece<HBox> title = new Piece<>(this::title);
+    private final Piece<FilterBar> filters = new Piece<>(this::filters);
+    private final Piece<StackPane> pictures = new Piece<>(this::pictures);
+    private final Piece<Region> side = new Piece<>(this::side);
 
     /**
      * @param exported gets the group that a person wants as a file
@@ -41,18 +47,21 @@ final class GalleryViewBuilder {
         this.exported = exported;
     }
 
+    /** What takes longest of {@link #build()}. */
+    List<Piece<?>> pieces() {
+        return List.of(title, filters, pictures, side);
+    }
+
     /** Builds the place once. */
     Parent build() {
-        FilterBar filters = filters();
-        StackPane pictures = pictures();
-        VBox left = new VBox(12, filters, summary(), pictures);
-        VBox.setVgrow(pictures, Priority.ALWAYS);
+        VBox left = new VBox(12, filters.get(), summary(), pictures.get());
+        VBox.setVgrow(pictures.get(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        HBox content = new HBox(16, left, side());
+        HBox content = new HBox(16, left, side.get());
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        VBox root = new VBox(12, title(), content);
+        VBox root = new VBox(12, title.get(), content);
         root.setId("gallery");
         root.getStyleClass().add("gallery");
         root.getStylesheets()
@@ -60,7 +69,7 @@ final class GalleryViewBuilder {
                         .toExternalForm());
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (FIND.match(e)) {
-                filters.focusSearch();
+                filters.get().focusSearch();
                 e.consume();
             }
         });

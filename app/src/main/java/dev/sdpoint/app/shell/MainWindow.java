@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.chart.ChartRehearsal;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Place;
 import java.io.File;
@@ -29,6 +30,7 @@ final class MainWindow {
     private final Stage stage;
     private final WindowMemory memory;
     private final StackPane screen = new StackPane();
+    private final Backstage backstage;
     private final Label dropLabel = new Label();
     private final StackPane dropHint = new StackPane(dropLabel);
     private final StringProperty device = new SimpleStringProperty("");
@@ -38,6 +40,7 @@ final class MainWindow {
         this.services = services;
         this.stage = stage;
         memory = new WindowMemory(services.preferences());
+        backstage = new Backstage(services.navigator(), screen);
         Scene scene = new Scene(root());
         services.themes().install(scene);
         shortcuts(scene);
@@ -68,6 +71,7 @@ final class MainWindow {
         services.navigator().follow(this::put);
         services.workspace().outcomesProperty().addListener((property, before, now) -> {
             if (now.isPresent() && device.get().isEmpty()) {
+                prepare();
                 tasks.run(
                         services.device(),
                         device::set,
@@ -85,10 +89,28 @@ final class MainWindow {
         stage.show();
     }
 
+    /** Builds the other places ahead of their first visit. */
+    private void prepare() {
+        services.workspace()
+                .modelProperty()
+                .get()
+                .ifPresent(open -> services.tasks()
+                        .run(
+                                () -> ChartRehearsal.draw(open.model().sweep()),
+                                drawn -> backstage.open(stage.getScene()),
+                                problem -> LOG.error("The other places are not built ahead of a visit.", problem)));
+    }
+
+    /** Whether all places are built, so that going to any is short work. */
+    boolean prepared() {
+        return backstage.done();
+    }
+
     /** Closes the window and all places; what is being computed comes to its end by itself. */
     void close() {
         memory.remember(stage, services.tasks());
         stage.hide();
+        backstage.close();
         services.navigator().close();
         closed.run();
     }
@@ -103,7 +125,7 @@ final class MainWindow {
                         this::askForData)
                 .view());
         screen.setId("screen");
-        frame.setCenter(new MessageBar(screen, services.opening()).view());
+        frame.setCenter(new MessageBar(new StackPane(backstage.wings(), screen), services.opening()).view());
         frame.setBottom(new Footer(services.workspace(), services.opening(), device).view());
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setMouseTransparent(true);
@@ -131,6 +153,7 @@ final class MainWindow {
     }
 
     private void put(Place place) {
+        backstage.release(place);
         screen.getChildren().setAll(place.view());
         screen.setAccessibleText(place.id().title());
     }

@@ -46,6 +46,22 @@ final class Navigator {
         show(workspace.currentPlaceProperty().get(), screen);
     }
 
+    /** Whether a place is there, on screen or not. */
+    boolean isBuilt(PlaceId id) {
+        return built.containsKey(id);
+    }
+
+    /**
+     * A place, whether it is on screen or not; made on the first call.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    Place build(PlaceId id) {
+        PlaceFactory factory = factory(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no place " + id + " in this window."));
+        return built.computeIfAbsent(id, key -> factory.make().get());
+    }
+
     /** Ends all places that were built; each of them even if another fails. */
     void close() {
         hideShown();
@@ -60,8 +76,7 @@ final class Navigator {
     }
 
     private void show(PlaceId id, Consumer<Place> screen) {
-        Optional<Place> place =
-                factory(id).map(f -> built.computeIfAbsent(id, key -> f.make().get()));
+        Optional<Place> place = factory(id).map(PlaceFactory::id).map(this::build);
         if (place.isPresent() && place.get() != shown) {
             hideShown();
             screen.accept(place.get());

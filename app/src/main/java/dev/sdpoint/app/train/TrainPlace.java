@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.FramePump;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.UserFolders;
@@ -11,6 +12,7 @@ import dev.sdpoint.engine.training.NetworkBuilder;
 import dev.sdpoint.engine.training.Trainer;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -31,6 +33,7 @@ public final class TrainPlace implements Place {
     private final TrainInteractor runs;
     private final ModelInteractor models;
     private final FramePump pump;
+    private final TrainPieces pieces;
     private @Nullable TrainView view;
 
     /** @param builder makes the networks that learn */
@@ -40,6 +43,7 @@ public final class TrainPlace implements Place {
 
     TrainPlace(Workspace workspace, TaskRunner tasks, Background background, TrainingSession session, RunFiles files) {
         this.workspace = workspace;
+        pieces = TrainPieces.of(model, workspace);
         new RecipeInteractor(model, workspace, tasks);
         runs = new TrainInteractor(model, workspace, tasks, background, session, files, System::nanoTime);
         models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
@@ -53,10 +57,15 @@ public final class TrainPlace implements Place {
     }
 
     @Override
+    public List<Piece<?>> pieces() {
+        return pieces.all();
+    }
+
+    @Override
     public Parent view() {
         TrainView built = view;
         if (built == null) {
-            built = new TrainView(model, workspace);
+            built = new TrainView(model, workspace, pieces);
             wire(built);
             view = built;
         }

@@ -32,15 +32,17 @@ final class TrainView {
     private final TrainModel model;
     private final RunButtons buttons;
     private final RecipeCard recipe;
-    private final CostErrorCard costError = new CostErrorCard();
-    private final LearningCurves curves = new LearningCurves();
+    private final CostErrorCard costError;
+    private final LearningCurves curves;
     private final DrawnHistogram histogram = new DrawnHistogram();
     private final VBox root;
 
-    TrainView(TrainModel model, Workspace workspace) {
+    TrainView(TrainModel model, Workspace workspace, TrainPieces pieces) {
         this.model = model;
-        buttons = new RunButtons(model);
-        recipe = new RecipeCard(model, workspace);
+        buttons = pieces.buttons().get();
+        recipe = pieces.recipe().get();
+        costError = pieces.costError().get();
+        curves = pieces.curves().get();
         root = new VBox(header(), notice(), body());
         root.getStyleClass().addAll("place", "train");
         root.getStylesheets()

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.workspace;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /** One place of the sidebar. All methods on the JavaFX thread. */
@@ -9,6 +10,14 @@ public interface Place {
 
     /** The nodes; built on the first call, the same afterwards. */
     Parent view();
+
+    /**
+     * The work of {@link #view()} in pieces, for times when nobody waits: each of them is built when it is run, and {@code view} builds
+     * what is missing then.
+     */
+    default List<Piece<?>> pieces() {
+        return List.of();
+    }
 
     /** It came on screen. */
     default void shown() {}

@@ -45,7 +45,7 @@ class SmoothnessTest {
     }
 
     @Test
-    void goingBackToAPlaceOrToAThemeIsShortWork() throws Exception {
+    void noVisitAndNoChangeOfThemeKeepsTheThreadForLong() throws Exception {
         onFx(() -> {
             services.themes().choiceProperty().set(Theme.LIGHT);
             stage.setWidth(1440);
@@ -57,27 +57,46 @@ class SmoothnessTest {
                 60,
                 TimeUnit.SECONDS,
                 () -> onFx(() -> services.workspace().outcomesProperty().get().isPresent()));
-        visit("first", PlaceId.GALLERY);
-        visit("first", PlaceId.TRAIN);
-        visit("first", PlaceId.BUDGET);
+        double worstSlice = preparation();
         double worstVisit = 0;
-        for (int round = 0; round < 2; round++) {
-            for (PlaceId place : PlaceId.values()) {
-                worstVisit = Math.max(worstVisit, visit("back", place));
+        for (String what : new String[] {"first", "back", "back"}) {
+            for (PlaceId place : new PlaceId[] {PlaceId.GALLERY, PlaceId.TRAIN, PlaceId.BUDGET}) {
+                worstVisit = Math.max(worstVisit, visit(what, place));
             }
         }
         double worstSwitch = 0;
-        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-            worstSwitch = Math.max(
-                    worstSwitch,
-                    work("to " + theme, () -> services.themes().choiceProperty().set(theme)));
+        for (PlaceId place : PlaceId.values()) {
+            worstVisit = Math.max(worstVisit, visit("back", place));
+            for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+                worstSwitch = Math.max(worstSwitch, turn(theme));
+            }
+        }
+        turn(Theme.DARK);
+        for (PlaceId place : PlaceId.values()) {
+            worstVisit = Math.max(worstVisit, visit("back in another theme", place));
         }
         if (Boolean.getBoolean("sdpoint.timing")) {
             figures.forEach(System.out::println);
         }
         assertThat(worstVisit).as("%s", figures).isLessThan(50);
-        // 45 to 100 ms were measured: JavaFX asks the style sheets anew for every node on screen.
-        assertThat(worstSwitch).as("%s", figures).isLessThan(200);
+        assertThat(worstSwitch).as("%s", figures).isLessThan(50);
+        // 35 to 46 ms were measured; nobody waits then.
+        assertThat(worstSlice).as("%s", figures).isLessThan(100);
+    }
+
+    /** Waits until all places are built, and returns the longest work on the way, in milliseconds. */
+    private double preparation() throws Exception {
+        PulseWatch watch = new PulseWatch();
+        onFx(() -> {
+            watch.start();
+            return watch;
+        });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::prepared));
+        return stop("the other places", watch);
+    }
+
+    private double turn(Theme theme) throws Exception {
+        return work("to " + theme, () -> services.themes().choiceProperty().set(theme));
     }
 
     private double visit(String what, PlaceId place) throws Exception {
@@ -99,11 +118,15 @@ class SmoothnessTest {
             return watch.pulses();
         });
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(watch::pulses) > before + 15);
+        return stop(what, watch);
+    }
+
+    private double stop(String what, PulseWatch watch) throws Exception {
         return onFx(() -> {
             watch.stop();
             figures.add(String.format(
                     Locale.ROOT,
-                    "%-24s work %6.1f ms, gap %6.1f ms",
+                    "%-32s work %6.1f ms, gap %6.1f ms",
                     what,
                     watch.mostWorkMillis(),
                     watch.longestGapMillis()));

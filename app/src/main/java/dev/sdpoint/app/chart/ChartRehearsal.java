@@ -1,0 +1,31 @@
+package dev.sdpoint.app.chart;
+
+import dev.sdpoint.app.chart.CostErrorData.Labelled;
+import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import org.jfree.fx.FXGraphics2D;
+
+/** A chart that nobody sees. The first chart of a program has the JVM load some 300 classes and the fonts, for about 50 ms. */
+public final class ChartRehearsal {
+    private static final int WIDTH = 400;
+    private static final int HEIGHT = 300;
+
+    private ChartRehearsal() {}
+
+    /**
+     * Draws it. Any thread; meant for another than the JavaFX thread, which is spared the first chart so.
+     *
+     * @return the pixels that were drawn
+     */
+    public static int draw(Sweep sweep) {
+        CostErrorPlot plot = new CostErrorPlot();
+        plot.show(CostErrorData.EMPTY.withReference(Optional.of(new Labelled("", sweep))), CostUnit.GFLOPS, false);
+        plot.select(Instance.FULL);
+        // Only made: its text belongs to the JavaFX thread.
+        new FXGraphics2D(new Canvas(1, 1).getGraphicsContext2D()).dispose();
+        CostErrorExport.picture(plot.chart(), WIDTH, HEIGHT);
+        return WIDTH * HEIGHT;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.Slices;
+import dev.sdpoint.app.workspace.Piece;
+import dev.sdpoint.app.workspace.Place;
+import dev.sdpoint.app.workspace.PlaceId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Builds the places that nobody has visited yet, unseen and in slices while nobody uses the window. So a first visit keeps the JavaFX
+ * thread no longer than a later one. A place that is visited before its time is made whole at once. JavaFX thread only.
+ */
+final class Backstage {
+    /** A list makes a cell for every row in sight; so a view is low at first and grows. */
+    private static final double FIRST_SHARE = 0.25;
+
+    private static final double STEP = 0.15;
+
+    /** The controls whose first specimen takes longest, simple ones before those that are made of them. */
+    private static final List<Supplier<Control>> SAMPLES =
+            List.of(TextField::new, ListView::new, ComboBox::new, Backstage::editable, MenuButton::new, CheckBox::new);
+
+    private final Navigator navigator;
+    private final Region screen;
+    private final StackPane wings = new StackPane();
+    private final Slices slices = new Slices();
+    private final Map<PlaceId, Folding> folded = new EnumMap<>(PlaceId.class);
+    private boolean opened;
+
+    /** @param screen where places are shown; those that wait get its size */
+    Backstage(Navigator navigator, Region screen) {
+        this.navigator = navigator;
+        this.screen = screen;
+        wings.setManaged(false);
+        wings.setVisible(false);
+    }
+
+    /**
+     * Where places are prepared; never seen. Belongs beside the screen: what JavaFX finds out about the styles of a node holds for all
+     * nodes with the same ancestors, and so for the place when it moves to the screen.
+     */
+    Node wings() {
+        return wings;
+    }
+
+    /** Begins, and gives way whenever the scene hears of mouse or keyboard. Harmless the second time. */
+    void open(Scene scene) {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        scene.addEventFilter(InputEvent.ANY, event -> slices.giveWay());
+        slices.giveWay();
+        for (Supplier<Control> sample : SAMPLES) {
+            Piece<Control> specimen = new Piece<>(sample);
+            slices.add(List.<Runnable>of(specimen, () -> tryOut(specimen.get())));
+        }
+        for (PlaceFactory factory : navigator.factories()) {
+            slices.add(List.of(() -> make(factory.id())));
+        }
+    }
+
+    /** Makes a place whole, however far it is; it goes on screen. */
+    void release(Place place) {
+        Folding folding = folded.remove(place.id());
+        if (folding != null) {
+            folding.unfoldAll();
+        }
+    }
+
+    /** Whether it has built all places. */
+    boolean done() {
+        return opened && slices.done();
+    }
+
+    /** Ends, or never begins; what is half built stays so. */
+    void close() {
+        opened = true;
+        slices.stop();
+    }
+
+    private void tryOut(Control sample) {
+        wings.getChildren().setAll(sample);
+        sample.applyCss();
+        wings.layout();
+        wings.getChildren().clear();
+    }
+
+    private void make(PlaceId id) {
+        if (!navigator.isBuilt(id)) {
+            Place place = navigator.build(id);
+            List<Runnable> next = new ArrayList<>(place.pieces());
+            next.add(place::view);
+            next.add(() -> enter(place));
+            slices.addNext(next);
+        }
+    }
+
+    /** Takes a place that is built, styles and lays it out piece by piece, and puts it aside; nothing if it is on screen. */
+    void enter(Place place) {
+        Parent view = place.view();
+        if (view.getScene() != null) {
+            return;
+        }
+        Folding folding = new Folding(view);
+        folded.put(place.id(), folding);
+        grow(FIRST_SHARE);
+        wings.getChildren().setAll(view);
+        view.applyCss();
+        wings.layout();
+        List<Runnable> next = new ArrayList<>(Collections.nCopies(folding.missing(), () -> {
+            folding.unfold();
+            wings.layout();
+        }));
+        for (double share = FIRST_SHARE; share < 1; share += STEP) {
+            double larger = Math.min(1, share + STEP);
+            next.add(() -> grow(larger));
+        }
+        next.add(() -> leave(place));
+        slices.addNext(next);
+    }
+
+    private void grow(double share) {
+        wings.resizeRelocate(0, 0, screen.getWidth(), Math.rint(share * screen.getHeight()));
+        wings.layout();
+    }
+
+    private void leave(Place place) {
+        release(place);
+        wings.getChildren().clear();
+    }
+
+    private static ComboBox<String> editable() {
+        ComboBox<String> box = new ComboBox<>();
+        box.setEditable(true);
+        return box;
+    }
+}
