@@ -27,7 +27,7 @@ import java.util.Map;
  * 100 250}.
  */
 public final class SharingBenchmark {
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 4;
 
     private final SdpModel model;
     private final ExecutableNetwork network;

@@ -108,7 +108,7 @@ public final class GroupedConvolutionBenchmark {
         Layer(int images, int side, int width, int groups) {
             this.groups = groups;
             this.operation = new ConvolutionOperation(
-                    new NhwcConvolution(new LayerSpec.Convolution("layer", 1, "input", width, width, 3, 1, 1)));
+                    new NhwcConvolution(new LayerSpec.Convolution("layer", 1, "input", width, width, 3, 1, 1, 1)));
             this.ours = new BundledConvolution(operation, Bundles.of(groups, width, width, Bundles.FULL_SPEED));
             this.callAGroup = new BundledConvolution(operation, Bundles.of(groups, width, width, 1));
             this.x = Nd4j.rand(DataType.FLOAT, images, side, side, width);
