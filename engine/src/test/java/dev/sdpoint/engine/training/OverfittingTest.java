@@ -17,7 +17,6 @@ import dev.sdpoint.engine.evaluation.Progress;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.network.DenseNet;
 import dev.sdpoint.engine.network.NetworkSpec;
-import dev.sdpoint.engine.network.ResNeXt;
 import dev.sdpoint.engine.network.ResNet;
 import dev.sdpoint.engine.network.VggNet;
 import dev.sdpoint.engine.network.WideResNet;
@@ -57,8 +56,7 @@ class OverfittingTest {
                 Arguments.of(new DenseNet(10, 12, CLASSES, 32), 0.1, 100),
                 Arguments.of(new VggNet(11, CLASSES, 32), 0.02, 18),
                 Arguments.of(new ResNet(18, true, CLASSES, 32), 0.02, 15),
-                Arguments.of(new ResNet(18, false, CLASSES, 32), 0.02, 15),
-                Arguments.of(new ResNeXt(11, 4, 8, CLASSES, 32), 0.02, 20));
+                Arguments.of(new ResNet(18, false, CLASSES, 32), 0.02, 15));
     }
 
     @ParameterizedTest
