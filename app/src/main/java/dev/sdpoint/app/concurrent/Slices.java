@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Slices {
     private static final Logger LOG = LoggerFactory.getLogger(Slices.class);
-    private static final long BUDGET_NANOS = 8_000_000;
+    private static final long BUDGET_NANOS = 4_000_000;
     private static final long QUIET_NANOS = 250_000_000;
 
     private final Deque<Runnable> left = new ArrayDeque<>();

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.chart.CostErrorChart;
 import dev.sdpoint.app.concurrent.Slices;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
@@ -15,10 +16,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,9 +34,9 @@ final class Backstage {
 
     private static final double STEP = 0.15;
 
-    /** The controls whose first specimen takes longest, simple ones before those that are made of them. */
-    private static final List<Supplier<Control>> SAMPLES =
-            List.of(TextField::new, ListView::new, ComboBox::new, Backstage::editable, MenuButton::new, CheckBox::new);
+    /** What takes longest the first time after text fields, simple things before those that are made of them. */
+    private static final List<Supplier<Region>> SAMPLES = List.of(
+            ListView::new, ComboBox::new, Backstage::editable, MenuButton::new, CheckBox::new, CostErrorChart::new);
 
     private final Navigator navigator;
     private final Region screen;
@@ -68,8 +69,12 @@ final class Backstage {
         opened = true;
         scene.addEventFilter(InputEvent.ANY, event -> slices.giveWay());
         slices.giveWay();
-        for (Supplier<Control> sample : SAMPLES) {
-            Piece<Control> specimen = new Piece<>(sample);
+        Piece<TextField> field = new Piece<>(TextField::new);
+        // The style sheets would make its skin at the same time as all the rest.
+        slices.add(List.<Runnable>of(
+                field, () -> field.get().setSkin(new TextFieldSkin(field.get())), () -> tryOut(field.get())));
+        for (Supplier<Region> sample : SAMPLES) {
+            Piece<Region> specimen = new Piece<>(sample);
             slices.add(List.<Runnable>of(specimen, () -> tryOut(specimen.get())));
         }
         for (PlaceFactory factory : navigator.factories()) {
@@ -96,7 +101,7 @@ final class Backstage {
         slices.stop();
     }
 
-    private void tryOut(Control sample) {
+    private void tryOut(Region sample) {
         wings.getChildren().setAll(sample);
         sample.applyCss();
         wings.layout();
