@@ -8,11 +8,7 @@ import dev.sdpoint.engine.study.Ablation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code sdpoint study ablation}: what do fewer points or ratios cost? */
 @Command(
@@ -20,16 +16,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Compare the curve of all instances with those of every other point and of one ratio, and, given several "
                         + "models, their curves side by side.")
-final class AblationCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private StudyOptions options = new StudyOptions();
-
+final class AblationCommand extends Study {
     @Override
-    public Integer call() throws Exception {
-        StudyOptions.Opened opened = options.open(spec);
+    StudyResult answer(StudyOptions.Opened opened) throws Exception {
         StudyTable table = new StudyTable(
                 new Column("model", Kind.TEXT),
                 new Column("curve", Kind.TEXT),
@@ -51,15 +40,8 @@ final class AblationCommand implements Callable<Integer> {
         if (models.size() > 1) {
             findings.add(finding("models", models));
         }
-        options.deliver(
-                spec,
-                new StudyResult(
-                        "ablation",
-                        opened.words(),
-                        findings,
-                        table,
-                        AblationFigure.of(within.get(0), models, opened.words())));
-        return 0;
+        return new StudyResult(
+                "ablation", opened.words(), findings, table, AblationFigure.of(within.get(0), models, opened.words()));
     }
 
     private static void fill(StudyTable table, String name, Ablation.Curve curve) {

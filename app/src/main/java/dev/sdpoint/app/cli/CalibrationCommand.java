@@ -13,31 +13,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code sdpoint study calibration}: are instances as often right as they are sure? */
 @Command(
         name = "calibration",
         description =
                 "Expected calibration error of every instance over bins of equal width, with the bins themselves.")
-final class CalibrationCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private StudyOptions options = new StudyOptions();
-
+final class CalibrationCommand extends Study {
     @Option(names = "--bins", description = "List the bins of every instance instead of one row an instance.")
     private boolean bins;
 
     @Override
-    public Integer call() throws Exception {
-        StudyOptions.Opened opened = options.open(spec);
+    StudyResult answer(StudyOptions.Opened opened) throws Exception {
         StudyTable table = bins ? binTable() : errorTable();
         List<String> findings = new ArrayList<>();
         List<Named<List<Costed>>> models = new ArrayList<>();
@@ -53,11 +42,8 @@ final class CalibrationCommand implements Callable<Integer> {
             }
             findings.add(finding(subject.name(), found));
         }
-        options.deliver(
-                spec,
-                new StudyResult(
-                        "calibration", opened.words(), findings, table, ReliabilityFigure.of(models, opened.words())));
-        return 0;
+        return new StudyResult(
+                "calibration", opened.words(), findings, table, ReliabilityFigure.of(models, opened.words()));
     }
 
     private static List<Costed> found(Subject subject) throws InterruptedException {

@@ -13,12 +13,8 @@ import dev.sdpoint.engine.study.CostPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code sdpoint study cascade}: is it worth asking a cheap instance first? */
 @Command(
@@ -26,16 +22,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Fixed instance, confidence cascade and oracle on one axis. Instances and thresholds are chosen on one "
                         + "half of the images and reported on the other.")
-final class CascadeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private StudyOptions options = new StudyOptions();
-
+final class CascadeCommand extends Study {
     @Override
-    public Integer call() throws Exception {
-        StudyOptions.Opened opened = options.open(spec);
+    StudyResult answer(StudyOptions.Opened opened) throws Exception {
         StudyTable table = new StudyTable(
                 new Column("model", Kind.TEXT),
                 new Column("kind", Kind.TEXT),
@@ -59,10 +48,7 @@ final class CascadeCommand implements Callable<Integer> {
             fill(table, subject.name(), study);
             findings.add(finding(subject.name(), study));
         }
-        options.deliver(
-                spec,
-                new StudyResult("cascade", opened.words(), findings, table, CascadeFigure.of(studies, opened.words())));
-        return 0;
+        return new StudyResult("cascade", opened.words(), findings, table, CascadeFigure.of(studies, opened.words()));
     }
 
     private static void fill(StudyTable table, String name, CascadeStudy study) {

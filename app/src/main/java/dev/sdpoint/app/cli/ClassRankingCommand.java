@@ -12,13 +12,9 @@ import dev.sdpoint.engine.study.ClassRanking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sdpoint study class-ranking}: which classes pay for a cheap answer? */
 @Command(
@@ -26,13 +22,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Rank classes by the accuracy that an instance loses against the full network per operation that it "
                         + "saves.")
-final class ClassRankingCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private StudyOptions options = new StudyOptions();
-
+final class ClassRankingCommand extends Study {
     @Option(
             names = "--instance",
             paramLabel = "POINT:RATIO",
@@ -42,8 +32,7 @@ final class ClassRankingCommand implements Callable<Integer> {
     private String instance = "";
 
     @Override
-    public Integer call() throws Exception {
-        StudyOptions.Opened opened = options.open(spec);
+    StudyResult answer(StudyOptions.Opened opened) throws Exception {
         List<String> names = opened.data().classNames();
         StudyTable table = new StudyTable(
                 new Column("model", Kind.TEXT),
@@ -63,7 +52,7 @@ final class ClassRankingCommand implements Callable<Integer> {
             List<Instance> chosen = chosen(subject, answers);
             for (Instance one : chosen) {
                 ClassRanking ranking = Arguments.valid(
-                        spec,
+                        spec(),
                         () -> ClassRanking.of(
                                 answers.sweep(), answers.outcomes(), opened.images()::label, names.size(), one));
                 fill(table, subject.name(), ranking, names);
@@ -74,15 +63,8 @@ final class ClassRankingCommand implements Callable<Integer> {
                 }
             }
         }
-        options.deliver(
-                spec,
-                new StudyResult(
-                        "class-ranking",
-                        opened.words(),
-                        findings,
-                        table,
-                        ClassRankingFigure.of(panels, names, opened.words())));
-        return 0;
+        return new StudyResult(
+                "class-ranking", opened.words(), findings, table, ClassRankingFigure.of(panels, names, opened.words()));
     }
 
     /** The instances to rank under, the one to draw first. */
@@ -114,7 +96,7 @@ final class ClassRankingCommand implements Callable<Integer> {
             return named;
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new ParameterException(
-                    spec.commandLine(),
+                    spec().commandLine(),
                     "the model " + subject.name() + " has no instance '" + instance
                             + "'; write POINT:RATIO, such as 1:0.5",
                     e);

@@ -10,11 +10,7 @@ import dev.sdpoint.engine.study.MinimumCostGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code sdpoint study minimum-cost}: what does each image need? */
 @Command(
@@ -22,18 +18,11 @@ import picocli.CommandLine.Spec;
         description =
                 "Group images by the cheapest instance that gets them right, top-1 and top-5, and count those that are "
                         + "wrong again at a higher cost.")
-final class MinimumCostCommand implements Callable<Integer> {
+final class MinimumCostCommand extends Study {
     private static final int[] TOPS = {1, 5};
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private StudyOptions options = new StudyOptions();
-
     @Override
-    public Integer call() throws Exception {
-        StudyOptions.Opened opened = options.open(spec);
+    StudyResult answer(StudyOptions.Opened opened) throws Exception {
         StudyTable table = new StudyTable(
                 new Column("model", Kind.TEXT),
                 new Column("top", Kind.COUNT),
@@ -60,11 +49,8 @@ final class MinimumCostCommand implements Callable<Integer> {
                 }
             }
         }
-        options.deliver(
-                spec,
-                new StudyResult(
-                        "minimum-cost", opened.words(), findings, table, MinimumCostFigure.of(panels, opened.words())));
-        return 0;
+        return new StudyResult(
+                "minimum-cost", opened.words(), findings, table, MinimumCostFigure.of(panels, opened.words()));
     }
 
     private static void fill(StudyTable table, String name, int top, MinimumCostGroups groups) {

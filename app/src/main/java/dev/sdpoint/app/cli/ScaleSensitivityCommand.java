@@ -12,14 +12,10 @@ import dev.sdpoint.engine.study.ScaleSensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sdpoint study scale-sensitivity}: do answers change with the size of what is seen? */
 @Command(
@@ -27,13 +23,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Mean pairwise cosine similarity of class probabilities over several sizes: images are resized to each, and "
                         + "their centre is cut out. Give an SDPoint model and a plain one to compare them.")
-final class ScaleSensitivityCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private StudyOptions options = new StudyOptions();
-
+final class ScaleSensitivityCommand extends Study {
     @Option(
             names = "--sizes",
             split = ",",
@@ -56,13 +46,12 @@ final class ScaleSensitivityCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        StudyOptions.Opened opened = options.open(spec);
+    StudyResult answer(StudyOptions.Opened opened) throws Exception {
         int side = opened.data().side();
         List<Integer> measured = sizes.isEmpty() ? ScaleSensitivity.defaultSizes(side) : sizes;
         if (measured.stream().distinct().count() < 2 || measured.stream().anyMatch(s -> s < side)) {
             throw new ParameterException(
-                    spec.commandLine(),
+                    spec().commandLine(),
                     "--sizes " + measured + " needs two or more sizes, none below the side of the images, " + side);
         }
         StudyTable table = new StudyTable(
@@ -94,11 +83,8 @@ final class ScaleSensitivityCommand implements Callable<Integer> {
             }
             findings.add(finding(subject.name(), scale));
         }
-        options.deliver(
-                spec,
-                new StudyResult(
-                        "scale-sensitivity", opened.words(), findings, table, ScaleFigure.of(models, opened.words())));
-        return 0;
+        return new StudyResult(
+                "scale-sensitivity", opened.words(), findings, table, ScaleFigure.of(models, opened.words()));
     }
 
     private List<Instance> instances(Subject subject) {

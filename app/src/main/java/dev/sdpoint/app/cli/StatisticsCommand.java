@@ -12,12 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code sdpoint study statistics}: what are statistics of its own worth to an instance? */
 @Command(
@@ -25,16 +21,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Evaluate the same weights with instance-specific batch-norm statistics, with the uniform running averages "
                         + "of training, and with those of the full network.")
-final class StatisticsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private StudyOptions options = new StudyOptions();
-
+final class StatisticsCommand extends Study {
     @Override
-    public Integer call() throws Exception {
-        StudyOptions.Opened opened = options.open(spec);
+    StudyResult answer(StudyOptions.Opened opened) throws Exception {
         StudyTable table = new StudyTable(
                 new Column("model", Kind.TEXT),
                 new Column("instance", Kind.INSTANCE),
@@ -75,11 +64,8 @@ final class StatisticsCommand implements Callable<Integer> {
                     mean(comparison, StatisticsComparison.Row::uniform),
                     mean(comparison, StatisticsComparison.Row::none)));
         }
-        options.deliver(
-                spec,
-                new StudyResult(
-                        "statistics", opened.words(), findings, table, StatisticsFigure.of(models, opened.words())));
-        return 0;
+        return new StudyResult(
+                "statistics", opened.words(), findings, table, StatisticsFigure.of(models, opened.words()));
     }
 
     private static double mean(StatisticsComparison comparison, ToDoubleFunction<StatisticsComparison.Row> value) {

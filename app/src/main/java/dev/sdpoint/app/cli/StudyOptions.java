@@ -1,7 +1,6 @@
 package dev.sdpoint.app.cli;
 
 import dev.sdpoint.app.figure.FigureFiles;
-import dev.sdpoint.app.figure.WholeFile;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
@@ -10,6 +9,7 @@ import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.model.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import dev.sdpoint.engine.model.ModelCard;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
@@ -16,6 +17,7 @@ import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,7 +135,7 @@ public final class TrainCommand implements Callable<Integer> {
     private void save(SdpModel model, Path checkpoint) throws ModelFileException, IOException {
         ModelFiles.write(out, model);
         if (card != null) {
-            Files.writeString(card, ModelCard.markdown(model, commandText()));
+            WholeFile.write(card, ModelCard.markdown(model, commandText()).getBytes(StandardCharsets.UTF_8));
         }
         Files.deleteIfExists(checkpoint);
         spec.commandLine().getErr().println("Wrote " + out);

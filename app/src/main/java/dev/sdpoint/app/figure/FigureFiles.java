@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.engine.model.WholeFile;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -11,6 +11,11 @@ final class Contiguous {
         return is(array) ? array : array.dup('c');
     }
 
+    /** A copy of the values, row-major. */
+    static float[] floats(INDArray array) {
+        return of(array).data().getFloatsAt(0, (int) array.length());
+    }
+
     /**
      * Whether the elements follow one another in memory, last index fastest. ND4J's own check says no to every array with a
      * dimension of 1 whose stride repeats its neighbour's, such as maps of 1×1.

@@ -54,9 +54,7 @@ final class GraphAssembler {
         if (layer instanceof LayerSpec.Convolution convolution) {
             builder.addLayer(
                     layer.name(),
-                    convolution.groups() == 1
-                            ? new NhwcConvolution(convolution)
-                            : new GroupedConvolution(convolution, convolution.groups()),
+                    convolution.groups() == 1 ? new NhwcConvolution(convolution) : new GroupedConvolution(convolution),
                     inputs);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
             builder.addLayer(layer.name(), new NormRelu(norm, context, options), inputs);

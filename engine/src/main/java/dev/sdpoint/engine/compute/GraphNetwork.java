@@ -83,7 +83,7 @@ final class GraphNetwork implements TrainableNetwork {
         INDArray input = images(images, count, instance);
         try (PassContext.Pass pass = context.inference(instance, bank)) {
             if (plan.exits().isEmpty()) {
-                return floats(graph.output(false, input)[0]);
+                return Contiguous.floats(graph.output(false, input)[0]);
             }
             try (SharedForward forward = keeping(plan.activations(), count)) {
                 forward.full(input, plan.active(instance), false);
@@ -102,7 +102,7 @@ final class GraphNetwork implements TrainableNetwork {
         try (SharedForward forward = keeping(plan.activations(), count)) {
             long start = System.nanoTime();
             try (PassContext.Pass pass = context.inference(Instance.FULL, bank)) {
-                forward.full(input, plan.active(Instance.FULL), false);
+                forward.full(input, route(Instance.FULL).layers(), false);
             }
             long fullNanos = System.nanoTime() - start;
             for (Instance instance : instances) {
@@ -128,7 +128,7 @@ final class GraphNetwork implements TrainableNetwork {
         INDArray input = images(images, count, Instance.FULL);
         try (SharedForward forward = keeping(plan.activations(), count)) {
             try (PassContext.Pass pass = context.recording(Instance.FULL)) {
-                forward.full(input, plan.active(Instance.FULL), true);
+                forward.full(input, route(Instance.FULL).layers(), true);
                 if (instances.contains(Instance.FULL)) {
                     consumer.accept(Instance.FULL, pass.recorded());
                 }
@@ -176,7 +176,7 @@ final class GraphNetwork implements TrainableNetwork {
             }
         }
         if (instance instanceof Instance.EarlyExit) {
-            forward.goOn(plan.own(instance), training);
+            forward.goOn(route(instance).layers(), training);
         }
         return forward.kept(plan.output(instance));
     }
@@ -220,10 +220,6 @@ final class GraphNetwork implements TrainableNetwork {
                     .reshape('c', new long[] {count, seen, seen, plan.channels()})
                     .castTo(options.type());
         }
-    }
-
-    private static float[] floats(INDArray output) {
-        return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
     }
 
     private SharedForward keeping(long values, int count) {

@@ -16,24 +16,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Configuration of a grouped convolution without bias (Xie et al., CVPR 2017) on {@code [image][row][column][channel]}: the
  * channels are cut into groups of neighbours, and each group of output channels reads its own group of input channels.
- * Weights {@code [out][in / groups][kernel][kernel]}. Plain ND4J
- * operations, for any type and device.
+ * Weights {@code [out][in / groups][kernel][kernel]}. Plain ND4J operations, for any type and device.
  */
 @SuppressWarnings("serial") // never serialised: the model file is our own
 final class GroupedConvolution extends ConvolutionLayer {
     private final Bundles bundles;
     private final int inChannels;
 
-    /**
-     * A convolution of the given shape in so many groups.
-     *
-     * @throws IllegalArgumentException if the channels do not divide among the groups
-     */
-    GroupedConvolution(LayerSpec.Convolution spec, int groups) {
+    GroupedConvolution(LayerSpec.Convolution spec) {
         super(new Builder(spec.kernel(), spec.kernel())
                 // of a group: DL4J shapes the weights by it
-                .nIn(Bundles.of(groups, spec.inChannels(), spec.outChannels(), 1)
-                        .inEach())
+                .nIn(spec.inChannels() / spec.groups())
                 .nOut(spec.outChannels())
                 .stride(spec.stride(), spec.stride())
                 .padding(spec.padding(), spec.padding())
@@ -41,7 +34,7 @@ final class GroupedConvolution extends ConvolutionLayer {
                 .convolutionMode(ConvolutionMode.Truncate)
                 .dataFormat(CNN2DFormat.NHWC)
                 .activation(Activation.IDENTITY));
-        this.bundles = Bundles.of(groups, spec.inChannels(), spec.outChannels(), Bundles.FULL_SPEED);
+        this.bundles = Bundles.of(spec.groups(), spec.inChannels(), spec.outChannels(), Bundles.FULL_SPEED);
         this.inChannels = spec.inChannels();
     }
 

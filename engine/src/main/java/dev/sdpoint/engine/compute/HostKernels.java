@@ -116,43 +116,47 @@ final class HostKernels implements Kernels {
 
     @Override
     public void concatenate(INDArray[] parts, INDArray y) {
+        FloatBuffer[] in = Arrays.stream(parts).map(HostKernels::buffer).toArray(FloatBuffer[]::new);
         FloatBuffer out = buffer(y);
         int width = (int) y.size(3);
-        int offset = 0;
-        for (INDArray part : parts) {
-            copyChannels(buffer(part), (int) part.size(3), 0, out, width, offset, y.length() / width);
-            offset += (int) part.size(3);
-        }
+        Parallel.rows(y.length() / width, width, (part, from, to) -> {
+            float[] whole = new float[block(width)];
+            float[] one = new float[block(width)];
+            forBlocks(from, to, width, (at, n) -> {
+                int offset = 0;
+                for (int p = 0; p < in.length; p++) {
+                    int channels = (int) parts[p].size(3);
+                    in[p].get(at / width * channels, one, 0, n / width * channels);
+                    for (int i = 0; i < n / width; i++) {
+                        System.arraycopy(one, i * channels, whole, i * width + offset, channels);
+                    }
+                    offset += channels;
+                }
+                out.put(at, whole, 0, n);
+            });
+        });
     }
 
     @Override
     public void split(INDArray g, INDArray[] parts) {
         FloatBuffer in = buffer(g);
+        FloatBuffer[] out = Arrays.stream(parts).map(HostKernels::buffer).toArray(FloatBuffer[]::new);
         int width = (int) g.size(3);
-        int offset = 0;
-        for (INDArray part : parts) {
-            copyChannels(in, width, offset, buffer(part), (int) part.size(3), 0, g.length() / width);
-            offset += (int) part.size(3);
-        }
-    }
-
-    /** Copies the channels that both sides have room for, pixel by pixel. */
-    private static void copyChannels(
-            FloatBuffer from, int fromWidth, int fromOffset, FloatBuffer to, int toWidth, int toOffset, long pixels) {
-        int channels = Math.min(fromWidth, toWidth);
-        int block = Math.max(1, BLOCK / Math.max(fromWidth, toWidth));
-        Parallel.rows(pixels, channels, (part, first, end) -> {
-            float[] source = new float[block * fromWidth];
-            float[] target = new float[block * toWidth];
-            for (long at = first; at < end; at += block) {
-                int n = (int) Math.min(block, end - at);
-                from.get((int) at * fromWidth, source, 0, n * fromWidth);
-                to.get((int) at * toWidth, target, 0, n * toWidth);
-                for (int i = 0; i < n; i++) {
-                    System.arraycopy(source, i * fromWidth + fromOffset, target, i * toWidth + toOffset, channels);
+        Parallel.rows(g.length() / width, width, (part, from, to) -> {
+            float[] whole = new float[block(width)];
+            float[] one = new float[block(width)];
+            forBlocks(from, to, width, (at, n) -> {
+                in.get(at, whole, 0, n);
+                int offset = 0;
+                for (int p = 0; p < out.length; p++) {
+                    int channels = (int) parts[p].size(3);
+                    for (int i = 0; i < n / width; i++) {
+                        System.arraycopy(whole, i * width + offset, one, i * channels, channels);
+                    }
+                    out[p].put(at / width * channels, one, 0, n / width * channels);
+                    offset += channels;
                 }
-                to.put((int) at * toWidth, target, 0, n * toWidth);
-            }
+            });
         });
     }
 

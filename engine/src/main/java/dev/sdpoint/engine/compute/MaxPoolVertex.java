@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.network.LayerSpec;
+import dev.sdpoint.engine.sdpoint.AdaptiveBins;
 import dev.sdpoint.engine.sdpoint.AxisWindows;
 import dev.sdpoint.engine.sdpoint.Instance;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -46,7 +47,7 @@ final class MaxPoolVertex extends BareVertex implements Downsampling {
 
     private AxisWindows along(int side, double ratio) {
         int usual = spec.outSide(side);
-        return ratio == 1 ? spec.windows(side) : spec.windows(side, Instance.pooledSide(usual, ratio));
+        return ratio == 1 ? spec.windows(side) : AdaptiveBins.of(side, Instance.pooledSide(usual, ratio));
     }
 
     @Override

@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  * One thread at a time.
  */
 final class PassContext {
-    private Instance instance = Instance.FULL;
-    private @Nullable StatisticsBank bank;
-    private @Nullable Map<String, ChannelStatistics> recorded;
-    private OptionalLong chance = OptionalLong.empty();
+    private State state = new State(Instance.FULL, null, null, OptionalLong.empty());
+
+    /**
+     * What a pass is.
+     *
+     * @param instance under which it runs
+     * @param bank statistics to normalise by; null for the batch's own
+     * @param recorded where the batch's statistics are noted; null for nowhere
+     * @param chance seed of what dropout and stochastic depth drop; empty where nothing is dropped
+     */
+    private record State(
+            Instance instance,
+            @Nullable StatisticsBank bank,
+            @Nullable Map<String, ChannelStatistics> recorded,
+            OptionalLong chance) {}
 
     /**
      * A pass of training with the batch's own statistics.
@@ -25,59 +36,53 @@ final class PassContext {
      * @param passChance seed of what dropout and stochastic depth drop
      */
     Pass training(Instance passInstance, long passChance) {
-        Pass pass = enter(passInstance, null, null);
-        chance = OptionalLong.of(passChance);
-        return pass;
+        return enter(new State(passInstance, null, null, OptionalLong.of(passChance)));
     }
 
     /** A pass with the batch's own statistics, which are recorded. */
     Pass recording(Instance passInstance) {
-        return enter(passInstance, null, new HashMap<>());
+        return enter(new State(passInstance, null, new HashMap<>(), OptionalLong.empty()));
     }
 
     /** A pass with the statistics of a bank. */
     Pass inference(Instance passInstance, StatisticsBank statistics) {
-        return enter(passInstance, statistics, null);
+        return enter(new State(passInstance, statistics, null, OptionalLong.empty()));
     }
 
-    private Pass enter(
-            Instance passInstance,
-            @Nullable StatisticsBank statistics,
-            @Nullable Map<String, ChannelStatistics> record) {
-        Pass pass = new Pass(instance, bank, recorded, chance);
-        chance = OptionalLong.empty();
-        instance = passInstance;
-        bank = statistics;
-        recorded = record;
+    private Pass enter(State next) {
+        Pass pass = new Pass(state);
+        state = next;
         return pass;
     }
 
     Instance instance() {
-        return instance;
+        return state.instance();
     }
 
     /** Seed of what this pass drops at random; empty in all passes but those of training. */
     OptionalLong chance() {
-        return chance;
+        return state.chance();
     }
 
     /** Whether layers normalise by the batch's own statistics. */
     boolean usesBatchStatistics() {
-        return bank == null;
+        return state.bank() == null;
     }
 
     /** Statistics of a layer under the instance of this pass. */
     ChannelStatistics statistics(String layer) {
+        StatisticsBank bank = state.bank();
         if (bank == null) {
             throw new IllegalStateException("this pass has no statistics bank");
         }
-        return bank.of(instance, layer)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the model has no statistics of " + layer + " for " + instance.label()));
+        return bank.of(state.instance(), layer)
+                .orElseThrow(() -> new IllegalArgumentException("the model has no statistics of " + layer + " for "
+                        + state.instance().label()));
     }
 
     /** Notes the batch statistics of a layer, if this pass records. */
     void record(String layer, double[] mean, double[] variance, long count) {
+        Map<String, ChannelStatistics> recorded = state.recorded();
         if (recorded == null) {
             return;
         }
@@ -93,34 +98,21 @@ final class PassContext {
 
     /** Closing it restores what was before. */
     final class Pass implements AutoCloseable {
-        private final Instance previousInstance;
-        private final @Nullable StatisticsBank previousBank;
-        private final @Nullable Map<String, ChannelStatistics> previousRecord;
-        private final OptionalLong previousChance;
+        private final State previous;
 
-        private Pass(
-                Instance previousInstance,
-                @Nullable StatisticsBank previousBank,
-                @Nullable Map<String, ChannelStatistics> previousRecord,
-                OptionalLong previousChance) {
-            this.previousInstance = previousInstance;
-            this.previousBank = previousBank;
-            this.previousRecord = previousRecord;
-            this.previousChance = previousChance;
+        private Pass(State previous) {
+            this.previous = previous;
         }
 
         /** What this pass recorded. */
         Map<String, ChannelStatistics> recorded() {
-            Map<String, ChannelStatistics> all = recorded;
+            Map<String, ChannelStatistics> all = state.recorded();
             return all == null ? Map.of() : Map.copyOf(all);
         }
 
         @Override
         public void close() {
-            instance = previousInstance;
-            bank = previousBank;
-            recorded = previousRecord;
-            chance = previousChance;
+            state = previous;
         }
     }
 }

@@ -55,7 +55,7 @@ final class SharedForward implements AutoCloseable {
 
     /** A copy of what a layer put out, row-major. */
     float[] kept(String layer) {
-        return floats(required(graph.getVertex(layer), kept));
+        return Contiguous.floats(required(graph.getVertex(layer), kept));
     }
 
     /**
@@ -75,14 +75,14 @@ final class SharedForward implements AutoCloseable {
                 first = ((Downsampling) start)
                         .downsample(required(before, kept), required(start, kept), ratio, manager);
             }
-            return floats(behind(start, first, route, training, manager));
+            return Contiguous.floats(behind(start, first, route, training, manager));
         }
     }
 
     /** The whole network on another input, of which nothing is kept. Output {@code [image][class]}. */
     float[] again(INDArray input, Route route, boolean training) {
         try (MemoryWorkspace own = PassWorkspaces.open(PassWorkspaces.OWN, bytes(route.values() * input.size(0)))) {
-            return floats(behind(input(), input, route, training, PassWorkspaces.manager(own)));
+            return Contiguous.floats(behind(input(), input, route, training, PassWorkspaces.manager(own)));
         }
     }
 
@@ -129,10 +129,6 @@ final class SharedForward implements AutoCloseable {
             throw new IllegalStateException(vertex.getVertexName() + " was not run before");
         }
         return array;
-    }
-
-    private static float[] floats(INDArray output) {
-        return Contiguous.of(output).data().getFloatsAt(0, (int) output.length());
     }
 
     @Override

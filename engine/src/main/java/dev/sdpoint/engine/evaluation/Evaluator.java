@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 /** Classifies images under every instance, the layers before a point shared among instances. */
 public final class Evaluator {
-    private static final int LARGEST_BATCH = 100;
     private static final int TIMED_BATCHES = 3;
 
     private final InstanceSpace space;
@@ -47,7 +46,7 @@ public final class Evaluator {
     public Result evaluate(ExecutableNetwork network, BatchMaker maker, int[] images, boolean timed, Progress progress)
             throws InterruptedException {
         int count = images.length;
-        int batchSize = budget.images(network.spec().plan(), 1, LARGEST_BATCH);
+        int batchSize = budget.batch(network.spec().plan());
         List<Instance> instances = space.instances();
         Tally[] tallies = IntStream.range(0, instances.size())
                 .mapToObj(i -> new Tally(count, network.spec().classes()))

@@ -12,10 +12,17 @@ public record PassBudget(long keptBytes) {
     /** 768 MB: a wrn-16-2 on images of side 32 keeps 2.65 MB of each, a resnext-101-32x4d at 224 242 MB. */
     public static final PassBudget STANDARD = new PassBudget(768L << 20);
 
+    private static final int LARGEST_BATCH = 100;
+
     public PassBudget {
         if (keptBytes < 1) {
             throw new IllegalArgumentException("a pass cannot keep " + keptBytes + " bytes; at least 1");
         }
+    }
+
+    /** Images of a batch of evaluation: at most 100, of which larger ones are no faster. */
+    public int batch(NetworkPlan plan) {
+        return images(plan, 1, LARGEST_BATCH);
     }
 
     /**

@@ -46,9 +46,4 @@ public record DenseNet(int depth, int growth, int classes, int side, Regularizat
     public int points() {
         return (depth - 4) / 2;
     }
-
-    @Override
-    public NetworkPlan plan() {
-        return Unfolding.plan(this, new DenseNetStages(this));
-    }
 }

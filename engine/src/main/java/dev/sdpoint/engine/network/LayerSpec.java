@@ -1,6 +1,5 @@
 package dev.sdpoint.engine.network;
 
-import dev.sdpoint.engine.sdpoint.AdaptiveBins;
 import dev.sdpoint.engine.sdpoint.AxisWindows;
 import dev.sdpoint.engine.sdpoint.StridedWindows;
 import java.util.List;
@@ -140,11 +139,6 @@ public sealed interface LayerSpec {
         /** Windows of the ordinary pooling. */
         public AxisWindows windows(int side) {
             return new StridedWindows(side, kernel, stride, padding);
-        }
-
-        /** Windows of the adaptive pooling to an output side that this point chose. */
-        public AxisWindows windows(int side, int outSide) {
-            return AdaptiveBins.of(side, outSide);
         }
     }
 

@@ -40,5 +40,7 @@ public sealed interface NetworkSpec permits WideResNet, DenseNet, ResNet, ResNeX
     }
 
     /** The layers, in order. */
-    NetworkPlan plan();
+    default NetworkPlan plan() {
+        return Unfolding.plan(this, Families.stages(this));
+    }
 }

@@ -70,9 +70,4 @@ public record ResNeXt(int depth, int cardinality, int width, int classes, int si
     public boolean stemPoint() {
         return IMAGE_NET.contains(depth);
     }
-
-    @Override
-    public NetworkPlan plan() {
-        return Unfolding.plan(this, Families.stages(this));
-    }
 }

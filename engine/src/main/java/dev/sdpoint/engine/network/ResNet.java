@@ -76,9 +76,4 @@ public record ResNet(int depth, boolean preActivation, int classes, int side, Re
     public boolean officialCodeSetsBlocks() {
         return bottleneck();
     }
-
-    @Override
-    public NetworkPlan plan() {
-        return Unfolding.plan(this, Families.stages(this));
-    }
 }

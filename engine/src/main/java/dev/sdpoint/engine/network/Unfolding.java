@@ -11,6 +11,7 @@ final class Unfolding {
     private final int exitsPerStage;
     private final PlanBuilder plan = new PlanBuilder();
     private final int total;
+    private final int firstBlock;
     private final List<Branch> branches = new ArrayList<>();
 
     private Unfolding(NetworkSpec spec, Stages stages, int exitsPerStage) {
@@ -18,6 +19,7 @@ final class Unfolding {
         this.stages = stages;
         this.exitsPerStage = exitsPerStage;
         this.total = stages.blocks().stream().mapToInt(Integer::intValue).sum();
+        this.firstBlock = spec.stemPoint() ? 2 : 1;
     }
 
     /** The network without exits. */
@@ -43,7 +45,6 @@ final class Unfolding {
     }
 
     private NetworkPlan run() {
-        int firstBlock = spec.stemPoint() ? 2 : 1;
         plan.begin(firstBlock - 1, "");
         String last = stages.stem(plan);
         int done = 0;
@@ -75,7 +76,7 @@ final class Unfolding {
     /** One block per remaining stage and a classifier of its own (method §6). */
     private void add(Branch branch) {
         int exit = branches.indexOf(branch) + 1;
-        int number = (spec.stemPoint() ? 2 : 1) + total + exit;
+        int number = firstBlock + total + exit;
         String last = branch.input();
         for (int later = branch.stage() + 1; later < stages.blocks().size(); later++) {
             plan.begin(number, "exit" + exit + "-stage" + (later + 1) + "-");

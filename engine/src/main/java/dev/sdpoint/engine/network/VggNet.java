@@ -55,9 +55,4 @@ public record VggNet(int depth, int classes, int side, Regularization regulariza
     public int points() {
         return depth - 3;
     }
-
-    @Override
-    public NetworkPlan plan() {
-        return Unfolding.plan(this, new VggStages(this));
-    }
 }

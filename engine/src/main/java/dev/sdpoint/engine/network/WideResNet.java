@@ -44,9 +44,4 @@ public record WideResNet(int depth, int width, int classes, int side, Regulariza
     public int points() {
         return (depth - 4) / 2;
     }
-
-    @Override
-    public NetworkPlan plan() {
-        return Unfolding.plan(this, new WideResNetStages(this));
-    }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.engine.study;
 
 import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.PassBudget;
 import dev.sdpoint.engine.evaluation.Progress;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -13,8 +14,6 @@ import java.util.stream.IntStream;
  * position of the instance in {@link #instances()}. Immutable; arrays are {@code [instance · images + image]}.
  */
 public final class Confidences {
-    private static final int BATCH = 100;
-
     private final List<Instance> instances;
     private final int images;
     private final float[] top;
@@ -53,11 +52,12 @@ public final class Confidences {
             throws InterruptedException {
         int count = maker.images().size();
         int classes = network.spec().classes();
+        int batchSize = PassBudget.STANDARD.batch(network.spec().plan());
         float[] top = new float[instances.size() * count];
         boolean[] right = new boolean[top.length];
-        for (int from = 0; from < count; from += BATCH) {
+        for (int from = 0; from < count; from += batchSize) {
             int first = from;
-            int size = Math.min(BATCH, count - from);
+            int size = Math.min(batchSize, count - from);
             var batch = maker.make(IntStream.range(from, from + size).toArray(), 0);
             network.sweep(batch.images(), size, instances, bank, (instance, probabilities, nanos) -> {
                 int cell = instances.indexOf(instance) * count + first;

@@ -3,6 +3,7 @@ package dev.sdpoint.engine.study;
 import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.BilinearResize;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.PassBudget;
 import dev.sdpoint.engine.evaluation.Progress;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -21,8 +22,6 @@ import java.util.stream.IntStream;
  * @param scores an entry per instance, in the order asked for
  */
 public record ScaleSensitivity(List<Integer> sizes, int images, List<Score> scores) {
-    private static final int BATCH = 100;
-
     public ScaleSensitivity {
         sizes = List.copyOf(sizes);
         scores = List.copyOf(scores);
@@ -77,10 +76,11 @@ public record ScaleSensitivity(List<Integer> sizes, int images, List<Score> scor
         }
         int count = maker.images().size();
         int classes = network.spec().classes();
+        int batchSize = PassBudget.STANDARD.batch(network.spec().plan());
         Sums[] sums = new Sums[instances.size()];
         Arrays.setAll(sums, i -> new Sums(ascending.size(), classes));
-        for (int from = 0; from < count; from += BATCH) {
-            int size = Math.min(BATCH, count - from);
+        for (int from = 0; from < count; from += batchSize) {
+            int size = Math.min(batchSize, count - from);
             var batch = maker.make(IntStream.range(from, from + size).toArray(), 0);
             for (int s = 0; s < ascending.size(); s++) {
                 int number = s;

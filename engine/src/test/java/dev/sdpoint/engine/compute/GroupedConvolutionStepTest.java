@@ -32,7 +32,7 @@ class GroupedConvolutionStepTest {
     private static final double MOMENTUM = 0.9;
     private static final double DECAY = 0.25;
     private static final LayerSpec.Convolution SPEC =
-            new LayerSpec.Convolution("grouped", 1, "input", CHANNELS, CHANNELS, 3, 1, 1, 1);
+            new LayerSpec.Convolution("grouped", 1, "input", CHANNELS, CHANNELS, 3, 1, 1, GROUPS);
 
     private final Random random = new Random(5);
 
@@ -81,7 +81,7 @@ class GroupedConvolutionStepTest {
 
     @Test
     void stepMovesWeightsByRateMomentumAndDecay() {
-        ComputationGraph graph = graph(new GroupedConvolution(SPEC, GROUPS));
+        ComputationGraph graph = graph(new GroupedConvolution(SPEC));
         INDArray weights = graph.getParam("grouped_W");
         assertThat(weights.shape()).containsExactly(CHANNELS, CHANNELS / GROUPS, 3, 3);
         DataSet batch = batch(4);
@@ -106,7 +106,7 @@ class GroupedConvolutionStepTest {
 
     @Test
     void firstStepIsThatOfADenseConvolutionWithBlockDiagonalWeights() {
-        ComputationGraph grouped = graph(new GroupedConvolution(SPEC, GROUPS));
+        ComputationGraph grouped = graph(new GroupedConvolution(SPEC));
         ComputationGraph dense = graph(new NhwcConvolution(SPEC));
         INDArray ours = grouped.getParam("grouped_W");
         INDArray theirs = dense.getParam("grouped_W").assign(0);
@@ -130,8 +130,8 @@ class GroupedConvolutionStepTest {
     @Test
     void refusesAnInputWithOtherChannels() {
         LayerSpec.Convolution wider =
-                new LayerSpec.Convolution("grouped", 1, "input", 2 * CHANNELS, CHANNELS, 3, 1, 1, 1);
-        assertThatThrownBy(() -> graph(new GroupedConvolution(wider, GROUPS)))
+                new LayerSpec.Convolution("grouped", 1, "input", 2 * CHANNELS, CHANNELS, 3, 1, 1, GROUPS);
+        assertThatThrownBy(() -> graph(new GroupedConvolution(wider)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("made for 64 input channels and is given 32");
     }
@@ -145,11 +145,11 @@ class GroupedConvolutionStepTest {
 
     @Test
     void trainsOnBatchesThatGrowAndShrink() {
-        ComputationGraph graph = graph(new GroupedConvolution(SPEC, GROUPS));
+        ComputationGraph graph = graph(new GroupedConvolution(SPEC));
         for (int images : new int[] {1, 3, 64, 2, 400, 7, 1}) {
             DataSet batch = batch(images);
             graph.fit(batch);
-            LoneLayer alone = new LoneLayer(new GroupedConvolution(SPEC, GROUPS), DataType.FLOAT);
+            LoneLayer alone = new LoneLayer(new GroupedConvolution(SPEC), DataType.FLOAT);
             alone.setWeights(graph.getParam("grouped_W"));
             INDArray expected = alone.forward(batch.getFeatures());
             INDArray found = graph.feedForward(batch.getFeatures(), false).getOrDefault("grouped", Nd4j.empty());

@@ -30,8 +30,8 @@ class GroupedConvolutionTest {
         return array.assign(Nd4j.createFromArray(values).reshape('c', shape).castTo(type));
     }
 
-    private static LayerSpec.Convolution spec(int in, int out, int kernel, int stride, int padding) {
-        return new LayerSpec.Convolution("grouped", 1, "input", in, out, kernel, stride, padding, 1);
+    private static LayerSpec.Convolution spec(int in, int out, int kernel, int stride, int padding, int groups) {
+        return new LayerSpec.Convolution("grouped", 1, "input", in, out, kernel, stride, padding, groups);
     }
 
     /** Zero where input and output belong to different groups: {@code [out][in][kernel][kernel]}. */
@@ -78,7 +78,7 @@ class GroupedConvolutionTest {
 
     @Test
     void everyGroupReadsItsOwnChannels() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(4, 2, 1, 1, 0), 2), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(4, 2, 1, 1, 0, 2)), DataType.FLOAT);
         // first output reads channels 0 and 1, second output channels 2 and 3
         layer.setWeights(KernelsTest.array(new float[] {1, 10, 2, -1}, 2, 2, 1, 1));
         INDArray x = KernelsTest.array(new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 1, 1, 2, 4);
@@ -91,7 +91,7 @@ class GroupedConvolutionTest {
 
     @Test
     void windowMovesByTheStrideOverZeroPadding() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(2, 2, 3, 2, 1), 2), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(2, 2, 3, 2, 1, 2)), DataType.FLOAT);
         INDArray weights = Nd4j.zeros(DataType.FLOAT, 2, 1, 3, 3);
         weights.putScalar(new int[] {0, 0, 1, 1}, 1); // the pixel under the centre
         weights.putScalar(new int[] {1, 0, 0, 2}, 1); // the pixel above and to the right
@@ -136,8 +136,8 @@ class GroupedConvolutionTest {
     @MethodSource("cases")
     void equalsADenseConvolutionWithBlockDiagonalWeights(
             int images, int side, int in, int out, int groups, int kernel, int stride, int padding) {
-        LayerSpec.Convolution spec = spec(in, out, kernel, stride, padding);
-        LoneLayer dense = new LoneLayer(new NhwcConvolution(spec), DataType.FLOAT);
+        LayerSpec.Convolution spec = spec(in, out, kernel, stride, padding, groups);
+        LoneLayer dense = new LoneLayer(new NhwcConvolution(spec(in, out, kernel, stride, padding, 1)), DataType.FLOAT);
         INDArray weights = noise(DataType.FLOAT, out, in / groups, kernel, kernel);
         dense.setWeights(blockDiagonal(weights, groups));
         INDArray x = noise(DataType.FLOAT, images, side, side, in);
@@ -145,7 +145,7 @@ class GroupedConvolutionTest {
         INDArray g = noise(DataType.FLOAT, y.shape());
         INDArray ofInput = dense.backward(g);
         INDArray ofWeights = diagonalBlocks(dense.weightGradient(), groups);
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec, groups), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec), DataType.FLOAT);
         layer.setWeights(weights);
         assertClose(layer.forward(x), y, tolerance(y));
         assertClose(layer.backward(g), ofInput, tolerance(ofInput));
@@ -159,7 +159,7 @@ class GroupedConvolutionTest {
     @ParameterizedTest
     @CsvSource({"4, 8, 2, 1", "32, 64, 8, 2", "40, 40, 1, 1"})
     void gradientsAreTheSlopesInDouble(int in, int out, int groups, int stride) {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(in, out, 3, stride, 1), groups), DataType.DOUBLE);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(in, out, 3, stride, 1, groups)), DataType.DOUBLE);
         INDArray weights = noise(DataType.DOUBLE, out, in / groups, 3, 3);
         layer.setWeights(weights);
         INDArray x = noise(DataType.DOUBLE, 2, 5, 5, in);
@@ -187,7 +187,7 @@ class GroupedConvolutionTest {
     void threadsDoNotChangeTheResult() {
         NativeOps operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
         int threads = operations.ompGetMaxThreads();
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1), 32), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1, 32)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 128, 4, 3, 3));
         INDArray x = noise(DataType.FLOAT, 4, 20, 20, 128);
         INDArray g = noise(DataType.FLOAT, x.shape());
@@ -209,7 +209,7 @@ class GroupedConvolutionTest {
 
     @Test
     void sameInputGivesTheSameBits() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1), 32), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1, 32)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 128, 4, 3, 3));
         INDArray x = noise(DataType.FLOAT, 5, 70, 70, 128);
         INDArray g = noise(DataType.FLOAT, x.shape());
@@ -225,7 +225,7 @@ class GroupedConvolutionTest {
 
     @Test
     void imagesOfABatchDoNotMix() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1), 8), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1, 8)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 64, 8, 3, 3));
         INDArray x = noise(DataType.FLOAT, 3, 7, 7, 64);
         INDArray all = layer.forward(x);
@@ -237,7 +237,7 @@ class GroupedConvolutionTest {
 
     @Test
     void takesMapsThatAreNotInOrder() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1), 8), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1, 8)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 64, 8, 3, 3));
         INDArray turned = noise(DataType.FLOAT, 2, 64, 5, 5).permute(0, 2, 3, 1);
         INDArray y = layer.forward(turned);
@@ -248,7 +248,7 @@ class GroupedConvolutionTest {
 
     @Test
     void rejectsGroupsThatDoNotDivideTheChannels() {
-        assertThatThrownBy(() -> new GroupedConvolution(spec(64, 64, 3, 1, 1), 3))
+        assertThatThrownBy(() -> Bundles.of(3, 64, 64, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("do not divide into 3 groups");
     }
