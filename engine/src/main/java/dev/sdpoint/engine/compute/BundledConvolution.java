@@ -59,8 +59,8 @@ final class BundledConvolution {
         INDArray roomOfX = room(x, parts);
         INDArray roomOfY = room(y, parts);
         for (long part = 0; part < parts; part++) {
-            INDArray in = split(images(x, part, parts), roomOfX);
-            INDArray to = images(y, part, parts);
+            INDArray in = split(ConvolutionOperation.images(x, part, parts), roomOfX);
+            INDArray to = ConvolutionOperation.images(y, part, parts);
             INDArray out = slicesOf(to, roomOfY);
             for (int bundle = 0; bundle < bundles.count(); bundle++) {
                 operation.forward(in.slice(bundle), rows(wide, bundle), out.slice(bundle));
@@ -92,9 +92,9 @@ final class BundledConvolution {
         INDArray roomOfInput = room(ofInput, parts);
         INDArray ofPart = ofWide;
         for (long part = 0; part < parts; part++) {
-            INDArray in = split(images(x, part, parts), roomOfX);
-            INDArray out = split(images(g, part, parts), roomOfG);
-            INDArray to = images(ofInput, part, parts);
+            INDArray in = split(ConvolutionOperation.images(x, part, parts), roomOfX);
+            INDArray out = split(ConvolutionOperation.images(g, part, parts), roomOfG);
+            INDArray to = ConvolutionOperation.images(ofInput, part, parts);
             INDArray ofIn = slicesOf(to, roomOfInput);
             if (part == 1) {
                 ofPart = Nd4j.createUninitialized(ofWide.dataType(), ofWide.shape(), 'c');
@@ -118,12 +118,6 @@ final class BundledConvolution {
         long pixels = (long) PIXELS_A_CHANNEL * Math.max(Bundles.FULL_SPEED, bundles.inEach());
         long images = Math.max(1, pixels / (maps.size(1) * maps.size(2)));
         return (maps.size(0) + images - 1) / images;
-    }
-
-    private static INDArray images(INDArray maps, long part, long parts) {
-        long from = maps.size(0) * part / parts;
-        long to = maps.size(0) * (part + 1) / parts;
-        return maps.get(NDArrayIndex.interval(from, to));
     }
 
     /** Memory for the slices of the largest part. */

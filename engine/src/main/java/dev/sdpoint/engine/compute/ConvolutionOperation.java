@@ -2,12 +2,14 @@ package dev.sdpoint.engine.compute;
 
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.Conv2D;
 import org.nd4j.linalg.api.ops.impl.layers.convolution.Conv2DDerivative;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * ND4J's convolution and its gradients, called directly: maps {@code [image][row][column][channel]}, weights {@code
@@ -15,6 +17,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * array, up to a crash. One thread at a time.
  */
 final class ConvolutionOperation {
+    /**
+     * Values of a map, images and all, up to which the backward pass is one call. It takes copies of all its maps, and glibc
+     * does not keep blocks of 64 MB and more for the next pass ({@link NativeProcess}).
+     */
+    private static final long VALUES_A_CALL = 8 << 20;
+
+    private final long valuesACall;
     private final int kernel;
     private final int stride;
     private final int padding;
@@ -22,6 +31,11 @@ final class ConvolutionOperation {
     private @Nullable OpContext backward;
 
     ConvolutionOperation(ConvolutionLayer layer) {
+        this(layer, VALUES_A_CALL);
+    }
+
+    ConvolutionOperation(ConvolutionLayer layer, long valuesACall) {
+        this.valuesACall = valuesACall;
         this.kernel = layer.getKernelSize()[0];
         this.stride = layer.getStride()[0];
         this.padding = layer.getPadding()[0];
@@ -41,10 +55,44 @@ final class ConvolutionOperation {
 
     /** Gradients for the input and for the weights, given {@code g} for the output. */
     void backward(INDArray x, INDArray weights, INDArray g, INDArray ofInput, INDArray ofWeights) {
+        long parts = Math.min(x.size(0), 1 + (Math.max(x.length(), g.length()) - 1) / valuesACall);
+        if (parts == 1) {
+            call(x, weights, g, ofInput, ofWeights);
+            return;
+        }
+        INDArray ofPart = outsideOfWorkspaces(ofWeights);
+        for (long part = 0; part < parts; part++) {
+            call(
+                    images(x, part, parts),
+                    weights,
+                    images(g, part, parts),
+                    images(ofInput, part, parts),
+                    part == 0 ? ofWeights : ofPart);
+            if (part > 0) {
+                ofWeights.addi(ofPart);
+            }
+        }
+        ofPart.close();
+    }
+
+    private void call(INDArray x, INDArray weights, INDArray g, INDArray ofInput, INDArray ofWeights) {
         if (backward == null) {
             backward = context();
         }
         run(new Conv2DDerivative(), backward, new INDArray[] {x, weights, g}, ofInput, ofWeights);
+    }
+
+    /** A part of the batch, as a view. Parts differ by at most one image. */
+    static INDArray images(INDArray maps, long part, long parts) {
+        long from = maps.size(0) * part / parts;
+        long to = maps.size(0) * (part + 1) / parts;
+        return maps.get(NDArrayIndex.interval(from, to));
+    }
+
+    private static INDArray outsideOfWorkspaces(INDArray like) {
+        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            return Nd4j.createUninitialized(like.dataType(), like.shape(), 'c');
+        }
     }
 
     private static void run(CustomOp operation, OpContext context, INDArray[] inputs, INDArray... outputs) {

@@ -56,10 +56,13 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
     }
 
     private GraphOptions options() {
-        return new GraphOptions(DataType.FLOAT, portable || !hostMemory(), true);
+        boolean fused = hostMemory() && !portable;
+        return new GraphOptions(DataType.FLOAT, !fused, true);
     }
 
+    /** The first of everything that touches ND4J. */
     private static boolean hostMemory() {
+        NativeProcess.prepare();
         return Nd4j.getBackend().getClass().getSimpleName().contains("Cpu");
     }
 }

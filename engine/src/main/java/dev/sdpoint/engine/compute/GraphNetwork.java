@@ -202,6 +202,7 @@ final class GraphNetwork implements TrainableNetwork {
     public void close() {
         graph.close();
         PassWorkspaces.release();
+        NativeProcess.giveBack();
     }
 
     /** The images as an instance sees them. */

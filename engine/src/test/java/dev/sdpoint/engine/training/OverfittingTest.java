@@ -17,6 +17,7 @@ import dev.sdpoint.engine.evaluation.Progress;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.network.DenseNet;
 import dev.sdpoint.engine.network.NetworkSpec;
+import dev.sdpoint.engine.network.ResNeXt;
 import dev.sdpoint.engine.network.ResNet;
 import dev.sdpoint.engine.network.VggNet;
 import dev.sdpoint.engine.network.WideResNet;
@@ -56,7 +57,10 @@ class OverfittingTest {
                 Arguments.of(new DenseNet(10, 12, CLASSES, 32), 0.1, 100),
                 Arguments.of(new VggNet(11, CLASSES, 32), 0.02, 18),
                 Arguments.of(new ResNet(18, true, CLASSES, 32), 0.02, 15),
-                Arguments.of(new ResNet(18, false, CLASSES, 32), 0.02, 15));
+                Arguments.of(new ResNet(18, false, CLASSES, 32), 0.02, 15),
+                Arguments.of(new ResNet(50, true, CLASSES, 32), 0.01, 14),
+                Arguments.of(new ResNet(50, false, CLASSES, 32), 0.01, 14),
+                Arguments.of(new ResNeXt(11, 4, 8, CLASSES, 32), 0.02, 26));
     }
 
     @ParameterizedTest
