@@ -9,18 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checkpoint of a run, and the one before it for as long as it is not sure that the newer one is sound: an update can
  * ruin the weights without the loss before it telling. A file is never rewritten, only replaced by a whole one.
  */
-final class Checkpoints {
+final class Checkpoints implements AutoCloseable {
     private final Optional<Path> file;
     private final NetworkPlan plan;
     private final long intervalNanos;
     private long writtenNanos = System.nanoTime();
     private OptionalLong newest = OptionalLong.empty();
     private boolean previousKept;
+    private @Nullable RunClaim claim;
 
     /** @param interval time between checkpoints */
     Checkpoints(Optional<Path> file, NetworkPlan plan, Duration interval) {
@@ -29,11 +31,15 @@ final class Checkpoints {
         this.intervalNanos = interval.toNanos();
     }
 
-    /** What there is to go on from. Tidies up after a process that was killed. */
+    /**
+     * What there is to go on from. Tidies up after a process that was killed. Until {@link #close}, no other run may open the
+     * same file.
+     */
     Optional<Checkpoint> open() throws TrainingException {
         if (file.isEmpty()) {
             return Optional.empty();
         }
+        claim = RunClaim.of(file.get());
         SealedZip.removeLeftovers(file.get());
         if (!Files.exists(file.get())) {
             delete(previous());
@@ -132,6 +138,13 @@ final class Checkpoints {
     private Path previous() {
         Path newestFile = file.orElseThrow();
         return newestFile.resolveSibling(newestFile.getFileName() + ".previous");
+    }
+
+    @Override
+    public void close() {
+        if (claim != null) {
+            claim.close();
+        }
     }
 
     private static void delete(Path leftover) {

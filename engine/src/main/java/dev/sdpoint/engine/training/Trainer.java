@@ -61,7 +61,8 @@ public final class Trainer {
         Checkpoints checkpoints =
                 new Checkpoints(checkpointFile, recipe.network().plan(), checkpointInterval);
         Run run = new Run(recipe, data, control, listener, checkpoints, ThisMachine.with(builder.computesOn()));
-        try (TrainableNetwork network = builder.build(recipe.network(), recipe.optimization(), recipe.seed())) {
+        try (checkpoints;
+                TrainableNetwork network = builder.build(recipe.network(), recipe.optimization(), recipe.seed())) {
             return run.train(network);
         } catch (TrainingException e) {
             listener.accept(new TrainingEvent.Failed(run.iteration, String.valueOf(e.getMessage())));

@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.network.NamedWeights;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,11 @@ class CheckpointsTest {
         file = folder.resolve("run.ckpt");
         previous = folder.resolve("run.ckpt.previous");
         checkpoints = anew();
+    }
+
+    @AfterEach
+    void close() {
+        checkpoints.close();
     }
 
     private Checkpoints anew() {
@@ -136,8 +143,23 @@ class CheckpointsTest {
         Files.delete(file);
         checkpoints = anew();
         assertThat(checkpoints.open()).isEmpty();
+        assertThat(names()).containsExactly("run.ckpt.lock");
+        checkpoints.close();
         assertThat(names()).isEmpty();
         assertThat(checkpoints.kept()).isEqualTo("there is no checkpoint to go on from");
+    }
+
+    @Test
+    void oneRunAtATime() throws Exception {
+        checkpoints.open();
+        Checkpoints other = anew();
+        assertThatThrownBy(other::open)
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContainingAll("Another run is training", "run.ckpt", "train into another file");
+        other.close();
+        assertThat(names()).containsExactly("run.ckpt.lock");
+        checkpoints.close();
+        assertThat(anew().open()).isEmpty();
     }
 
     @Test

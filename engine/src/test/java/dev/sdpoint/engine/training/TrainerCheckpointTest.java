@@ -100,6 +100,27 @@ class TrainerCheckpointTest {
     }
 
     @Test
+    void refusesTheCheckpointOfARunUnderWay() throws Exception {
+        Runs.Run first = run();
+        List<String> sentences = new ArrayList<>();
+        first.network.onStep = step -> {
+            if (step == 2) {
+                Runs.Run second = run();
+                assertThatThrownBy(second::start)
+                        .isInstanceOfSatisfying(
+                                TrainingException.class, e -> sentences.add(String.valueOf(e.getMessage())));
+                first.control.stop();
+            }
+            return 1;
+        };
+        assertThat(first.start()).isEqualTo(new TrainingResult.Interrupted(3));
+        assertThat(sentences)
+                .containsExactly("Another run is training with the checkpoint " + file
+                        + ". Wait until it has ended or stop it, or train into another file.");
+        assertThat(run().start()).isInstanceOf(TrainingResult.Completed.class);
+    }
+
+    @Test
     void refusesCheckpointOfAnotherRecipe() throws Exception {
         stoppedAt(3);
         Runs.Run run = run();
