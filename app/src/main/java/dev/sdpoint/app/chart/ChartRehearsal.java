@@ -1,8 +1,10 @@
 package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.chart.CostErrorData.Labelled;
+import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import org.jfree.fx.FXGraphics2D;
@@ -14,18 +16,18 @@ public final class ChartRehearsal {
 
     private ChartRehearsal() {}
 
-    /**
-     * Draws it. Any thread; meant for another than the JavaFX thread, which is spared the first chart so.
-     *
-     * @return the pixels that were drawn
-     */
-    public static int draw(Sweep sweep) {
+    /** Draws it. Any thread; meant for another than the JavaFX thread, which is spared the first chart so. */
+    public static void draw() {
+        Sweep sweep = new Sweep(
+                1,
+                List.of(
+                        new InstanceScore(Instance.FULL, 2, 1, 0, 0, 0, 1),
+                        new InstanceScore(new Instance.Downsampled(1, 0.5), 1, 0.5, 1, 1, 1, 1)));
         CostErrorPlot plot = new CostErrorPlot();
         plot.show(CostErrorData.EMPTY.withReference(Optional.of(new Labelled("", sweep))), CostUnit.GFLOPS, false);
         plot.select(Instance.FULL);
         // Only made: its text belongs to the JavaFX thread.
         new FXGraphics2D(new Canvas(1, 1).getGraphicsContext2D()).dispose();
         CostErrorExport.picture(plot.chart(), WIDTH, HEIGHT);
-        return WIDTH * HEIGHT;
     }
 }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work for the JavaFX thread that nobody waits for, cut into slices: in a pulse as many as begin within a few milliseconds, and none
- * while somebody uses the window. All methods on the JavaFX thread.
+ * Work for the JavaFX thread that is cut into slices: in a pulse as many as begin within a few milliseconds, and none while somebody
+ * uses the window, unless they wait for it. All methods on the JavaFX thread.
  */
 public final class Slices {
     private static final Logger LOG = LoggerFactory.getLogger(Slices.class);
@@ -23,6 +23,8 @@ public final class Slices {
     private boolean running;
     private boolean used;
     private long usedNanos;
+    private boolean urgent;
+    private Runnable failed = () -> {};
 
     /** Nothing to do yet. */
     public Slices() {
@@ -57,6 +59,16 @@ public final class Slices {
         usedNanos = clock.getAsLong();
     }
 
+    /** Whether somebody waits for it: then it goes on while they use the window. */
+    public void setUrgent(boolean urgent) {
+        this.urgent = urgent;
+    }
+
+    /** Hears that a slice failed, after which the rest is forgotten. */
+    public void onFailure(Runnable action) {
+        failed = action;
+    }
+
     /** Whether nothing is left. */
     public boolean done() {
         return left.isEmpty();
@@ -73,7 +85,7 @@ public final class Slices {
 
     private void pulse() {
         long start = clock.getAsLong();
-        if (used && start - usedNanos < QUIET_NANOS) {
+        if (!urgent && used && start - usedNanos < QUIET_NANOS) {
             return;
         }
         try {
@@ -84,6 +96,7 @@ public final class Slices {
             // Whoever needs it does it, and hears of the problem then.
             LOG.error("Work ahead of its time failed; the rest of it is left undone.", e);
             left.clear();
+            failed.run();
         }
         if (left.isEmpty()) {
             stop();

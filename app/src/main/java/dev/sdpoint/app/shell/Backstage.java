@@ -5,11 +5,14 @@ import dev.sdpoint.app.concurrent.Slices;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,10 +26,11 @@ import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the places that nobody has visited yet, unseen and in slices while nobody uses the window. So a first visit keeps the JavaFX
- * thread no longer than a later one. A place that is visited before its time is made whole at once. JavaFX thread only.
+ * thread no longer than a later one. A place that somebody waits for comes next, and without pauses. JavaFX thread only.
  */
 final class Backstage {
     /** A list makes a cell for every row in sight; so a view is low at first and grows. */
@@ -43,12 +47,22 @@ final class Backstage {
     private final StackPane wings = new StackPane();
     private final Slices slices = new Slices();
     private final Map<PlaceId, Folding> folded = new EnumMap<>(PlaceId.class);
+    private final Consumer<PlaceId> arrival;
+    private final Deque<PlaceId> unbuilt = new ArrayDeque<>();
+    private @Nullable PlaceId wanted;
+    private @Nullable PlaceId underWay;
     private boolean opened;
 
-    /** @param screen where places are shown; those that wait get its size */
-    Backstage(Navigator navigator, Region screen) {
+    /**
+     * @param screen where places are shown; those that wait get its size
+     * @param arrival hears when a place that was {@linkplain #hurry hurried} is ready
+     */
+    Backstage(Navigator navigator, Region screen, Consumer<PlaceId> arrival) {
         this.navigator = navigator;
         this.screen = screen;
+        this.arrival = arrival;
+        navigator.factories().forEach(factory -> unbuilt.add(factory.id()));
+        slices.onFailure(this::giveUp);
         wings.setManaged(false);
         wings.setVisible(false);
     }
@@ -77,13 +91,26 @@ final class Backstage {
             Piece<Region> specimen = new Piece<>(sample);
             slices.add(List.<Runnable>of(specimen, () -> tryOut(specimen.get())));
         }
-        for (PlaceFactory factory : navigator.factories()) {
-            slices.add(List.of(() -> make(factory.id())));
+        slices.add(List.of(this::next));
+    }
+
+    /** Whether a place can go on screen without keeping the thread for long. */
+    boolean isReady(PlaceId id) {
+        return !unbuilt.contains(id) && id != underWay;
+    }
+
+    /** Somebody waits for a place that is not ready: it comes next. */
+    void hurry(PlaceId id) {
+        wanted = id;
+        slices.setUrgent(true);
+        if (unbuilt.remove(id)) {
+            unbuilt.addFirst(id);
         }
     }
 
     /** Makes a place whole, however far it is; it goes on screen. */
     void release(Place place) {
+        unbuilt.remove(place.id());
         Folding folding = folded.remove(place.id());
         if (folding != null) {
             folding.unfoldAll();
@@ -108,12 +135,15 @@ final class Backstage {
         wings.getChildren().clear();
     }
 
-    private void make(PlaceId id) {
-        if (!navigator.isBuilt(id)) {
+    private void next() {
+        PlaceId id = unbuilt.poll();
+        underWay = id;
+        if (id != null) {
             Place place = navigator.build(id);
             List<Runnable> next = new ArrayList<>(place.pieces());
             next.add(place::view);
             next.add(() -> enter(place));
+            next.add(this::next);
             slices.addNext(next);
         }
     }
@@ -150,6 +180,25 @@ final class Backstage {
     private void leave(Place place) {
         release(place);
         wings.getChildren().clear();
+        underWay = null;
+        if (place.id() == wanted) {
+            arrive(place.id());
+        }
+    }
+
+    private void arrive(PlaceId id) {
+        wanted = null;
+        slices.setUrgent(false);
+        arrival.accept(id);
+    }
+
+    /** Something failed: from now on places are made whole when they are visited, and the problem is heard of then. */
+    private void giveUp() {
+        unbuilt.clear();
+        underWay = null;
+        if (wanted != null) {
+            arrive(wanted);
+        }
     }
 
     private static ComboBox<String> editable() {

@@ -1,8 +1,10 @@
 package dev.sdpoint.app.shell;
 
+import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.chart.ChartRehearsal;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Place;
+import dev.sdpoint.app.workspace.PlaceId;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -35,12 +38,13 @@ final class MainWindow {
     private final StackPane dropHint = new StackPane(dropLabel);
     private final StringProperty device = new SimpleStringProperty("");
     private Runnable closed = () -> {};
+    private boolean preparing;
 
     MainWindow(AppServices services, Stage stage) {
         this.services = services;
         this.stage = stage;
         memory = new WindowMemory(services.preferences());
-        backstage = new Backstage(services.navigator(), screen);
+        backstage = new Backstage(services.navigator(), screen, services.navigator()::arrive);
         Scene scene = new Scene(root());
         services.themes().install(scene);
         shortcuts(scene);
@@ -68,7 +72,7 @@ final class MainWindow {
     void show(Runnable drawn) {
         TaskRunner tasks = services.tasks();
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(tasks, services.opening(), this::showLog));
-        services.navigator().follow(this::put);
+        services.navigator().follow(new Screen());
         services.workspace().outcomesProperty().addListener((property, before, now) -> {
             if (now.isPresent() && device.get().isEmpty()) {
                 prepare();
@@ -89,16 +93,23 @@ final class MainWindow {
         stage.show();
     }
 
-    /** Builds the other places ahead of their first visit. */
+    /** Builds the other places ahead of their first visit; nothing the second time. */
     private void prepare() {
-        services.workspace()
-                .modelProperty()
-                .get()
-                .ifPresent(open -> services.tasks()
-                        .run(
-                                () -> ChartRehearsal.draw(open.model().sweep()),
-                                drawn -> backstage.open(stage.getScene()),
-                                problem -> LOG.error("The other places are not built ahead of a visit.", problem)));
+        if (preparing) {
+            return;
+        }
+        preparing = true;
+        services.tasks()
+                .run(
+                        () -> {
+                            ChartRehearsal.draw();
+                            return stage.getScene();
+                        },
+                        backstage::open,
+                        problem -> {
+                            LOG.error("The first chart will take longer: it could not be drawn ahead.", problem);
+                            backstage.open(stage.getScene());
+                        });
     }
 
     /** Whether all places are built, so that going to any is short work. */
@@ -152,10 +163,30 @@ final class MainWindow {
         scene.getAccelerators().put(Sidebar.OPEN_DATA, this::askForData);
     }
 
-    private void put(Place place) {
-        backstage.release(place);
-        screen.getChildren().setAll(place.view());
-        screen.setAccessibleText(place.id().title());
+    private final class Screen implements Navigator.Screen {
+        @Override
+        public boolean isReadyFor(PlaceId id) {
+            if (!stage.isShowing() || backstage.isReady(id)) {
+                return true;
+            }
+            Label label = new Label("Setting up " + id.title() + "\u2026");
+            label.getStyleClass().add(Styles.TEXT_MUTED);
+            put(label, label.getText());
+            backstage.hurry(id);
+            prepare();
+            return false;
+        }
+
+        @Override
+        public void show(Place place) {
+            backstage.release(place);
+            put(place.view(), place.id().title());
+        }
+
+        private void put(Node node, String accessibleText) {
+            screen.getChildren().setAll(node);
+            screen.setAccessibleText(accessibleText);
+        }
     }
 
     private void askForModel() {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +19,16 @@ final class Navigator {
     private final List<PlaceFactory> factories;
     private final Map<PlaceId, Place> built = new EnumMap<>(PlaceId.class);
     private @Nullable Place shown;
+    private @Nullable Screen screen;
+
+    /** Where places are seen. */
+    interface Screen {
+        /** Whether a place can come on screen now. If not, the screen calls {@link #arrive} when it can. */
+        boolean isReadyFor(PlaceId id);
+
+        /** Puts a place on screen. */
+        void show(Place place);
+    }
 
     /** @param factories the places there are, in the order of the sidebar */
     Navigator(Workspace workspace, List<PlaceFactory> factories) {
@@ -32,18 +41,22 @@ final class Navigator {
         return factories;
     }
 
-    /**
-     * Follows the workspace from now on.
-     *
-     * @param screen puts a place on screen
-     */
-    void follow(Consumer<Place> screen) {
+    /** Follows the workspace from now on. */
+    void follow(Screen onScreen) {
+        screen = onScreen;
         PlaceId wanted = workspace.currentPlaceProperty().get();
         if (factory(wanted).isEmpty() && !factories.isEmpty()) {
             workspace.currentPlaceProperty().set(factories.get(0).id());
         }
-        workspace.currentPlaceProperty().addListener((property, before, now) -> show(now, screen));
-        show(workspace.currentPlaceProperty().get(), screen);
+        workspace.currentPlaceProperty().addListener((property, before, now) -> go(now, onScreen));
+        go(workspace.currentPlaceProperty().get(), onScreen);
+    }
+
+    /** The screen is ready for a place that it was not ready for; it comes if it is still the one that is wanted. */
+    void arrive(PlaceId id) {
+        if (screen != null && shown == null && workspace.currentPlaceProperty().get() == id) {
+            show(id, screen);
+        }
     }
 
     /** Whether a place is there, on screen or not. */
@@ -75,14 +88,21 @@ final class Navigator {
         built.clear();
     }
 
-    private void show(PlaceId id, Consumer<Place> screen) {
-        Optional<Place> place = factory(id).map(PlaceFactory::id).map(this::build);
-        if (place.isPresent() && place.get() != shown) {
-            hideShown();
-            screen.accept(place.get());
-            shown = place.get();
-            shown.shown();
+    private void go(PlaceId id, Screen onScreen) {
+        if (factory(id).isEmpty() || (shown != null && shown.id() == id)) {
+            return;
         }
+        hideShown();
+        if (onScreen.isReadyFor(id)) {
+            show(id, onScreen);
+        }
+    }
+
+    private void show(PlaceId id, Screen onScreen) {
+        Place place = build(id);
+        onScreen.show(place);
+        shown = place;
+        place.shown();
     }
 
     private void hideShown() {

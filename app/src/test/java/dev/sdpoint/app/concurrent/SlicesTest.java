@@ -46,6 +46,15 @@ class SlicesTest {
     }
 
     @Test
+    void goesOnWhileTheWindowIsUsedIfSomebodyWaits() {
+        slices.add(List.of(slice("slice", 1)));
+        slices.giveWay();
+        slices.setUrgent(true);
+        clock.pulse();
+        assertThat(done).hasSize(1);
+    }
+
+    @Test
     void whatASliceFindsOutComesBeforeTheOthers() {
         slices.add(List.of(() -> slices.addNext(List.of(slice("a", 1), slice("b", 1))), slice("c", 1)));
         clock.pulse();

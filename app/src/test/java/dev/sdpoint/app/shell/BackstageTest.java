@@ -15,9 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +38,7 @@ class BackstageTest {
     private final Navigator navigator =
             new Navigator(workspace, List.of(factory(PlaceId.BUDGET), factory(PlaceId.GALLERY)));
     private final StackPane screen = new StackPane();
-    private final Backstage backstage = new Backstage(navigator, screen);
+    private final Backstage backstage = new Backstage(navigator, screen, navigator::arrive);
     private Scene scene = new Scene(new StackPane(), 800, 600);
 
     @BeforeEach
@@ -44,9 +47,23 @@ class BackstageTest {
         onFx(() -> {
             scene = new Scene(new StackPane(backstage.wings(), screen), 800, 600);
             scene.getRoot().layout();
-            navigator.follow(place -> {
-                backstage.release(place);
-                screen.getChildren().setAll(place.view());
+            navigator.follow(new Navigator.Screen() {
+                @Override
+                public boolean isReadyFor(PlaceId id) {
+                    if (id == PlaceId.BUDGET || backstage.isReady(id)) {
+                        return true;
+                    }
+                    screen.getChildren().clear();
+                    backstage.hurry(id);
+                    return false;
+                }
+
+                @Override
+                public void show(Place place) {
+                    backstage.release(place);
+                    screen.getChildren().setAll(place.view());
+                    events.add("show " + place.id());
+                }
             });
             return scene;
         });
@@ -68,7 +85,7 @@ class BackstageTest {
         });
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(backstage::done));
 
-        assertThat(events).containsExactly("make BUDGET", "make GALLERY", "piece GALLERY");
+        assertThat(events).containsExactly("make BUDGET", "show BUDGET", "make GALLERY", "piece GALLERY");
         VBox view = (VBox) navigator.build(PlaceId.GALLERY).view();
         assertThat(view.getScene()).isNull();
         assertThat(view.getHeight()).isEqualTo(600);
@@ -81,31 +98,58 @@ class BackstageTest {
     }
 
     @Test
-    void aPlaceThatIsVisitedBeforeItsTimeIsWhole() throws Exception {
+    void aPlaceThatSomebodyWaitsForComesWholeAndWithoutPauses() throws Exception {
         AtomicInteger labelsBefore = new AtomicInteger();
         onFx(() -> {
             VBox view = (VBox) navigator.build(PlaceId.GALLERY).view();
             return view.getChildren().set(LABELS / 2, new Slow(() -> {
                 labelsBefore.set(labels(view));
                 workspace.currentPlaceProperty().set(PlaceId.GALLERY);
-                assertThat(view.getParent()).isEqualTo(screen);
-                assertThat(labels(view)).isEqualTo(LABELS);
-                events.add("visited");
+                assertThat(screen.getChildren()).as("not half a place").isEmpty();
+                events.add("visit");
             }));
         });
         onFx(() -> {
-            Place place = navigator.build(PlaceId.GALLERY);
             backstage.open(scene);
-            backstage.enter(place);
-            return place;
+            return scene;
         });
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> events.contains("visited")));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(backstage::done));
+        // somebody who never stops using the mouse
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> events.contains("visit")));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> {
+            Event.fireEvent(scene.getRoot(), moved());
+            return events.contains("show GALLERY");
+        }));
 
         assertThat(labelsBefore.get()).isEqualTo(LABELS / 2 + 1);
         VBox view = (VBox) navigator.build(PlaceId.GALLERY).view();
         assertThat(screen.getChildren()).containsExactly(view);
         assertThat(labels(view)).isEqualTo(LABELS);
+    }
+
+    @Test
+    void aPlaceThatCannotBeBuiltAheadFailsOnlyWhenItIsVisited() throws Exception {
+        onFx(() -> {
+            VBox view = (VBox) navigator.build(PlaceId.GALLERY).view();
+            view.getChildren().add(new Label("breaks") {
+                @Override
+                protected void layoutChildren() {
+                    if (screen.getChildren().isEmpty() || getScene() == null || getParent().getParent() != screen) {
+                        throw new IllegalStateException("not on screen");
+                    }
+                }
+            });
+            backstage.open(scene);
+            workspace.currentPlaceProperty().set(PlaceId.GALLERY);
+            return view;
+        });
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> events.contains("show GALLERY")));
+        assertThat(onFx(backstage::done)).isTrue();
+    }
+
+    private static MouseEvent moved() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false, false,
+                false, true, false, true, null);
     }
 
     private static int labels(VBox view) {

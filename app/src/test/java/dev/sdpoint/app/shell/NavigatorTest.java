@@ -6,7 +6,9 @@ import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class NavigatorTest {
     @Test
     void buildsAPlaceOnItsFirstVisitAndTellsItOfComingAndGoing() {
         Navigator navigator = new Navigator(workspace, List.of(factory(PlaceId.BUDGET), factory(PlaceId.GALLERY)));
-        navigator.follow(place -> events.add("screen " + place.id()));
+        navigator.follow(new Seen());
         workspace.currentPlaceProperty().set(PlaceId.GALLERY);
         workspace.currentPlaceProperty().set(PlaceId.BUDGET);
         navigator.close();
@@ -29,8 +31,8 @@ class NavigatorTest {
                         "make BUDGET",
                         "screen BUDGET",
                         "shown BUDGET",
-                        "make GALLERY",
                         "hidden BUDGET",
+                        "make GALLERY",
                         "screen GALLERY",
                         "shown GALLERY",
                         "hidden GALLERY",
@@ -42,23 +44,69 @@ class NavigatorTest {
     }
 
     @Test
+    void aPlaceComesWhenTheScreenIsReadyForItAndItIsStillWanted() {
+        Navigator navigator = new Navigator(
+                workspace, List.of(factory(PlaceId.BUDGET), factory(PlaceId.GALLERY), factory(PlaceId.TRAIN)));
+        Seen seen = new Seen();
+        navigator.follow(seen);
+        events.clear();
+        seen.unready.addAll(List.of(PlaceId.GALLERY, PlaceId.TRAIN));
+        workspace.currentPlaceProperty().set(PlaceId.GALLERY);
+        assertThat(events).containsExactly("hidden BUDGET");
+        workspace.currentPlaceProperty().set(PlaceId.TRAIN);
+        navigator.arrive(PlaceId.GALLERY);
+        assertThat(events).as("nobody waits for Gallery any more").containsExactly("hidden BUDGET");
+        navigator.arrive(PlaceId.TRAIN);
+        navigator.arrive(PlaceId.TRAIN);
+        assertThat(events).containsExactly("hidden BUDGET", "make TRAIN", "screen TRAIN", "shown TRAIN");
+    }
+
+    @Test
+    void whoTurnsBackBeforeAPlaceHasComeIsWhereTheyWere() {
+        Navigator navigator = new Navigator(workspace, List.of(factory(PlaceId.BUDGET), factory(PlaceId.GALLERY)));
+        Seen seen = new Seen();
+        navigator.follow(seen);
+        events.clear();
+        seen.unready.add(PlaceId.GALLERY);
+        workspace.currentPlaceProperty().set(PlaceId.GALLERY);
+        workspace.currentPlaceProperty().set(PlaceId.BUDGET);
+        navigator.arrive(PlaceId.GALLERY);
+
+        assertThat(events).containsExactly("hidden BUDGET", "screen BUDGET", "shown BUDGET");
+    }
+
+    @Test
     void goesToTheFirstPlaceWhenTheWantedOneIsNotThere() {
         Navigator navigator = new Navigator(workspace, List.of(factory(PlaceId.TRAIN)));
-        navigator.follow(place -> {});
+        navigator.follow(new Seen());
 
         assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.TRAIN);
-        assertThat(events).containsExactly("make TRAIN", "shown TRAIN");
+        assertThat(events).containsExactly("make TRAIN", "screen TRAIN", "shown TRAIN");
     }
 
     @Test
     void closesTheOthersWhenOneFails() {
         Navigator navigator =
                 new Navigator(workspace, List.of(factory(PlaceId.TRAIN), failing(), factory(PlaceId.GALLERY)));
-        navigator.follow(place -> {});
+        navigator.follow(new Seen());
         workspace.currentPlaceProperty().set(PlaceId.GALLERY);
         navigator.close();
 
         assertThat(events).contains("close GALLERY");
+    }
+
+    private final class Seen implements Navigator.Screen {
+        private final Set<PlaceId> unready = new HashSet<>();
+
+        @Override
+        public boolean isReadyFor(PlaceId id) {
+            return !unready.contains(id);
+        }
+
+        @Override
+        public void show(Place place) {
+            events.add("screen " + place.id());
+        }
     }
 
     private PlaceFactory failing() {

@@ -84,6 +84,37 @@ class SmoothnessTest {
         assertThat(worstSlice).as("%s", figures).isLessThan(100);
     }
 
+    /** Whoever is quick sees "Setting up …" for a moment, and may use the window meanwhile. */
+    @Test
+    void aVisitBeforeAllIsPreparedKeepsTheThreadNoLonger() throws Exception {
+        onFx(() -> {
+            stage.setWidth(1440);
+            stage.setHeight(900);
+            window.show(services::openBundled);
+            return stage;
+        });
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> services.workspace().outcomesProperty().get().isPresent()));
+        PulseWatch watch = new PulseWatch();
+        long asked = System.nanoTime();
+        onFx(() -> {
+            watch.start();
+            services.workspace().currentPlaceProperty().set(PlaceId.TRAIN);
+            return watch;
+        });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(() -> stage.getScene().lookup("#train-start")
+                != null));
+        long there = System.nanoTime();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::prepared));
+        double worst = stop("train before its time, after " + (there - asked) / 1_000_000 + " ms", watch);
+        if (Boolean.getBoolean("sdpoint.timing")) {
+            figures.forEach(System.out::println);
+        }
+        assertThat(worst).as("%s", figures).isLessThan(100);
+    }
+
     /** Waits until all places are built, and returns the longest work on the way, in milliseconds. */
     private double preparation() throws Exception {
         PulseWatch watch = new PulseWatch();
