@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -38,7 +39,10 @@ final class GraphNetwork implements TrainableNetwork {
         this.spec = spec;
         this.plan = spec.plan();
         this.options = options;
-        this.graph = GraphAssembler.assemble(spec, optimization, context, options, rate);
+        // its parameters must not be in the workspace of a pass of another network that happens to be under way
+        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            this.graph = GraphAssembler.assemble(spec, optimization, context, options, rate);
+        }
         for (LayerSpec layer : plan.layers()) {
             if (layer.point() > 0) {
                 pointVertices.put(layer.point(), layer.name());
@@ -198,11 +202,22 @@ final class GraphNetwork implements TrainableNetwork {
         state.assign(Nd4j.createFromArray(updaterState).reshape(state.shape()).castTo(state.dataType()));
     }
 
+    /** Frees all memory of the network. DL4J's own {@code close} would free that of passes under way too. */
     @Override
     public void close() {
-        graph.close();
+        free(graph.params());
+        free(graph.getGradientsViewArray());
+        if (graph.getUpdater(false) != null) {
+            free(graph.getUpdater(false).getStateViewArray());
+        }
         PassWorkspaces.release();
         NativeProcess.giveBack();
+    }
+
+    private static void free(@Nullable INDArray array) {
+        if (array != null && array.closeable()) {
+            array.close();
+        }
     }
 
     /** The images as an instance sees them. */
