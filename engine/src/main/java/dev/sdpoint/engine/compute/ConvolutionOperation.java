@@ -27,18 +27,26 @@ final class ConvolutionOperation {
     private final int kernel;
     private final int stride;
     private final int padding;
+    private final @Nullable WinogradConvolution winograd;
     private @Nullable OpContext forward;
     private @Nullable OpContext backward;
 
+    /** ND4J's operations alone, for any type and device. */
     ConvolutionOperation(ConvolutionLayer layer) {
-        this(layer, VALUES_A_CALL);
+        this(layer, false, VALUES_A_CALL);
     }
 
-    ConvolutionOperation(ConvolutionLayer layer, long valuesACall) {
+    /** @param hostMemory whether maps are in host memory, where a faster way may be taken */
+    ConvolutionOperation(ConvolutionLayer layer, boolean hostMemory) {
+        this(layer, hostMemory, VALUES_A_CALL);
+    }
+
+    ConvolutionOperation(ConvolutionLayer layer, boolean hostMemory, long valuesACall) {
         this.valuesACall = valuesACall;
         this.kernel = layer.getKernelSize()[0];
         this.stride = layer.getStride()[0];
         this.padding = layer.getPadding()[0];
+        this.winograd = hostMemory && kernel == 3 && stride == 1 && padding == 1 ? new WinogradConvolution() : null;
     }
 
     /** Side of the output for a side of the input. */
@@ -47,6 +55,10 @@ final class ConvolutionOperation {
     }
 
     void forward(INDArray x, INDArray weights, INDArray y) {
+        if (winograd != null && WinogradConvolution.pays(x, weights)) {
+            winograd.forward(x, weights, y);
+            return;
+        }
         if (forward == null) {
             forward = context();
         }

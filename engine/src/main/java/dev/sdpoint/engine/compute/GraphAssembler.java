@@ -54,7 +54,9 @@ final class GraphAssembler {
         if (layer instanceof LayerSpec.Convolution convolution) {
             builder.addLayer(
                     layer.name(),
-                    convolution.groups() == 1 ? new NhwcConvolution(convolution) : new GroupedConvolution(convolution),
+                    convolution.groups() == 1
+                            ? new NhwcConvolution(convolution, !options.portable())
+                            : new GroupedConvolution(convolution),
                     inputs);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
             builder.addLayer(layer.name(), new NormRelu(norm, context, options), inputs);

@@ -24,7 +24,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 @SuppressWarnings("serial") // never serialised: the model file is our own
 final class NhwcConvolution extends ConvolutionLayer {
+    private final boolean hostMemory;
+
+    /** With ND4J's operations alone. */
     NhwcConvolution(LayerSpec.Convolution spec) {
+        this(spec, false);
+    }
+
+    /** @param hostMemory whether maps are in host memory, where a faster way may be taken */
+    NhwcConvolution(LayerSpec.Convolution spec, boolean hostMemory) {
         super(new Builder(spec.kernel(), spec.kernel())
                 .nIn(spec.inChannels())
                 .nOut(spec.outChannels())
@@ -34,6 +42,7 @@ final class NhwcConvolution extends ConvolutionLayer {
                 .convolutionMode(ConvolutionMode.Truncate)
                 .dataFormat(CNN2DFormat.NHWC)
                 .activation(Activation.IDENTITY));
+        this.hostMemory = hostMemory;
     }
 
     @Override
@@ -44,16 +53,16 @@ final class NhwcConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        return Attachment.attach(new Implementation(conf, type), initializer(), conf, index, parameters, initialize);
+        return Attachment.attach(new Implementation(conf, type, ((NhwcConvolution) conf.getLayer()).hostMemory), initializer(), conf, index, parameters, initialize);
     }
 
     /** The layer that computes. */
     static final class Implementation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {
         private final ConvolutionOperation operation;
 
-        Implementation(NeuralNetConfiguration conf, DataType type) {
+        Implementation(NeuralNetConfiguration conf, DataType type, boolean hostMemory) {
             super(conf, type);
-            this.operation = new ConvolutionOperation(layerConf());
+            this.operation = new ConvolutionOperation(layerConf(), hostMemory);
         }
 
         @Override
