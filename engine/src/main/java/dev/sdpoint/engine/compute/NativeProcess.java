@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>glibc maps every large block of memory anew and unmaps it when it is freed, and the kernel clears it page by page when
  *       it is touched. oneDNN takes several blocks of the size of a feature map in each backward pass of a convolution, which
- *       spent half of its time on that (docs/performance.md). Freed memory is kept instead, until {@link #giveBack}.
+ *       spent half of its time on that (docs/performance.md). Freed memory is kept instead, until {@link #giveBack}: blocks under 64 MB
+ *       if the setting is made here, of any size if {@code GLIBC_TUNABLES} says so before the process starts, as it does in
+ *       {@code bin/sdpoint}.
  *   <li>OpenMP's waiting threads would spin on the cores that the interface needs.
  * </ul>
  *
@@ -59,6 +61,10 @@ final class NativeProcess {
         try {
             // once only: the first call leaves the old list of variables in place for whoever reads it at the same time
             function("setenv").invokeInt(new Object[] {"OMP_WAIT_POLICY", "passive", /* keep the user's */ 0});
+            String tunables = System.getenv("GLIBC_TUNABLES");
+            if (tunables != null && tunables.contains("glibc.malloc.")) {
+                return true; // whoever started the program has chosen
+            }
             return set(MAPPED_BLOCKS, 0)
                     & set(TRIM_THRESHOLD, Integer.MAX_VALUE)
                     & set(TOP_PAD, HEAP_BYTES)
