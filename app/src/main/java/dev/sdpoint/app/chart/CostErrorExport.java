@@ -2,14 +2,13 @@ package dev.sdpoint.app.chart;
 
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.model.WholeFile;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 
 /** Writes a cost–error chart for papers and spreadsheets. Any thread. */
@@ -43,7 +42,7 @@ public final class CostErrorExport {
      * @throws IOException if the file cannot be written
      */
     public static void writeCsv(Path file, Sweep sweep) throws IOException {
-        Files.writeString(file, csv(sweep));
+        WholeFile.write(file, csv(sweep));
     }
 
     /** Draws a chart anew at a scale of 2, which is crisp in print. Only while the chart is not changed. */
@@ -58,16 +57,5 @@ public final class CostErrorExport {
             g2.dispose();
         }
         return image;
-    }
-
-    /**
-     * Writes a picture as PNG.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public static void writePng(Path file, BufferedImage picture) throws IOException {
-        if (!ImageIO.write(picture, "png", file.toFile())) {
-            throw new IOException("No PNG could be written to " + file + ".");
-        }
     }
 }

@@ -16,7 +16,6 @@ import dev.sdpoint.engine.reproduction.Findings;
 import dev.sdpoint.engine.reproduction.Preset;
 import dev.sdpoint.engine.reproduction.Report;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,8 +66,8 @@ final class ReproductionOutput {
         Figure figure = figure(findings.curves());
         FigureFiles.write(folder.resolve(FIGURE), figure);
         FigureFiles.write(folder.resolve(PICTURE), figure);
-        WholeFile.write(folder.resolve(TABLE), report.csv().getBytes(StandardCharsets.UTF_8));
-        WholeFile.write(folder.resolve(REPORT), report.markdown().getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(folder.resolve(TABLE), report.csv());
+        WholeFile.write(folder.resolve(REPORT), report.markdown());
     }
 
     private String command() {

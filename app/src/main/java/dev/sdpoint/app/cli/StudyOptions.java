@@ -12,7 +12,6 @@ import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,7 +118,7 @@ final class StudyOptions {
         print.print(result.written(format));
         print.flush();
         if (out.isPresent()) {
-            WholeFile.write(out.get(), result.written(tableFormat(out.get())).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(out.get(), result.written(tableFormat(out.get())));
         }
         if (figure.isPresent()) {
             FigureFiles.write(figure.get(), result.figure());

@@ -17,7 +17,6 @@ import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,7 +134,7 @@ public final class TrainCommand implements Callable<Integer> {
     private void save(SdpModel model, Path checkpoint) throws ModelFileException, IOException {
         ModelFiles.write(out, model);
         if (card != null) {
-            WholeFile.write(card, ModelCard.markdown(model, commandText()).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(card, ModelCard.markdown(model, commandText()));
         }
         Files.deleteIfExists(checkpoint);
         spec.commandLine().getErr().println("Wrote " + out);

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -52,14 +51,23 @@ public final class FigureFiles {
      */
     public static void write(Path file, Figure figure) throws IOException {
         if (kind(file).equals("svg")) {
-            WholeFile.write(file, svg(figure).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, svg(figure));
         } else {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            if (!ImageIO.write(png(figure), "png", bytes)) {
-                throw new IOException("This Java has no writer for PNG.");
-            }
-            WholeFile.write(file, bytes.toByteArray());
+            writePng(file, png(figure));
         }
+    }
+
+    /**
+     * Writes a picture as PNG, whole or not at all.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void writePng(Path file, BufferedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!ImageIO.write(picture, "png", bytes)) {
+            throw new IOException("This Java has no writer for PNG.");
+        }
+        WholeFile.write(file, bytes.toByteArray());
     }
 
     /** The figure as pixels, at {@value #PNG_SCALE} times its size. */

@@ -7,8 +7,8 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
+import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -216,7 +216,10 @@ final class GalleryInteractor {
             int rank = source.rank(workspace.selectedInstanceProperty().get());
             Criterion criterion = model.criterionProperty().get();
             tasks.run(
-                    () -> Files.writeString(file, GroupCsv.of(source, criterion, group, rank)),
+                    () -> {
+                        WholeFile.write(file, GroupCsv.of(source, criterion, group, rank));
+                        return file;
+                    },
                     written -> model.noticeProperty()
                             .set("Wrote " + Figures.images(group.size()) + " to " + written.getFileName() + "."),
                     problem -> {

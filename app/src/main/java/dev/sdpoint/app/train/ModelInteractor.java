@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.chart.CostErrorExport;
+import dev.sdpoint.app.figure.FigureFiles;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
@@ -59,7 +60,7 @@ final class ModelInteractor {
     /** Writes a picture of the chart. */
     void exportPng(Path file, BufferedImage picture) {
         write(() -> {
-            CostErrorExport.writePng(file, picture);
+            FigureFiles.writePng(file, picture);
             return file;
         });
     }
