@@ -68,6 +68,6 @@ class NativeProcessTest {
     private static long status(int field) throws Exception {
         String line = Files.readString(STATUS);
         // the second field, in brackets, may have spaces
-        return Long.parseLong(line.substring(line.lastIndexOf(')') + 2).trim().split(" ")[field - 2]);
+        return Long.parseLong(line.substring(line.lastIndexOf(')') + 2).trim().split(" ", -1)[field - 2]);
     }
 }
