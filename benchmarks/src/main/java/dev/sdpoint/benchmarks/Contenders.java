@@ -28,7 +28,10 @@ final class Contenders implements AutoCloseable {
     static final double LOSS_TOLERANCE = 1e-3;
 
     /** Between probabilities after them: float sums of another order, and ReLUs that flip for it. */
-    static final double LEARNED_TOLERANCE = 1e-2;
+    static final double LEARNED_TOLERANCE = 1e-3;
+
+    /** Of the distance that our parameters went: what the others' may be away from ours afterwards. */
+    static final double WAY_TOLERANCE = 1e-3;
 
     /** Learning rate of every step. */
     static final double RATE = 0.05;
@@ -47,14 +50,14 @@ final class Contenders implements AutoCloseable {
     /**
      * @param instances full resolution first
      * @param calibration its statistics are what inference normalises by
+     * @param optimization momentum and weight decay of training
      */
-    Contenders(NetworkSpec spec, List<Instance> instances, Batch calibration) {
+    Contenders(NetworkSpec spec, List<Instance> instances, Batch calibration, Optimization optimization) {
         this.spec = spec;
         this.plan = spec.plan();
         this.instances = List.copyOf(instances);
         Dl4jCompute compute = new Dl4jCompute();
         this.threads = compute.computesOn().nativeThreads();
-        Optimization optimization = optimization(calibration.size());
         this.ours = compute.build(spec, optimization, 1);
         this.bank = Answers.calibrated(ours, calibration, instances);
         for (MemoryLayout layout : MemoryLayout.values()) {
@@ -141,6 +144,7 @@ final class Contenders implements AutoCloseable {
      * @throws IllegalStateException if one learned something else
      */
     void requireSameLearning(Batch batch) {
+        NamedWeights before = ours.weights();
         for (int step = 0; step < STEPS; step++) {
             Instance instance = instances.get(step % instances.size());
             List<Supplier<Double>> ways = training(batch, instance);
@@ -158,13 +162,35 @@ final class Contenders implements AutoCloseable {
                 }
             }
         }
-        float[] answers = learned(batch, ours.weights());
-        libtorch.values()
-                .forEach(network -> Answers.requireAlike(
-                        spec.name() + " after " + STEPS + " steps in libtorch",
-                        answers,
-                        learned(batch, network.weights()),
-                        LEARNED_TOLERANCE));
+        NamedWeights mine = ours.weights();
+        float[] answers = learned(batch, mine);
+        libtorch.forEach((layout, network) -> {
+            String who = spec.name() + " after " + STEPS + " steps in libtorch, " + layout.title();
+            NamedWeights theirs = network.weights();
+            Answers.requireAlike(who, answers, learned(batch, theirs), LEARNED_TOLERANCE);
+            double apart = distance(mine, theirs) / distance(mine, before);
+            if (!(apart <= WAY_TOLERANCE)) {
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "%s: the parameters are %.2g of the way that ours went away from ours, more than %.2g. Nothing is timed",
+                        who,
+                        apart,
+                        WAY_TOLERANCE));
+            }
+        });
+    }
+
+    /** Euclidean, over all parameters and running averages. */
+    private static double distance(NamedWeights from, NamedWeights to) {
+        double squares = 0;
+        for (Map.Entry<String, float[]> entry : from.arrays().entrySet()) {
+            float[] other = to.get(entry.getKey(), entry.getValue().length);
+            for (int i = 0; i < other.length; i++) {
+                double difference = (double) entry.getValue()[i] - other[i];
+                squares += difference * difference;
+            }
+        }
+        return Math.sqrt(squares);
     }
 
     /** What full resolution answers with learned weights and running averages. */

@@ -69,7 +69,7 @@ public final class PeersBenchmark {
 
     private void run() {
         Batch batch = Noise.batch(spec, BATCH);
-        try (Contenders contenders = new Contenders(spec, chosen(), batch)) {
+        try (Contenders contenders = new Contenders(spec, chosen(), batch, Contenders.optimization(BATCH))) {
             Batch one = Noise.batch(spec, 1);
             List<List<Supplier<float[]>>> many = new ArrayList<>();
             List<List<Supplier<float[]>>> single = new ArrayList<>();

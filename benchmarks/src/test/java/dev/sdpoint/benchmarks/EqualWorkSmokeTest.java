@@ -16,6 +16,8 @@ import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.AdaptiveBins;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.engine.training.Optimization;
+import dev.sdpoint.engine.training.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +34,10 @@ class EqualWorkSmokeTest {
     private static final String WIDE = "wrn-10-1";
     private static final String GROUPED = "resnext-11-2x4d";
 
+    /** So much weight decay that its lack would show after a few steps. */
+    private static final Optimization STRONG =
+            new Optimization(1, 16, Contenders.RATE, new Schedule.WarmupCosine(0), 0.9, 0.1);
+
     private static NetworkSpec spec(String name) {
         return NetworkNames.parse(name, 4, 16);
     }
@@ -39,7 +45,7 @@ class EqualWorkSmokeTest {
     private static Contenders contenders(NetworkSpec spec, Batch batch) {
         List<Instance> instances =
                 InstanceSpace.of(spec.points(), List.of(0.3, 0.5, 0.75)).instances();
-        return new Contenders(spec, instances, batch);
+        return new Contenders(spec, instances, batch, STRONG);
     }
 
     @ParameterizedTest
@@ -106,8 +112,8 @@ class EqualWorkSmokeTest {
     }
 
     private static LibtorchNetwork libtorch(Contenders contenders, MemoryLayout layout) {
-        LibtorchNetwork network = new LibtorchNetwork(
-                contenders.ours().spec(), contenders.ours().weights(), Contenders.optimization(2), layout, 1);
+        LibtorchNetwork network =
+                new LibtorchNetwork(contenders.ours().spec(), contenders.ours().weights(), STRONG, layout, 1);
         network.calibrate(contenders.instances(), contenders.bank());
         return network;
     }
@@ -143,7 +149,7 @@ class EqualWorkSmokeTest {
         AdaptiveBins bins = AdaptiveBins.of(in, out);
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
             PtNDArray rows = (PtNDArray) manager.arange((float) (in * in)).reshape(1, 1, in, in);
-            PtNDArray squares = (PtNDArray) rows.mul(rows);
+            PtNDArray squares = rows.mul(rows);
             float[] values = squares.toFloatArray();
             float[] pooled =
                     JniUtils.adaptiveAvgPool(squares, new Shape(out, out)).toFloatArray();
