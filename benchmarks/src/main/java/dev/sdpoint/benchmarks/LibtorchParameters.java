@@ -66,7 +66,8 @@ final class LibtorchParameters {
         return stored.transpose(0, 3, 1, 2);
     }
 
-    private static boolean learned(String name) {
+    /** Whether steps change a parameter along a gradient; the others are running averages. */
+    static boolean learned(String name) {
         return !name.endsWith("/runningMean") && !name.endsWith("/runningVariance");
     }
 

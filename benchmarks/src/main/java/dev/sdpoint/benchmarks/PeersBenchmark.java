@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -77,7 +78,7 @@ public final class PeersBenchmark {
                 many.add(contenders.alike(batch, instance, contenders.inference(batch, instance)));
                 single.add(contenders.alike(one, instance, contenders.inference(one, instance)));
             }
-            contenders.requireSameLearning(batch);
+            contenders.requireSameLearning(batch, Contenders.WAY_TOLERANCE);
             List<List<Supplier<Double>>> steps = new ArrayList<>();
             contenders.instances().forEach(instance -> steps.add(contenders.training(batch, instance)));
             print("training step, batch " + BATCH, time(steps, 1), false, contenders.instances());
@@ -113,7 +114,7 @@ public final class PeersBenchmark {
     /** All ways of all instances in one round: the time of an instance is divided by that of full resolution in the same round. */
     private <T> Timings time(List<List<Supplier<T>>> ways, int times) {
         List<Runnable> all = new ArrayList<>();
-        ways.forEach(ofInstance -> ofInstance.forEach(way -> all.add(way::get)));
+        ways.forEach(ofInstance -> ofInstance.forEach(way -> all.add(() -> Objects.requireNonNull(way.get()))));
         return rounds.time(all, times);
     }
 

@@ -38,8 +38,8 @@ final class StockGraph {
     /** Whether DL4J has all the layers: it has no grouped convolution, and after batch norm this writes a ReLU. */
     static boolean canHave(NetworkPlan plan) {
         return plan.layers().stream()
-                .allMatch(layer -> layer instanceof LayerSpec.Convolution c && c.groups() == 1
-                        || layer instanceof LayerSpec.BatchNorm n && n.relu()
+                .allMatch(layer -> (layer instanceof LayerSpec.Convolution c && c.groups() == 1)
+                        || (layer instanceof LayerSpec.BatchNorm n && n.relu())
                         || layer instanceof LayerSpec.ResidualAdd
                         || layer instanceof LayerSpec.GlobalAveragePool
                         || layer instanceof LayerSpec.Classifier);
