@@ -120,7 +120,8 @@ public final class PeersBenchmark {
 
     private void print(String what, Timings timings, boolean onnx, List<Instance> instances) {
         System.out.printf(Locale.ROOT, "%n%s, %s%n", spec.name(), what);
-        List<String> titles = new ArrayList<>(List.of("instance", "FLOPs", "our time", "ours, ms"));
+        List<String> titles =
+                new ArrayList<>(List.of("instance", "relative FLOPs", "our relative time", "time − FLOPs", "ours, ms"));
         for (MemoryLayout layout : MemoryLayout.values()) {
             titles.add("libtorch " + layout.title() + ", ms");
         }
@@ -137,10 +138,13 @@ public final class PeersBenchmark {
 
     /** @param ours position of our way for this instance; full resolution's is 0 */
     private List<String> cells(Instance instance, Timings timings, int ours, boolean onnx) {
+        double cost = costs.cost(instance).relativeCost();
+        double time = timings.ratio(ours, 0);
         List<String> cells = new ArrayList<>(List.of(
                 instance.label(),
-                Table.share(costs.cost(instance).relativeCost()),
-                Table.share(timings.ratio(ours, 0)),
+                Table.share(cost),
+                Table.share(time),
+                Table.share(time - cost),
                 Table.milliseconds(timings.seconds(ours))));
         int faster = ours + 1;
         for (int way = ours + 1; way <= ours + LAYOUTS; way++) {
