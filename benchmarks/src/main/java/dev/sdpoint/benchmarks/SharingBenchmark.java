@@ -1,6 +1,5 @@
 package dev.sdpoint.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.cost.SharedCost;
 import dev.sdpoint.engine.data.Augmentation;
@@ -12,10 +11,7 @@ import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.model.SampleModels;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +57,10 @@ public final class SharingBenchmark {
                     cost.separate() / cost.shared(),
                     rounds,
                     Runtime.getRuntime().availableProcessors());
-            benchmark.evaluation(rounds, evaluated);
-            benchmark.calibration(rounds, calibrated);
+            Table table =
+                    new Table("", "batch", "shared, ms", "one by one, ms", "ratio", "in processor time", "results");
+            benchmark.evaluation(table, new Rounds(WARM_UP, rounds), evaluated);
+            benchmark.calibration(table, new Rounds(WARM_UP, rounds), calibrated);
         }
     }
 
@@ -73,12 +71,11 @@ public final class SharingBenchmark {
                 .images();
     }
 
-    private void evaluation(int rounds, int size) {
+    private void evaluation(Table table, Rounds rounds, int size) {
         float[] input = batch(size);
         Map<Instance, float[]> shared = new HashMap<>();
         Map<Instance, float[]> apart = new HashMap<>();
-        List<double[]> seconds = rounds(
-                rounds,
+        Timings timings = rounds.time(List.of(
                 () -> network.sweep(
                         input,
                         size,
@@ -86,70 +83,31 @@ public final class SharingBenchmark {
                         model.bank(),
                         (instance, answer, nanos) -> shared.put(instance, answer)),
                 () -> instances.forEach(
-                        instance -> apart.put(instance, network.probabilities(input, size, instance, model.bank()))));
+                        instance -> apart.put(instance, network.probabilities(input, size, instance, model.bank())))));
         boolean same = instances.stream().allMatch(i -> Arrays.equals(shared.get(i), apart.get(i)));
-        print("evaluation", size, seconds, same);
+        print(table, "evaluation", size, timings, same);
     }
 
-    private void calibration(int rounds, int size) {
+    private void calibration(Table table, Rounds rounds, int size) {
         float[] input = batch(size);
         Map<Instance, Map<String, ?>> shared = new HashMap<>();
         Map<Instance, Map<String, ?>> apart = new HashMap<>();
-        List<double[]> seconds = rounds(
-                rounds,
+        Timings timings = rounds.time(List.of(
                 () -> network.batchStatistics(input, size, instances, shared::put),
                 () -> instances.forEach(
-                        instance -> network.batchStatistics(input, size, List.of(instance), apart::put)));
-        print("calibration", size, seconds, shared.equals(apart));
+                        instance -> network.batchStatistics(input, size, List.of(instance), apart::put))));
+        print(table, "calibration", size, timings, shared.equals(apart));
     }
 
-    private static List<double[]> rounds(int rounds, Runnable shared, Runnable apart) {
-        List<double[]> seconds = new ArrayList<>();
-        for (int round = -WARM_UP; round < rounds; round++) {
-            long[] first = clocks();
-            shared.run();
-            long[] middle = clocks();
-            apart.run();
-            long[] last = clocks();
-            double[] times = {
-                seconds(first[0], middle[0]),
-                seconds(middle[0], last[0]),
-                seconds(first[1], middle[1]),
-                seconds(middle[1], last[1])
-            };
-            if (round >= 0) {
-                seconds.add(times);
-            }
-        }
-        return seconds;
-    }
-
-    private static void print(String what, int size, List<double[]> seconds, boolean same) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-12s batch %4d: shared %6.0f ms, one by one %6.0f ms, %5.2f x (median of ratios; %.2f x in processor time), results %s%n",
+    /** A row of both ways; the results are those of the last round. */
+    private static void print(Table table, String what, int size, Timings timings, boolean same) {
+        table.row(
                 what,
-                size,
-                1e3 * median(seconds.stream().map(s -> s[0]).toList()),
-                1e3 * median(seconds.stream().map(s -> s[1]).toList()),
-                median(seconds.stream().map(s -> s[1] / s[0]).toList()),
-                median(seconds.stream().map(s -> s[3] / s[2]).toList()),
+                Integer.toString(size),
+                Table.milliseconds(timings.seconds(0)),
+                Table.milliseconds(timings.seconds(1)),
+                Table.times(timings.ratio(1, 0)),
+                Table.times(timings.processorRatio(1, 0)),
                 same ? "bit-identical" : "NOT bit-identical");
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    /** Nanoseconds on the wall and of all processors' work for this process, which other programs disturb less. */
-    private static long[] clocks() {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new long[] {System.nanoTime(), system.getProcessCpuTime()};
-    }
-
-    private static double seconds(long from, long to) {
-        return (to - from) / 1e9;
     }
 }

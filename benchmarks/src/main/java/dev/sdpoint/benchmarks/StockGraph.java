@@ -1,7 +1,11 @@
 package dev.sdpoint.benchmarks;
 
+import dev.sdpoint.engine.data.Batch;
+import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import dev.sdpoint.engine.network.LayerSpec;
+import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
+import java.util.Map;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -17,14 +21,74 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 /** The full network of a plan in the layers that DL4J ships, as its users would write it. */
 final class StockGraph {
+    private static final Map<String, String> SUFFIXES =
+            Map.of("weights", "W", "bias", "b", "scale", "gamma", "shift", "beta");
+
     private StockGraph() {}
 
-    static ComputationGraph of(NetworkPlan plan, CNN2DFormat format) {
+    /** Whether DL4J has all the layers: it has no grouped convolution, and after batch norm this writes a ReLU. */
+    static boolean canHave(NetworkPlan plan) {
+        return plan.layers().stream()
+                .allMatch(layer -> (layer instanceof LayerSpec.Convolution c && c.groups() == 1)
+                        || (layer instanceof LayerSpec.BatchNorm n && n.relu())
+                        || layer instanceof LayerSpec.ResidualAdd
+                        || layer instanceof LayerSpec.GlobalAveragePool
+                        || layer instanceof LayerSpec.Classifier);
+    }
+
+    /** The same network with the same parameters and statistics. */
+    static ComputationGraph of(
+            NetworkPlan plan, CNN2DFormat format, NamedWeights weights, Map<String, ChannelStatistics> statistics) {
+        ComputationGraph graph = of(plan, format);
+        weights.arrays().forEach((name, values) -> {
+            int slash = name.lastIndexOf('/');
+            String suffix = SUFFIXES.get(name.substring(slash + 1));
+            if (suffix != null) {
+                write(graph, name.substring(0, slash) + "_" + suffix, values);
+            }
+        });
+        statistics.forEach((layer, own) -> {
+            write(graph, layer + "_mean", own.mean());
+            write(graph, layer + "_var", own.variance());
+        });
+        return graph;
+    }
+
+    private static void write(ComputationGraph graph, String name, float[] values) {
+        INDArray array = graph.getParam(name);
+        array.assign(Nd4j.createFromArray(values).reshape('c', array.shape()));
+    }
+
+    /** Class probabilities {@code [image][class]}. */
+    static float[] probabilities(ComputationGraph graph, DataSet data) {
+        INDArray answers = graph.output(data.getFeatures())[0].dup('c');
+        return answers.data().getFloatsAt(0, (int) answers.length());
+    }
+
+    /** A batch as such a graph takes it. */
+    static DataSet dataSet(Batch batch, int classes, CNN2DFormat format) {
+        int side = batch.side();
+        long channels = batch.images().length / ((long) batch.size() * side * side);
+        INDArray images =
+                Nd4j.createFromArray(batch.images()).reshape('c', new long[] {batch.size(), side, side, channels});
+        INDArray labels = Nd4j.zeros(DataType.FLOAT, batch.size(), classes);
+        for (int i = 0; i < batch.size(); i++) {
+            labels.putScalar(i, batch.labels()[i], 1);
+        }
+        return new DataSet(
+                format == CNN2DFormat.NCHW ? images.permute(0, 3, 1, 2).dup('c') : images, labels);
+    }
+
+    private static ComputationGraph of(NetworkPlan plan, CNN2DFormat format) {
         GraphBuilder builder = new NeuralNetConfiguration.Builder()
                 .seed(1)
                 .updater(new Nesterovs(0.05, 0.9))

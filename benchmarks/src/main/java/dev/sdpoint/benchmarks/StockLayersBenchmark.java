@@ -2,23 +2,20 @@ package dev.sdpoint.benchmarks;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.Batch;
+import dev.sdpoint.engine.evaluation.ChannelStatistics;
+import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.Instance;
-import dev.sdpoint.engine.training.Optimization;
-import dev.sdpoint.engine.training.Schedule;
 import dev.sdpoint.engine.training.TrainableNetwork;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Training steps of a network in our layers against the same network in DL4J's stock layers, in turn in one process.
@@ -28,6 +25,7 @@ public final class StockLayersBenchmark {
     private static final int CLASSES = 10;
     private static final int SIDE = 32;
     private static final int WARM_UP = 2;
+    private static final CNN2DFormat[] FORMATS = {CNN2DFormat.NHWC, CNN2DFormat.NCHW};
 
     private StockLayersBenchmark() {}
 
@@ -36,82 +34,60 @@ public final class StockLayersBenchmark {
         String name = arguments.length > 0 ? arguments[0] : "wrn-16-2";
         int size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 9;
-        NetworkSpec spec = NetworkNames.parse(name, CLASSES, SIDE);
-        Batch batch = randomBatch(size);
-        Optimization optimization = new Optimization(1, size, 0.05, new Schedule.WarmupCosine(0), 0.9, 5e-4);
-        try (TrainableNetwork ours = new Dl4jCompute().build(spec, optimization, 1)) {
-            ComputationGraph channelsFirst = StockGraph.of(spec.plan(), CNN2DFormat.NCHW);
-            ComputationGraph channelsLast = StockGraph.of(spec.plan(), CNN2DFormat.NHWC);
-            DataSet first = dataSet(batch, true);
-            DataSet last = dataSet(batch, false);
-            List<double[]> seconds = new ArrayList<>();
-            for (int round = -WARM_UP; round < rounds; round++) {
-                double[] times = {
-                    time(() -> ours.step(batch, Instance.FULL, 0.05)),
-                    time(() -> channelsFirst.fit(first)),
-                    time(() -> channelsLast.fit(last))
-                };
-                if (round >= 0) {
-                    seconds.add(times);
-                }
+        compare(NetworkNames.parse(name, CLASSES, SIDE), size, new Rounds(WARM_UP, rounds));
+    }
+
+    /**
+     * Prints a table.
+     *
+     * @throws IllegalStateException if the stock layers answer differently
+     */
+    static void compare(NetworkSpec spec, int size, Rounds rounds) {
+        Batch batch = Noise.batch(spec, size);
+        try (TrainableNetwork ours = new Dl4jCompute().build(spec, Contenders.optimization(size), 1)) {
+            List<Runnable> steps = new ArrayList<>(List.of(() -> ours.step(batch, Instance.FULL, Contenders.RATE)));
+            for (CNN2DFormat format : FORMATS) {
+                ComputationGraph graph = same(ours, batch, format);
+                DataSet data = StockGraph.dataSet(batch, spec.classes(), format);
+                steps.add(() -> graph.fit(data));
             }
-            print(name, size, seconds);
+            print(spec, size, rounds.time(steps));
         }
     }
 
-    private static void print(String name, int size, List<double[]> seconds) {
-        String[] titles = {"ours", "stock, NCHW", "stock, NHWC"};
+    /** The network in stock layers of the same answers. */
+    private static ComputationGraph same(TrainableNetwork ours, Batch batch, CNN2DFormat format) {
+        StatisticsBank bank = Answers.calibrated(ours, batch, List.of(Instance.FULL));
+        NamedWeights weights = ours.weights();
+        Map<String, ChannelStatistics> statistics = bank.all(Instance.FULL);
+        ComputationGraph graph = StockGraph.of(ours.spec().plan(), format, weights, statistics);
+        float[] answers = StockGraph.probabilities(
+                graph, StockGraph.dataSet(batch, ours.spec().classes(), format));
+        Answers.requireAlike(
+                "stock layers, " + format,
+                ours.probabilities(batch.images(), batch.size(), Instance.FULL, bank),
+                answers,
+                Answers.TOLERANCE);
+        return graph;
+    }
+
+    private static void print(NetworkSpec spec, int size, Timings timings) {
         System.out.printf(
                 Locale.ROOT,
-                "%s, full resolution, batch %d, training step, %d rounds in turn, %d processors, Java %s%n",
-                name,
+                "%n%s, full resolution, batch %d, training step, %d rounds in turn, %d processors, Java %s%n",
+                spec.name(),
                 size,
-                seconds.size(),
+                timings.rounds().size(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"));
-        for (int i = 0; i < titles.length; i++) {
-            int column = i;
-            double step = median(seconds.stream().map(s -> s[column]).toList());
-            double ratio = median(seconds.stream().map(s -> s[column] / s[0]).toList());
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-12s %8.1f ms  %6.0f images/s  %6.2f x our time (median of ratios)%n",
-                    titles[i],
-                    1e3 * step,
-                    size / step,
-                    ratio);
+        Table table = new Table("", "ms a step", "images/s", "against ours", "in processor time");
+        for (int i = 0; i <= FORMATS.length; i++) {
+            table.row(
+                    i == 0 ? "ours" : "stock layers, " + FORMATS[i - 1],
+                    Table.milliseconds(timings.seconds(i)),
+                    String.format(Locale.ROOT, "%,.0f", size / timings.seconds(i)),
+                    Table.times(timings.ratio(i, 0)),
+                    Table.times(timings.processorRatio(i, 0)));
         }
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static double time(Runnable step) {
-        long start = System.nanoTime();
-        step.run();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static Batch randomBatch(int size) {
-        Random random = new Random(1);
-        float[] images = new float[size * SIDE * SIDE * 3];
-        for (int i = 0; i < images.length; i++) {
-            images[i] = (float) random.nextGaussian();
-        }
-        int[] labels = random.ints(size, 0, CLASSES).toArray();
-        return new Batch(images, labels, SIDE);
-    }
-
-    private static DataSet dataSet(Batch batch, boolean channelsFirst) {
-        int size = batch.labels().length;
-        INDArray images = Nd4j.createFromArray(batch.images()).reshape('c', new long[] {size, SIDE, SIDE, 3});
-        INDArray labels = Nd4j.zeros(DataType.FLOAT, size, CLASSES);
-        for (int i = 0; i < size; i++) {
-            labels.putScalar(i, batch.labels()[i], 1);
-        }
-        return new DataSet(channelsFirst ? images.permute(0, 3, 1, 2).dup('c') : images, labels);
     }
 }

@@ -1,9 +1,10 @@
 package dev.sdpoint.engine.compute;
 
+import dev.sdpoint.benchmarks.Rounds;
+import dev.sdpoint.benchmarks.Table;
+import dev.sdpoint.benchmarks.Timings;
 import dev.sdpoint.engine.network.LayerSpec;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -39,55 +40,27 @@ public final class GroupedConvolutionBenchmark {
                 rounds,
                 PROCESSORS,
                 System.getProperty("java.version"));
+        Rounds measured = new Rounds(
+                WARM_UP, rounds, () -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        Table table = new Table(
+                "layer", "direction", "ours, ms an image", "dense", "a call a group", "a call an image and group");
         for (int[] one : CASES) {
             Layer layer = new Layer(images, one[0], one[1], one[2]);
-            print(one, "forward", images, measure(layer.forward(), rounds));
-            print(one, "backward", images, measure(layer.backward(), rounds));
+            String title = String.format(Locale.ROOT, "side %d, width %d, %d groups", one[0], one[1], one[2]);
+            print(table, title, "forward", images, measured.time(layer.forward()));
+            print(table, title, "backward", images, measured.time(layer.backward()));
             layer.close();
         }
     }
 
-    private static List<double[]> measure(List<Runnable> ways, int rounds) {
-        List<double[]> seconds = new ArrayList<>();
-        for (int round = -WARM_UP; round < rounds; round++) {
-            double[] times =
-                    ways.stream().mapToDouble(GroupedConvolutionBenchmark::time).toArray();
-            if (round >= 0) {
-                seconds.add(times);
-            }
+    private static void print(Table table, String title, String direction, int images, Timings timings) {
+        boolean processor = PROCESSORS == 1;
+        double seconds = processor ? timings.processorSeconds(0) : timings.seconds(0);
+        String[] cells = {title, direction, Table.milliseconds(seconds / images), "", "", ""};
+        for (int way = 1; way < 4; way++) {
+            cells[2 + way] = Table.times(processor ? timings.processorRatio(way, 0) : timings.ratio(way, 0));
         }
-        return seconds;
-    }
-
-    private static double time(Runnable way) {
-        long start = now();
-        way.run();
-        return (now() - start) / 1e9;
-    }
-
-    private static long now() {
-        return PROCESSORS == 1 ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
-    }
-
-    private static void print(int[] one, String direction, int images, List<double[]> seconds) {
-        System.out.printf(
-                Locale.ROOT,
-                "side %2d, width %4d, %2d groups, %-8s  ours %7.3f ms an image; dense %5.1f x, call a group %5.1f x,"
-                        + " call an image and group %5.1f x our time%n",
-                one[0],
-                one[1],
-                one[2],
-                direction,
-                1e3 * median(seconds.stream().map(s -> s[0]).toList()) / images,
-                median(seconds.stream().map(s -> s[1] / s[0]).toList()),
-                median(seconds.stream().map(s -> s[2] / s[0]).toList()),
-                median(seconds.stream().map(s -> s[3] / s[0]).toList()));
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+        table.row(cells);
     }
 
     /** One layer's arrays, and the ways to compute it. */
