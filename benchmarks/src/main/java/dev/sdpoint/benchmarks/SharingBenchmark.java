@@ -11,19 +11,27 @@ import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.model.SampleModels;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Evaluation and calibration of all instances of the sample model with the layers before a point run once, against instance by
+ * Evaluation, calibration and both of all instances of the sample model with the layers before a point run once, against instance by
  * instance; in turn in one process. Arguments: rounds, images an evaluation batch, images a calibration batch; default {@code 7
  * 100 250}.
  */
 public final class SharingBenchmark {
     private static final int WARM_UP = 4;
+
+    /** The whole procedure takes long, and is warm from what was measured before it. */
+    private static final int MOST_PROCEDURES = 3;
+
+    private static final int CALIBRATION_BATCHES = 4;
+    private static final int EVALUATION_BATCHES = 10;
 
     private final SdpModel model;
     private final ExecutableNetwork network;
@@ -61,11 +69,17 @@ public final class SharingBenchmark {
                     new Table("", "batch", "shared, ms", "one by one, ms", "ratio", "in processor time", "results");
             benchmark.evaluation(table, new Rounds(WARM_UP, rounds), evaluated);
             benchmark.calibration(table, new Rounds(WARM_UP, rounds), calibrated);
+            benchmark.procedure(table, new Rounds(WARM_UP, rounds).atMost(1, MOST_PROCEDURES), evaluated, calibrated);
         }
     }
 
     private float[] batch(int size) {
-        int[] chosen = Arrays.copyOf(EpochOrder.of(images.size(), 1, 0), size);
+        return batch(size, 0);
+    }
+
+    /** Images that no batch of the same size with another number has. */
+    private float[] batch(int size, int number) {
+        int[] chosen = Arrays.copyOfRange(EpochOrder.of(images.size(), 1, 0), number * size, (number + 1) * size);
         return new BatchMaker(images, model.normalization(), new Augmentation.None())
                 .make(chosen, 0)
                 .images();
@@ -97,6 +111,54 @@ public final class SharingBenchmark {
                 () -> instances.forEach(
                         instance -> network.batchStatistics(input, size, List.of(instance), apart::put))));
         print(table, "calibration", size, timings, shared.equals(apart));
+    }
+
+    /**
+     * Calibration and evaluation as the program does them, against the official procedure (method §5): one instance after another, each
+     * with passes of its own over the same calibration batches.
+     */
+    private void procedure(Table table, Rounds rounds, int evaluated, int calibrated) {
+        List<float[]> calibration = IntStream.range(0, CALIBRATION_BATCHES)
+                .mapToObj(number -> batch(calibrated, number))
+                .toList();
+        List<float[]> evaluation = IntStream.range(0, EVALUATION_BATCHES)
+                .mapToObj(number -> batch(evaluated, number))
+                .toList();
+        Map<String, Object> shared = new HashMap<>();
+        Map<String, Object> apart = new HashMap<>();
+        Timings timings = rounds.time(List.of(
+                () -> run(calibration, calibrated, evaluation, evaluated, instances, shared),
+                () -> instances.forEach(
+                        instance -> run(calibration, calibrated, evaluation, evaluated, List.of(instance), apart))));
+        print(table, "calibration and evaluation", evaluated, timings, shared.equals(apart));
+    }
+
+    private void run(
+            List<float[]> calibration,
+            int calibrated,
+            List<float[]> evaluation,
+            int evaluated,
+            List<Instance> some,
+            Map<String, Object> results) {
+        for (int b = 0; b < calibration.size(); b++) {
+            String batch = "statistics " + b + " ";
+            network.batchStatistics(
+                    calibration.get(b), calibrated, some, (instance, layers) -> results.put(batch + instance, layers));
+        }
+        for (int b = 0; b < evaluation.size(); b++) {
+            String batch = "answers " + b + " ";
+            if (some.size() == 1) {
+                float[] answer = network.probabilities(evaluation.get(b), evaluated, some.get(0), model.bank());
+                results.put(batch + some.get(0), FloatBuffer.wrap(answer));
+            } else {
+                network.sweep(
+                        evaluation.get(b),
+                        evaluated,
+                        some,
+                        model.bank(),
+                        (instance, answer, nanos) -> results.put(batch + instance, FloatBuffer.wrap(answer)));
+            }
+        }
     }
 
     /** A row of both ways; the results are those of the last round. */
