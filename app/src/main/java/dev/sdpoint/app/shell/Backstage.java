@@ -149,7 +149,7 @@ final class Backstage {
     }
 
     /** Takes a place that is built, styles and lays it out piece by piece, and puts it aside; nothing if it is on screen. */
-    void enter(Place place) {
+    private void enter(Place place) {
         Parent view = place.view();
         if (view.getScene() != null) {
             return;

@@ -2,8 +2,8 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.chart.CostErrorExport;
-import dev.sdpoint.app.figure.FigureFiles;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.figure.FigureFiles;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;

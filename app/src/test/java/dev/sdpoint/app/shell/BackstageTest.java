@@ -115,10 +115,13 @@ class BackstageTest {
         });
         // somebody who never stops using the mouse
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> events.contains("visit")));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> {
-            Event.fireEvent(scene.getRoot(), moved());
-            return events.contains("show GALLERY");
-        }));
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> {
+                    Event.fireEvent(scene.getRoot(), moved());
+                    return events.contains("show GALLERY");
+                }));
 
         assertThat(labelsBefore.get()).isEqualTo(LABELS / 2 + 1);
         VBox view = (VBox) navigator.build(PlaceId.GALLERY).view();
@@ -133,7 +136,9 @@ class BackstageTest {
             view.getChildren().add(new Label("breaks") {
                 @Override
                 protected void layoutChildren() {
-                    if (screen.getChildren().isEmpty() || getScene() == null || getParent().getParent() != screen) {
+                    if (screen.getChildren().isEmpty()
+                            || getScene() == null
+                            || getParent().getParent() != screen) {
                         throw new IllegalStateException("not on screen");
                     }
                 }
@@ -148,8 +153,24 @@ class BackstageTest {
 
     private static MouseEvent moved() {
         return new MouseEvent(
-                MouseEvent.MOUSE_MOVED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false, false,
-                false, true, false, true, null);
+                MouseEvent.MOUSE_MOVED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     private static int labels(VBox view) {

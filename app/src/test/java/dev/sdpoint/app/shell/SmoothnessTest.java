@@ -104,8 +104,8 @@ class SmoothnessTest {
             services.workspace().currentPlaceProperty().set(PlaceId.TRAIN);
             return watch;
         });
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(() -> stage.getScene().lookup("#train-start")
-                != null));
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> onFx(() -> stage.getScene().lookup("#train-start") != null));
         long there = System.nanoTime();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::prepared));
         double worst = stop("train before its time, after " + (there - asked) / 1_000_000 + " ms", watch);

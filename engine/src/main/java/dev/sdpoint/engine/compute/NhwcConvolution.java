@@ -53,7 +53,13 @@ final class NhwcConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        return Attachment.attach(new Implementation(conf, type, ((NhwcConvolution) conf.getLayer()).hostMemory), initializer(), conf, index, parameters, initialize);
+        return Attachment.attach(
+                new Implementation(conf, type, ((NhwcConvolution) conf.getLayer()).hostMemory),
+                initializer(),
+                conf,
+                index,
+                parameters,
+                initialize);
     }
 
     /** The layer that computes. */

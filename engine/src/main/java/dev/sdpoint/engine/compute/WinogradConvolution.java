@@ -60,8 +60,7 @@ final class WinogradConvolution {
     /** The kernels turned by 180°, {@code [row][column][out][in]}. */
     private static INDArray turned(INDArray weights) {
         long pairs = weights.size(0) * weights.size(1);
-        INDArray turned =
-                Nd4j.createUninitialized(DataType.FLOAT, KERNEL, KERNEL, weights.size(0), weights.size(1));
+        INDArray turned = Nd4j.createUninitialized(DataType.FLOAT, KERNEL, KERNEL, weights.size(0), weights.size(1));
         FloatBuffer from = HostKernels.buffer(weights);
         FloatBuffer to = HostKernels.buffer(turned);
         Parallel.rows(pairs, AREA, (part, first, end) -> {

@@ -39,8 +39,8 @@ class WinogradConvolutionTest {
     void turnsKernelsByHalfATurn() {
         INDArray x = Nd4j.zeros(DataType.FLOAT, 1, 3, 3, 1);
         x.putScalar(new int[] {0, 1, 1, 0}, 1);
-        INDArray weights = Nd4j.createFromArray(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9})
-                .reshape('c', new long[] {1, 1, 3, 3});
+        INDArray weights =
+                Nd4j.createFromArray(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9}).reshape('c', new long[] {1, 1, 3, 3});
         INDArray y = Nd4j.zeros(DataType.FLOAT, 1, 3, 3, 1);
 
         new WinogradConvolution().forward(x, weights, y);
