@@ -66,9 +66,9 @@ final class NativeProcess {
                 return true; // whoever started the program has chosen
             }
             return set(MAPPED_BLOCKS, 0)
-                    & set(TRIM_THRESHOLD, Integer.MAX_VALUE)
-                    & set(TOP_PAD, HEAP_BYTES)
-                    & set(ARENAS, 1);
+                    && set(TRIM_THRESHOLD, Integer.MAX_VALUE)
+                    && set(TOP_PAD, HEAP_BYTES)
+                    && set(ARENAS, 1);
         } catch (LinkageError e) {
             LOG.info("The C library's memory settings cannot be made here; training is slower than it could be.", e);
             return false;
