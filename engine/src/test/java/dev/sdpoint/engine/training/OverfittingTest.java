@@ -60,7 +60,7 @@ class OverfittingTest {
                 Arguments.of(new ResNet(18, false, CLASSES, 32), 0.02, 15),
                 Arguments.of(new ResNet(50, true, CLASSES, 32), 0.01, 14),
                 Arguments.of(new ResNet(50, false, CLASSES, 32), 0.01, 14),
-                Arguments.of(new ResNeXt(11, 4, 8, CLASSES, 32), 0.02, 26));
+                Arguments.of(new ResNeXt(11, 4, 8, CLASSES, 32), 0.02, 45));
     }
 
     @ParameterizedTest
