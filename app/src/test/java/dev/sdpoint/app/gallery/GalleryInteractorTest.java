@@ -202,7 +202,7 @@ class GalleryInteractorTest {
                         image + "," + DATA.classNames().get(DATA.validation().label(image)) + ",top-1,"
                                 + MODEL.sweep().byCost().get(group.rank()).flops() + ",");
         assertThat(model.noticeProperty().get()).contains("group.csv");
-        interactor.export(group, folder.resolve("missing").resolve("group.csv"));
+        interactor.export(group, file.resolve("below a file.csv"));
         assertThat(model.noticeProperty().get()).contains("Could not write");
     }
 
