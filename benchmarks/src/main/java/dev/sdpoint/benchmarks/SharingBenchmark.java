@@ -10,13 +10,14 @@ import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.model.SampleModels;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -67,98 +68,77 @@ public final class SharingBenchmark {
                     Runtime.getRuntime().availableProcessors());
             Table table =
                     new Table("", "batch", "shared, ms", "one by one, ms", "ratio", "in processor time", "results");
-            benchmark.evaluation(table, new Rounds(WARM_UP, rounds), evaluated);
-            benchmark.calibration(table, new Rounds(WARM_UP, rounds), calibrated);
-            benchmark.procedure(table, new Rounds(WARM_UP, rounds).atMost(1, MOST_PROCEDURES), evaluated, calibrated);
+            Rounds usual = new Rounds(WARM_UP, rounds);
+            List<float[]> none = List.of();
+            benchmark.compare(table, usual, "evaluation", none, benchmark.batches(1, evaluated));
+            benchmark.compare(table, usual, "calibration", benchmark.batches(1, calibrated), none);
+            benchmark.compare(
+                    table,
+                    usual.atMost(1, MOST_PROCEDURES),
+                    "calibration and evaluation",
+                    benchmark.batches(CALIBRATION_BATCHES, calibrated),
+                    benchmark.batches(EVALUATION_BATCHES, evaluated));
         }
     }
 
-    private float[] batch(int size) {
-        return batch(size, 0);
-    }
-
-    /** Images that no batch of the same size with another number has. */
-    private float[] batch(int size, int number) {
-        int[] chosen = Arrays.copyOfRange(EpochOrder.of(images.size(), 1, 0), number * size, (number + 1) * size);
-        return new BatchMaker(images, model.normalization(), new Augmentation.None())
-                .make(chosen, 0)
-                .images();
-    }
-
-    private void evaluation(Table table, Rounds rounds, int size) {
-        float[] input = batch(size);
-        Map<Instance, float[]> shared = new HashMap<>();
-        Map<Instance, float[]> apart = new HashMap<>();
-        Timings timings = rounds.time(List.of(
-                () -> network.sweep(
-                        input,
-                        size,
-                        instances,
-                        model.bank(),
-                        (instance, answer, nanos) -> shared.put(instance, answer)),
-                () -> instances.forEach(
-                        instance -> apart.put(instance, network.probabilities(input, size, instance, model.bank())))));
-        boolean same = instances.stream().allMatch(i -> Arrays.equals(shared.get(i), apart.get(i)));
-        print(table, "evaluation", size, timings, same);
-    }
-
-    private void calibration(Table table, Rounds rounds, int size) {
-        float[] input = batch(size);
-        Map<Instance, Map<String, ?>> shared = new HashMap<>();
-        Map<Instance, Map<String, ?>> apart = new HashMap<>();
-        Timings timings = rounds.time(List.of(
-                () -> network.batchStatistics(input, size, instances, shared::put),
-                () -> instances.forEach(
-                        instance -> network.batchStatistics(input, size, List.of(instance), apart::put))));
-        print(table, "calibration", size, timings, shared.equals(apart));
+    /** Batches of a size that have no image in common. */
+    private List<float[]> batches(int count, int size) {
+        int[] order = EpochOrder.of(images.size(), 1, 0);
+        BatchMaker maker = new BatchMaker(images, model.normalization(), new Augmentation.None());
+        return IntStream.range(0, count)
+                .mapToObj(number -> maker.make(Arrays.copyOfRange(order, number * size, (number + 1) * size), 0)
+                        .images())
+                .toList();
     }
 
     /**
-     * Calibration and evaluation as the program does them, against the official procedure (method §5): one instance after another, each
-     * with passes of its own over the same calibration batches.
+     * All instances together, as the program does it, against the official procedure (method §5): one instance after another, each with
+     * passes of its own over the same batches.
      */
-    private void procedure(Table table, Rounds rounds, int evaluated, int calibrated) {
-        List<float[]> calibration = IntStream.range(0, CALIBRATION_BATCHES)
-                .mapToObj(number -> batch(calibrated, number))
-                .toList();
-        List<float[]> evaluation = IntStream.range(0, EVALUATION_BATCHES)
-                .mapToObj(number -> batch(evaluated, number))
-                .toList();
+    private void compare(Table table, Rounds rounds, String what, List<float[]> calibration, List<float[]> evaluation) {
         Map<String, Object> shared = new HashMap<>();
         Map<String, Object> apart = new HashMap<>();
         Timings timings = rounds.time(List.of(
-                () -> run(calibration, calibrated, evaluation, evaluated, instances, shared),
-                () -> instances.forEach(
-                        instance -> run(calibration, calibrated, evaluation, evaluated, List.of(instance), apart))));
-        print(table, "calibration and evaluation", evaluated, timings, shared.equals(apart));
+                () -> {
+                    calibrate(calibration, instances, shared);
+                    for (int b = 0; b < evaluation.size(); b++) {
+                        String batch = "answers " + b + " ";
+                        float[] input = evaluation.get(b);
+                        network.sweep(
+                                input,
+                                count(input),
+                                instances,
+                                model.bank(),
+                                (instance, answer, nanos) -> shared.put(batch + instance, answer));
+                    }
+                },
+                () -> instances.forEach(instance -> {
+                    calibrate(calibration, List.of(instance), apart);
+                    for (int b = 0; b < evaluation.size(); b++) {
+                        float[] input = evaluation.get(b);
+                        apart.put(
+                                "answers " + b + " " + instance,
+                                network.probabilities(input, count(input), instance, model.bank()));
+                    }
+                })));
+        boolean same = shared.keySet().equals(apart.keySet())
+                && shared.keySet().stream().allMatch(key -> Objects.deepEquals(shared.get(key), apart.get(key)));
+        print(table, what, count((evaluation.isEmpty() ? calibration : evaluation).get(0)), timings, same);
     }
 
-    private void run(
-            List<float[]> calibration,
-            int calibrated,
-            List<float[]> evaluation,
-            int evaluated,
-            List<Instance> some,
-            Map<String, Object> results) {
-        for (int b = 0; b < calibration.size(); b++) {
+    private void calibrate(List<float[]> batches, List<Instance> some, Map<String, Object> results) {
+        for (int b = 0; b < batches.size(); b++) {
             String batch = "statistics " + b + " ";
+            float[] input = batches.get(b);
             network.batchStatistics(
-                    calibration.get(b), calibrated, some, (instance, layers) -> results.put(batch + instance, layers));
+                    input, count(input), some, (instance, layers) -> results.put(batch + instance, layers));
         }
-        for (int b = 0; b < evaluation.size(); b++) {
-            String batch = "answers " + b + " ";
-            if (some.size() == 1) {
-                float[] answer = network.probabilities(evaluation.get(b), evaluated, some.get(0), model.bank());
-                results.put(batch + some.get(0), FloatBuffer.wrap(answer));
-            } else {
-                network.sweep(
-                        evaluation.get(b),
-                        evaluated,
-                        some,
-                        model.bank(),
-                        (instance, answer, nanos) -> results.put(batch + instance, FloatBuffer.wrap(answer)));
-            }
-        }
+    }
+
+    /** Images of a batch. */
+    private int count(float[] input) {
+        NetworkPlan plan = model.network().plan();
+        return input.length / (plan.side() * plan.side() * plan.channels());
     }
 
     /** A row of both ways; the results are those of the last round. */

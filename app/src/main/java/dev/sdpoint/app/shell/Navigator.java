@@ -59,11 +59,6 @@ final class Navigator {
         }
     }
 
-    /** Whether a place is there, on screen or not. */
-    boolean isBuilt(PlaceId id) {
-        return built.containsKey(id);
-    }
-
     /**
      * A place, whether it is on screen or not; made on the first call.
      *

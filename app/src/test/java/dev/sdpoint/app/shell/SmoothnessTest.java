@@ -46,17 +46,7 @@ class SmoothnessTest {
 
     @Test
     void noVisitAndNoChangeOfThemeKeepsTheThreadForLong() throws Exception {
-        onFx(() -> {
-            services.themes().choiceProperty().set(Theme.LIGHT);
-            stage.setWidth(1440);
-            stage.setHeight(900);
-            window.show(services::openBundled);
-            return stage;
-        });
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> onFx(() -> services.workspace().outcomesProperty().get().isPresent()));
+        openFilled();
         double worstSlice = preparation();
         double worstVisit = 0;
         for (String what : new String[] {"first", "back", "back"}) {
@@ -87,16 +77,7 @@ class SmoothnessTest {
     /** Whoever is quick sees "Setting up …" for a moment, and may use the window meanwhile. */
     @Test
     void aVisitBeforeAllIsPreparedKeepsTheThreadNoLonger() throws Exception {
-        onFx(() -> {
-            stage.setWidth(1440);
-            stage.setHeight(900);
-            window.show(services::openBundled);
-            return stage;
-        });
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> onFx(() -> services.workspace().outcomesProperty().get().isPresent()));
+        openFilled();
         PulseWatch watch = new PulseWatch();
         long asked = System.nanoTime();
         onFx(() -> {
@@ -113,6 +94,21 @@ class SmoothnessTest {
             figures.forEach(System.out::println);
         }
         assertThat(worst).as("%s", figures).isLessThan(100);
+    }
+
+    /** Shows the window in light, and waits until the bundled model's answers are there. */
+    private void openFilled() throws Exception {
+        onFx(() -> {
+            services.themes().choiceProperty().set(Theme.LIGHT);
+            stage.setWidth(1440);
+            stage.setHeight(900);
+            window.show(services::openBundled);
+            return stage;
+        });
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> services.workspace().outcomesProperty().get().isPresent()));
     }
 
     /** Waits until all places are built, and returns the longest work on the way, in milliseconds. */

@@ -72,19 +72,19 @@ final class ConvolutionOperation {
             call(x, weights, g, ofInput, ofWeights);
             return;
         }
-        INDArray ofPart = outsideOfWorkspaces(ofWeights);
-        for (long part = 0; part < parts; part++) {
-            call(
-                    images(x, part, parts),
-                    weights,
-                    images(g, part, parts),
-                    images(ofInput, part, parts),
-                    part == 0 ? ofWeights : ofPart);
-            if (part > 0) {
-                ofWeights.addi(ofPart);
+        try (INDArray ofPart = outsideOfWorkspaces(ofWeights)) {
+            for (long part = 0; part < parts; part++) {
+                call(
+                        images(x, part, parts),
+                        weights,
+                        images(g, part, parts),
+                        images(ofInput, part, parts),
+                        part == 0 ? ofWeights : ofPart);
+                if (part > 0) {
+                    ofWeights.addi(ofPart);
+                }
             }
         }
-        ofPart.close();
     }
 
     private void call(INDArray x, INDArray weights, INDArray g, INDArray ofInput, INDArray ofWeights) {

@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.compute;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -47,7 +48,8 @@ final class WinogradConvolution {
         }
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces();
                 INDArray turned = turned(weights);
-                INDArray shape = Nd4j.createFromArray(ints(y.shape()))) {
+                INDArray shape = Nd4j.createFromArray(
+                        Arrays.stream(y.shape()).mapToInt(Math::toIntExact).toArray())) {
             call.purge();
             call.setInputArray(0, shape);
             call.setInputArray(1, turned);
@@ -78,13 +80,5 @@ final class WinogradConvolution {
             }
         });
         return turned;
-    }
-
-    private static int[] ints(long[] shape) {
-        int[] ints = new int[shape.length];
-        for (int i = 0; i < shape.length; i++) {
-            ints[i] = Math.toIntExact(shape[i]);
-        }
-        return ints;
     }
 }
