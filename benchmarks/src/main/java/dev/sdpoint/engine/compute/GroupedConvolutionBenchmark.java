@@ -13,8 +13,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * The grouped 3×3 convolutions of ResNeXt-101 32×4d and ResNeXt-29 8×64d against a dense convolution of the same width, a
- * call a group, and a call an image and group, in turn in one process. Arguments: batch size, rounds; default {@code 16 9}.
+ * The grouped 3×3 convolutions of ResNeXt-101 32×4d and ResNeXt-29 8×64d against ND4J's operations: a call
+ * a bundle of groups, a dense convolution of the same width, a call a group, and a call an image and group, in turn in one process. Arguments: batch size, rounds; default {@code 16 9}.
  * With one thread ({@code -XX:ActiveProcessorCount=1}, {@code OMP_NUM_THREADS=1}) it counts processor time, which is steady
  * on a busy machine, else time on the wall.
  */
@@ -43,7 +43,13 @@ public final class GroupedConvolutionBenchmark {
         Rounds measured = new Rounds(
                 WARM_UP, rounds, () -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
         Table table = new Table(
-                "layer", "direction", "ours, ms an image", "dense", "a call a group", "a call an image and group");
+                "layer",
+                "direction",
+                "ours, ms an image",
+                "bundles",
+                "dense",
+                "a call a group",
+                "a call an image and group");
         for (int[] one : CASES) {
             Layer layer = new Layer(images, one[0], one[1], one[2]);
             String title = String.format(Locale.ROOT, "side %d, width %d, %d groups", one[0], one[1], one[2]);
@@ -56,8 +62,8 @@ public final class GroupedConvolutionBenchmark {
     private static void print(Table table, String title, String direction, int images, Timings timings) {
         boolean processor = PROCESSORS == 1;
         double seconds = processor ? timings.processorSeconds(0) : timings.seconds(0);
-        String[] cells = {title, direction, Table.milliseconds(seconds / images), "", "", ""};
-        for (int way = 1; way < 4; way++) {
+        String[] cells = {title, direction, Table.milliseconds(seconds / images), "", "", "", ""};
+        for (int way = 1; way < 5; way++) {
             cells[2 + way] = Table.times(processor ? timings.processorRatio(way, 0) : timings.ratio(way, 0));
         }
         table.row(cells);
@@ -67,7 +73,8 @@ public final class GroupedConvolutionBenchmark {
     private static final class Layer {
         private final int groups;
         private final ConvolutionOperation operation;
-        private final BundledConvolution ours;
+        private final ConvolutionKernel ours;
+        private final BundledConvolution bundles;
         private final BundledConvolution callAGroup;
         private final INDArray x;
         private final INDArray y;
@@ -80,9 +87,13 @@ public final class GroupedConvolutionBenchmark {
 
         Layer(int images, int side, int width, int groups) {
             this.groups = groups;
-            this.operation = new ConvolutionOperation(
-                    new NhwcConvolution(new LayerSpec.Convolution("layer", 1, "input", width, width, 3, 1, 1, 1)));
-            this.ours = new BundledConvolution(operation, Bundles.of(groups, width, width, Bundles.FULL_SPEED));
+            this.operation =
+                    new ConvolutionOperation(new LayerSpec.Convolution("layer", 1, "input", width, width, 3, 1, 1, 1));
+            this.ours = ConvolutionKernel.of(
+                    new LayerSpec.Convolution("layer", 1, "input", width, width, 3, 1, 1, groups),
+                    DataType.FLOAT,
+                    false);
+            this.bundles = new BundledConvolution(operation, Bundles.of(groups, width, width, Bundles.FULL_SPEED));
             this.callAGroup = new BundledConvolution(operation, Bundles.of(groups, width, width, 1));
             this.x = Nd4j.rand(DataType.FLOAT, images, side, side, width);
             this.y = Nd4j.create(DataType.FLOAT, x.shape());
@@ -96,15 +107,17 @@ public final class GroupedConvolutionBenchmark {
 
         List<Runnable> forward() {
             return List.of(
-                    () -> ours.forward(x, weights, y),
-                    () -> operation.forward(x, dense, y),
-                    () -> callAGroup.forward(x, weights, y),
+                    () -> ours.forward(x, weights, y, ConvolutionKernel.UNKNOWN_VERSION),
+                    () -> bundles.forward(x, weights, y, ConvolutionKernel.UNKNOWN_VERSION),
+                    () -> operation.forward(x, dense, y, ConvolutionKernel.UNKNOWN_VERSION),
+                    () -> callAGroup.forward(x, weights, y, ConvolutionKernel.UNKNOWN_VERSION),
                     this::forwardOneByOne);
         }
 
         List<Runnable> backward() {
             return List.of(
                     () -> ours.backward(x, weights, g, ofInput, ofWeights),
+                    () -> bundles.backward(x, weights, g, ofInput, ofWeights),
                     () -> operation.backward(x, dense, g, ofInput, ofDense),
                     () -> callAGroup.backward(x, weights, g, ofInput, ofWeights),
                     this::backwardOneByOne);
@@ -114,7 +127,11 @@ public final class GroupedConvolutionBenchmark {
             for (long image = 0; image < x.size(0); image++) {
                 for (int group = 0; group < groups; group++) {
                     INDArray out = part(y, image, group).dup('c');
-                    operation.forward(part(x, image, group).dup('c'), rows(weights, group), out);
+                    operation.forward(
+                            part(x, image, group).dup('c'),
+                            rows(weights, group),
+                            out,
+                            ConvolutionKernel.UNKNOWN_VERSION);
                     part(y, image, group).assign(out);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.compute;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
@@ -12,11 +13,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A grouped convolution as one call a bundle of groups: takes the maps of many images apart into one slice a bundle, convolves
- * slice by slice, and puts the results together. A single bundle is computed in place. Maps {@code
- * [image][row][column][channel]} and weights {@code [out][in of a group][kernel][kernel]}, contiguous in 'c' order. One
- * thread at a time.
+ * slice by slice, and puts the results together. A single bundle is computed in place. Plain ND4J operations, for any type and device.
  */
-final class BundledConvolution {
+final class BundledConvolution implements ConvolutionKernel {
     /**
      * Pixels of a call for each channel of its bundle (docs/performance.md). Small maps are computed by the whole batch. Large
      * ones are computed by parts of it: the slices stay in the cache, and their memory does not grow with the batch. The
@@ -43,11 +42,12 @@ final class BundledConvolution {
         this.bundles = bundles;
     }
 
-    void forward(INDArray x, INDArray weights, INDArray y) {
+    @Override
+    public void forward(INDArray x, INDArray weights, INDArray y, long version) {
         try (MemoryWorkspace copies = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, COPIES)) {
             INDArray wide = expanded(weights);
             if (bundles.count() == 1) {
-                operation.forward(x, wide, y);
+                operation.forward(x, wide, y, UNKNOWN_VERSION);
             } else {
                 forwardByParts(x, wide, y);
             }
@@ -63,21 +63,22 @@ final class BundledConvolution {
             INDArray to = ConvolutionOperation.images(y, part, parts);
             INDArray out = slicesOf(to, roomOfY);
             for (int bundle = 0; bundle < bundles.count(); bundle++) {
-                operation.forward(in.slice(bundle), rows(wide, bundle), out.slice(bundle));
+                operation.forward(in.slice(bundle), rows(wide, bundle), out.slice(bundle), UNKNOWN_VERSION);
             }
             ChannelSlices.join(out, to);
         }
     }
 
-    /** Gradients for the input and for the weights, given {@code g} for the output. */
-    void backward(INDArray x, INDArray weights, INDArray g, INDArray ofInput, INDArray ofWeights) {
+    @Override
+    public void backward(INDArray x, INDArray weights, INDArray g, @Nullable INDArray ofInput, INDArray ofWeights) {
         try (MemoryWorkspace copies = Nd4j.getWorkspaceManager().getAndActivateWorkspace(REUSED, COPIES)) {
             INDArray wide = expanded(weights);
             INDArray ofWide = bundles.groupsEach() == 1 ? ofWeights : roomForExpanded(weights);
             if (bundles.count() == 1) {
                 operation.backward(x, wide, g, ofInput, ofWide);
             } else {
-                backwardByParts(x, wide, g, ofInput, ofWide);
+                INDArray ofMaps = ofInput == null ? Nd4j.createUninitialized(x.dataType(), x.shape(), 'c') : ofInput;
+                backwardByParts(x, wide, g, ofMaps, ofWide);
             }
             if (bundles.groupsEach() > 1) {
                 BlockDiagonal.extract(ofWide, ofWeights, bundles);

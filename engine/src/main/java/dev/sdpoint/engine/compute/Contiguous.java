@@ -16,6 +16,11 @@ final class Contiguous {
         return of(array).data().getFloatsAt(0, (int) array.length());
     }
 
+    /** A copy of the values, row-major, of any type. */
+    static double[] doubles(INDArray array) {
+        return of(array).data().getDoublesAt(0, (int) array.length());
+    }
+
     /**
      * Whether the elements follow one another in memory, last index fastest. ND4J's own check says no to every array with a
      * dimension of 1 whose stride repeats its neighbour's, such as maps of 1×1.
@@ -28,6 +33,6 @@ final class Contiguous {
             }
             expected *= array.size(d);
         }
-        return array.ordering() == 'c';
+        return array.rank() <= 1 || array.ordering() == 'c';
     }
 }

@@ -1,6 +1,6 @@
 package dev.sdpoint.engine.compute;
 
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import dev.sdpoint.engine.network.LayerSpec;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,11 +12,10 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * ND4J's convolution and its gradients, called directly: maps {@code [image][row][column][channel]}, weights {@code
- * [out][in][kernel][kernel]}, no bias. Maps must be contiguous: ND4J misreads views whose channels are part of a wider
- * array, up to a crash. One thread at a time.
+ * ND4J's convolution, called directly, without groups. Maps must be contiguous: ND4J misreads views whose channels are part of a
+ * wider array, up to a crash.
  */
-final class ConvolutionOperation {
+final class ConvolutionOperation implements ConvolutionKernel {
     /**
      * Values of a map, images and all, up to which the backward pass is one call. It takes copies of all its maps, and glibc
      * does not keep blocks of 64 MB and more for the next pass ({@link NativeProcess}).
@@ -32,29 +31,25 @@ final class ConvolutionOperation {
     private @Nullable OpContext backward;
 
     /** ND4J's operations alone, for any type and device. */
-    ConvolutionOperation(ConvolutionLayer layer) {
-        this(layer, false, VALUES_A_CALL);
+    ConvolutionOperation(LayerSpec.Convolution spec) {
+        this(spec, false);
     }
 
     /** @param hostMemory whether maps are in host memory, where a faster way may be taken */
-    ConvolutionOperation(ConvolutionLayer layer, boolean hostMemory) {
-        this(layer, hostMemory, VALUES_A_CALL);
+    ConvolutionOperation(LayerSpec.Convolution spec, boolean hostMemory) {
+        this(spec, hostMemory, VALUES_A_CALL);
     }
 
-    ConvolutionOperation(ConvolutionLayer layer, boolean hostMemory, long valuesACall) {
+    ConvolutionOperation(LayerSpec.Convolution spec, boolean hostMemory, long valuesACall) {
         this.valuesACall = valuesACall;
-        this.kernel = layer.getKernelSize()[0];
-        this.stride = layer.getStride()[0];
-        this.padding = layer.getPadding()[0];
-        this.winograd = hostMemory && kernel == 3 && stride == 1 && padding == 1 ? new WinogradConvolution() : null;
+        this.kernel = spec.kernel();
+        this.stride = spec.stride();
+        this.padding = spec.padding();
+        this.winograd = hostMemory && WinogradConvolution.computes(spec) ? new WinogradConvolution() : null;
     }
 
-    /** Side of the output for a side of the input. */
-    long outSide(long side) {
-        return (side + 2L * padding - kernel) / stride + 1;
-    }
-
-    void forward(INDArray x, INDArray weights, INDArray y) {
+    @Override
+    public void forward(INDArray x, INDArray weights, INDArray y, long version) {
         if (winograd != null && WinogradConvolution.pays(x, weights)) {
             winograd.forward(x, weights, y);
             return;
@@ -65,8 +60,15 @@ final class ConvolutionOperation {
         run(new Conv2D(), forward, new INDArray[] {x, weights}, y);
     }
 
-    /** Gradients for the input and for the weights, given {@code g} for the output. */
-    void backward(INDArray x, INDArray weights, INDArray g, INDArray ofInput, INDArray ofWeights) {
+    @Override
+    public void backward(INDArray x, INDArray weights, INDArray g, @Nullable INDArray ofInput, INDArray ofWeights) {
+        if (ofInput == null) {
+            // ND4J computes both or none
+            try (INDArray unread = outsideOfWorkspaces(x)) {
+                backward(x, weights, g, unread, ofWeights);
+            }
+            return;
+        }
         long parts = Math.min(x.size(0), 1 + (Math.max(x.length(), g.length()) - 1) / valuesACall);
         if (parts == 1) {
             call(x, weights, g, ofInput, ofWeights);

@@ -52,12 +52,7 @@ final class GraphAssembler {
             GraphOptions options) {
         String[] inputs = layer.inputs().toArray(String[]::new);
         if (layer instanceof LayerSpec.Convolution convolution) {
-            builder.addLayer(
-                    layer.name(),
-                    convolution.groups() == 1
-                            ? new NhwcConvolution(convolution, !options.portable())
-                            : new GroupedConvolution(convolution),
-                    inputs);
+            builder.addLayer(layer.name(), new NhwcConvolution(convolution, context, options.portable()), inputs);
         } else if (layer instanceof LayerSpec.BatchNorm norm) {
             builder.addLayer(layer.name(), new NormRelu(norm, context, options), inputs);
         } else if (layer instanceof LayerSpec.GlobalAveragePool) {

@@ -50,6 +50,7 @@ final class GraphNetwork implements TrainableNetwork {
         }
         this.classifier = (SoftmaxClassifier.Implementation) graph.getOutputLayer(graph.getNumOutputArrays() - 1);
         Parameters.write(graph, plan, weights);
+        context.weightsChanged();
     }
 
     @Override
@@ -75,6 +76,8 @@ final class GraphNetwork implements TrainableNetwork {
         Arrays.fill(ofEveryOutput, labels);
         try (PassContext.Pass pass = context.training(instance, chance)) {
             graph.fit(new MultiDataSet(new INDArray[] {images}, ofEveryOutput));
+        } finally {
+            context.weightsChanged();
         }
         images.close();
         labels.close();
@@ -199,6 +202,7 @@ final class GraphNetwork implements TrainableNetwork {
                     "the momentum has " + updaterState.length + " values; this network needs " + state.length());
         }
         Parameters.write(graph, plan, weights);
+        context.weightsChanged();
         state.assign(Nd4j.createFromArray(updaterState).reshape(state.shape()).castTo(state.dataType()));
     }
 

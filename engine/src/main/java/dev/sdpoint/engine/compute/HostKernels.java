@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.compute;
 
+import dev.sdpoint.engine.compute.onednn.Extent;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -237,6 +238,19 @@ final class HostKernels implements Kernels {
             throw new IllegalArgumentException("not contiguous: " + array.shapeInfoToString());
         }
         return array.data().asNioFloat().slice();
+    }
+
+    /** Where the first element of a contiguous array is. */
+    static long address(INDArray array) {
+        if (!Contiguous.is(array)) {
+            throw new IllegalArgumentException("not contiguous: " + array.shapeInfoToString());
+        }
+        return array.data().addressPointer().address();
+    }
+
+    /** Size of a map {@code [image][row][column][channel]}. */
+    static Extent extent(INDArray maps) {
+        return new Extent(maps.size(0), maps.size(1), maps.size(2));
     }
 
     private interface Summation {

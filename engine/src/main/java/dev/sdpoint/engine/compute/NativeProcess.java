@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  *       spent half of its time on that (docs/performance.md). Freed memory is kept instead, until {@link #giveBack}: blocks under 64 MB
  *       if the setting is made here, of any size if {@code GLIBC_TUNABLES} says so before the process starts, as it does in
  *       {@code bin/sdpoint}.
- *   <li>OpenMP's waiting threads would spin on the cores that the interface needs.
+ *   <li>OpenMP's waiting threads would spin on the cores that the interface needs. They spin for some hundredths of a
+ *       millisecond, until the next layer calls as a rule, and then sleep: waking one takes longer than many a layer.
  * </ul>
  *
  * <p>Where the C library is another one, everything works as before, but more slowly. Thread-safe.
@@ -32,6 +33,8 @@ final class NativeProcess {
 
     /** The size of an arena's heap: one that lies empty is kept if the padding is as large. */
     private static final int HEAP_BYTES = 64 << 20;
+
+    private static final String SPINS = "3000";
 
     private static final boolean KEEPS_MEMORY = make();
 
@@ -60,7 +63,8 @@ final class NativeProcess {
         }
         try {
             // once only: the first call leaves the old list of variables in place for whoever reads it at the same time
-            function("setenv").invokeInt(new Object[] {"OMP_WAIT_POLICY", "passive", /* keep the user's */ 0});
+            keep("OMP_WAIT_POLICY", "passive");
+            keep("GOMP_SPINCOUNT", SPINS);
             String tunables = System.getenv("GLIBC_TUNABLES");
             if (tunables != null && tunables.contains("glibc.malloc.")) {
                 return true; // whoever started the program has chosen
@@ -73,6 +77,11 @@ final class NativeProcess {
             LOG.info("The C library's memory settings cannot be made here; training is slower than it could be.", e);
             return false;
         }
+    }
+
+    /** Sets a variable of the environment unless the user has. */
+    private static void keep(String name, String value) {
+        function("setenv").invokeInt(new Object[] {name, value, /* overwrite */ 0});
     }
 
     private static boolean set(int parameter, int value) {

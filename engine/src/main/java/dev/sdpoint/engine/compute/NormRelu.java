@@ -39,8 +39,9 @@ final class NormRelu extends BatchNormalization {
         return context;
     }
 
-    Kernels kernels(DataType type) {
-        return Kernels.forType(type, portable);
+    /** Whether plain ND4J operations are wanted. */
+    boolean portable() {
+        return portable;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sdpoint.engine.compute;
 
-import dev.sdpoint.engine.compute.Kernels.Affine;
-import dev.sdpoint.engine.compute.Kernels.Affine3;
+import dev.sdpoint.engine.compute.Normalization.Scaling;
 import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -15,7 +14,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The layer of {@link NormRelu}: {@code y = relu(γ · (x − mean) / sqrt(variance + ε) + β)}, or the same without ReLU. */
+/** The layer of {@link NormRelu}: a {@link Normalization} by the statistics of the pass. */
 final class NormReluLayer extends BatchNormalization {
     private static final String GAMMA = BatchNormalizationParamInitializer.GAMMA;
     private static final String BETA = BatchNormalizationParamInitializer.BETA;
@@ -26,100 +25,80 @@ final class NormReluLayer extends BatchNormalization {
     private static final double RUNNING_MOMENTUM = 0.1;
 
     private final NormRelu settings;
-    private final double[] mean;
-    private final double[] variance;
-    private final double[] inverseDeviation;
-    private Affine applied;
+    private final Normalization normalization;
+
+    // of the last batch
+    private final float[] means;
+    private final float[] variances;
 
     NormReluLayer(NeuralNetConfiguration conf, DataType type, NormRelu settings) {
         super(conf, type);
         this.settings = settings;
         int channels = (int) settings.getNOut();
-        mean = new double[channels];
-        variance = new double[channels];
-        inverseDeviation = new double[channels];
-        applied = new Affine(new double[channels], new double[channels]);
+        this.normalization = Normalization.of(channels, settings.getEps(), settings.relu(), type, settings.portable());
+        this.means = new float[channels];
+        this.variances = new float[channels];
     }
 
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspace) {
-        INDArray x = input;
+        INDArray x = Contiguous.of(input);
+        INDArray y = workspace.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), x.shape(), 'c');
         PassContext pass = settings.context();
         String layer = conf.getLayer().getLayerName();
         if (pass.usesBatchStatistics()) {
-            settings.kernels(x.dataType()).moments(x, mean, variance);
-            pass.record(layer, mean, variance, x.length() / mean.length);
+            normalization.byBatch(x, y, scaling(), means, variances);
+            pass.record(layer, means, variances, x.length() / means.length);
         } else {
-            take(pass.statistics(layer));
+            ChannelStatistics statistics = pass.statistics(layer);
+            normalization.byStatistics(x, y, scaling(), statistics.mean(), statistics.variance());
         }
-        double[] gamma = getParam(GAMMA).toDoubleVector();
-        double[] beta = getParam(BETA).toDoubleVector();
-        double[] scale = new double[mean.length];
-        double[] shift = new double[mean.length];
-        for (int k = 0; k < mean.length; k++) {
-            inverseDeviation[k] = 1 / Math.sqrt(variance[k] + settings.getEps());
-            scale[k] = gamma[k] * inverseDeviation[k];
-            shift[k] = beta[k] - mean[k] * scale[k];
-        }
-        applied = new Affine(scale, shift);
-        INDArray y = workspace.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), x.shape(), 'c');
-        settings.kernels(x.dataType()).scaleShift(x, y, scale, shift, settings.relu());
         return y;
     }
 
-    private void take(ChannelStatistics statistics) {
-        float[] means = statistics.mean();
-        float[] variances = statistics.variance();
-        for (int k = 0; k < mean.length; k++) {
-            mean[k] = means[k];
-            variance[k] = variances[k];
-        }
+    private Scaling scaling() {
+        return new Scaling(getParam(GAMMA), getParam(BETA));
+    }
+
+    /** Nothing of a normalisation decays. */
+    @Override
+    public double calcRegularizationScore(boolean backpropOnlyParams) {
+        return 0;
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspace) {
-        INDArray x = input;
-        INDArray g = Contiguous.of(epsilon);
-        Kernels kernels = settings.kernels(x.dataType());
-        int channels = mean.length;
-        double rows = (double) x.length() / channels;
-        double[] sumG = new double[channels];
-        double[] sumGx = new double[channels];
-        kernels.backwardSums(x, g, applied.scale(), applied.shift(), settings.relu(), sumG, sumGx);
-        double[] gamma = getParam(GAMMA).toDoubleVector();
-        double[] ofGamma = new double[channels];
-        Affine3 back = new Affine3(new double[channels], new double[channels], new double[channels]);
-        for (int k = 0; k < channels; k++) {
-            ofGamma[k] = (sumGx[k] - mean[k] * sumG[k]) * inverseDeviation[k];
-            back.ofG()[k] = gamma[k] * inverseDeviation[k];
-            back.ofX()[k] = -back.ofG()[k] * inverseDeviation[k] * ofGamma[k] / rows;
-            back.constant()[k] = -back.ofG()[k] * sumG[k] / rows - back.ofX()[k] * mean[k];
-        }
-        INDArray dx = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, x.dataType(), x.shape(), 'c');
-        kernels.backwardApply(x, g, dx, applied, settings.relu(), back);
-        return new Pair<>(gradients(ofGamma, sumG, rows), dx);
+        INDArray x = Contiguous.of(input);
+        INDArray ofInput = workspace.createUninitialized(ArrayType.ACTIVATION_GRAD, x.dataType(), x.shape(), 'c');
+        Scaling gradients = new Scaling(GradientViews.of(gradientViews, GAMMA), GradientViews.of(gradientViews, BETA));
+        normalization.backward(x, Contiguous.of(epsilon), ofInput, scaling(), gradients);
+        return new Pair<>(gradient(gradients, (double) x.length() / means.length), ofInput);
     }
 
     /** The running averages are "learned" through the gradient view, because DL4J subtracts it from the parameters. */
-    private Gradient gradients(double[] ofGamma, double[] ofBeta, double rows) {
-        double[] runningMean = getParam(MEAN).toDoubleVector();
-        double[] runningVariance = getParam(VARIANCE).toDoubleVector();
+    private Gradient gradient(Scaling gradients, double rows) {
+        float[] ofMean = Contiguous.floats(getParam(MEAN));
+        float[] ofVariance = Contiguous.floats(getParam(VARIANCE));
         double unbiased = rows > 1 ? rows / (rows - 1) : 1;
-        for (int k = 0; k < mean.length; k++) {
-            runningMean[k] = RUNNING_MOMENTUM * (runningMean[k] - mean[k]);
-            runningVariance[k] = RUNNING_MOMENTUM * (runningVariance[k] - variance[k] * unbiased);
+        for (int k = 0; k < means.length; k++) {
+            ofMean[k] = (float) (RUNNING_MOMENTUM * (ofMean[k] - means[k]));
+            ofVariance[k] = (float) (RUNNING_MOMENTUM * (ofVariance[k] - variances[k] * unbiased));
         }
         Gradient gradient = new DefaultGradient();
-        put(gradient, GAMMA, ofGamma);
-        put(gradient, BETA, ofBeta);
-        put(gradient, MEAN, runningMean);
-        put(gradient, VARIANCE, runningVariance);
+        gradient.setGradientFor(GAMMA, gradients.gamma());
+        gradient.setGradientFor(BETA, gradients.beta());
+        put(gradient, MEAN, ofMean);
+        put(gradient, VARIANCE, ofVariance);
         return gradient;
     }
 
-    private void put(Gradient gradient, String parameter, double[] values) {
+    private void put(Gradient gradient, String parameter, float[] values) {
         INDArray view = GradientViews.of(gradientViews, parameter);
-        view.assign(Nd4j.createFromArray(values).castTo(view.dataType()).reshape(view.shape()));
+        if (settings.portable() || view.dataType() != DataType.FLOAT) {
+            view.assign(Nd4j.createFromArray(values).castTo(view.dataType()).reshape(view.shape()));
+        } else {
+            HostKernels.buffer(view).put(values); // without an array and an operation for a few values
+        }
         gradient.setGradientFor(parameter, view);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassContext {
     private State state = new State(Instance.FULL, null, null, OptionalLong.empty());
+    private long weightsVersion;
 
     /**
      * What a pass is.
@@ -64,6 +65,16 @@ final class PassContext {
         return state.chance();
     }
 
+    /** Grows with every change of the weights, so that what a layer has made of them can be kept meanwhile. */
+    long weightsVersion() {
+        return weightsVersion;
+    }
+
+    /** To be called whenever weights may have changed. */
+    void weightsChanged() {
+        weightsVersion++;
+    }
+
     /** Whether layers normalise by the batch's own statistics. */
     boolean usesBatchStatistics() {
         return state.bank() == null;
@@ -80,20 +91,23 @@ final class PassContext {
                         + state.instance().label()));
     }
 
-    /** Notes the batch statistics of a layer, if this pass records. */
-    void record(String layer, double[] mean, double[] variance, long count) {
+    /**
+     * Notes the batch statistics of a layer, if this pass records.
+     *
+     * @param variances biased
+     * @param count of values of a channel
+     */
+    void record(String layer, float[] means, float[] variances, long count) {
         Map<String, ChannelStatistics> recorded = state.recorded();
         if (recorded == null) {
             return;
         }
-        float[] means = new float[mean.length];
-        float[] variances = new float[mean.length];
-        double unbiased = count > 1 ? count / (count - 1.0) : 1;
-        for (int k = 0; k < mean.length; k++) {
-            means[k] = (float) mean[k];
-            variances[k] = (float) (variance[k] * unbiased);
+        float[] unbiased = new float[variances.length];
+        double factor = count > 1 ? count / (count - 1.0) : 1;
+        for (int k = 0; k < unbiased.length; k++) {
+            unbiased[k] = (float) (variances[k] * factor);
         }
-        recorded.put(layer, new ChannelStatistics(means, variances));
+        recorded.put(layer, new ChannelStatistics(means, unbiased));
     }
 
     /** Closing it restores what was before. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.compute;
 
+import dev.sdpoint.engine.compute.onednn.Scratch;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -80,6 +81,7 @@ final class PassWorkspaces {
         MemoryWorkspaceManager all = Nd4j.getWorkspaceManager();
         if (!all.anyWorkspaceActiveForCurrentThread()) {
             all.getAllWorkspacesForCurrentThread().forEach(all::destroyWorkspace);
+            Scratch.release();
         }
     }
 

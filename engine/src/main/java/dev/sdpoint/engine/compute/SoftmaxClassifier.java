@@ -75,28 +75,36 @@ final class SoftmaxClassifier extends OutputLayer {
         /** Mean cross-entropy alone, times the weight of this classifier's loss: decay is no part of the loss that is shown. */
         @Override
         public double computeScore(double regularization, boolean training, LayerWorkspaceMgr workspace) {
-            double[][] logits = preOutput2d(training, workspace).toDoubleMatrix();
-            double[][] targets = labels.toDoubleMatrix();
+            int images = (int) labels.size(0);
+            int classes = (int) labels.size(1);
+            double[] logits = Contiguous.doubles(preOutput2d(training, workspace));
+            double[] targets = Contiguous.doubles(labels);
             double sumOfLosses = 0;
             wrong = 0;
-            for (int i = 0; i < logits.length; i++) {
-                int truth = largest(targets[i]);
-                int guess = largest(logits[i]);
+            for (int from = 0; from < images * classes; from += classes) {
+                int truth = largest(targets, from, classes);
+                int guess = largest(logits, from, classes);
                 double sum = 0;
-                for (double logit : logits[i]) {
-                    sum += Math.exp(logit - logits[i][guess]);
+                for (int k = from; k < from + classes; k++) {
+                    sum += Math.exp(logits[k] - logits[guess]);
                 }
-                sumOfLosses += Math.log(sum) + logits[i][guess] - logits[i][truth];
+                sumOfLosses += Math.log(sum) + logits[guess] - logits[truth];
                 wrong += guess == truth ? 0 : 1;
             }
-            loss = sumOfLosses / logits.length;
+            loss = sumOfLosses / images;
             score = lossWeight * loss;
             return score;
         }
 
-        private static int largest(double[] values) {
-            int best = 0;
-            for (int i = 1; i < values.length; i++) {
+        /** Nothing is added for decay: {@link #computeScore} would leave it out, and the norms of all weights take time. */
+        @Override
+        public double calcRegularizationScore(boolean backpropOnlyParams) {
+            return 0;
+        }
+
+        private static int largest(double[] values, int from, int count) {
+            int best = from;
+            for (int i = from + 1; i < from + count; i++) {
                 if (values[i] > values[best]) {
                     best = i;
                 }

@@ -31,7 +31,7 @@ class ConvolutionOperationTest {
     private INDArray[] backward(long valuesACall) {
         INDArray ofX = Nd4j.create(DataType.DOUBLE, x.shape());
         INDArray ofWeights = Nd4j.create(DataType.DOUBLE, weights.shape());
-        new ConvolutionOperation(new NhwcConvolution(SPEC), false, valuesACall).backward(x, weights, g, ofX, ofWeights);
+        new ConvolutionOperation(SPEC, false, valuesACall).backward(x, weights, g, ofX, ofWeights);
         return new INDArray[] {ofX, ofWeights};
     }
 

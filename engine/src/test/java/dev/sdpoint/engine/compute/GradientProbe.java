@@ -39,6 +39,7 @@ final class GradientProbe implements AutoCloseable {
     }
 
     double loss(Instance instance) {
+        context.weightsChanged();
         try (PassContext.Pass pass = context.training(instance, CHANCE)) {
             graph.setInputs(images);
             graph.setLabels(labels);

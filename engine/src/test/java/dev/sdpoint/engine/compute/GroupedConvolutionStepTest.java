@@ -81,7 +81,7 @@ class GroupedConvolutionStepTest {
 
     @Test
     void stepMovesWeightsByRateMomentumAndDecay() {
-        ComputationGraph graph = graph(new GroupedConvolution(SPEC));
+        ComputationGraph graph = graph(new NhwcConvolution(SPEC));
         INDArray weights = graph.getParam("grouped_W");
         assertThat(weights.shape()).containsExactly(CHANNELS, CHANNELS / GROUPS, 3, 3);
         DataSet batch = batch(4);
@@ -106,8 +106,9 @@ class GroupedConvolutionStepTest {
 
     @Test
     void firstStepIsThatOfADenseConvolutionWithBlockDiagonalWeights() {
-        ComputationGraph grouped = graph(new GroupedConvolution(SPEC));
-        ComputationGraph dense = graph(new NhwcConvolution(SPEC));
+        ComputationGraph grouped = graph(new NhwcConvolution(SPEC));
+        ComputationGraph dense = graph(
+                new NhwcConvolution(new LayerSpec.Convolution("grouped", 1, "input", CHANNELS, CHANNELS, 3, 1, 1, 1)));
         INDArray ours = grouped.getParam("grouped_W");
         INDArray theirs = dense.getParam("grouped_W").assign(0);
         int each = CHANNELS / GROUPS;
@@ -131,7 +132,7 @@ class GroupedConvolutionStepTest {
     void refusesAnInputWithOtherChannels() {
         LayerSpec.Convolution wider =
                 new LayerSpec.Convolution("grouped", 1, "input", 2 * CHANNELS, CHANNELS, 3, 1, 1, GROUPS);
-        assertThatThrownBy(() -> graph(new GroupedConvolution(wider)))
+        assertThatThrownBy(() -> graph(new NhwcConvolution(wider)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("made for 64 input channels and is given 32");
     }
@@ -145,11 +146,11 @@ class GroupedConvolutionStepTest {
 
     @Test
     void trainsOnBatchesThatGrowAndShrink() {
-        ComputationGraph graph = graph(new GroupedConvolution(SPEC));
+        ComputationGraph graph = graph(new NhwcConvolution(SPEC));
         for (int images : new int[] {1, 3, 64, 2, 400, 7, 1}) {
             DataSet batch = batch(images);
             graph.fit(batch);
-            LoneLayer alone = new LoneLayer(new GroupedConvolution(SPEC), DataType.FLOAT);
+            LoneLayer alone = new LoneLayer(new NhwcConvolution(SPEC), DataType.FLOAT);
             alone.setWeights(graph.getParam("grouped_W"));
             INDArray expected = alone.forward(batch.getFeatures());
             INDArray found = graph.feedForward(batch.getFeatures(), false).getOrDefault("grouped", Nd4j.empty());

@@ -78,7 +78,7 @@ class GroupedConvolutionTest {
 
     @Test
     void everyGroupReadsItsOwnChannels() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(4, 2, 1, 1, 0, 2)), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new NhwcConvolution(spec(4, 2, 1, 1, 0, 2)), DataType.FLOAT);
         // first output reads channels 0 and 1, second output channels 2 and 3
         layer.setWeights(KernelsTest.array(new float[] {1, 10, 2, -1}, 2, 2, 1, 1));
         INDArray x = KernelsTest.array(new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 1, 1, 2, 4);
@@ -91,7 +91,7 @@ class GroupedConvolutionTest {
 
     @Test
     void windowMovesByTheStrideOverZeroPadding() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(2, 2, 3, 2, 1, 2)), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new NhwcConvolution(spec(2, 2, 3, 2, 1, 2)), DataType.FLOAT);
         INDArray weights = Nd4j.zeros(DataType.FLOAT, 2, 1, 3, 3);
         weights.putScalar(new int[] {0, 0, 1, 1}, 1); // the pixel under the centre
         weights.putScalar(new int[] {1, 0, 0, 2}, 1); // the pixel above and to the right
@@ -145,21 +145,23 @@ class GroupedConvolutionTest {
         INDArray g = noise(DataType.FLOAT, y.shape());
         INDArray ofInput = dense.backward(g);
         INDArray ofWeights = diagonalBlocks(dense.weightGradient(), groups);
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec), DataType.FLOAT);
-        layer.setWeights(weights);
-        assertClose(layer.forward(x), y, tolerance(y));
-        assertClose(layer.backward(g), ofInput, tolerance(ofInput));
-        assertClose(layer.weightGradient(), ofWeights, tolerance(ofWeights));
-        // a second batch replaces the gradient of the first
-        layer.forward(x);
-        layer.backward(g.mul(2));
-        assertClose(layer.weightGradient(), ofWeights.mul(2), 2 * tolerance(ofWeights));
+        for (boolean portable : new boolean[] {true, false}) {
+            LoneLayer layer = new LoneLayer(new NhwcConvolution(spec, null, portable), DataType.FLOAT);
+            layer.setWeights(weights);
+            assertClose(layer.forward(x), y, tolerance(y));
+            assertClose(layer.backward(g), ofInput, tolerance(ofInput));
+            assertClose(layer.weightGradient(), ofWeights, tolerance(ofWeights));
+            // a second batch replaces the gradient of the first
+            layer.forward(x);
+            layer.backward(g.mul(2));
+            assertClose(layer.weightGradient(), ofWeights.mul(2), 2 * tolerance(ofWeights));
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"4, 8, 2, 1", "32, 64, 8, 2", "40, 40, 1, 1"})
     void gradientsAreTheSlopesInDouble(int in, int out, int groups, int stride) {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(in, out, 3, stride, 1, groups)), DataType.DOUBLE);
+        LoneLayer layer = new LoneLayer(new NhwcConvolution(spec(in, out, 3, stride, 1, groups)), DataType.DOUBLE);
         INDArray weights = noise(DataType.DOUBLE, out, in / groups, 3, 3);
         layer.setWeights(weights);
         INDArray x = noise(DataType.DOUBLE, 2, 5, 5, in);
@@ -187,7 +189,7 @@ class GroupedConvolutionTest {
     void threadsDoNotChangeTheResult() {
         NativeOps operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
         int threads = operations.ompGetMaxThreads();
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1, 32)), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new NhwcConvolution(spec(128, 128, 3, 1, 1, 32)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 128, 4, 3, 3));
         INDArray x = noise(DataType.FLOAT, 4, 20, 20, 128);
         INDArray g = noise(DataType.FLOAT, x.shape());
@@ -209,7 +211,7 @@ class GroupedConvolutionTest {
 
     @Test
     void sameInputGivesTheSameBits() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(128, 128, 3, 1, 1, 32)), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new NhwcConvolution(spec(128, 128, 3, 1, 1, 32)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 128, 4, 3, 3));
         INDArray x = noise(DataType.FLOAT, 5, 70, 70, 128);
         INDArray g = noise(DataType.FLOAT, x.shape());
@@ -225,7 +227,7 @@ class GroupedConvolutionTest {
 
     @Test
     void imagesOfABatchDoNotMix() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1, 8)), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new NhwcConvolution(spec(64, 64, 3, 1, 1, 8)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 64, 8, 3, 3));
         INDArray x = noise(DataType.FLOAT, 3, 7, 7, 64);
         INDArray all = layer.forward(x);
@@ -237,7 +239,7 @@ class GroupedConvolutionTest {
 
     @Test
     void takesMapsThatAreNotInOrder() {
-        LoneLayer layer = new LoneLayer(new GroupedConvolution(spec(64, 64, 3, 1, 1, 8)), DataType.FLOAT);
+        LoneLayer layer = new LoneLayer(new NhwcConvolution(spec(64, 64, 3, 1, 1, 8)), DataType.FLOAT);
         layer.setWeights(noise(DataType.FLOAT, 64, 8, 3, 3));
         INDArray turned = noise(DataType.FLOAT, 2, 64, 5, 5).permute(0, 2, 3, 1);
         INDArray y = layer.forward(turned);

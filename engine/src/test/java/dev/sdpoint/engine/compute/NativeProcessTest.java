@@ -33,8 +33,8 @@ class NativeProcessTest {
         INDArray weights = Nd4j.rand(DataType.FLOAT, 32, 32, 3, 3);
         INDArray ofX = Nd4j.create(DataType.FLOAT, x.shape());
         INDArray ofWeights = Nd4j.create(DataType.FLOAT, weights.shape());
-        ConvolutionOperation operation = new ConvolutionOperation(
-                new NhwcConvolution(new LayerSpec.Convolution("c", 1, "input", 32, 32, 3, 1, 1, 1)));
+        ConvolutionOperation operation =
+                new ConvolutionOperation(new LayerSpec.Convolution("c", 1, "input", 32, 32, 3, 1, 1, 1));
         for (int i = 0; i < 8; i++) {
             operation.backward(x, weights, g, ofX, ofWeights);
         }

@@ -44,11 +44,11 @@ class PassContextTest {
     @Test
     void recordsOnlyWhereAsked() {
         try (PassContext.Pass pass = context.training(INSTANCE, 5)) {
-            context.record("norm", new double[] {1}, new double[] {3}, 4);
+            context.record("norm", new float[] {1}, new float[] {3}, 4);
             assertThat(pass.recorded()).isEmpty();
         }
         try (PassContext.Pass pass = context.recording(INSTANCE)) {
-            context.record("norm", new double[] {1}, new double[] {3}, 4);
+            context.record("norm", new float[] {1}, new float[] {3}, 4);
             // unbiased: 3 · 4 / 3
             assertThat(pass.recorded())
                     .isEqualTo(Map.of("norm", new ChannelStatistics(new float[] {1}, new float[] {4})));
@@ -58,7 +58,7 @@ class PassContextTest {
     @Test
     void statisticsOfOneRowStayFinite() {
         try (PassContext.Pass pass = context.recording(INSTANCE)) {
-            context.record("norm", new double[] {1}, new double[] {0}, 1);
+            context.record("norm", new float[] {1}, new float[] {0}, 1);
             assertThat(pass.recorded())
                     .isEqualTo(Map.of("norm", new ChannelStatistics(new float[] {1}, new float[] {0})));
         }

@@ -16,8 +16,7 @@ class WinogradConvolutionTest {
     }
 
     private static ConvolutionOperation ordinary(int in, int out) {
-        return new ConvolutionOperation(
-                new NhwcConvolution(new LayerSpec.Convolution("c", 1, "input", in, out, 3, 1, 1, 1)));
+        return new ConvolutionOperation(new LayerSpec.Convolution("c", 1, "input", in, out, 3, 1, 1, 1));
     }
 
     @ParameterizedTest
@@ -27,12 +26,28 @@ class WinogradConvolutionTest {
         INDArray weights = random(out, in, 3, 3);
         INDArray expected = Nd4j.create(DataType.FLOAT, images, side, side, out);
         INDArray y = expected.dup();
-        ordinary(in, out).forward(x, weights, expected);
+        ordinary(in, out).forward(x, weights, expected, ConvolutionKernel.UNKNOWN_VERSION);
 
         new WinogradConvolution().forward(x, weights, y);
 
         assertThat(expected.amaxNumber().doubleValue()).isGreaterThan(5);
         assertThat(y.sub(expected).amaxNumber().doubleValue()).isLessThan(1e-4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 64, 64, 8", "64, 96, 16, 17", "80, 64, 13, 20", "128, 128, 455, 3"})
+    void isItsGradientForTheInput(int in, int out, int images, int side) {
+        INDArray x = random(images, side, side, in);
+        INDArray weights = random(out, in, 3, 3);
+        INDArray g = random(images, side, side, out);
+        INDArray expected = Nd4j.create(DataType.FLOAT, x.shape());
+        INDArray ofInput = expected.dup();
+        ordinary(in, out).backward(x, weights, g, expected, weights.dup());
+
+        new WinogradConvolution().toInput(g, weights, ofInput);
+
+        assertThat(expected.amaxNumber().doubleValue()).isGreaterThan(5);
+        assertThat(ofInput.sub(expected).amaxNumber().doubleValue()).isLessThan(1e-4);
     }
 
     @Test
