@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -35,10 +36,16 @@ final class GraphNetwork implements TrainableNetwork {
     private final Map<Instance, SharedForward.Route> routes = new HashMap<>();
     private final SoftmaxClassifier.Implementation classifier;
 
+    private final Optimization optimization;
+
+    /** Made with the first step; null where DL4J's own updater is taken. */
+    private @Nullable NesterovUpdate update;
+
     GraphNetwork(NetworkSpec spec, Optimization optimization, NamedWeights weights, GraphOptions options) {
         this.spec = spec;
         this.plan = spec.plan();
         this.options = options;
+        this.optimization = optimization;
         // its parameters must not be in the workspace of a pass of another network that happens to be under way
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
             this.graph = GraphAssembler.assemble(spec, optimization, context, options, rate);
@@ -66,7 +73,6 @@ final class GraphNetwork implements TrainableNetwork {
     @Override
     public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
         plan.require(instance);
-        rate.set(learningRate);
         INDArray images = images(batch.images(), batch.labels().length, instance);
         INDArray labels = Nd4j.zeros(options.type(), batch.labels().length, spec.classes());
         for (int i = 0; i < batch.labels().length; i++) {
@@ -75,13 +81,30 @@ final class GraphNetwork implements TrainableNetwork {
         INDArray[] ofEveryOutput = new INDArray[graph.getNumOutputArrays()];
         Arrays.fill(ofEveryOutput, labels);
         try (PassContext.Pass pass = context.training(instance, chance)) {
-            graph.fit(new MultiDataSet(new INDArray[] {images}, ofEveryOutput));
+            learn(images, ofEveryOutput, learningRate);
         } finally {
             context.weightsChanged();
         }
         images.close();
         labels.close();
         return new StepResult(classifier.loss(), classifier.wrong());
+    }
+
+    private void learn(INDArray images, INDArray[] labels, double learningRate) {
+        if (options.portable() || options.type() != DataType.FLOAT) {
+            rate.set(learningRate);
+            graph.fit(new MultiDataSet(new INDArray[] {images}, labels));
+            return;
+        }
+        if (update == null) {
+            update = new NesterovUpdate(graph, optimization);
+        }
+        graph.setInputs(images);
+        graph.setLabels(labels);
+        graph.computeGradientAndScore();
+        update.apply((int) images.size(0), learningRate);
+        graph.clear();
+        graph.clearLayersStates();
     }
 
     @Override

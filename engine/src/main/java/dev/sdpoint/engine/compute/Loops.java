@@ -52,6 +52,32 @@ final class Loops {
         }
     }
 
+    static void subtract(float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] -= y[i];
+        }
+    }
+
+    /** {@code g · scale + p · decay}, in g. */
+    static void scaleAndDecay(float[] g, float[] p, float scale, float decay, int n) {
+        for (int i = 0; i < n; i++) {
+            g[i] = g[i] * scale + p[i] * decay;
+        }
+    }
+
+    /** The velocity {@code v' = v · momentum − g · rate}, the parameter {@code p + v' · (1 + momentum) − v · momentum}. */
+    static void nesterov(float[] p, float[] g, float[] v, float momentum, float rate, int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] -= v[i] * momentum;
+        }
+        for (int i = 0; i < n; i++) {
+            v[i] = v[i] * momentum - g[i] * rate;
+        }
+        for (int i = 0; i < n; i++) {
+            p[i] += v[i] * (1 + momentum);
+        }
+    }
+
     static void addTo(float[] sum, float[] x, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += x[i];
