@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -118,8 +119,16 @@ final class BenchmarkWindow implements AutoCloseable {
 
     /** Measures frames while something is done in each of them. */
     FrameTimes frames(int count, IntConsumer everyFrame) throws Exception {
+        return framesWhile(count, frame -> {
+            everyFrame.accept(frame);
+            return true;
+        });
+    }
+
+    /** As above, until there are enough of them or a frame's work says that it was the last. */
+    FrameTimes framesWhile(int most, IntPredicate everyFrame) throws Exception {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        FrameTimes frames = onFx(() -> new FrameTimes(count, 60, everyFrame, () -> done.complete(true)));
+        FrameTimes frames = onFx(() -> new FrameTimes(most, everyFrame, () -> done.complete(true)));
         onFx(() -> {
             frames.start();
             return frames;

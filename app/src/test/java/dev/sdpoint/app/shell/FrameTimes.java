@@ -3,7 +3,7 @@ package dev.sdpoint.app.shell;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -13,25 +13,25 @@ import javafx.animation.AnimationTimer;
 final class FrameTimes extends AnimationTimer {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final IntConsumer everyFrame;
+    private static final int WARM_UP = 60;
+
+    private final IntPredicate everyFrame;
     private final Runnable done;
-    private final int warmUp;
     private final double[] gaps;
     private final double[] work;
-    private int frame;
+    private int measured = -WARM_UP - 1;
+    private double painting;
     private long lastNanos;
     private long lastWork;
 
     /**
-     * @param frames that are measured
-     * @param warmUp frames before them
-     * @param everyFrame what is done in a frame, by its number from 0
+     * @param frames that are measured at the most, after 60 that are not
+     * @param everyFrame what is done in a frame, by its number from 0 with those that are not measured; whether it goes on
      * @param done runs after the last frame
      */
-    FrameTimes(int frames, int warmUp, IntConsumer everyFrame, Runnable done) {
+    FrameTimes(int frames, IntPredicate everyFrame, Runnable done) {
         this.everyFrame = everyFrame;
         this.done = done;
-        this.warmUp = warmUp;
         gaps = new double[frames];
         work = new double[frames];
     }
@@ -40,36 +40,52 @@ final class FrameTimes extends AnimationTimer {
     public void handle(long pulse) {
         long now = System.nanoTime();
         long used = THREADS.getCurrentThreadCpuTime();
-        int measured = frame - warmUp - 1;
-        if (measured >= 0 && measured < gaps.length) {
+        if (measured == 0) {
+            painting = -paintingSeconds();
+        }
+        if (measured >= 0) {
             gaps[measured] = (now - lastNanos) / 1e6;
             work[measured] = (used - lastWork) / 1e6;
         }
-        if (measured == gaps.length - 1) {
+        measured++;
+        if (measured == gaps.length || !everyFrame.test(measured + WARM_UP)) {
             stop();
+            painting += paintingSeconds();
             done.run();
-            return;
         }
         lastNanos = now;
         lastWork = used;
-        everyFrame.accept(frame);
-        frame++;
+    }
+
+    /** Frames that were measured. */
+    int count() {
+        return Math.max(0, measured);
     }
 
     /** Milliseconds between two frames that a share of the frames stays below. */
     double gap(double share) {
-        return quantile(gaps, share);
+        return quantile(Arrays.copyOf(gaps, count()), share);
     }
 
     /** Milliseconds of processor time of the JavaFX thread that a share of the frames stays below. */
     double work(double share) {
-        return quantile(work, share);
+        return quantile(Arrays.copyOf(work, count()), share);
+    }
+
+    /** Milliseconds of processor time that the thread which paints used for a frame, on average. */
+    double painting() {
+        return 1e3 * painting / count();
+    }
+
+    /** Seconds of processor time that the threads which paint have used so far. */
+    private static double paintingSeconds() {
+        return ThreadTimes.seconds("Quantum.*|Prism.*");
     }
 
     /** As {@link #work(double)}, of a part of the frames: {@code from} and {@code to} are 0 … 1. */
     double work(double share, double from, double to) {
         return quantile(
-                Arrays.copyOfRange(work, (int) (from * work.length), (int) (to * work.length)), share);
+                Arrays.copyOfRange(work, (int) (from * count()), (int) (to * count())), share);
     }
 
     private static double quantile(double[] values, double share) {

@@ -30,12 +30,14 @@ final class Goals {
                 what,
                 String.format(
                         Locale.ROOT,
-                        "frame median %.1f, longest %.0f ms; JavaFX thread median %.2f, 95 %% %.2f, most %.1f ms",
+                        "frame median %.1f, longest %.0f ms; JavaFX thread median %.2f, 95 %% %.2f, most %.1f ms; painting"
+                                + " %.2f ms",
                         frames.gap(0.5),
                         frames.gap(1),
                         frames.work(0.5),
                         frames.work(0.95),
-                        frames.work(1)));
+                        frames.work(1),
+                        frames.painting()));
     }
 
     private static void row(String what, String limit, String measured, String held) {

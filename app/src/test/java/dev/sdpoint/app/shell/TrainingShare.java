@@ -2,9 +2,6 @@ package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,9 +17,9 @@ import java.util.concurrent.TimeUnit;
  * not count for more; the ratios of a round of slices are what is told. Beside it, what the threads that draw used of the processors.
  */
 final class TrainingShare {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int ITERATIONS = 14;
-    private static final int ROUNDS = 20;
+    private static final int ITERATIONS = 8;
+    private static final int MOST_ROUNDS = 30;
+    private static final Duration ENOUGH = Duration.ofSeconds(140);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final BenchmarkWindow window;
@@ -45,7 +42,8 @@ final class TrainingShare {
     void run() throws Exception {
         List<Map<Watching, Slice>> rounds = new ArrayList<>();
         Watching[] order = Watching.values();
-        for (int round = 0; round < ROUNDS; round++) {
+        long end = System.nanoTime() + ENOUGH.toNanos();
+        for (int round = 0; round < MOST_ROUNDS && System.nanoTime() < end; round++) {
             Map<Watching, Slice> slices = new EnumMap<>(Watching.class);
             for (int i = 0; i < order.length; i++) {
                 Watching next = order[(i + round) % order.length];
@@ -65,7 +63,7 @@ final class TrainingShare {
             goals.atMost(
                     "open Train place: more time an iteration than with " + than, 2, extra[extra.length / 2], "%");
             goals.tell(
-                    "the same, quartiles of " + ROUNDS + " rounds of " + ITERATIONS + " iterations",
+                    "the same, quartiles of " + rounds.size() + " rounds of " + ITERATIONS + " iterations",
                     String.format(
                             Locale.ROOT, "%.2f to %.2f %%", extra[extra.length / 4], extra[extra.length * 3 / 4]));
         }
@@ -118,13 +116,7 @@ final class TrainingShare {
     }
 
     private static double drawingSeconds() {
-        double nanos = 0;
-        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
-            if (thread != null && thread.getThreadName().matches("JavaFX.*|Quantum.*|Prism.*|InvokeLater.*")) {
-                nanos += Math.max(0, THREADS.getThreadCpuTime(thread.getThreadId()));
-            }
-        }
-        return nanos / 1e9;
+        return ThreadTimes.seconds("JavaFX.*|Quantum.*|Prism.*|InvokeLater.*");
     }
 
     private static Map<Instance, Double> usual(List<Map<Watching, Slice>> rounds) {
