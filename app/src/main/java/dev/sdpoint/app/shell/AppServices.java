@@ -22,7 +22,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** Everything that lives as long as the window, wired by hand. JavaFX thread only. */
 final class AppServices {
     private final Workspace workspace = new Workspace();
-    private final Dl4jCompute compute = new Dl4jCompute();
+    private final Dl4jCompute compute = Dl4jCompute.gentle();
     private final NetworkBuilder learners;
     private final TaskRunner tasks;
     private final Preferences preferences;

@@ -204,7 +204,12 @@ final class TrainInteractor {
         TelemetryBuffer sink = telemetry;
         background.start(
                 "Training " + recipe.network().name(),
-                () -> session.run(recipe, data, run.control(), sink, files.map(UnfinishedRun::checkpoint)),
+                progress -> session.run(
+                        recipe,
+                        data,
+                        run.control(),
+                        new RunProgress(progress, sink, nanos),
+                        files.map(UnfinishedRun::checkpoint)),
                 run.control()::stop,
                 result -> ended(run, result),
                 failure -> failed(run, failure));
