@@ -45,7 +45,7 @@ final class GalleryMeasurement {
     /** @param when goes on meanwhile, for the table */
     void run(int images, String when) throws Exception {
         String what = String.format(Locale.ROOT, "gallery of %,d images, %s", images, when);
-        DataSet data = ManyImages.of(images);
+        DataSet data = ManyImages.of(images, 32);
         SdpModel model = SyntheticModel.of(data, new WideResNet(16, 2, data.classCount(), data.side()));
         Optional<Outcomes> outcomes = model.outcomes().forImages(data.validation());
         window.guide().goTo(PlaceId.GALLERY);

@@ -32,6 +32,9 @@ public final class InterfaceBenchmark {
                 window.openData(Path.of(folder));
             }
             measure(window, parts.isEmpty() ? PARTS : parts);
+        } catch (Exception | Error e) {
+            e.printStackTrace();
+            System.exit(1);
         }
         System.exit(0);
     }
