@@ -6,9 +6,17 @@ import java.lang.management.ThreadMXBean;
 
 /** Processor time of threads by their names. */
 final class ThreadTimes {
+    /** Cores that this process may use. */
+    static final double CORES = Runtime.getRuntime().availableProcessors();
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ThreadTimes() {}
+
+    /** Seconds of the threads of JavaFX, which lay out, draw and paint. */
+    static double drawing() {
+        return seconds("JavaFX.*|Quantum.*|Prism.*|InvokeLater.*");
+    }
 
     /** Seconds that the live threads whose names match a pattern have used so far. */
     static double seconds(String names) {

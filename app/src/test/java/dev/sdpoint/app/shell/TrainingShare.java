@@ -70,11 +70,10 @@ final class TrainingShare {
         for (Watching watching : order) {
             double drawing = rounds.stream().mapToDouble(r -> r.get(watching).drawing()).sum();
             double wall = rounds.stream().mapToDouble(r -> r.get(watching).wall()).sum();
-            double cores = Runtime.getRuntime().availableProcessors();
             goals.tell(
                     "share of all cores that drawing took, "
                             + watching.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    100 * drawing / wall / cores,
+                    100 * drawing / wall / ThreadTimes.CORES,
                     "%");
         }
     }
@@ -84,11 +83,11 @@ final class TrainingShare {
         // Two iterations for what the change itself costs.
         await(window.steps().count() + 2);
         int from = window.steps().count();
-        double drawing = drawingSeconds();
+        double drawing = ThreadTimes.drawing();
         long start = System.nanoTime();
         await(from + ITERATIONS);
         return new Slice(
-                window.steps().since(from), drawingSeconds() - drawing, (System.nanoTime() - start) / 1e9);
+                window.steps().since(from), ThreadTimes.drawing() - drawing, (System.nanoTime() - start) / 1e9);
     }
 
     private void turn(Watching watching) throws Exception {
@@ -113,10 +112,6 @@ final class TrainingShare {
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
-    }
-
-    private static double drawingSeconds() {
-        return ThreadTimes.seconds("JavaFX.*|Quantum.*|Prism.*|InvokeLater.*");
     }
 
     private static Map<Instance, Double> usual(List<Map<Watching, Slice>> rounds) {

@@ -26,13 +26,21 @@ public final class DayLongRun implements TrainingSession {
     /** Iterations of an epoch. */
     public static final int ITERATIONS_PER_EPOCH = 390;
 
+    /** Seconds of an iteration, as they are. */
+    private static final double REAL_PACE = 0.25;
+
     private final double seconds;
+    private final int more;
     private volatile long acceptNanos;
     private volatile long told;
 
-    /** @param seconds in which the day passes; 0 for as fast as can be */
-    public DayLongRun(double seconds) {
+    /**
+     * @param seconds in which the day passes; 0 for as fast as can be
+     * @param more iterations after it that take their real time
+     */
+    public DayLongRun(double seconds, int more) {
         this.seconds = seconds;
+        this.more = more;
     }
 
     /** The Train place whose runs are this one. */
@@ -63,8 +71,8 @@ public final class DayLongRun implements TrainingSession {
         long iterations = (long) EPOCHS * ITERATIONS_PER_EPOCH;
         Random random = new Random(1);
         long began = System.nanoTime();
-        tell(listener, new TrainingEvent.Started(0, iterations, ITERATIONS_PER_EPOCH, EPOCHS));
-        for (long i = 1; i <= iterations && !control.stopRequested(); i++) {
+        tell(listener, new TrainingEvent.Started(0, iterations + more, ITERATIONS_PER_EPOCH, EPOCHS));
+        for (long i = 1; i <= iterations + more && !control.stopRequested(); i++) {
             double progress = (double) i / iterations;
             double loss = 2.3 * Math.exp(-3 * progress) + 0.15 * Math.abs(random.nextGaussian());
             int epoch = (int) ((i - 1) / ITERATIONS_PER_EPOCH);
@@ -72,18 +80,19 @@ public final class DayLongRun implements TrainingSession {
                     listener,
                     new TrainingEvent.IterationDone(
                             i, epoch, random.nextInt(instances), loss, Math.min(1, loss / 3), 0.1, 500));
-            if (i % ITERATIONS_PER_EPOCH == 0) {
+            if (i % ITERATIONS_PER_EPOCH == 0 && i <= iterations) {
                 tell(listener, new TrainingEvent.CheckpointWritten(i, "run.checkpoint"));
                 Sweep sweep = FakeSession.worse(last, 0.5 * Math.exp(-3 * progress) * (1 + 0.1 * random.nextDouble()));
                 tell(listener, new TrainingEvent.Evaluated(i, epoch + 1, sweep));
             }
-            double ahead = seconds * progress - (System.nanoTime() - began) / 1e9;
+            double due = seconds * Math.min(1, progress) + REAL_PACE * Math.max(0, i - iterations);
+            double ahead = due - (System.nanoTime() - began) / 1e9;
             if (ahead > 0.002) {
                 TimeUnit.NANOSECONDS.sleep((long) (1e9 * ahead));
             }
         }
-        tell(listener, new TrainingEvent.Stopped(iterations));
-        return new TrainingResult.Interrupted(iterations);
+        tell(listener, new TrainingEvent.Stopped(iterations + more));
+        return new TrainingResult.Interrupted(iterations + more);
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes

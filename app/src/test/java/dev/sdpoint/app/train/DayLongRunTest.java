@@ -30,7 +30,7 @@ final class DayLongRunTest {
         workspace.dataProperty().set(Optional.of(SyntheticModel.data()));
         DirectTaskRunner tasks = new DirectTaskRunner();
         new RecipeInteractor(model, workspace, tasks);
-        DayLongRun day = new DayLongRun(0);
+        DayLongRun day = new DayLongRun(0, 0);
         TrainInteractor runs = new TrainInteractor(
                 model, workspace, tasks, Direct.background(), day, new RunFiles(folder), System::nanoTime);
         List<Object> curves = changes(model.curvesProperty());
