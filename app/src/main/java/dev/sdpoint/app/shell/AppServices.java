@@ -44,10 +44,7 @@ final class AppServices {
 
     /** @param watched what stands between a run and the networks that it trains, for measurements */
     AppServices(
-            TaskRunner tasks,
-            Preferences preferences,
-            BundledContent bundled,
-            UnaryOperator<NetworkBuilder> watched) {
+            TaskRunner tasks, Preferences preferences, BundledContent bundled, UnaryOperator<NetworkBuilder> watched) {
         this.bundled = bundled;
         learners = watched.apply(compute);
         this.tasks = tasks;
@@ -61,7 +58,9 @@ final class AppServices {
     private List<PlaceFactory> places() {
         return List.of(
                 new PlaceFactory(
-                        PlaceId.TRAIN, Material2OutlinedMZ.SHOW_CHART, () -> new TrainPlace(workspace, tasks, learners)),
+                        PlaceId.TRAIN,
+                        Material2OutlinedMZ.SHOW_CHART,
+                        () -> new TrainPlace(workspace, tasks, learners)),
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(

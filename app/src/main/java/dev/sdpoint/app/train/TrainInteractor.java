@@ -237,7 +237,9 @@ final class TrainInteractor {
         if (!shown.equals(model.costErrorProperty().get())) {
             model.costErrorProperty().set(shown);
         }
-        if (last || (frame.newest().isPresent() && curvePace.due(frame.newest().get().iteration()))) {
+        if (last
+                || (frame.newest().isPresent()
+                        && curvePace.due(frame.newest().get().iteration()))) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
             model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
         }

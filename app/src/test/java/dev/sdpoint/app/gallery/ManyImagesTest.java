@@ -65,9 +65,8 @@ class ManyImagesTest {
         robot.interact(() -> scroll(images, flow));
         for (int i = 0; i < 20; i++) {
             String found = "class " + i % 10;
-            robot.interact(() -> robot.lookup("#gallery-search")
-                    .queryAs(TextField.class)
-                    .setText(found));
+            robot.interact(() ->
+                    robot.lookup("#gallery-search").queryAs(TextField.class).setText(found));
             robot.interact(() -> layOut(images));
         }
 

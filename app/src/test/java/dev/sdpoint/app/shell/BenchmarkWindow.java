@@ -48,7 +48,8 @@ final class BenchmarkWindow implements AutoCloseable {
 
     /** Opens it, with a home of its own. Once in a process. */
     static BenchmarkWindow open() throws Exception {
-        System.setProperty("sdpoint.home", Files.createTempDirectory("sdpoint-benchmark").toString());
+        System.setProperty(
+                "sdpoint.home", Files.createTempDirectory("sdpoint-benchmark").toString());
         Headless.prepare(WIDTH, HEIGHT);
         Desktop.startToolkit(Fonts::load);
         BenchmarkWindow opened = new BenchmarkWindow(new FxTaskRunner());

@@ -44,8 +44,7 @@ final class ChartMeasurement {
                 String.format(Locale.ROOT, "charts of a day (%,d events told in %.0f s)", day.told(), SECONDS), frames);
         goals.tell(
                 "the same, JavaFX thread's 95 % in the first and the last tenth of the day",
-                String.format(
-                        Locale.ROOT, "%.2f and %.2f ms", frames.work(0.95, 0, 0.1), frames.work(0.95, 0.9, 1)));
+                String.format(Locale.ROOT, "%.2f and %.2f ms", frames.work(0.95, 0, 0.1), frames.work(0.95, 0.9, 1)));
         double drawing = ThreadTimes.drawing();
         long began = System.nanoTime();
         await(day, MORE);
@@ -81,8 +80,8 @@ final class ChartMeasurement {
     }
 
     private TrainPlace place(DayLongRun day) throws Exception {
-        return window.onFx(() ->
-                day.place(window.workspace(), window.tasks(), Files.createTempDirectory("sdpoint-day")));
+        return window.onFx(
+                () -> day.place(window.workspace(), window.tasks(), Files.createTempDirectory("sdpoint-day")));
     }
 
     private Stage show(TrainPlace place) throws Exception {
@@ -98,10 +97,11 @@ final class ChartMeasurement {
     }
 
     private void start(Stage stage) throws Exception {
-        window.guide().until(
-                "the button that starts a run",
-                java.time.Duration.ofMinutes(1),
-                () -> button(stage).filter(b -> !b.isDisabled()).isPresent());
+        window.guide()
+                .until(
+                        "the button that starts a run",
+                        java.time.Duration.ofMinutes(1),
+                        () -> button(stage).filter(b -> !b.isDisabled()).isPresent());
         window.onFx(() -> {
             button(stage).orElseThrow().fire();
             return stage;

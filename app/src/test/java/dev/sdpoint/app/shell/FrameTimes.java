@@ -84,8 +84,7 @@ final class FrameTimes extends AnimationTimer {
 
     /** As {@link #work(double)}, of a part of the frames: {@code from} and {@code to} are 0 … 1. */
     double work(double share, double from, double to) {
-        return quantile(
-                Arrays.copyOfRange(work, (int) (from * count()), (int) (to * count())), share);
+        return quantile(Arrays.copyOfRange(work, (int) (from * count()), (int) (to * count())), share);
     }
 
     private static double quantile(double[] values, double share) {

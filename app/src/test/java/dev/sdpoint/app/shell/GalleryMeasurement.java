@@ -71,9 +71,7 @@ final class GalleryMeasurement {
                     what + ", scroll, size " + size,
                     window.frames(FRAMES, frame -> flow().scrollPixels(PIXELS_A_FRAME)));
         }
-        goals.frames(
-                what + ", jumps, size L",
-                window.frames(FRAMES, frame -> flow().setPosition(frame * 0.618 % 1)));
+        goals.frames(what + ", jumps, size L", window.frames(FRAMES, frame -> flow().setPosition(frame * 0.618 % 1)));
         window.guide().press("#gallery-size-M");
         goals.atMost(what + ": heap growth", 200, BenchmarkWindow.heap() - before, "MB");
     }
@@ -81,10 +79,15 @@ final class GalleryMeasurement {
     private void filters(String what) throws Exception {
         Map<String, Runnable> filters = new LinkedHashMap<>();
         filters.put("class", () -> combo("#gallery-class").getSelectionModel().select(4));
-        filters.put("predicted", () -> combo("#gallery-predicted").getSelectionModel().select(6));
-        filters.put("wrong only", () -> combo("#gallery-verdict").getSelectionModel().select(2));
+        filters.put(
+                "predicted",
+                () -> combo("#gallery-predicted").getSelectionModel().select(6));
+        filters.put(
+                "wrong only",
+                () -> combo("#gallery-verdict").getSelectionModel().select(2));
         filters.put("non-monotone", () -> press("#gallery-non-monotone"));
-        filters.put("search", () -> window.find("#gallery-search", TextField.class).setText("class 7"));
+        filters.put(
+                "search", () -> window.find("#gallery-search", TextField.class).setText("class 7"));
         filters.put("least cost and class", this::clickMap);
         filters.put("top-5", () -> press("#gallery-top-5"));
         Map<String, List<Double>> times = new LinkedHashMap<>();
@@ -96,10 +99,8 @@ final class GalleryMeasurement {
                         .add(time(() -> press(criterion ? "#gallery-top-1" : "#gallery-clear")));
             }
         }
-        double worst = times.values().stream()
-                .mapToDouble(Collections::max)
-                .max()
-                .orElseThrow();
+        double worst =
+                times.values().stream().mapToDouble(Collections::max).max().orElseThrow();
         goals.atMost(what + ": slowest of " + ROUNDS + " × every filter", 200, worst, "ms");
         StringBuilder medians = new StringBuilder();
         times.forEach((name, values) -> medians.append(
@@ -126,8 +127,12 @@ final class GalleryMeasurement {
     }
 
     private void clickMap() {
-        Node[] cells = window.find("#gallery-map", Node.class).lookupAll(".map-cell").toArray(Node[]::new);
-        Arrays.sort(cells, (a, b) -> Double.compare(a.getBoundsInParent().getMinX(), b.getBoundsInParent().getMinX()));
+        Node[] cells =
+                window.find("#gallery-map", Node.class).lookupAll(".map-cell").toArray(Node[]::new);
+        Arrays.sort(
+                cells,
+                (a, b) -> Double.compare(
+                        a.getBoundsInParent().getMinX(), b.getBoundsInParent().getMinX()));
         Event.fireEvent(
                 cells[0],
                 new MouseEvent(

@@ -110,8 +110,7 @@ final class StepClock implements NetworkBuilder {
         }
 
         @Override
-        public void batchStatistics(
-                float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
+        public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
             last = -1;
             network.batchStatistics(images, count, instances, consumer);
         }

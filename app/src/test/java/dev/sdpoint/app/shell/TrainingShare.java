@@ -55,21 +55,22 @@ final class TrainingShare {
         Map<Instance, Double> usual = usual(rounds);
         for (Watching without : List.of(Watching.ANOTHER_PLACE, Watching.NO_WINDOW)) {
             double[] extra = rounds.stream()
-                    .mapToDouble(round -> 100
-                            * (relative(round, Watching.TRAIN_PLACE, usual) / relative(round, without, usual) - 1))
+                    .mapToDouble(round ->
+                            100 * (relative(round, Watching.TRAIN_PLACE, usual) / relative(round, without, usual) - 1))
                     .sorted()
                     .toArray();
             String than = without == Watching.NO_WINDOW ? "no window" : "another place";
-            goals.atMost(
-                    "open Train place: more time an iteration than with " + than, 2, extra[extra.length / 2], "%");
+            goals.atMost("open Train place: more time an iteration than with " + than, 2, extra[extra.length / 2], "%");
             goals.tell(
                     "the same, quartiles of " + rounds.size() + " rounds of " + ITERATIONS + " iterations",
                     String.format(
                             Locale.ROOT, "%.2f to %.2f %%", extra[extra.length / 4], extra[extra.length * 3 / 4]));
         }
         for (Watching watching : order) {
-            double drawing = rounds.stream().mapToDouble(r -> r.get(watching).drawing()).sum();
-            double wall = rounds.stream().mapToDouble(r -> r.get(watching).wall()).sum();
+            double drawing =
+                    rounds.stream().mapToDouble(r -> r.get(watching).drawing()).sum();
+            double wall =
+                    rounds.stream().mapToDouble(r -> r.get(watching).wall()).sum();
             goals.tell(
                     "share of all cores that drawing took, "
                             + watching.name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -124,8 +125,8 @@ final class TrainingShare {
             }
         }
         Map<Instance, Double> medians = new HashMap<>();
-        times.forEach((instance, all) ->
-                medians.put(instance, (double) all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow()));
+        times.forEach((instance, all) -> medians.put(instance, (double)
+                all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow()));
         return medians;
     }
 

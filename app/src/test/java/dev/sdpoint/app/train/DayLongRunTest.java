@@ -45,7 +45,8 @@ final class DayLongRunTest {
         assertThat(model.history()).hasSize(DayLongRun.EPOCHS);
         assertThat(model.curvesProperty().get().draws()).isEqualTo(ITERATIONS);
         for (MetricSeries series : List.of(
-                model.curvesProperty().get().loss(), model.curvesProperty().get().error())) {
+                model.curvesProperty().get().loss(),
+                model.curvesProperty().get().error())) {
             assertThat(series.buckets()).hasSizeBetween(TelemetryBuffer.BUCKETS / 2, TelemetryBuffer.BUCKETS);
             assertThat(series.raw()).hasSizeLessThanOrEqualTo(2 * TelemetryBuffer.BUCKETS);
             assertThat(series.buckets().stream()

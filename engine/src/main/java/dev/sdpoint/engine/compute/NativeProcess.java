@@ -75,8 +75,9 @@ final class NativeProcess {
             return;
         }
         try {
-            int usual = function("getpriority").invokeInt(new Object[] {PRIO_PROCESS, (int)
-                    ProcessHandle.current().pid()});
+            int usual = function("getpriority").invokeInt(new Object[] {
+                PRIO_PROCESS, (int) ProcessHandle.current().pid()
+            });
             function("setpriority")
                     .invokeInt(new Object[] {PRIO_PROCESS, CALLING_THREAD, Math.min(NICEST, usual + NICER)});
         } catch (LinkageError e) {
