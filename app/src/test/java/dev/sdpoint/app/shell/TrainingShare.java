@@ -4,7 +4,6 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +39,16 @@ final class TrainingShare {
     }
 
     void run() throws Exception {
-        List<Map<Watching, Slice>> rounds = new ArrayList<>();
+        List<List<Slice>> rounds = new ArrayList<>();
         Watching[] order = Watching.values();
         long end = System.nanoTime() + ENOUGH.toNanos();
         for (int round = 0; round < MOST_ROUNDS && System.nanoTime() < end; round++) {
-            Map<Watching, Slice> slices = new EnumMap<>(Watching.class);
+            Slice[] slices = new Slice[order.length];
             for (int i = 0; i < order.length; i++) {
                 Watching next = order[(i + round) % order.length];
-                slices.put(next, slice(next));
+                slices[next.ordinal()] = slice(next);
             }
-            rounds.add(slices);
+            rounds.add(List.of(slices));
         }
         turn(Watching.TRAIN_PLACE);
         Map<Instance, Double> usual = usual(rounds);
@@ -68,9 +67,9 @@ final class TrainingShare {
         }
         for (Watching watching : order) {
             double drawing =
-                    rounds.stream().mapToDouble(r -> r.get(watching).drawing()).sum();
+                    rounds.stream().mapToDouble(r -> r.get(watching.ordinal()).drawing()).sum();
             double wall =
-                    rounds.stream().mapToDouble(r -> r.get(watching).wall()).sum();
+                    rounds.stream().mapToDouble(r -> r.get(watching.ordinal()).wall()).sum();
             goals.tell(
                     "share of all cores that drawing took, "
                             + watching.name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -115,10 +114,10 @@ final class TrainingShare {
         }
     }
 
-    private static Map<Instance, Double> usual(List<Map<Watching, Slice>> rounds) {
+    private static Map<Instance, Double> usual(List<List<Slice>> rounds) {
         Map<Instance, List<Long>> times = new HashMap<>();
-        for (Map<Watching, Slice> round : rounds) {
-            for (Slice slice : round.values()) {
+        for (List<Slice> round : rounds) {
+            for (Slice slice : round) {
                 slice.steps()
                         .forEach(s -> times.computeIfAbsent(s.instance(), key -> new ArrayList<>())
                                 .add(s.nanos()));
@@ -130,10 +129,10 @@ final class TrainingShare {
         return medians;
     }
 
-    private static double relative(Map<Watching, Slice> round, Watching watching, Map<Instance, Double> usual) {
+    private static double relative(List<Slice> round, Watching watching, Map<Instance, Double> usual) {
         double is = 0;
         double expected = 0;
-        for (StepClock.Step step : round.get(watching).steps()) {
+        for (StepClock.Step step : round.get(watching.ordinal()).steps()) {
             is += step.nanos();
             expected += usual.getOrDefault(step.instance(), Double.NaN);
         }
