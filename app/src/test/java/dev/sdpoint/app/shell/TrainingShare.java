@@ -31,7 +31,7 @@ final class TrainingShare {
     }
 
     /** Iterations of one slice; seconds of the processors that drawing took, and on the wall. */
-    private record Slice(List<StepClock.Step> steps, double drawing, double wall) {}
+    private record Slice(Watching watching, List<StepClock.Step> steps, double drawing, double wall) {}
 
     TrainingShare(BenchmarkWindow window, Goals goals) {
         this.window = window;
@@ -43,12 +43,12 @@ final class TrainingShare {
         Watching[] order = Watching.values();
         long end = System.nanoTime() + ENOUGH.toNanos();
         for (int round = 0; round < MOST_ROUNDS && System.nanoTime() < end; round++) {
-            Slice[] slices = new Slice[order.length];
+            List<Slice> slices = new ArrayList<>();
             for (int i = 0; i < order.length; i++) {
                 Watching next = order[(i + round) % order.length];
-                slices[next.ordinal()] = slice(next);
+                slices.add(slice(next));
             }
-            rounds.add(List.of(slices));
+            rounds.add(slices);
         }
         turn(Watching.TRAIN_PLACE);
         Map<Instance, Double> usual = usual(rounds);
@@ -67,9 +67,9 @@ final class TrainingShare {
         }
         for (Watching watching : order) {
             double drawing =
-                    rounds.stream().mapToDouble(r -> r.get(watching.ordinal()).drawing()).sum();
+                    rounds.stream().mapToDouble(r -> of(r, watching).drawing()).sum();
             double wall =
-                    rounds.stream().mapToDouble(r -> r.get(watching.ordinal()).wall()).sum();
+                    rounds.stream().mapToDouble(r -> of(r, watching).wall()).sum();
             goals.tell(
                     "share of all cores that drawing took, "
                             + watching.name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -87,7 +87,10 @@ final class TrainingShare {
         long start = System.nanoTime();
         await(from + ITERATIONS);
         return new Slice(
-                window.steps().since(from), ThreadTimes.drawing() - drawing, (System.nanoTime() - start) / 1e9);
+                watching,
+                window.steps().since(from),
+                ThreadTimes.drawing() - drawing,
+                (System.nanoTime() - start) / 1e9);
     }
 
     private void turn(Watching watching) throws Exception {
@@ -114,6 +117,10 @@ final class TrainingShare {
         }
     }
 
+    private static Slice of(List<Slice> round, Watching watching) {
+        return round.stream().filter(s -> s.watching() == watching).findFirst().orElseThrow();
+    }
+
     private static Map<Instance, Double> usual(List<List<Slice>> rounds) {
         Map<Instance, List<Long>> times = new HashMap<>();
         for (List<Slice> round : rounds) {
@@ -132,7 +139,7 @@ final class TrainingShare {
     private static double relative(List<Slice> round, Watching watching, Map<Instance, Double> usual) {
         double is = 0;
         double expected = 0;
-        for (StepClock.Step step : round.get(watching.ordinal()).steps()) {
+        for (StepClock.Step step : of(round, watching).steps()) {
             is += step.nanos();
             expected += usual.getOrDefault(step.instance(), Double.NaN);
         }
