@@ -4,11 +4,12 @@ import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 
 /**
- * Moves what other threads produced into a model at a chosen rate, on the JavaFX thread, however fast it is produced. All
- * methods on the JavaFX thread.
+ * Moves what other threads produced into a model at a chosen rate, on the JavaFX thread, however fast it is produced. A clock of its own
+ * wakes that thread: an animation would have the toolkit pulse at the rate of the screen even where nothing changes. All methods on the
+ * JavaFX thread.
  */
 public final class FramePump {
-    /** A pulse that comes this much early still counts, or 10 Hz on a 60 Hz screen would become 8.6 Hz. */
+    /** A pulse that comes this much early still counts, or 10 Hz would become 8.6 Hz on a 60 Hz screen, and 5 Hz on a hasty clock. */
     private static final double TOLERANCE = 0.9;
 
     private final long periodNanos;
@@ -23,7 +24,7 @@ public final class FramePump {
      * @param drain empties the source into the model; must take a few milliseconds at the most
      */
     public FramePump(double hertz, Runnable drain) {
-        this(hertz, drain, new ScreenPulses());
+        this(hertz, drain, new ClockPulses(hertz));
     }
 
     FramePump(double hertz, Runnable drain, Pulses pulses) {

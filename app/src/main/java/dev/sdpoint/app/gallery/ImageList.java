@@ -98,6 +98,11 @@ final class ImageList extends StackPane {
         return model.sourceProperty().get();
     }
 
+    /** Rows on screen, and those that were made for it and are kept. */
+    int cellsMade() {
+        return cells.size();
+    }
+
     /** The layout whose rows are in the list. */
     RowLayout shownLayout() {
         return layout;

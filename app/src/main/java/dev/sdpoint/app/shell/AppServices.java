@@ -11,16 +11,19 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.training.NetworkBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.prefs.Preferences;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Everything that lives as long as the window, wired by hand. JavaFX thread only. */
 final class AppServices {
     private final Workspace workspace = new Workspace();
-    private final Dl4jCompute compute = new Dl4jCompute();
+    private final Dl4jCompute compute = Dl4jCompute.gentle();
+    private final NetworkBuilder learners;
     private final TaskRunner tasks;
     private final Preferences preferences;
     private final BundledContent bundled;
@@ -36,7 +39,14 @@ final class AppServices {
      * @param bundled what comes with the program
      */
     AppServices(TaskRunner tasks, Preferences preferences, BundledContent bundled) {
+        this(tasks, preferences, bundled, builder -> builder);
+    }
+
+    /** @param watched what stands between a run and the networks that it trains, for measurements */
+    AppServices(
+            TaskRunner tasks, Preferences preferences, BundledContent bundled, UnaryOperator<NetworkBuilder> watched) {
         this.bundled = bundled;
+        learners = watched.apply(compute);
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
@@ -48,7 +58,9 @@ final class AppServices {
     private List<PlaceFactory> places() {
         return List.of(
                 new PlaceFactory(
-                        PlaceId.TRAIN, Material2OutlinedMZ.SHOW_CHART, () -> new TrainPlace(workspace, tasks, compute)),
+                        PlaceId.TRAIN,
+                        Material2OutlinedMZ.SHOW_CHART,
+                        () -> new TrainPlace(workspace, tasks, learners)),
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(

@@ -40,7 +40,8 @@ final class TourGuide {
     private final Stage stage;
     private PlaceId here = PlaceId.BUDGET;
 
-    private TourGuide(TaskRunner tasks, AppServices services, MainWindow window, Stage stage) {
+    /** Leads through a window that was made elsewhere. */
+    TourGuide(TaskRunner tasks, AppServices services, MainWindow window, Stage stage) {
         this.tasks = tasks;
         this.services = services;
         this.window = window;

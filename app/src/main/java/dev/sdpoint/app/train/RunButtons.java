@@ -88,7 +88,11 @@ final class RunButtons extends HBox {
         pause.setDisable(!steerable);
         stop.setDisable(state == RunState.STOPPING);
         pause.setText(waits ? "Resume" : "Pause");
-        pause.setGraphic(new FontIcon(waits ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE));
+        Ikon icon = waits ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE;
+        // Called for every iteration: a new icon each time would be styled, and the row laid out, as often.
+        if (pause.getGraphic() instanceof FontIcon shown && shown.getIconCode() != icon) {
+            shown.setIconCode(icon);
+        }
         start.setText(finished || continuable ? "Start new" : "Start");
         start.setDisable(model.form().recipeProperty().get().isEmpty());
         accent(use, finished);

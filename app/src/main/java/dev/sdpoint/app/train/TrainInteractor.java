@@ -38,6 +38,7 @@ final class TrainInteractor {
     private Optional<UnfinishedRun> lastFiles = Optional.empty();
     private Optional<Double> editedRate = Optional.empty();
     private TelemetryBuffer telemetry = new TelemetryBuffer(1);
+    private final CurvePace curvePace = new CurvePace();
 
     TrainInteractor(
             TrainModel model,
@@ -163,7 +164,7 @@ final class TrainInteractor {
 
     /** Moves what the run has told since the last call into the model. */
     void drain() {
-        running.ifPresent(this::drain);
+        running.ifPresent(run -> drain(run, false));
     }
 
     /** The program ends: the run writes a checkpoint and stops. */
@@ -181,6 +182,7 @@ final class TrainInteractor {
         if (!goesOn || model.curvesProperty().get().equals(RunCurves.EMPTY)) {
             telemetry = new TelemetryBuffer(recipe.space().size());
         }
+        curvePace.restart();
         ActiveRun run = ActiveRun.of(recipe, files);
         lastFiles = files;
         editedRate.ifPresent(run.control()::setPeakLearningRate);
@@ -204,13 +206,19 @@ final class TrainInteractor {
         TelemetryBuffer sink = telemetry;
         background.start(
                 "Training " + recipe.network().name(),
-                () -> session.run(recipe, data, run.control(), sink, files.map(UnfinishedRun::checkpoint)),
+                progress -> session.run(
+                        recipe,
+                        data,
+                        run.control(),
+                        new RunProgress(progress, sink, nanos),
+                        files.map(UnfinishedRun::checkpoint)),
                 run.control()::stop,
                 result -> ended(run, result),
                 failure -> failed(run, failure));
     }
 
-    private void drain(ActiveRun run) {
+    /** @param last whether nothing follows, so that the curves must be whole */
+    private void drain(ActiveRun run, boolean last) {
         TelemetryFrame frame = telemetry.drain();
         CostErrorData shown = model.costErrorProperty().get();
         for (TrainingEvent event : frame.events()) {
@@ -229,7 +237,9 @@ final class TrainInteractor {
         if (!shown.equals(model.costErrorProperty().get())) {
             model.costErrorProperty().set(shown);
         }
-        if (frame.newest().isPresent()) {
+        if (last
+                || (frame.newest().isPresent()
+                        && curvePace.due(frame.newest().get().iteration()))) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
             model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
         }
@@ -246,7 +256,7 @@ final class TrainInteractor {
     }
 
     private void ended(ActiveRun run, TrainingResult result) {
-        drain(run);
+        drain(run, true);
         running = Optional.empty();
         keepPace(run);
         if (result instanceof TrainingResult.Completed completed) {
@@ -261,7 +271,7 @@ final class TrainInteractor {
 
     private void failed(ActiveRun run, Throwable failure) {
         LOG.error("Training ended by an error.", failure);
-        drain(run);
+        drain(run, true);
         running = Optional.empty();
         keepPace(run);
         model.statusProperty().set(model.statusProperty().get().in(RunState.FAILED));

@@ -1,6 +1,8 @@
 package dev.sdpoint.app.train;
 
-import java.util.concurrent.Callable;
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs jobs at once on the calling thread. */
@@ -11,10 +13,14 @@ final class Direct {
         return new Background() {
             @Override
             public <T> void start(
-                    String title, Callable<T> work, Runnable stopSignal, Consumer<T> done, Consumer<Throwable> failed) {
+                    String title,
+                    BackgroundJob.Work<T> work,
+                    Runnable stopSignal,
+                    Consumer<T> done,
+                    Consumer<Throwable> failed) {
                 T result;
                 try {
-                    result = work.call();
+                    result = work.run(new Unwatched());
                 } catch (Exception e) {
                     failed.accept(e);
                     return;
@@ -22,5 +28,20 @@ final class Direct {
                 done.accept(result);
             }
         };
+    }
+
+    private static final class Unwatched implements BackgroundJob.Progress {
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+
+        @Override
+        public void update(long done, long total, String message) {}
+
+        @Override
+        public Optional<Duration> left() {
+            return Optional.empty();
+        }
     }
 }

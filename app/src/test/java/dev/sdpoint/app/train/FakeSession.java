@@ -71,7 +71,7 @@ final class FakeSession implements TrainingSession {
         return new TrainingResult.Completed(model);
     }
 
-    private static Sweep worse(Sweep sweep, double by) {
+    static Sweep worse(Sweep sweep, double by) {
         List<InstanceScore> scores = sweep.scores().stream()
                 .map(s -> new InstanceScore(
                         s.instance(),

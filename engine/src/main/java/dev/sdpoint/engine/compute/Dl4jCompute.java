@@ -21,6 +21,7 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
     private static final Optimization NONE = new Optimization(1, 2, 1, new Schedule.WarmupCosine(0), 0, 0);
 
     private final boolean portable;
+    private final boolean gentle;
 
     /** The fused kernels where the back end computes in host memory, plain ND4J operations elsewhere. */
     public Dl4jCompute() {
@@ -29,7 +30,20 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
 
     /** @param portable plain ND4J operations everywhere, as on a GPU */
     public Dl4jCompute(boolean portable) {
+        this(portable, false);
+    }
+
+    private Dl4jCompute(boolean portable, boolean gentle) {
         this.portable = portable;
+        this.gentle = gentle;
+    }
+
+    /**
+     * One for programs with a window: whatever thread loads or builds a network has a lower priority from then on, so that those which
+     * draw get a core at once. Alone on the machine it computes as fast as before.
+     */
+    public static Dl4jCompute gentle() {
+        return new Dl4jCompute(false, true);
     }
 
     @Override
@@ -57,6 +71,9 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
 
     private GraphOptions options() {
         boolean fused = hostMemory() && !portable;
+        if (gentle) {
+            NativeProcess.giveWay();
+        }
         return new GraphOptions(DataType.FLOAT, !fused, true);
     }
 

@@ -31,6 +31,15 @@ final class NativeProcess {
     private static final int MAPPED_BLOCKS = -4;
     private static final int ARENAS = -8;
 
+    // sys/resource.h
+    private static final int PRIO_PROCESS = 0;
+    private static final int CALLING_THREAD = 0;
+
+    /** A third of the weight of a thread of usual priority, where both want the same core. */
+    private static final int NICER = 5;
+
+    private static final int NICEST = 19;
+
     /** The size of an arena's heap: one that lies empty is kept if the padding is as large. */
     private static final int HEAP_BYTES = 64 << 20;
 
@@ -54,6 +63,25 @@ final class NativeProcess {
     static void giveBack() {
         if (KEEPS_MEMORY) {
             function("malloc_trim").invokeInt(new Object[] {0L});
+        }
+    }
+
+    /**
+     * Lowers the priority of the calling thread, and with it that of all threads which it starts from now on, OpenMP's too; lowers it
+     * once only. Does nothing outside Linux, where threads have no priorities of their own, or do not hand them on.
+     */
+    static void giveWay() {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        try {
+            int usual = function("getpriority").invokeInt(new Object[] {
+                PRIO_PROCESS, (int) ProcessHandle.current().pid()
+            });
+            function("setpriority")
+                    .invokeInt(new Object[] {PRIO_PROCESS, CALLING_THREAD, Math.min(NICEST, usual + NICER)});
+        } catch (LinkageError e) {
+            LOG.info("The priority of a thread cannot be lowered here; windows may stutter while it computes.", e);
         }
     }
 

@@ -6,6 +6,8 @@ import dev.sdpoint.engine.network.LayerSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -18,6 +20,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class NativeProcessTest {
     private static final Path STATUS = Path.of("/proc/self/stat");
     private static final int FAULTS = 9;
+    private static final int NICE = 18;
     private static final int RESIDENT_PAGES = 23;
 
     @BeforeAll
@@ -64,9 +67,49 @@ class NativeProcessTest {
         assertThat(before - status(RESIDENT_PAGES)).isGreaterThan(8 * pagesOfAMap);
     }
 
+    @Test
+    void aThreadThatGivesWayHandsItsPriorityOnAndChangesNoOther() throws Exception {
+        long usual = niceness();
+        long lower = Math.min(19, usual + 5);
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        Thread thread = new Thread(() -> {
+            NativeProcess.giveWay();
+            NativeProcess.giveWay();
+            seen.add(niceness());
+            Thread child = new Thread(() -> seen.add(niceness()));
+            child.start();
+            join(child);
+        });
+        thread.start();
+        join(thread);
+
+        assertThat(seen).containsExactly(lower, lower);
+        assertThat(niceness()).isEqualTo(usual);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long niceness() {
+        try {
+            return status(Path.of("/proc/thread-self/stat"), NICE);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A field of Linux's /proc/[pid]/stat, counted from 0. */
     private static long status(int field) throws Exception {
-        String line = Files.readString(STATUS);
+        return status(STATUS, field);
+    }
+
+    private static long status(Path file, int field) throws Exception {
+        String line = Files.readString(file);
         // the second field, in brackets, may have spaces
         return Long.parseLong(line.substring(line.lastIndexOf(')') + 2).trim().split(" ", -1)[field - 2]);
     }

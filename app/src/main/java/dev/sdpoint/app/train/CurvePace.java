@@ -1,0 +1,24 @@
+package dev.sdpoint.app.train;
+
+/**
+ * Says when a run's curves are worth drawing anew, which takes longest of all that is drawn: when the run has grown by a bucket's share,
+ * for less is less than a pixel. So a run is drawn some 500 times while it grows to 512 iterations, and 350 times more whenever it
+ * doubles after that, however fast it is.
+ */
+final class CurvePace {
+    private long drawn;
+
+    /** Whether to draw them now; if so, they count as drawn. */
+    boolean due(long iteration) {
+        if (iteration - drawn < iteration / TelemetryBuffer.BUCKETS) {
+            return false;
+        }
+        drawn = iteration;
+        return true;
+    }
+
+    /** Another run begins, or one goes on from an older checkpoint. */
+    void restart() {
+        drawn = 0;
+    }
+}
