@@ -54,17 +54,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens a file for reading alone.
-     *
-     * @param immutable whether nobody writes it and nothing is left in a write-ahead log, so that nothing is made beside it
-     */
-    static Database openReadOnly(Path file, boolean immutable) throws SQLException {
+    /** Opens a file for reading alone; what lies in its write-ahead log stays there. */
+    static Database openReadOnly(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        config.setOpenMode(org.sqlite.SQLiteOpenMode.OPEN_URI);
-        String address = file.toUri().toString().replaceFirst("^file:/+", "file:///") + (immutable ? "?immutable=1" : "");
-        return new Database(JDBC.createConnection("jdbc:sqlite:" + address, config.toProperties()));
+        return new Database(JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties()));
     }
 
     private static SQLiteConfig config() {

@@ -146,6 +146,16 @@ final class RunRecorder implements Recording {
         }
     }
 
+    /** Whether everything is written and nothing more will be. */
+    boolean ended() {
+        lock.lock();
+        try {
+            return done;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private TrainingEvent last() {
         return waiting.get(waiting.size() - 1).event();
     }

@@ -1,8 +1,10 @@
 package dev.sdpoint.engine.store;
 
+import dev.sdpoint.engine.training.Recipe;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The runs themselves. */
@@ -78,6 +80,78 @@ final class RunTable {
                 progress.iterationsPerEpoch(),
                 progress.epochs(),
                 now.toEpochMilli(),
+                run);
+    }
+
+    /** Works out what the list shows of the run's evaluations, anew. */
+    static void refreshScore(Connection connection, long run) throws SQLException {
+        List<RecordedEvaluation> evaluations = EvaluationTable.of(connection, run);
+        Database.update(
+                connection,
+                "UPDATE run SET best_error = ?, curve = ? WHERE id = ?",
+                RunScores.best(evaluations).orElse(null),
+                RunScores.curve(evaluations),
+                run);
+    }
+
+    static void refreshScores(Connection connection) throws SQLException {
+        for (long run : Database.query(connection, "SELECT id FROM run", row -> row.getLong(1))) {
+            refreshScore(connection, run);
+        }
+    }
+
+    /**
+     * The row of a run.
+     *
+     * @throws StoreException if there is none
+     */
+    static long row(Connection connection, RunId id) throws SQLException, StoreException {
+        return Database.query(connection, "SELECT id FROM run WHERE key = ?", row -> row.getLong(1), id.key()).stream()
+                .findFirst()
+                .orElseThrow(() -> new StoreException("This run is no longer in the run store. Look at the list anew."));
+    }
+
+    static Recipe recipe(Connection connection, long run) throws SQLException, StoreException {
+        String text = Database.query(connection, "SELECT recipe FROM run WHERE id = ?", row -> row.getString(1), run)
+                .get(0);
+        try {
+            return Recipe.ofText(text);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("The recipe of this run cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Runs that wrote this checkpoint, the newest first. */
+    static List<Long> withCheckpoint(Connection connection, String checkpoint, String dataFingerprint)
+            throws SQLException {
+        return Database.query(
+                connection,
+                "SELECT id FROM run WHERE checkpoint = ? AND data_fingerprint = ? ORDER BY started_at DESC, id DESC",
+                row -> row.getLong(1),
+                checkpoint,
+                dataFingerprint);
+    }
+
+    static RunId id(Connection connection, long run) throws SQLException {
+        return Database.query(connection, "SELECT key FROM run WHERE id = ?", row -> new RunId(row.getString(1)), run)
+                .get(0);
+    }
+
+    /** Whether a checkpoint is known, and all runs that wrote it are deleted. */
+    static boolean onlyDeleted(Connection connection, String checkpoint) throws SQLException {
+        return Database.query(
+                        connection,
+                        "SELECT count(*), count(deleted_at) FROM run WHERE checkpoint = ?",
+                        row -> row.getLong(1) > 0 && row.getLong(1) == row.getLong(2),
+                        checkpoint)
+                .get(0);
+    }
+
+    static int dropIfNothingWasTold(Connection connection, long run) throws SQLException {
+        return Database.update(
+                connection,
+                "DELETE FROM run WHERE id = ? AND NOT EXISTS (SELECT 1 FROM event WHERE event.run = run.id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM steps WHERE steps.run = run.id)",
                 run);
     }
 }

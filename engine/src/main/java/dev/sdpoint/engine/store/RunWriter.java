@@ -78,6 +78,7 @@ final class RunWriter {
             if (event instanceof TrainingEvent.Started started) {
                 StepTable.cutAfter(connection, run, started.iteration());
                 EvaluationTable.cutAfter(connection, run, started.iteration());
+                RunTable.refreshScore(connection, run);
                 tail = Optional.empty();
                 progress = new Progress(
                         RecordedState.RUNNING,
@@ -90,6 +91,7 @@ final class RunWriter {
             }
             if (event instanceof TrainingEvent.Evaluated evaluated) {
                 EvaluationTable.add(connection, run, told.at(), evaluated);
+                RunTable.refreshScore(connection, run);
             } else {
                 EventTable.add(connection, run, new RecordedEvent(told.at(), event));
             }

@@ -16,10 +16,13 @@ final class Schema {
     /** "SDPr": tells our files from other databases. */
     static final int APPLICATION = 0x53445072;
 
-    private static final List<Step> STEPS = List.of(connection -> {});
+    private static final List<Step> STEPS = List.of(connection -> {}, RunTable::refreshScores);
 
     /** What this program writes. */
     static final int VERSION = STEPS.size();
+
+    /** Tables that every version has. */
+    static final int TABLES = 5;
 
     private Schema() {}
 
