@@ -54,11 +54,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens a file for reading alone; what lies in its write-ahead log stays there. */
-    static Database openReadOnly(Path file) throws SQLException {
+    /** Opens a damaged file for reading alone; what lies in its write-ahead log stays there. */
+    static Database openDamaged(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        return new Database(JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties()));
+        Database database = new Database(JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties()));
+        try {
+            execute(database.connection, "PRAGMA writable_schema=ON"); // SQLite then reads on where a file is cut
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw e;
+        }
     }
 
     private static SQLiteConfig config() {
@@ -75,6 +82,22 @@ final class Database implements AutoCloseable {
     /** Writes all of it or, when it throws, nothing. */
     <T> T write(Work<T> work) throws StoreException {
         return within("BEGIN IMMEDIATE", work);
+    }
+
+    /** What is done with the database of which nobody knows whether it can bear a transaction. */
+    @FunctionalInterface
+    interface Look {
+        void at(Connection connection);
+    }
+
+    /** Reads here and there. */
+    void outsideOfTransactions(Look look) {
+        turn.lock();
+        try {
+            look.at(connection);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private <T> T within(String begin, Work<T> work) throws StoreException {

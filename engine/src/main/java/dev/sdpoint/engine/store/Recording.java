@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Takes down one session of a run as its trainer tells it. {@link #accept} returns at once and never throws; a thread of the
- * recording's own writes.
+ * Takes down one session of a run as its trainer tells it. {@link #accept} never throws and returns at once; a thread of the
+ * recording's own writes. Only before a checkpoint, when the trainer waits for the disk anyway, it waits up to a second until
+ * all is written, so that a run that goes on from the checkpoint lacks nothing.
  */
 public interface Recording extends Consumer<TrainingEvent>, AutoCloseable {
     /** The run that is written, if there is one. */

@@ -53,26 +53,17 @@ final class Rescue {
 
     /** Copies what there is into a database with empty tables. */
     void copy(Path damaged, Database sound) throws StoreException {
-        try (Database source = Database.openReadOnly(damaged)) {
+        try (Database source = Database.openDamaged(damaged)) {
             runs = sound.write(to -> {
-                source.read(from -> {
-                    for (Table table : TABLES) {
-                        copy(table, from, to);
-                    }
-                    return runs;
-                });
+                for (Table table : TABLES) {
+                    source.outsideOfTransactions(from -> copy(table, from, to));
+                }
                 RunTable.refreshScores(to);
                 return Database.query(to, "SELECT count(*) FROM run", row -> row.getInt(1))
                         .get(0);
             });
         } catch (SQLException e) {
-            LOG.warn("Nothing of the damaged run store can be read.", e);
-            damagedTables.add("runs");
-        } catch (StoreException e) {
-            if (!e.damage()) {
-                throw e;
-            }
-            LOG.warn("Nothing of the damaged run store can be read.", e);
+            LOG.warn("Nothing of the damaged run store can be read: {}", e.getMessage());
             damagedTables.add("runs");
         }
     }
@@ -91,7 +82,7 @@ final class Rescue {
                 copier.byParent();
             }
         } catch (SQLException e) {
-            LOG.warn("The {} of the damaged run store cannot be read.", table.title(), e);
+            LOG.warn("The {} of the damaged run store cannot be read: {}", table.title(), e.getMessage());
             damagedTables.add(table.title());
         }
     }
@@ -136,10 +127,8 @@ final class Rescue {
                 }
                 return true;
             } catch (SQLException e) {
-                if (StoreException.isDamage(e)) {
-                    return false;
-                }
-                throw e;
+                LOG.warn("The {} can be read up to some place: {}", table.title(), e.getMessage());
+                return false;
             }
         }
 

@@ -1,5 +1,7 @@
 package dev.sdpoint.engine.store;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -19,8 +21,22 @@ record RunDocument(
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    RunDocument {
+        requireNonNull(label, "label");
+        requireNonNull(data, "data");
+        requireNonNull(progress, "progress");
+        events = List.copyOf(events);
+        evaluations = List.copyOf(evaluations);
+    }
+
     /** As a person calls it. */
-    record Label(String name, List<String> tags, String note) {}
+    record Label(String name, List<String> tags, String note) {
+        Label {
+            RunTexts.name(name);
+            RunTexts.note(note);
+            tags = RunTexts.tags(tags);
+        }
+    }
 
     /** What it is trained on. */
     record Data(String title, String fingerprint) {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run read from a {@code .sdprun} file and checked, but not yet in the store. */
 final class RunImport {
+    private final RunId id;
     private final RunDocument document;
     private final Recipe recipe;
     private final RecordedState state;
@@ -30,6 +31,7 @@ final class RunImport {
 
     private RunImport(Map<String, byte[]> entries) throws IOException, StoreException {
         document = RunDocument.of(entries.getOrDefault(RunExport.DOCUMENT, new byte[0]));
+        id = new RunId(document.key());
         recipe = Recipe.ofText(document.recipe());
         state = RecordedState.valueOf(document.progress().state());
         events = document.events().stream().map(RunDocument.Told::event).toList();
@@ -98,15 +100,14 @@ final class RunImport {
     }
 
     private RunId put(Connection connection, Optional<Path> place, StoreFiles files) throws SQLException {
-        RunId wanted = new RunId(document.key());
         boolean known = !Database.query(
-                        connection, "SELECT id FROM run WHERE key = ?", row -> row.getLong(1), wanted.key())
+                        connection, "SELECT id FROM run WHERE key = ?", row -> row.getLong(1), id.key())
                 .isEmpty();
-        RunId id = known ? RunId.fresh() : wanted;
+        RunId here = known ? RunId.fresh() : id;
         RunDocument.Progress progress = document.progress();
         NewRun run = new NewRun(recipe, document.data().title(), document.data().fingerprint(), place);
         long row = RunTable.insert(
-                connection, id, run, place.map(files::text), Instant.ofEpochMilli(progress.startedAt()));
+                connection, here, run, place.map(files::text), Instant.ofEpochMilli(progress.startedAt()));
         RunTable.update(
                 connection,
                 row,
@@ -135,6 +136,6 @@ final class RunImport {
             EvaluationTable.add(connection, row, evaluation.at(), evaluation.told());
         }
         RunTable.refreshScore(connection, row);
-        return id;
+        return here;
     }
 }

@@ -21,6 +21,7 @@ final class RunRecorder implements Recording {
     private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
     static final int MOST_WAITING = 1 << 16;
     private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long SAFETY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final RunId id;
@@ -63,6 +64,10 @@ final class RunRecorder implements Recording {
         lock.lock();
         try {
             if (done || closing) {
+                return;
+            }
+            if (event instanceof TrainingEvent.CheckpointDue) {
+                awaitWritten(SAFETY_NANOS);
                 return;
             }
             boolean step = event instanceof IterationDone;
@@ -117,15 +122,25 @@ final class RunRecorder implements Recording {
     public void flush() {
         lock.lock();
         try {
-            long until = told;
-            long before = failures;
-            while (written < until && failures == before && !done) {
-                hurry = true;
-                work.signal();
-                progress.awaitUninterruptibly();
-            }
+            awaitWritten(Long.MAX_VALUE);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Until what was told so far is written, or could not be, or it takes too long; a thread that is interrupted goes on. */
+    private void awaitWritten(long nanos) {
+        long until = told;
+        long before = failures;
+        long left = nanos;
+        try {
+            while (written < until && failures == before && !done && left > 0) {
+                hurry = true;
+                work.signal();
+                left = progress.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -216,6 +231,7 @@ final class RunRecorder implements Recording {
         }
     }
 
+    /** The sentence of what went wrong, if anything. */
     private Optional<String> write(List<Told> batch) {
         try {
             sink.write(batch);

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * checkpoint is a file with the number of iterations.
  */
 final class ChildRecorder {
-    static final Story STORY = new Story(40, 250, 21);
+    static final Story STORY = new Story(100, 100, 21);
     private static final int FLUSH_EVERY = 37;
 
     private ChildRecorder() {}
@@ -64,15 +65,16 @@ final class ChildRecorder {
                 Recording recording = store.record(STORY.run(Optional.of(checkpoint(folder))))) {
             int told = 0;
             for (TrainingEvent event : STORY.from(iteration(folder))) {
+                if (event instanceof TrainingEvent.CheckpointWritten) {
+                    recording.accept(new TrainingEvent.CheckpointDue(event.iteration()));
+                    Path draft = folder.resolve("child.draft");
+                    Files.writeString(draft, String.valueOf(event.iteration()));
+                    Files.move(draft, checkpoint(folder), StandardCopyOption.ATOMIC_MOVE);
+                }
                 recording.accept(event);
                 if (++told % FLUSH_EVERY == 0) {
                     recording.flush();
                     System.out.println(recording.problem().orElse("confirmed " + event.iteration()));
-                }
-                if (event instanceof TrainingEvent.CheckpointWritten) {
-                    Path draft = folder.resolve("child.draft");
-                    Files.writeString(draft, String.valueOf(event.iteration()));
-                    Files.move(draft, checkpoint(folder), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
                 }
             }
         }

@@ -55,7 +55,8 @@ class KilledRecordingTest {
         try (RunStore store = Stores.ready(folder)) {
             RunSummary run = store.runs().get(0);
             assertThat(run.progress().state()).isEqualTo(RecordedState.FINISHED);
-            assertThat(store.evaluations(run.id())).hasSize(STORY.epochs());
+            // a kill between checkpoint and evaluation costs the evaluation: the trainer goes on after it
+            assertThat(store.evaluations(run.id()).size()).isBetween(STORY.epochs() - KILLS, STORY.epochs());
         }
         System.out.println("Seed " + SEED + ", " + KILLS + " kills, iterations from … confirmed: " + moments);
     }
@@ -75,6 +76,7 @@ class KilledRecordingTest {
                 assertThat(steps.get(i)).isEqualTo(STORY.step(i + 1));
             }
             assertThat(store.evaluations(run.id()).stream().map(RecordedEvaluation::told))
+                    .doesNotHaveDuplicates()
                     .allSatisfy(told -> assertThat(told).isEqualTo(STORY.evaluation(told.iteration())));
         }
         try (Database database = Database.open(folder.resolve("runs.db"))) {

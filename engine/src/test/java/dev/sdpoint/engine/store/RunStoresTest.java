@@ -9,8 +9,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +103,6 @@ class RunStoresTest {
     void leavesANewerFileAlone() throws Exception {
         filled(1);
         try (Database database = Database.open(file)) {
-            database.pragma("PRAGMA user_version");
             database.write(connection -> {
                 Database.execute(connection, "PRAGMA user_version=99");
                 return 99;
@@ -139,7 +140,7 @@ class RunStoresTest {
     @Test
     void keepsAFileThatIsNoDatabaseAndBeginsAnew() throws Exception {
         Files.createDirectories(folder);
-        byte[] rubbish = "This is no database. ".repeat(1000).getBytes();
+        byte[] rubbish = "This is no database. ".repeat(1000).getBytes(StandardCharsets.UTF_8);
         Files.write(file, rubbish);
         StoreOpening.Repaired repaired = opened(folder, StoreOpening.Repaired.class);
         assertThat(repaired.kept()).hasBinaryContent(rubbish);
@@ -155,7 +156,7 @@ class RunStoresTest {
     void savesWhatIsLeftOfATruncatedFile() throws Exception {
         filled(4);
         byte[] whole = Files.readAllBytes(file);
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2 / PAGE * PAGE + 100);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2 / PAGE * PAGE + 100);
         Files.write(file, half);
         StoreOpening.Repaired repaired = opened(folder, StoreOpening.Repaired.class);
         assertThat(repaired.kept()).hasBinaryContent(half);
@@ -295,9 +296,9 @@ class RunStoresTest {
                             id.key())
                     .get(0));
             byte[] whole = Files.readAllBytes(file);
-            byte[] middle = java.util.Arrays.copyOfRange(packed, packed.length / 2, packed.length / 2 + 32);
+            byte[] middle = Arrays.copyOfRange(packed, packed.length / 2, packed.length / 2 + 32);
             for (int at = 0; at + middle.length < whole.length; at++) {
-                if (java.util.Arrays.equals(whole, at, at + middle.length, middle, 0, middle.length)) {
+                if (Arrays.equals(whole, at, at + middle.length, middle, 0, middle.length)) {
                     return at / PAGE * PAGE;
                 }
             }

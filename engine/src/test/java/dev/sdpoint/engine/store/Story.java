@@ -8,6 +8,7 @@ import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSampler;
+import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import dev.sdpoint.engine.sdpoint.Sampling;
 import dev.sdpoint.engine.training.DataUse;
 import dev.sdpoint.engine.training.Method;
@@ -24,9 +25,27 @@ import java.util.Random;
  * What a trainer would tell of a run, without training: noisy losses that fall, a sweep after every epoch. Every number is a
  * function of seed and iteration, so that it can be told again from any iteration on.
  */
-record Story(int epochs, int perEpoch, long seed) {
+final class Story {
     static final WideResNet NETWORK = new WideResNet(10, 1, 10, 32);
     private static final int BATCH = 128;
+
+    private final int epochs;
+    private final int perEpoch;
+    private final long seed;
+    private final InstanceSpace space;
+    private final InstanceSampler sampler;
+
+    Story(int epochs, int perEpoch, long seed) {
+        this.epochs = epochs;
+        this.perEpoch = perEpoch;
+        this.seed = seed;
+        space = recipe().space();
+        sampler = recipe().sampler();
+    }
+
+    int epochs() {
+        return epochs;
+    }
 
     Recipe recipe() {
         return new Recipe(
@@ -57,7 +76,7 @@ record Story(int epochs, int perEpoch, long seed) {
         return new IterationDone(
                 iteration,
                 (int) ((iteration - 1) / perEpoch),
-                recipe().space().indexOf(InstanceSampler.paper(recipe().space(), seed).draw(iteration - 1)),
+                space.indexOf(sampler.draw(iteration - 1)),
                 loss,
                 (double) random.nextInt(BATCH) / BATCH,
                 0.1 * recipe().optimization().schedule().factor(progress),
