@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;

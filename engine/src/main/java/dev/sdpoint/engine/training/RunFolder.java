@@ -88,6 +88,15 @@ public record RunFolder(Path path) {
         }
     }
 
+    /** Whether a run is training here, in this process or another. */
+    public boolean training() {
+        try (RunClaim claim = RunClaim.of(checkpoint())) {
+            return false;
+        } catch (TrainingException e) {
+            return true;
+        }
+    }
+
     /**
      * Removes the folder and the files in it, unless a run is training there, in this process or another.
      *

@@ -94,7 +94,7 @@ class TrainerControlTest {
         };
         assertThat(run.start()).isInstanceOf(TrainingResult.Completed.class);
         assertThat(stepsMeanwhile.get()).isEqualTo(3);
-        assertThat(from(run, "IterationDone 3").subList(0, 5))
+        assertThat(from(run, "IterationDone 3").subList(0, 6))
                 .containsExactly("IterationDone 3", "CheckpointDue 3", "CheckpointWritten 3", "Paused 3", "Resumed 3", "IterationDone 4");
     }
 
