@@ -8,7 +8,8 @@ import org.sqlite.SQLiteException;
 public final class StoreException extends Exception {
     private final boolean damage;
 
-    StoreException(String message) {
+    /** A failure that has nothing to do with the database itself. */
+    public StoreException(String message) {
         super(message);
         damage = false;
     }
