@@ -57,7 +57,9 @@ final class AppServices {
     private List<PlaceFactory> places() {
         return List.of(
                 new PlaceFactory(
-                        PlaceId.TRAIN, Material2OutlinedMZ.SHOW_CHART, () -> new TrainPlace(workspace, tasks, compute, archive)),
+                        PlaceId.TRAIN,
+                        Material2OutlinedMZ.SHOW_CHART,
+                        () -> new TrainPlace(workspace, tasks, compute, archive)),
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(

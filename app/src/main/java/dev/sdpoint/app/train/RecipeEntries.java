@@ -55,7 +55,8 @@ record RecipeEntries(Map<RecipeField, String> texts, Method method, ScheduleChoi
                 recipe.ratios().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         texts.put(RecipeField.EPOCHS, String.valueOf(recipe.optimization().epochs()));
         texts.put(RecipeField.BATCH, String.valueOf(recipe.optimization().batchSize()));
-        texts.put(RecipeField.LEARNING_RATE, String.valueOf(recipe.optimization().learningRate()));
+        texts.put(
+                RecipeField.LEARNING_RATE, String.valueOf(recipe.optimization().learningRate()));
         texts.put(RecipeField.MOMENTUM, String.valueOf(recipe.optimization().momentum()));
         texts.put(RecipeField.WEIGHT_DECAY, String.valueOf(recipe.optimization().weightDecay()));
         texts.put(RecipeField.EVALUATION_IMAGES, String.valueOf(recipe.data().evaluationImages()));

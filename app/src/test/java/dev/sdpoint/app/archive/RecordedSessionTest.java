@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class RecordedSessionTest {
     private static final DataSet DATA = SyntheticModel.data();
-    private static final Recipe RECIPE =
-            Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 7);
+    private static final Recipe RECIPE = Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 7);
     private static final List<TrainingEvent> TOLD = List.of(
             new TrainingEvent.Started(0, 4, 2, 2),
             new IterationDone(1, 0, 3, 2.25, 0.5, 0.1, 100),
@@ -96,9 +95,10 @@ final class RecordedSessionTest {
         Path file = Files.writeString(folder.resolve("runs"), "a file where the folder should be");
         try (RunArchive archive = new RunArchive(file)) {
             List<TrainingEvent> heard = run(telling(TOLD), archive, Optional.empty());
-            assertThat(heard.get(0)).isInstanceOfSatisfying(TrainingEvent.Warned.class, warned -> assertThat(
-                            warned.message())
-                    .contains("not recorded"));
+            assertThat(heard.get(0))
+                    .isInstanceOfSatisfying(
+                            TrainingEvent.Warned.class,
+                            warned -> assertThat(warned.message()).contains("not recorded"));
             assertThat(heard.subList(1, heard.size())).isEqualTo(TOLD);
         }
     }

@@ -70,8 +70,7 @@ final class EvaluationTable {
             if (!scores.isEmpty()) { // none after damage
                 evaluations.add(new RecordedEvaluation(
                         Instant.ofEpochMilli(head.at()),
-                        new TrainingEvent.Evaluated(
-                                head.iteration(), head.epoch(), new Sweep(head.images(), scores))));
+                        new TrainingEvent.Evaluated(head.iteration(), head.epoch(), new Sweep(head.images(), scores))));
             }
         }
         return evaluations;

@@ -45,7 +45,8 @@ final class Replay {
 
     /** The clock on the wall may have been set back between. */
     private static Instant latest(List<RecordedEvent> before, Instant at) {
-        Instant last = before.isEmpty() ? Instant.MIN : before.get(before.size() - 1).at();
+        Instant last =
+                before.isEmpty() ? Instant.MIN : before.get(before.size() - 1).at();
         return last.isAfter(at) ? last : at;
     }
 

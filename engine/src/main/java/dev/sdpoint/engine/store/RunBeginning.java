@@ -18,12 +18,10 @@ record RunBeginning(RunId id, long row, RunTable.Progress progress) {
     static RunBeginning of(Connection connection, NewRun run, StoreFiles files) throws SQLException, StoreException {
         Optional<String> checkpoint = run.checkpoint().map(files::text);
         if (run.checkpoint().filter(Files::isRegularFile).isPresent()) {
-            for (long row :
-                    RunTable.withCheckpoint(connection, checkpoint.orElseThrow(), run.dataFingerprint())) {
+            for (long row : RunTable.withCheckpoint(connection, checkpoint.orElseThrow(), run.dataFingerprint())) {
                 if (sameWeights(RunTable.recipe(connection, row), run.recipe())) {
                     Database.update(connection, "UPDATE run SET deleted_at = NULL WHERE id = ?", row);
-                    return new RunBeginning(
-                            RunTable.id(connection, row), row, RunTable.progress(connection, row));
+                    return new RunBeginning(RunTable.id(connection, row), row, RunTable.progress(connection, row));
                 }
             }
         }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@code .sdprun} file says of a run besides its steps: its {@code run.json}. Times are milliseconds since 1970. */
 record RunDocument(
-        String key, Label label, String recipe, Data data, Progress progress, List<Told> events, List<Evaluation> evaluations) {
+        String key,
+        Label label,
+        String recipe,
+        Data data,
+        Progress progress,
+        List<Told> events,
+        List<Evaluation> evaluations) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -53,7 +59,12 @@ record RunDocument(
             long changedAt) {}
 
     /** An event. */
-    record Told(long iteration, long at, String kind, @Nullable Double number, @Nullable String text) {
+    record Told(
+            long iteration,
+            long at,
+            String kind,
+            @Nullable Double number,
+            @Nullable String text) {
         static Told of(RecordedEvent told) {
             WrittenEvent written = WrittenEvent.of(told.event());
             return new Told(
@@ -65,8 +76,7 @@ record RunDocument(
         }
 
         RecordedEvent event() {
-            return new RecordedEvent(
-                    Instant.ofEpochMilli(at), new WrittenEvent(kind, number, text).at(iteration));
+            return new RecordedEvent(Instant.ofEpochMilli(at), new WrittenEvent(kind, number, text).at(iteration));
         }
     }
 

@@ -75,7 +75,9 @@ final class RunExport {
                         progress.seconds(),
                         run.progress().startedAt().toEpochMilli(),
                         run.progress().changedAt().toEpochMilli()),
-                EventTable.of(connection, row).stream().map(RunDocument.Told::of).toList(),
+                EventTable.of(connection, row).stream()
+                        .map(RunDocument.Told::of)
+                        .toList(),
                 EvaluationTable.of(connection, row).stream()
                         .map(RunDocument.Evaluation::of)
                         .toList());

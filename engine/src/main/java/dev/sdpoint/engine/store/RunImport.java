@@ -72,7 +72,8 @@ final class RunImport {
             }
             byte[] packed = new byte[length];
             bytes.get(packed);
-            steps.add(new StepTable.Packed(first, StepColumns.unpack(first, count, packed).count(), packed));
+            steps.add(new StepTable.Packed(
+                    first, StepColumns.unpack(first, count, packed).count(), packed));
             next = first + count;
         }
         return steps;
@@ -91,8 +92,10 @@ final class RunImport {
             return store.write(connection -> put(connection, place, files));
         } catch (IOException e) {
             folder.ifPresent(made -> files.removeFolder(made.checkpoint()));
-            throw new StoreException("The run's checkpoint could not be written (" + e.getMessage()
-                    + "). Free some space, or check that the folder can be written.", e);
+            throw new StoreException(
+                    "The run's checkpoint could not be written (" + e.getMessage()
+                            + "). Free some space, or check that the folder can be written.",
+                    e);
         } catch (StoreException | RuntimeException e) {
             folder.ifPresent(made -> files.removeFolder(made.checkpoint()));
             throw e;
@@ -100,8 +103,7 @@ final class RunImport {
     }
 
     private RunId put(Connection connection, Optional<Path> place, StoreFiles files) throws SQLException {
-        boolean known = !Database.query(
-                        connection, "SELECT id FROM run WHERE key = ?", row -> row.getLong(1), id.key())
+        boolean known = !Database.query(connection, "SELECT id FROM run WHERE key = ?", row -> row.getLong(1), id.key())
                 .isEmpty();
         RunId here = known ? RunId.fresh() : id;
         RunDocument.Progress progress = document.progress();

@@ -17,8 +17,9 @@ import java.util.function.LongPredicate;
 
 /** Reads runs as a list shows them: two queries, whatever their number, and none of them sees a step. */
 final class RunList {
-    private static final String COLUMNS = "SELECT id, key, name, network, method, epochs, data_title, data_fingerprint, state,"
-            + " iteration, iterations, seconds, started_at, changed_at, best_error, curve, checkpoint, deleted_at, note FROM run";
+    private static final String COLUMNS =
+            "SELECT id, key, name, network, method, epochs, data_title, data_fingerprint, state,"
+                    + " iteration, iterations, seconds, started_at, changed_at, best_error, curve, checkpoint, deleted_at, note FROM run";
 
     private final Connection connection;
     private final LongPredicate recordedNow;
@@ -54,7 +55,8 @@ final class RunList {
         Database.query(
                 connection,
                 sql,
-                row -> tags.computeIfAbsent(row.getLong(1), run -> new ArrayList<>()).add(row.getString(2)),
+                row -> tags.computeIfAbsent(row.getLong(1), run -> new ArrayList<>())
+                        .add(row.getString(2)),
                 values);
         return tags;
     }

@@ -98,7 +98,8 @@ final class RunRecorder implements Recording {
     private void tellOfLostSteps(long iteration) {
         if (lostSteps > 0) {
             add(new TrainingEvent.Warned(
-                    iteration, lostSteps + " steps before this one are not recorded: the run store could not be written."));
+                    iteration,
+                    lostSteps + " steps before this one are not recorded: the run store could not be written."));
             lostSteps = 0;
         }
     }
@@ -214,8 +215,9 @@ final class RunRecorder implements Recording {
             problem = failure;
             if (failure.isEmpty()) {
                 waiting.subList(0, batch.size()).clear();
-                waitingSteps -= (int)
-                        batch.stream().filter(t -> t.event() instanceof IterationDone).count();
+                waitingSteps -= (int) batch.stream()
+                        .filter(t -> t.event() instanceof IterationDone)
+                        .count();
                 written += batch.size();
                 progress.signalAll();
                 return !last || !waiting.isEmpty();

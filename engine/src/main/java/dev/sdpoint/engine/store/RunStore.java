@@ -211,10 +211,12 @@ public final class RunStore implements AutoCloseable {
         }
         RunWriter writer = new RunWriter(database, row, begun.progress());
         RunRecorder recorder = new RunRecorder(
-                begun.id(), batch -> noticing(() -> {
+                begun.id(),
+                batch -> noticing(() -> {
                     writer.write(batch);
                     return row;
-                }), () -> {
+                }),
+                () -> {
                     dropIfNothingWasTold(row);
                     lock.ifPresent(held -> held.release(row));
                 });
@@ -238,7 +240,9 @@ public final class RunStore implements AutoCloseable {
      * @throws StoreException if the file is missing, damaged or of a newer program, or the store can only be read
      */
     public RunId importRun(Path file) throws StoreException {
-        writing.orElseThrow(this::readOnly);
+        if (!writable()) {
+            throw readOnly();
+        }
         return RunImport.read(file).into(this, files);
     }
 

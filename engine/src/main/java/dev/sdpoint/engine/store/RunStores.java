@@ -38,8 +38,8 @@ public final class RunStores {
             return opening;
         } catch (IOException | SQLException | StoreException e) {
             lock.close();
-            return new StoreOpening.Unusable("The list of runs in " + files.folder() + " cannot be opened (" + e.getMessage()
-                    + "). Check the folder and the free space, and start the program anew.");
+            return new StoreOpening.Unusable("The list of runs in " + files.folder() + " cannot be opened ("
+                    + e.getMessage() + "). Check the folder and the free space, and start the program anew.");
         }
     }
 
@@ -52,8 +52,9 @@ public final class RunStores {
         if (files.markedDamaged() || !Soundness.of(files.database())) {
             return alone
                     ? Repair.of(files, reopened -> connected(files, lock))
-                    : new StoreOpening.Unusable("The list of runs in " + files.folder()
-                            + " is damaged, and another SDPoint Explorer has it open. Close both and start one anew: it repairs it.");
+                    : new StoreOpening.Unusable(
+                            "The list of runs in " + files.folder()
+                                    + " is damaged, and another SDPoint Explorer has it open. Close both and start one anew: it repairs it.");
         }
         Database writing = Database.open(files.database());
         try {
@@ -96,8 +97,7 @@ public final class RunStores {
 
     private static RunStore connected(StoreFiles files, StoreLock lock, Database writing) throws SQLException {
         try {
-            return new RunStore(
-                    files, Database.open(files.database()), Optional.of(writing), Optional.of(lock));
+            return new RunStore(files, Database.open(files.database()), Optional.of(writing), Optional.of(lock));
         } catch (SQLException e) {
             writing.close();
             throw e;

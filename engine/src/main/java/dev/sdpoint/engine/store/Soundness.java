@@ -21,7 +21,8 @@ final class Soundness {
                 return true; // for others to judge
             }
             return database.pragma("PRAGMA quick_check('run')").equals("ok")
-                    && Long.parseLong(database.pragma("SELECT count(*) FROM sqlite_schema WHERE type = 'table'")) >= Schema.TABLES;
+                    && Long.parseLong(database.pragma("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"))
+                            >= Schema.TABLES;
         } catch (SQLException e) {
             if (StoreException.isDamage(e)) {
                 return false;

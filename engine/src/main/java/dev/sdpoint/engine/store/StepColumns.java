@@ -45,8 +45,8 @@ final class StepColumns {
 
     void add(IterationDone step) {
         if (!takes(step)) {
-            throw new IllegalArgumentException("step " + step.iteration() + " does not follow " + count + " steps from "
-                    + first + " on");
+            throw new IllegalArgumentException(
+                    "step " + step.iteration() + " does not follow " + count + " steps from " + first + " on");
         }
         epochs[count] = step.epoch();
         instances[count] = step.instance();
@@ -89,7 +89,8 @@ final class StepColumns {
         try {
             deflater.setInput(raw.array());
             deflater.finish();
-            ByteBuffer packed = ByteBuffer.allocate(raw.capacity() + raw.capacity() / 100 + 64).put(FORMAT);
+            ByteBuffer packed = ByteBuffer.allocate(raw.capacity() + raw.capacity() / 100 + 64)
+                    .put(FORMAT);
             while (!deflater.finished()) {
                 deflater.deflate(packed);
             }

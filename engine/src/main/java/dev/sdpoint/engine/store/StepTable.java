@@ -35,9 +35,7 @@ final class StepTable {
     static void cutAfter(Connection connection, long run, long iteration) throws SQLException, StoreException {
         Database.update(connection, "DELETE FROM steps WHERE run = ? AND first > ?", run, iteration);
         for (Packed last : rows(
-                connection,
-                "SELECT first, count, packed FROM steps WHERE run = ? ORDER BY first DESC LIMIT 1",
-                run)) {
+                connection, "SELECT first, count, packed FROM steps WHERE run = ? ORDER BY first DESC LIMIT 1", run)) {
             int kept = (int) (iteration - last.first() + 1);
             if (kept < last.count()) {
                 put(connection, run, last.unpack().first(kept));

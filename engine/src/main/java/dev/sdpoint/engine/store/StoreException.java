@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.store;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -18,7 +19,7 @@ public final class StoreException extends Exception {
         this(message, cause, false);
     }
 
-    private StoreException(String message, Throwable cause, boolean damage) {
+    private StoreException(String message, @Nullable Throwable cause, boolean damage) {
         super(message, cause);
         this.damage = damage;
     }
@@ -28,9 +29,10 @@ public final class StoreException extends Exception {
         return damage;
     }
 
-    static StoreException damaged(String what, Throwable cause) {
+    static StoreException damaged(String what, @Nullable Throwable cause) {
         return new StoreException(
-                "The run store is damaged: " + what + ". Start the program anew: it then keeps the file aside and copies over what"
+                "The run store is damaged: " + what
+                        + ". Start the program anew: it then keeps the file aside and copies over what"
                         + " can be read.",
                 cause,
                 true);
@@ -41,15 +43,16 @@ public final class StoreException extends Exception {
             return damaged(String.valueOf(failure.getMessage()), failure);
         }
         SQLiteErrorCode code = code(failure);
-        String sentence =
-                switch (primary(code)) {
-                    case SQLITE_FULL -> "The disk is full: the run store could not be written. Free some space.";
-                    case SQLITE_BUSY, SQLITE_LOCKED -> "Another instance of the program has been writing the run store for long."
-                            + " Wait until it is done, and try again.";
-                    case SQLITE_READONLY -> "The run store can only be read. Check that its folder can be written.";
-                    default -> "The run store could not be read or written (" + failure.getMessage()
-                            + "). Check its folder and the free space.";
-                };
+        String sentence = switch (primary(code)) {
+            case SQLITE_FULL -> "The disk is full: the run store could not be written. Free some space.";
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "Another instance of the program has been writing the run store for long."
+                        + " Wait until it is done, and try again.";
+            case SQLITE_READONLY -> "The run store can only be read. Check that its folder can be written.";
+            default ->
+                "The run store could not be read or written (" + failure.getMessage()
+                        + "). Check its folder and the free space.";
+        };
         return new StoreException(sentence, failure);
     }
 

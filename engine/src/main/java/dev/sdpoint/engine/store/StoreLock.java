@@ -49,7 +49,9 @@ final class StoreLock implements AutoCloseable {
             StoreLock known = HERE.get(file);
             if (known == null) {
                 known = new StoreLock(
-                        file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+                        file,
+                        FileChannel.open(
+                                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
                 try {
                     known.lockPresence();
                 } catch (IOException e) {

@@ -33,8 +33,9 @@ public sealed interface StoreOpening {
 
         @Override
         public Optional<String> sentence() {
-            return Optional.of("Another SDPoint Explorer is open. Both keep their runs in the same list; a run that the other one"
-                    + " trains can be looked at here, and deleted once it has ended.");
+            return Optional.of(
+                    "Another SDPoint Explorer is open. Both keep their runs in the same list; a run that the other one"
+                            + " trains can be looked at here, and deleted once it has ended.");
         }
     }
 
@@ -53,8 +54,9 @@ public sealed interface StoreOpening {
 
         @Override
         public Optional<String> sentence() {
-            return Optional.of("The list of runs was damaged and has been repaired: " + runs + (runs == 1 ? " run was" : " runs were")
-                    + " saved" + (lost.isEmpty() ? "" : "; " + lost) + ". The damaged file is kept as " + kept + ".");
+            return Optional.of("The list of runs was damaged and has been repaired: " + runs
+                    + (runs == 1 ? " run was" : " runs were") + " saved" + (lost.isEmpty() ? "" : "; " + lost)
+                    + ". The damaged file is kept as " + kept + ".");
         }
     }
 
@@ -91,7 +93,8 @@ public sealed interface StoreOpening {
 
         @Override
         public Optional<String> sentence() {
-            return Optional.of("The list of runs was written by a newer SDPoint Explorer (version " + version + " of its tables; this"
+            return Optional.of("The list of runs was written by a newer SDPoint Explorer (version " + version
+                    + " of its tables; this"
                     + " program reads up to " + known + ") and is left as it is: " + file
                     + ". Runs train, but are not recorded. Update SDPoint Explorer.");
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of kinds that have one
  * @param text of kinds that have one
  */
-record WrittenEvent(String kind, @Nullable Double number, @Nullable String text) {
+record WrittenEvent(
+        String kind, @Nullable Double number, @Nullable String text) {
     static WrittenEvent of(TrainingEvent event) {
         String kind = event.getClass().getSimpleName();
         if (event instanceof TrainingEvent.Started started) {
@@ -46,7 +47,9 @@ record WrittenEvent(String kind, @Nullable Double number, @Nullable String text)
         String words = text == null ? "" : text;
         return switch (kind) {
             case "Started" -> {
-                long[] numbers = Arrays.stream(words.split(" ", 3)).mapToLong(Long::parseLong).toArray();
+                long[] numbers = Arrays.stream(words.split(" ", 3))
+                        .mapToLong(Long::parseLong)
+                        .toArray();
                 yield new TrainingEvent.Started(iteration, numbers[0], (int) numbers[1], (int) numbers[2]);
             }
             case "PeakRateChanged" -> new TrainingEvent.PeakRateChanged(iteration, value);

@@ -32,10 +32,7 @@ final class RunClaim implements AutoCloseable {
      * @throws TrainingException if another run has it, of this program or another, or its folder cannot be written
      */
     static RunClaim of(Path checkpoint) throws TrainingException {
-        Path file = checkpoint
-                .toAbsolutePath()
-                .normalize()
-                .resolveSibling(checkpoint.getFileName() + ".lock");
+        Path file = checkpoint.toAbsolutePath().normalize().resolveSibling(checkpoint.getFileName() + ".lock");
         if (!HERE.add(file)) {
             throw taken(checkpoint);
         }

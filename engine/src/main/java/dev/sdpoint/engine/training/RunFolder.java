@@ -60,10 +60,12 @@ public record RunFolder(Path path) {
     /** The folder that a checkpoint lies in, if it is one of these. */
     public static Optional<RunFolder> of(Path parent, Path checkpoint) {
         Path folder = checkpoint.toAbsolutePath().normalize().getParent();
-        boolean ours = folder != null
-                && parent.toAbsolutePath().normalize().equals(folder.getParent())
-                && checkpoint.endsWith(CHECKPOINT);
-        return ours ? Optional.of(new RunFolder(folder)) : Optional.empty();
+        if (folder == null || !checkpoint.endsWith(CHECKPOINT)) {
+            return Optional.empty();
+        }
+        return parent.toAbsolutePath().normalize().equals(folder.getParent())
+                ? Optional.of(new RunFolder(folder))
+                : Optional.empty();
     }
 
     /** Where the run's checkpoint goes. */

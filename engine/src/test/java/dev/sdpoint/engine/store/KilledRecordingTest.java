@@ -71,7 +71,8 @@ class KilledRecordingTest {
             assertThat(run.progress().state()).isIn(RecordedState.INTERRUPTED, RecordedState.FINISHED);
             List<IterationDone> steps = new ArrayList<>();
             store.steps(run.id(), 0, steps::add);
-            assertThat(steps.size()).isGreaterThanOrEqualTo((int) confirmed).isEqualTo((int) run.progress().iteration());
+            assertThat(steps.size()).isGreaterThanOrEqualTo((int) confirmed).isEqualTo((int)
+                    run.progress().iteration());
             for (int i = 0; i < steps.size(); i++) {
                 assertThat(steps.get(i)).isEqualTo(STORY.step(i + 1));
             }

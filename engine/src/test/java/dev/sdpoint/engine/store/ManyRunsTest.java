@@ -91,11 +91,13 @@ class ManyRunsTest {
             long opened = System.nanoTime();
             List<RunSummary> runs = opening.store().orElseThrow().runs();
             long listed = System.nanoTime();
-            long sinceStart =
-                    System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+            long sinceStart = System.currentTimeMillis()
+                    - ManagementFactory.getRuntimeMXBean().getStartTime();
             System.out.println(runs.size() + " runs, "
                     + runs.stream().mapToLong(run -> run.progress().iteration()).sum() + " steps, "
-                    + runs.stream().filter(run -> run.result().curve().size() > 1).count() + " curves");
+                    + runs.stream()
+                            .filter(run -> run.result().curve().size() > 1)
+                            .count() + " curves");
             System.out.println("opened in " + (opened - started) / 1_000_000 + " ms, listed in "
                     + (listed - opened) / 1_000_000 + " ms, " + sinceStart + " ms since the virtual machine began");
         }

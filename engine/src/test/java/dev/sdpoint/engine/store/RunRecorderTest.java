@@ -52,10 +52,14 @@ class RunRecorderTest {
             recorder.accept(new IterationDone(i, 0, step.instance(), step.loss(), step.error(), 0.1, 100));
             longest = Math.max(longest, System.nanoTime() - before);
         }
-        assertThat(TimeUnit.NANOSECONDS.toMillis(longest)).as("ms of the longest call").isLessThan(2000);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(longest))
+                .as("ms of the longest call")
+                .isLessThan(2000);
         long before = System.nanoTime();
         recorder.accept(new TrainingEvent.CheckpointDue(told));
-        assertThat(System.nanoTime() - before).as("bounded before a checkpoint").isLessThan(TimeUnit.SECONDS.toNanos(5));
+        assertThat(System.nanoTime() - before)
+                .as("bounded before a checkpoint")
+                .isLessThan(TimeUnit.SECONDS.toNanos(5));
         disk.countDown();
         recorder.close();
         assertThat(written.stream().filter(IterationDone.class::isInstance)).hasSize(RunRecorder.MOST_WAITING);

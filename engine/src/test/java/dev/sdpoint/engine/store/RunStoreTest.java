@@ -120,7 +120,8 @@ class RunStoreTest {
         assertThat(steps.stream().map(IterationDone::iteration))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 1200).boxed().toList());
-        assertThat(store.evaluations(id).stream().map(e -> e.told().iteration())).containsExactly(400L, 800L, 1200L);
+        assertThat(store.evaluations(id).stream().map(e -> e.told().iteration()))
+                .containsExactly(400L, 800L, 1200L);
         assertThat(store.runs()).hasSize(1);
         List<TrainingEvent> replayed = Stores.replay(store, id);
         assertThat(replayed).filteredOn(e -> e instanceof TrainingEvent.Started).hasSize(2);
@@ -154,7 +155,8 @@ class RunStoreTest {
 
     @Test
     void deletesWithUndoAndPurges() throws Exception {
-        Path inside = Files.createDirectory(folder.resolve("20240501-120000-000")).resolve("run.checkpoint");
+        Path inside =
+                Files.createDirectory(folder.resolve("20240501-120000-000")).resolve("run.checkpoint");
         Files.writeString(inside, "state");
         RunId id = Stores.record(store, STORY, Optional.of(inside));
         store.delete(id);
@@ -170,10 +172,14 @@ class RunStoreTest {
         assertThat(store.purge(Instant.now().plusSeconds(60))).isOne();
         assertThat(store.run(id)).isEmpty();
         assertThat(inside.getParent()).doesNotExist();
-        assertThatThrownBy(() -> store.rename(id, "x")).isInstanceOf(StoreException.class).hasMessageContaining("no longer");
+        assertThatThrownBy(() -> store.rename(id, "x"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("no longer");
         try (Database database = Database.open(folder.resolve("runs.db"))) {
             for (String table : List.of("steps", "evaluation", "score", "event")) {
-                assertThat(database.pragma("SELECT count(*) FROM " + table)).as(table).isEqualTo("0");
+                assertThat(database.pragma("SELECT count(*) FROM " + table))
+                        .as(table)
+                        .isEqualTo("0");
             }
         }
     }

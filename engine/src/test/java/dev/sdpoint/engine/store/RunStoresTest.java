@@ -112,7 +112,9 @@ class RunStoresTest {
         StoreOpening.Newer newer = opened(folder, StoreOpening.Newer.class);
         assertThat(newer).isEqualTo(new StoreOpening.Newer(file, 99, Schema.VERSION));
         assertThat(newer.store()).isEmpty();
-        assertThat(newer.sentence().orElseThrow()).contains("newer SDPoint Explorer").contains("Update");
+        assertThat(newer.sentence().orElseThrow())
+                .contains("newer SDPoint Explorer")
+                .contains("Update");
         assertThat(file).hasBinaryContent(before);
     }
 
@@ -145,7 +147,9 @@ class RunStoresTest {
         StoreOpening.Repaired repaired = opened(folder, StoreOpening.Repaired.class);
         assertThat(repaired.kept()).hasBinaryContent(rubbish);
         assertThat(repaired.runs()).isZero();
-        assertThat(repaired.sentence().orElseThrow()).contains("damaged").contains(repaired.kept().toString());
+        assertThat(repaired.sentence().orElseThrow())
+                .contains("damaged")
+                .contains(repaired.kept().toString());
         try (RunStore store = repaired.open()) {
             Stores.record(store, STORY, Optional.empty());
         }
@@ -181,7 +185,8 @@ class RunStoresTest {
         try (RunStore store = Stores.ready(folder)) {
             assertThat(store.runs()).hasSize(3);
             assertThatThrownBy(() -> Stores.replay(store, damaged))
-                    .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.damage()).isTrue())
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.damage()).isTrue())
                     .hasMessageContaining("Start the program anew");
         }
         StoreOpening.Repaired repaired = opened(folder, StoreOpening.Repaired.class);
@@ -220,7 +225,9 @@ class RunStoresTest {
         Files.createDirectory(folder.resolve("runs.lock"));
         byte[] before = Files.readAllBytes(file);
         StoreOpening.ReadOnly opening = opened(folder, StoreOpening.ReadOnly.class);
-        assertThat(opening.sentence().orElseThrow()).contains("looked at but not recorded").contains(folder.toString());
+        assertThat(opening.sentence().orElseThrow())
+                .contains("looked at but not recorded")
+                .contains(folder.toString());
         try (RunStore store = opening.open()) {
             assertThat(store.writable()).isFalse();
             assertThat(store.runs()).hasSize(2);
@@ -233,14 +240,17 @@ class RunStoresTest {
         }
         assertThat(file).hasBinaryContent(before);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactlyInAnyOrder("runs.db", "runs.lock");
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("runs.db", "runs.lock");
         }
     }
 
     @Test
     void looksAtAWriteProtectedFolder() throws Exception {
         RunId id = filled(1);
-        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "the administrator can write anything");
+        assumeTrue(
+                folder.toFile().setWritable(false) && !Files.isWritable(folder),
+                "the administrator can write anything");
         try (RunStore store = opened(folder, StoreOpening.ReadOnly.class).open()) {
             Stores.assertSame(Stores.replay(store, id), STORY.from(0));
         } finally {
@@ -281,7 +291,8 @@ class RunStoresTest {
         RunId id = filled(1);
         try (RunStore first = Stores.ready(folder)) {
             Files.createFile(folder.resolve("runs.damaged"));
-            assertThat(opened(folder, StoreOpening.Unusable.class).why()).contains("another SDPoint Explorer has it open");
+            assertThat(opened(folder, StoreOpening.Unusable.class).why())
+                    .contains("another SDPoint Explorer has it open");
             Stores.assertSame(Stores.replay(first, id), STORY.from(0));
         }
         opened(folder, StoreOpening.Repaired.class).open().close();

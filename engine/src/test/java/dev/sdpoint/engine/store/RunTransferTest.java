@@ -89,7 +89,8 @@ class RunTransferTest {
         RunFolder run = RunFolder.newestFirst(there.folder()).get(0);
         assertThat(run.checkpoint()).isEqualTo(arrived);
         assertThat(run.recipe()).contains(STORY.recipe());
-        assertThat(Stores.record(there, STORY, Optional.of(arrived), STORY.from(800))).isEqualTo(id);
+        assertThat(Stores.record(there, STORY, Optional.of(arrived), STORY.from(800)))
+                .isEqualTo(id);
         assertThat(there.run(id).orElseThrow().progress().state()).isEqualTo(RecordedState.FINISHED);
     }
 
@@ -172,7 +173,9 @@ class RunTransferTest {
     void anExportThatCannotBeWrittenLeavesTheOldFile() throws Exception {
         RunId id = exported();
         Path below = file.resolve("below a file.sdprun");
-        assertThatThrownBy(() -> here.export(id, below)).isInstanceOf(StoreException.class).hasMessageContaining("Could not write");
+        assertThatThrownBy(() -> here.export(id, below))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Could not write");
         assertThat(there.importRun(file)).isEqualTo(id);
     }
 }

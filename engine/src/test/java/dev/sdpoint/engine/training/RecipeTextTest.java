@@ -45,7 +45,8 @@ class RecipeTextTest {
     @Test
     void isReadable() {
         assertThat(Recipe.standard(NETWORK, Method.SDPOINT, 3, 7).text())
-                .startsWith("network: wrn-16-2\nclasses: 10\nside: 32\nmethod: sdpoint\nratios: [0.5, 0.75]\nepochs: 3\n")
+                .startsWith(
+                        "network: wrn-16-2\nclasses: 10\nside: 32\nmethod: sdpoint\nratios: [0.5, 0.75]\nepochs: 3\n")
                 .endsWith("seed: 7\nevaluationImages: 1000\n");
     }
 

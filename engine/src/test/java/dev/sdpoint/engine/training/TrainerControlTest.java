@@ -45,7 +45,8 @@ class TrainerControlTest {
         after(run, 7, run.control::stop);
         assertThat(run.start()).isEqualTo(new TrainingResult.Interrupted(7));
         assertThat(run.network.instances).hasSize(7);
-        assertThat(from(run, "IterationDone 7")).containsExactly("IterationDone 7", "CheckpointDue 7", "CheckpointWritten 7", "Stopped 7");
+        assertThat(from(run, "IterationDone 7"))
+                .containsExactly("IterationDone 7", "CheckpointDue 7", "CheckpointWritten 7", "Stopped 7");
         assertThat(run.network.closed).isTrue();
     }
 
@@ -95,7 +96,13 @@ class TrainerControlTest {
         assertThat(run.start()).isInstanceOf(TrainingResult.Completed.class);
         assertThat(stepsMeanwhile.get()).isEqualTo(3);
         assertThat(from(run, "IterationDone 3").subList(0, 6))
-                .containsExactly("IterationDone 3", "CheckpointDue 3", "CheckpointWritten 3", "Paused 3", "Resumed 3", "IterationDone 4");
+                .containsExactly(
+                        "IterationDone 3",
+                        "CheckpointDue 3",
+                        "CheckpointWritten 3",
+                        "Paused 3",
+                        "Resumed 3",
+                        "IterationDone 4");
     }
 
     @Test
