@@ -55,11 +55,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens a damaged file for reading alone; what lies in its write-ahead log stays there. */
-    static Database openDamaged(Path file) throws SQLException {
+    /** Opens a file for reading alone; nothing in it changes, and what lies in its write-ahead log stays there. */
+    static Database look(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        Database database = new Database(JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties()));
+        return new Database(JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties()));
+    }
+
+    /** Opens a damaged file for reading alone. */
+    static Database lookAtDamaged(Path file) throws SQLException {
+        Database database = look(file);
         try {
             execute(database.connection, "PRAGMA writable_schema=ON"); // SQLite then reads on where a file is cut
             return database;

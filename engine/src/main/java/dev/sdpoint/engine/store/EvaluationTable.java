@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluations of all runs, each with the score of every instance. */
@@ -47,9 +48,19 @@ final class EvaluationTable {
 
     /** Those of a run, in the order in which they were made. */
     static List<RecordedEvaluation> of(Connection connection, long run) throws SQLException {
+        return those(connection, " WHERE run = ? ORDER BY id", run);
+    }
+
+    /** The last one of a run. */
+    static Optional<RecordedEvaluation> newest(Connection connection, long run) throws SQLException {
+        return those(connection, " WHERE run = ? ORDER BY id DESC LIMIT 1", run).stream()
+                .findFirst();
+    }
+
+    private static List<RecordedEvaluation> those(Connection connection, String which, long run) throws SQLException {
         List<Head> heads = Database.query(
                 connection,
-                "SELECT id, iteration, epoch, at, images FROM evaluation WHERE run = ? ORDER BY id",
+                "SELECT id, iteration, epoch, at, images FROM evaluation" + which,
                 row -> new Head(row.getLong(1), row.getLong(2), row.getInt(3), row.getLong(4), row.getInt(5)),
                 run);
         List<RecordedEvaluation> evaluations = new ArrayList<>();

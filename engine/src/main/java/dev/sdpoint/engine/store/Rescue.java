@@ -53,7 +53,7 @@ final class Rescue {
 
     /** Copies what there is into a database with empty tables. */
     void copy(Path damaged, Database sound) throws StoreException {
-        try (Database source = Database.openDamaged(damaged)) {
+        try (Database source = Database.lookAtDamaged(damaged)) {
             runs = sound.write(to -> {
                 for (Table table : TABLES) {
                     source.outsideOfTransactions(from -> copy(table, from, to));

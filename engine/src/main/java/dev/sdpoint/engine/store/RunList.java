@@ -83,7 +83,7 @@ final class RunList {
                         Duration.ofMillis(Math.round(1000 * row.getDouble("seconds"))),
                         Instant.ofEpochMilli(row.getLong("started_at")),
                         Instant.ofEpochMilli(row.getLong("changed_at"))),
-                new RunSummary.Result(bestError, RunScores.points(row.getBytes("curve"))),
+                new RunSummary.Result(bestError, RunCurve.points(row.getBytes("curve"))),
                 Optional.ofNullable(row.getString("checkpoint")).map(checkpoints),
                 deletedAt);
     }

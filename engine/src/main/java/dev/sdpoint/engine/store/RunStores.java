@@ -36,7 +36,7 @@ public final class RunStores {
                 lock.share();
             }
             return opening;
-        } catch (IOException | SQLException | StoreException e) {
+        } catch (IOException | SQLException | StoreException | LinkageError e) {
             lock.close();
             return new StoreOpening.Unusable("The list of runs in " + files.folder() + " cannot be opened ("
                     + e.getMessage() + "). Check the folder and the free space, and start the program anew.");
@@ -49,62 +49,46 @@ public final class RunStores {
         if (alone) {
             Repair.finish(files);
         }
-        if (files.markedDamaged() || !Soundness.of(files.database())) {
-            return alone
-                    ? Repair.of(files, reopened -> connected(files, lock))
-                    : new StoreOpening.Unusable(
-                            "The list of runs in " + files.folder()
-                                    + " is damaged, and another SDPoint Explorer has it open. Close both and start one anew: it repairs it.");
+        Condition condition = Condition.of(files.database());
+        if (condition.kind() == Condition.Kind.FOREIGN || condition.kind() == Condition.Kind.NEWER) {
+            return refused(files, condition);
         }
-        Database writing = Database.open(files.database());
-        try {
-            if (!Schema.isOurs(writing)) {
-                writing.close();
-                return new StoreOpening.Unusable(files.database()
-                        + " is a database of another program. Move it elsewhere and start the program anew.");
-            }
-            int version = Schema.version(writing);
-            if (version > Schema.VERSION) {
-                writing.close();
-                return new StoreOpening.Newer(files.database(), version, Schema.VERSION);
-            }
-            if (version < Schema.VERSION && !alone) {
-                writing.close();
-                return new StoreOpening.Unusable("The list of runs in " + files.folder()
-                        + " is from an older SDPoint Explorer, which has it open. Close both and start the newer one.");
-            }
-            if (version < Schema.VERSION) {
-                Schema.migrate(writing);
-            }
-        } catch (SQLException | StoreException e) {
-            writing.close();
-            throw e;
+        boolean damaged = files.markedDamaged() || condition.kind() == Condition.Kind.DAMAGED;
+        if (damaged && !alone) {
+            return new StoreOpening.Unusable("The list of runs in " + files.folder()
+                    + " is damaged, and another SDPoint Explorer has it open. Close both and start one anew: it repairs it.");
         }
-        RunStore store = connected(files, lock, writing);
+        if (damaged) {
+            return Repair.of(files, repaired -> connected(repaired, lock));
+        }
+        if (condition.version() < Schema.VERSION && !alone) {
+            return new StoreOpening.Unusable("The list of runs in " + files.folder()
+                    + " is from an older SDPoint Explorer, which has it open. Close both and start the newer one.");
+        }
+        RunStore store = connected(files, lock);
         return alone ? new StoreOpening.Ready(store) : new StoreOpening.Shared(store);
+    }
+
+    private static StoreOpening refused(StoreFiles files, Condition condition) {
+        return condition.kind() == Condition.Kind.NEWER
+                ? new StoreOpening.Newer(files.database(), condition.version(), Schema.VERSION)
+                : new StoreOpening.Unusable(files.database()
+                        + " is a database of another program. Move it elsewhere and start the program anew.");
     }
 
     private static RunStore connected(StoreFiles files, StoreLock lock) throws SQLException, StoreException {
         Database writing = Database.open(files.database());
         try {
             Schema.migrate(writing);
-        } catch (StoreException e) {
-            writing.close();
-            throw e;
-        }
-        return connected(files, lock, writing);
-    }
-
-    private static RunStore connected(StoreFiles files, StoreLock lock, Database writing) throws SQLException {
-        try {
-            return new RunStore(files, Database.open(files.database()), Optional.of(writing), Optional.of(lock));
-        } catch (SQLException e) {
+            return new RunStore(
+                    files, Database.open(files.database()), Optional.of(writing), Optional.of(lock));
+        } catch (SQLException | StoreException e) {
             writing.close();
             throw e;
         }
     }
 
-    /** Looks at the file itself if that is safe, else at a copy of it. */
+    /** Looks at a copy: SQLite would write beside the file even to read it. */
     private static StoreOpening readOnly(StoreFiles files, String why) {
         if (!Files.isRegularFile(files.database())) {
             return new StoreOpening.Unusable("Runs cannot be kept in " + files.folder() + " (" + why
@@ -126,21 +110,17 @@ public final class RunStores {
 
     private static StoreOpening readOnly(StoreFiles copy, StoreFiles files, String why)
             throws SQLException, StoreException {
+        Condition condition = Condition.of(copy.database());
+        if (condition.kind() == Condition.Kind.FOREIGN || condition.kind() == Condition.Kind.NEWER) {
+            copy.close();
+            return refused(files, condition);
+        }
         Database reading = Database.open(copy.database());
         try {
-            int version = Schema.version(reading);
-            boolean ours = Schema.isOurs(reading);
-            if (!ours || version > Schema.VERSION) {
-                reading.close();
-                copy.close();
-                return ours
-                        ? new StoreOpening.Newer(files.database(), version, Schema.VERSION)
-                        : new StoreOpening.Unusable(files.database() + " is a database of another program.");
-            }
             Schema.migrate(reading);
             return new StoreOpening.ReadOnly(
                     new RunStore(copy, reading, Optional.empty(), StoreLock.observe(files.folder())), why);
-        } catch (SQLException | StoreException e) {
+        } catch (StoreException e) {
             reading.close();
             throw e;
         }

@@ -83,15 +83,18 @@ final class RunTable {
                 run);
     }
 
-    /** Works out what the list shows of the run's evaluations, anew. */
+    /**
+     * Works out what the list shows of the run's evaluations, anew: the smallest error among those on the most images, and the
+     * curve of the newest.
+     */
     static void refreshScore(Connection connection, long run) throws SQLException {
-        List<RecordedEvaluation> evaluations = EvaluationTable.of(connection, run);
         Database.update(
                 connection,
-                "UPDATE run SET best_error = ?, curve = ? WHERE id = ?",
-                RunScores.best(evaluations).orElse(null),
-                RunScores.curve(evaluations),
-                run);
+                "UPDATE run SET curve = ?2, best_error = (SELECT min(top1_error) FROM score WHERE evaluation IN"
+                        + " (SELECT id FROM evaluation WHERE run = ?1 AND images ="
+                        + " (SELECT max(images) FROM evaluation WHERE run = ?1))) WHERE id = ?1",
+                run,
+                RunCurve.of(EvaluationTable.newest(connection, run)));
     }
 
     static void refreshScores(Connection connection) throws SQLException {

@@ -21,9 +21,6 @@ final class Schema {
     /** What this program writes. */
     static final int VERSION = STEPS.size();
 
-    /** Tables that every version has. */
-    static final int TABLES = 5;
-
     private Schema() {}
 
     /** What a script cannot do, after it. */
@@ -53,6 +50,9 @@ final class Schema {
         database.write(connection -> {
             int from = Database.query(connection, "PRAGMA user_version", row -> row.getInt(1))
                     .get(0);
+            if (from >= to) {
+                return from;
+            }
             for (int version = from + 1; version <= to; version++) {
                 for (String statement : script(version)) {
                     Database.execute(connection, statement);
@@ -60,7 +60,7 @@ final class Schema {
                 STEPS.get(version - 1).with(connection);
             }
             Database.execute(connection, "PRAGMA application_id=" + APPLICATION);
-            Database.execute(connection, "PRAGMA user_version=" + Math.max(from, to));
+            Database.execute(connection, "PRAGMA user_version=" + to);
             return to;
         });
     }

@@ -12,6 +12,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -121,11 +124,9 @@ class RunStoresTest {
     @Test
     void leavesTheDatabaseOfAnotherProgramAlone() throws Exception {
         Files.createDirectories(folder);
-        try (Database database = Database.open(file)) {
-            database.write(connection -> {
-                Database.execute(connection, "CREATE TABLE recipes (cake TEXT)");
-                return 1;
-            });
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE recipes (cake TEXT)");
         }
         byte[] before = Files.readAllBytes(file);
         StoreOpening.Unusable unusable = opened(folder, StoreOpening.Unusable.class);
