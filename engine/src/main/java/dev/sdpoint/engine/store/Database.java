@@ -158,7 +158,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static <T> List<T> query(Connection connection, String sql, Row<T> row, @Nullable Object... values) throws SQLException {
+    static <T> List<T> query(Connection connection, String sql, Row<T> row, @Nullable Object... values)
+            throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -174,7 +175,8 @@ final class Database implements AutoCloseable {
                 .get(0);
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -55,8 +55,9 @@ public final class RunStores {
         }
         boolean damaged = files.markedDamaged() || condition.kind() == Condition.Kind.DAMAGED;
         if (damaged && !alone) {
-            return new StoreOpening.Unusable("The list of runs in " + files.folder()
-                    + " is damaged, and another SDPoint Explorer has it open. Close both and start one anew: it repairs it.");
+            return new StoreOpening.Unusable(
+                    "The list of runs in " + files.folder()
+                            + " is damaged, and another SDPoint Explorer has it open. Close both and start one anew: it repairs it.");
         }
         if (damaged) {
             return Repair.of(files, repaired -> connected(repaired, lock));
@@ -80,8 +81,7 @@ public final class RunStores {
         Database writing = Database.open(files.database());
         try {
             Schema.migrate(writing);
-            return new RunStore(
-                    files, Database.open(files.database()), Optional.of(writing), Optional.of(lock));
+            return new RunStore(files, Database.open(files.database()), Optional.of(writing), Optional.of(lock));
         } catch (SQLException | StoreException e) {
             writing.close();
             throw e;

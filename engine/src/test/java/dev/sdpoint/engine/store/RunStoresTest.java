@@ -311,7 +311,7 @@ class RunStoresTest {
             byte[] middle = Arrays.copyOfRange(packed, packed.length / 2, packed.length / 2 + 32);
             for (int at = 0; at + middle.length < whole.length; at++) {
                 if (Arrays.equals(whole, at, at + middle.length, middle, 0, middle.length)) {
-                    return at / PAGE * PAGE;
+                    return (long) at / PAGE * PAGE;
                 }
             }
             throw new IOException("the steps are not in the file");
