@@ -12,6 +12,7 @@ import dev.sdpoint.app.workspace.UserFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
@@ -28,7 +29,7 @@ class SmoothnessTest {
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final List<String> figures = new ArrayList<>();
     private AppServices services = onFx(() -> new AppServices(
-            tasks, new ForgetfulPreferences(), new BundledContent(), new RunArchive(UserFolders.runs())));
+            tasks, new ForgetfulPreferences(), new BundledContent(), new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
     private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 

@@ -13,6 +13,7 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.UserFolders;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,7 +40,7 @@ class WindowJourneyTest {
     private final FxRobot robot = new FxRobot();
     private final FxTaskRunner tasks = new FxTaskRunner();
     private AppServices services = onFx(() -> new AppServices(
-            tasks, new ForgetfulPreferences(), new BundledContent(), new RunArchive(UserFolders.runs())));
+            tasks, new ForgetfulPreferences(), new BundledContent(), new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
     private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 
