@@ -29,7 +29,10 @@ class SmoothnessTest {
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final List<String> figures = new ArrayList<>();
     private AppServices services = onFx(() -> new AppServices(
-            tasks, new ForgetfulPreferences(), new BundledContent(), new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
+            tasks,
+            new ForgetfulPreferences(),
+            new BundledContent(),
+            new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
     private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 

@@ -40,7 +40,10 @@ class WindowJourneyTest {
     private final FxRobot robot = new FxRobot();
     private final FxTaskRunner tasks = new FxTaskRunner();
     private AppServices services = onFx(() -> new AppServices(
-            tasks, new ForgetfulPreferences(), new BundledContent(), new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
+            tasks,
+            new ForgetfulPreferences(),
+            new BundledContent(),
+            new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
     private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 
