@@ -40,7 +40,12 @@ final class ArchitectureTest {
     };
     private static final List<Class<?>> STARTERS = List.of(Thread.class, Timer.class, ExecutorService.class);
     private static final String[] SHARED = {
-        CONCURRENT, FIGURE, "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..", "dev.sdpoint.app.workspace.."
+        CONCURRENT,
+        FIGURE,
+        "dev.sdpoint.app.archive..",
+        "dev.sdpoint.app.chart..",
+        "dev.sdpoint.app.theme..",
+        "dev.sdpoint.app.workspace.."
     };
 
     @ArchTest
@@ -89,6 +94,15 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(SHELL, "javafx..", "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..")
             .because("a command must run where no screen is; the shell hands it the one that opens the window");
+
+    @ArchTest
+    static final ArchRule runsAreRecordedWithoutAWindow = noClasses()
+            .that()
+            .resideInAPackage("dev.sdpoint.app.archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "java.sql..", "org.sqlite..")
+            .because("commands record runs where no screen is, and only the engine's store speaks SQL");
 
     @ArchTest
     static final ArchRule figuresNeedNoWindow = noClasses()

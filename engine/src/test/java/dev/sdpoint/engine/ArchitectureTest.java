@@ -72,6 +72,29 @@ final class ArchitectureTest {
                     "the other rooms own the interfaces that compute implements; whoever starts the program wires them");
 
     @ArchTest
+    static final ArchRule onlyTheStoreSpeaksSql = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sdpoint.engine.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..")
+            .because("how runs lie on the disk may change without anybody noticing but the store");
+
+    @ArchTest
+    static final ArchRule theStoreNeedsNothingThatTrains = noClasses()
+            .that()
+            .resideInAPackage("dev.sdpoint.engine.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.sdpoint.engine.compute..",
+                    "dev.sdpoint.engine.inference..",
+                    "dev.sdpoint.engine.study..",
+                    "dev.sdpoint.engine.reproduction..",
+                    "javafx..")
+            .because("recorded runs are looked at where nothing can compute and no screen is");
+
+    @ArchTest
     static final ArchRule roomsAreFreeOfCycles = slices().matching("dev.sdpoint.engine.(*)..")
             .should()
             .beFreeOfCycles()

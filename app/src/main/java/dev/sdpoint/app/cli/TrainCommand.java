@@ -1,7 +1,9 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.archive.RecordedSession;
+import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.compute.Dl4jCompute;
-import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.model.ModelCard;
@@ -10,6 +12,7 @@ import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.network.NetworkNames;
+import dev.sdpoint.engine.store.StoreOpening;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.Trainer;
@@ -80,8 +83,7 @@ public final class TrainCommand implements Callable<Integer> {
     private @Nullable Path card;
 
     @Override
-    public Integer call()
-            throws DataException, TrainingException, ModelFileException, IOException, InterruptedException {
+    public Integer call() throws Exception {
         Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
         if (!resume && Files.exists(checkpoint)) {
             throw new TrainingException("There is a checkpoint of an unfinished run at " + checkpoint
@@ -109,9 +111,9 @@ public final class TrainCommand implements Callable<Integer> {
         return ExitCode.SOFTWARE;
     }
 
-    private TrainingResult run(Recipe recipe, DataSet images, Path checkpoint)
-            throws TrainingException, InterruptedException {
-        try (TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
+    private TrainingResult run(Recipe recipe, DataSet images, Path checkpoint) throws Exception {
+        try (RunArchive archive = new RunArchive(UserFolders.runs());
+                TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
                 Interruption interruption = new Interruption()) {
             if (peakRate != null) {
                 double rate = peakRate;
@@ -120,7 +122,10 @@ public final class TrainCommand implements Callable<Integer> {
                     return rate;
                 });
             }
-            TrainingResult result = new Trainer(new Dl4jCompute())
+            if (archive.opening() instanceof StoreOpening.Repaired repaired) {
+                spec.commandLine().getErr().println(repaired.sentence().orElseThrow());
+            }
+            TrainingResult result = new RecordedSession(new Trainer(new Dl4jCompute())::run, archive)
                     .run(recipe, images, interruption.control(), progress, Optional.of(checkpoint));
             if (result instanceof TrainingResult.Interrupted) {
                 PrintWriter err = spec.commandLine().getErr();

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
@@ -11,6 +12,7 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.store.StoreOpening;
 import dev.sdpoint.engine.training.NetworkBuilder;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,15 +20,20 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.prefs.Preferences;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that lives as long as the window, wired by hand. JavaFX thread only. */
 final class AppServices {
+    private static final Logger LOG = LoggerFactory.getLogger(AppServices.class);
+
     private final Workspace workspace = new Workspace();
     private final Dl4jCompute compute = Dl4jCompute.gentle();
     private final NetworkBuilder learners;
     private final TaskRunner tasks;
     private final Preferences preferences;
     private final BundledContent bundled;
+    private final RunArchive archive;
     private final Themes themes;
     private final Opening opening = new Opening();
     private final Opener opener;
@@ -37,15 +44,21 @@ final class AppServices {
      *
      * @param preferences where theme and window size are remembered
      * @param bundled what comes with the program
+     * @param archive the recorded runs; whoever made it closes it when no run trains any more
      */
-    AppServices(TaskRunner tasks, Preferences preferences, BundledContent bundled) {
-        this(tasks, preferences, bundled, builder -> builder);
+    AppServices(TaskRunner tasks, Preferences preferences, BundledContent bundled, RunArchive archive) {
+        this(tasks, preferences, bundled, archive, builder -> builder);
     }
 
     /** @param watched what stands between a run and the networks that it trains, for measurements */
     AppServices(
-            TaskRunner tasks, Preferences preferences, BundledContent bundled, UnaryOperator<NetworkBuilder> watched) {
+            TaskRunner tasks,
+            Preferences preferences,
+            BundledContent bundled,
+            RunArchive archive,
+            UnaryOperator<NetworkBuilder> watched) {
         this.bundled = bundled;
+        this.archive = archive;
         learners = watched.apply(compute);
         this.tasks = tasks;
         this.preferences = preferences;
@@ -60,7 +73,7 @@ final class AppServices {
                 new PlaceFactory(
                         PlaceId.TRAIN,
                         Material2OutlinedMZ.SHOW_CHART,
-                        () -> new TrainPlace(workspace, tasks, learners)),
+                        () -> new TrainPlace(workspace, tasks, learners, archive)),
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(
@@ -89,6 +102,22 @@ final class AppServices {
 
     Navigator navigator() {
         return navigator;
+    }
+
+    /** The recorded runs; not on the JavaFX thread. */
+    RunArchive archive() {
+        return archive;
+    }
+
+    /** Opens the recorded runs, and tells the person if something is the matter with them. */
+    void openArchive() {
+        tasks.run(archive::opening, this::tell, problem -> LOG.error("The list of runs cannot be opened.", problem));
+    }
+
+    private void tell(StoreOpening outcome) {
+        boolean harmless = outcome instanceof StoreOpening.Shared || outcome instanceof StoreOpening.Repaired;
+        outcome.sentence()
+                .ifPresent(sentence -> opening.say(harmless ? Message.notice(sentence) : Message.problem(sentence)));
     }
 
     /** What computes, in words; loads the native libraries, so never on the JavaFX thread. */

@@ -1,8 +1,10 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.theme.Fonts;
+import dev.sdpoint.app.workspace.UserFolders;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +40,9 @@ final class Desktop {
         CompletableFuture<Integer> closed = new CompletableFuture<>();
         FxTaskRunner tasks = new FxTaskRunner();
         BundledContent bundled = BundledContent.prefetched();
+        RunArchive archive = new RunArchive(UserFolders.runs());
         try {
-            startToolkit(() -> show(tasks, bundled, closed));
+            startToolkit(() -> show(tasks, bundled, archive, closed));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("JavaFX does not start.", e);
             System.err.println(Displays.UNUSABLE);
@@ -48,6 +51,7 @@ final class Desktop {
         int code = closed.get();
         // The window is gone already; only a checkpoint may still be written.
         BackgroundJob.awaitAll(PATIENCE);
+        archive.close();
         tasks.close();
         Platform.exit();
         return code;
@@ -70,11 +74,12 @@ final class Desktop {
         }
     }
 
-    private static void show(FxTaskRunner tasks, BundledContent bundled, CompletableFuture<Integer> closed) {
+    private static void show(
+            FxTaskRunner tasks, BundledContent bundled, RunArchive archive, CompletableFuture<Integer> closed) {
         try {
             Timing.reached("toolkit started");
             Fonts.load();
-            AppServices services = new AppServices(tasks, Preferences.userRoot().node(NODE), bundled);
+            AppServices services = new AppServices(tasks, Preferences.userRoot().node(NODE), bundled, archive);
             MainWindow window = new MainWindow(services, new Stage());
             Timing.reached("window built");
             window.onClosed(() -> closed.complete(0));

@@ -76,6 +76,7 @@ final class MainWindow {
         services.workspace().outcomesProperty().addListener((property, before, now) -> {
             if (now.isPresent() && device.get().isEmpty()) {
                 prepare();
+                services.openArchive();
                 tasks.run(
                         services.device(),
                         device::set,

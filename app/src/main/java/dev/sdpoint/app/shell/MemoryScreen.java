@@ -1,7 +1,9 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.workspace.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,8 @@ final class MemoryScreen {
                             + " pango.",
                     e);
         }
-        TourGuide guide = TourGuide.open(tasks, bundled, width, height);
+        RunArchive archive = new RunArchive(UserFolders.runs());
+        TourGuide guide = TourGuide.open(tasks, bundled, archive, width, height);
         try {
             guide.untilFilled();
             visit.walk(guide);
@@ -63,6 +66,7 @@ final class MemoryScreen {
             guide.finish();
         }
         BackgroundJob.awaitAll(PATIENCE);
+        archive.close();
         tasks.close();
         Platform.exit();
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.theme.Fonts;
@@ -49,12 +50,12 @@ final class TourGuide {
     }
 
     /** Opens the real window, with settings that are forgotten afterwards, and loads what comes with the program. */
-    static TourGuide open(FxTaskRunner tasks, BundledContent bundled, int width, int height)
+    static TourGuide open(FxTaskRunner tasks, BundledContent bundled, RunArchive archive, int width, int height)
             throws TourException, InterruptedException {
         return onFx(tasks, () -> {
             Timing.reached("toolkit started");
             Fonts.load();
-            AppServices services = new AppServices(tasks, new ForgetfulPreferences(), bundled);
+            AppServices services = new AppServices(tasks, new ForgetfulPreferences(), bundled, archive);
             services.themes().choiceProperty().set(Theme.LIGHT);
             Stage stage = new Stage();
             MainWindow window = new MainWindow(services, stage);

@@ -1,11 +1,15 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.training.Method;
+import dev.sdpoint.engine.training.Recipe;
+import dev.sdpoint.engine.training.Schedule;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * A recipe as a person wrote it, right or wrong.
@@ -40,6 +44,31 @@ record RecipeEntries(Map<RecipeField, String> texts, Method method, ScheduleChoi
         properties.setProperty("schedule", schedule.name());
         properties.setProperty("augment", Boolean.toString(augment));
         return properties;
+    }
+
+    /** A recipe as the form would show it; a schedule that the form does not offer as the one of its kind that it does. */
+    static RecipeEntries of(Recipe recipe) {
+        Map<RecipeField, String> texts = new EnumMap<>(RecipeField.class);
+        texts.put(RecipeField.NETWORK, recipe.network().name());
+        texts.put(
+                RecipeField.RATIOS,
+                recipe.ratios().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        texts.put(RecipeField.EPOCHS, String.valueOf(recipe.optimization().epochs()));
+        texts.put(RecipeField.BATCH, String.valueOf(recipe.optimization().batchSize()));
+        texts.put(
+                RecipeField.LEARNING_RATE, String.valueOf(recipe.optimization().learningRate()));
+        texts.put(RecipeField.MOMENTUM, String.valueOf(recipe.optimization().momentum()));
+        texts.put(RecipeField.WEIGHT_DECAY, String.valueOf(recipe.optimization().weightDecay()));
+        texts.put(RecipeField.EVALUATION_IMAGES, String.valueOf(recipe.data().evaluationImages()));
+        texts.put(RecipeField.CALIBRATION_BATCHES, String.valueOf(recipe.data().calibrationBatches()));
+        texts.put(RecipeField.SEED, String.valueOf(recipe.seed()));
+        return new RecipeEntries(
+                texts,
+                recipe.method(),
+                recipe.optimization().schedule() instanceof Schedule.Steps
+                        ? ScheduleChoice.STEPS
+                        : ScheduleChoice.ONE_CYCLE,
+                recipe.data().augmentation() instanceof Augmentation.CropAndFlip);
     }
 
     /** What {@link #toProperties()} gave; empty if something is missing or unknown. */

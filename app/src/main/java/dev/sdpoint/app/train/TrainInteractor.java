@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Workspace;
@@ -58,7 +59,7 @@ final class TrainInteractor {
         this.unfinished = new UnfinishedRuns(model, tasks, files);
     }
 
-    /** Looks for a run that an earlier session left unfinished. */
+    /** Looks for a run that an earlier session left unfinished, or that was taken in from elsewhere. */
     void lookForUnfinished() {
         unfinished.lookForEarlier();
     }
@@ -92,8 +93,9 @@ final class TrainInteractor {
         if (run.isEmpty() || data.isEmpty() || active()) {
             return;
         }
-        Optional<Recipe> recipe =
-                RecipeReader.read(run.get().entries(), data.get()).recipe();
+        Optional<Recipe> recipe = run.get()
+                .recorded()
+                .or(() -> RecipeReader.read(run.get().entries(), data.get()).recipe());
         if (recipe.isEmpty()) {
             say(Notice.problem("The unfinished run of " + run.get().title()
                     + " does not fit the open data set. Open the one it was begun with."));
@@ -102,6 +104,9 @@ final class TrainInteractor {
         double ofRecipe = recipe.get().optimization().learningRate();
         double known = lastFiles.equals(run) ? editedRate.orElse(ofRecipe) : ofRecipe;
         Optional<Double> rate = unfinished.rateFor(run.get(), known);
+        if (!lastFiles.equals(run)) {
+            forget(); // what is shown is of another run
+        }
         model.noticeProperty().set(Optional.empty());
         model.resultProperty().set(Optional.empty());
         editedRate = rate;

@@ -1,5 +1,8 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.archive.RecordedSession;
+import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.FramePump;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Piece;
@@ -36,9 +39,18 @@ public final class TrainPlace implements Place {
     private final TrainPieces pieces;
     private @Nullable TrainView view;
 
-    /** @param builder makes the networks that learn */
-    public TrainPlace(Workspace workspace, TaskRunner tasks, NetworkBuilder builder) {
-        this(workspace, tasks, Background.jobs(), new Trainer(builder)::run, new RunFiles(UserFolders.runs()));
+    /**
+     * @param builder makes the networks that learn
+     * @param archive records every run
+     */
+    public TrainPlace(Workspace workspace, TaskRunner tasks, NetworkBuilder builder, RunArchive archive) {
+        this(
+                workspace,
+                tasks,
+                Background.jobs(),
+                new RecordedSession(new Trainer(builder)::run, archive),
+                new RunFiles(UserFolders.runs(), archive::deleted));
+        archive.onImport(() -> tasks.onFxThread(runs::lookForUnfinished));
     }
 
     TrainPlace(Workspace workspace, TaskRunner tasks, Background background, TrainingSession session, RunFiles files) {

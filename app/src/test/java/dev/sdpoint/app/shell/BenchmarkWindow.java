@@ -1,9 +1,11 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Theme;
+import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ final class BenchmarkWindow implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final FxTaskRunner tasks;
+    private final RunArchive archive = new RunArchive(UserFolders.home().resolve("runs"));
     private final AppServices services;
     private final Stage stage;
     private final MainWindow window;
@@ -35,11 +38,12 @@ final class BenchmarkWindow implements AutoCloseable {
     private BenchmarkWindow(FxTaskRunner tasks) throws Exception {
         this.tasks = tasks;
         CompletableFuture<StepClock> clock = new CompletableFuture<>();
-        services = onFx(() -> new AppServices(tasks, new ForgetfulPreferences(), new BundledContent(), builder -> {
-            StepClock before = new StepClock(builder);
-            clock.complete(before);
-            return before;
-        }));
+        services = onFx(
+                () -> new AppServices(tasks, new ForgetfulPreferences(), new BundledContent(), archive, builder -> {
+                    StepClock before = new StepClock(builder);
+                    clock.complete(before);
+                    return before;
+                }));
         steps = clock.get();
         stage = onFx(Stage::new);
         window = onFx(() -> new MainWindow(services, stage));
@@ -190,6 +194,7 @@ final class BenchmarkWindow implements AutoCloseable {
         guide.finish();
         BackgroundJob.awaitAll(PATIENCE);
         tasks.close();
+        archive.close();
         Platform.exit();
     }
 }

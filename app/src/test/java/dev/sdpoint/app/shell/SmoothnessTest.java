@@ -2,14 +2,17 @@ package dev.sdpoint.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.PulseWatch;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Theme;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UserFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
@@ -25,7 +28,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class SmoothnessTest {
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final List<String> figures = new ArrayList<>();
-    private AppServices services = onFx(() -> new AppServices(tasks, new ForgetfulPreferences(), new BundledContent()));
+    private AppServices services = onFx(() -> new AppServices(
+            tasks,
+            new ForgetfulPreferences(),
+            new BundledContent(),
+            new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
     private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 

@@ -3,14 +3,17 @@ package dev.sdpoint.app.shell;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.PulseWatch;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Theme;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UserFolders;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,7 +39,11 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowJourneyTest {
     private final FxRobot robot = new FxRobot();
     private final FxTaskRunner tasks = new FxTaskRunner();
-    private AppServices services = onFx(() -> new AppServices(tasks, new ForgetfulPreferences(), new BundledContent()));
+    private AppServices services = onFx(() -> new AppServices(
+            tasks,
+            new ForgetfulPreferences(),
+            new BundledContent(),
+            new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
     private Stage stage = FxToolkit.registerPrimaryStage();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 

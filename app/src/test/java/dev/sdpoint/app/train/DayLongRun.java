@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Workspace;

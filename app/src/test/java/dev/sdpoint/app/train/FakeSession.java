@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.InstanceScore;

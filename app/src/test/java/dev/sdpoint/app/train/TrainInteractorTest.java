@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -9,7 +10,11 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.engine.training.Method;
+import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunControl;
+import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Files;
@@ -83,6 +88,27 @@ final class TrainInteractorTest {
         assertThat(model.form().text(RecipeField.EPOCHS).get()).isEqualTo("2");
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
         assertThat(model.unfinishedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void continuesARunFromElsewhereWithItsOwnRecipeAndFreshCurves() throws Exception {
+        workspace.dataProperty().set(Optional.of(DATA));
+        List<Recipe> trained = new ArrayList<>();
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            trained.add(recipe);
+            return new FakeSession(10).run(recipe, data, control, listener, checkpoint);
+        });
+        runs.start();
+        assertThat(model.curvesProperty().get().draws()).isEqualTo(10);
+        Recipe foreign = Recipe.paper(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 99);
+        RunFolder folderOfRun = RunFolder.create(folder.resolve("runs"));
+        Files.writeString(folderOfRun.recipeFile(), foreign.text());
+        Files.writeString(folderOfRun.checkpoint(), "state");
+        runs.lookForUnfinished();
+        runs.continueRun();
+        assertThat(trained.get(1)).isEqualTo(foreign);
+        assertThat(model.form().text(RecipeField.SEED).get()).isEqualTo("99");
+        assertThat(model.curvesProperty().get().draws()).as("of this run alone").isEqualTo(10);
     }
 
     @Test

@@ -58,6 +58,12 @@ public sealed interface TrainingEvent {
     /** The run goes on after a pause. */
     record Resumed(long iteration) implements TrainingEvent {}
 
+    /**
+     * State is about to be written, from which the run can go on. Who keeps what the run tells brings it to safety now: the
+     * trainer waits for the disk anyway.
+     */
+    record CheckpointDue(long iteration) implements TrainingEvent {}
+
     /** State was written, from which the run can go on. */
     record CheckpointWritten(long iteration, String file) implements TrainingEvent {}
 

@@ -51,6 +51,11 @@ final class Checkpoints implements AutoCloseable {
         return Optional.of(found);
     }
 
+    /** Whether there is a file to write. */
+    boolean wanted() {
+        return file.isPresent();
+    }
+
     /** The file, for messages. */
     String name() {
         return file.map(Path::toString).orElse("(none)");

@@ -80,4 +80,19 @@ public record Recipe(
     public Map<String, String> settings() {
         return RecipeText.settings(this);
     }
+
+    /** The whole recipe as text, a line {@code name: value} a setting: what a file or the run store keeps of it. */
+    public String text() {
+        return RecipeText.write(this);
+    }
+
+    /**
+     * The recipe of a text that {@link #text()} gave.
+     *
+     * @throws IllegalArgumentException with a sentence if a setting is missing, unknown (as in a text of a newer program) or
+     *     impossible
+     */
+    public static Recipe ofText(String text) {
+        return RecipeReading.read(text);
+    }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Every setting of a recipe by name: for records, and to tell whether a checkpoint belongs to a recipe. */
 final class RecipeText {
+    static final String EVALUATION_IMAGES = "evaluationImages";
+
     private RecipeText() {}
 
     static Map<String, String> settings(Recipe recipe) {
@@ -37,6 +39,18 @@ final class RecipeText {
                         + recipe.data().calibrationBatchSize());
         settings.put("seed", String.valueOf(recipe.seed()));
         return settings;
+    }
+
+    /** Every setting, a line each, with the one that decides no weight: {@link RecipeReading} reads it. */
+    static String write(Recipe recipe) {
+        StringBuilder text = new StringBuilder();
+        settings(recipe).forEach((name, value) -> line(text, name, value));
+        line(text, EVALUATION_IMAGES, String.valueOf(recipe.data().evaluationImages()));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append(": ").append(value).append('\n');
     }
 
     /** Only what differs from the usual is named, so that records from before a setting existed still agree. */

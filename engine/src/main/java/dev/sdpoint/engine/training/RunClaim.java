@@ -7,12 +7,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * That one run alone writes a checkpoint: a locked file beside it, gone when the run has ended. The operating system gives up
- * the lock of a killed process.
+ * the lock of a killed process. This process remembers its own claims: on POSIX systems, to open and close the locked file once
+ * more would give up its lock.
  */
 final class RunClaim implements AutoCloseable {
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
+
     private final Path file;
     private final FileChannel channel;
 
@@ -27,17 +32,21 @@ final class RunClaim implements AutoCloseable {
      * @throws TrainingException if another run has it, of this program or another, or its folder cannot be written
      */
     static RunClaim of(Path checkpoint) throws TrainingException {
-        Path file = checkpoint.resolveSibling(checkpoint.getFileName() + ".lock");
+        Path file = checkpoint.toAbsolutePath().normalize().resolveSibling(checkpoint.getFileName() + ".lock");
+        if (!HERE.add(file)) {
+            throw taken(checkpoint);
+        }
+        boolean claimed = false;
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.getParent();
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
             }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
+            claimed = locked(channel);
+            if (!claimed) {
                 channel.close();
-                throw new TrainingException("Another run is training with the checkpoint " + checkpoint
-                        + ". Wait until it has ended or stop it, or train into another file.");
+                throw taken(checkpoint);
             }
             return new RunClaim(file, channel);
         } catch (IOException e) {
@@ -45,7 +54,21 @@ final class RunClaim implements AutoCloseable {
                     "Could not write beside the checkpoint " + checkpoint + " (" + e.getMessage()
                             + "). Check that the folder can be written.",
                     e);
+        } finally {
+            if (!claimed) {
+                HERE.remove(file);
+            }
         }
+    }
+
+    private static TrainingException taken(Path checkpoint) {
+        return new TrainingException("Another run is training with the checkpoint " + checkpoint
+                + ". Wait until it has ended or stop it, or train into another file.");
+    }
+
+    /** The locked file. */
+    Path file() {
+        return file;
     }
 
     private static boolean locked(FileChannel channel) {
@@ -66,6 +89,8 @@ final class RunClaim implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             // an empty file without a lock is in nobody's way
+        } finally {
+            HERE.remove(file);
         }
     }
 }

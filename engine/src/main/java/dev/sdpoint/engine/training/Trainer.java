@@ -275,6 +275,9 @@ public final class Trainer {
             if (ruined.isPresent()) {
                 throw diverged(ruined.get(), learningRate());
             }
+            if (checkpoints.wanted()) {
+                listener.accept(new TrainingEvent.CheckpointDue(iteration));
+            }
             Checkpoint checkpoint = new Checkpoint(
                     iteration,
                     secondsBefore + pace.seconds(),

@@ -45,7 +45,8 @@ class TrainerControlTest {
         after(run, 7, run.control::stop);
         assertThat(run.start()).isEqualTo(new TrainingResult.Interrupted(7));
         assertThat(run.network.instances).hasSize(7);
-        assertThat(from(run, "IterationDone 7")).containsExactly("IterationDone 7", "CheckpointWritten 7", "Stopped 7");
+        assertThat(from(run, "IterationDone 7"))
+                .containsExactly("IterationDone 7", "CheckpointDue 7", "CheckpointWritten 7", "Stopped 7");
         assertThat(run.network.closed).isTrue();
     }
 
@@ -55,7 +56,7 @@ class TrainerControlTest {
         run.control.stop();
         assertThat(run.start()).isEqualTo(new TrainingResult.Interrupted(0));
         assertThat(run.network.instances).isEmpty();
-        assertThat(run.story()).containsExactly("Started 0", "CheckpointWritten 0", "Stopped 0");
+        assertThat(run.story()).containsExactly("Started 0", "CheckpointDue 0", "CheckpointWritten 0", "Stopped 0");
     }
 
     @Test
@@ -65,7 +66,7 @@ class TrainerControlTest {
         assertThat(run.start()).isEqualTo(new TrainingResult.Interrupted(5));
         assertThat(run.events(TrainingEvent.Evaluated.class)).isEmpty();
         assertThat(from(run, "CheckpointWritten 5"))
-                .containsExactly("CheckpointWritten 5", "CheckpointWritten 5", "Stopped 5");
+                .containsExactly("CheckpointWritten 5", "CheckpointDue 5", "CheckpointWritten 5", "Stopped 5");
     }
 
     @Test
@@ -94,8 +95,14 @@ class TrainerControlTest {
         };
         assertThat(run.start()).isInstanceOf(TrainingResult.Completed.class);
         assertThat(stepsMeanwhile.get()).isEqualTo(3);
-        assertThat(from(run, "IterationDone 3").subList(0, 5))
-                .containsExactly("IterationDone 3", "CheckpointWritten 3", "Paused 3", "Resumed 3", "IterationDone 4");
+        assertThat(from(run, "IterationDone 3").subList(0, 6))
+                .containsExactly(
+                        "IterationDone 3",
+                        "CheckpointDue 3",
+                        "CheckpointWritten 3",
+                        "Paused 3",
+                        "Resumed 3",
+                        "IterationDone 4");
     }
 
     @Test

@@ -31,6 +31,7 @@ class TrainerEventsTest {
             for (int i = 1; i <= 5; i++) {
                 expected.add("IterationDone " + (5 * epoch + i));
             }
+            expected.add("CheckpointDue " + 5 * (epoch + 1));
             expected.add("CheckpointWritten " + 5 * (epoch + 1));
             expected.add("Evaluated " + 5 * (epoch + 1));
         }

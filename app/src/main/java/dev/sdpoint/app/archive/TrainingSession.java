@@ -1,4 +1,4 @@
-package dev.sdpoint.app.train;
+package dev.sdpoint.app.archive;
 
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Trains; the engine's trainer in the program. */
 @FunctionalInterface
-interface TrainingSession {
+public interface TrainingSession {
     /**
      * Runs on the calling thread until finished or stopped.
      *

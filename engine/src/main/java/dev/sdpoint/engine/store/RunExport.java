@@ -1,0 +1,113 @@
+package dev.sdpoint.engine.store;
+
+import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.SealedZip;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes one run into a {@code .sdprun} file: a sealed zip of {@code run.json}, {@code steps.bin} and its checkpoint. */
+final class RunExport {
+    static final String KIND = "sdpoint-run";
+    static final int VERSION = 1;
+    static final String DOCUMENT = "run.json";
+    static final String STEPS = "steps.bin";
+    static final String CHECKPOINT = "run.checkpoint";
+    private static final int ROWS_AT_A_TIME = 64;
+
+    private final RunStore store;
+    private final RunId id;
+
+    RunExport(RunStore store, RunId id) {
+        this.store = store;
+        this.id = id;
+    }
+
+    void write(Path file) throws StoreException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try {
+            store.read(connection -> {
+                long row = RunTable.row(connection, id);
+                entries.put(DOCUMENT, document(connection, row));
+                entries.put(STEPS, steps(connection, row));
+                return row;
+            });
+            Optional<Path> checkpoint = store.checkpoint(id);
+            if (checkpoint.isPresent()) {
+                entries.put(CHECKPOINT, Files.readAllBytes(checkpoint.get()));
+            }
+        } catch (NoSuchFileException e) {
+            // removed since: the run has come to its end
+        } catch (IOException e) {
+            throw new StoreException("The checkpoint of the run cannot be read (" + e.getMessage() + ").", e);
+        }
+        try {
+            SealedZip.write(file, KIND, VERSION, entries);
+        } catch (ModelFileException e) {
+            throw new StoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private byte[] document(Connection connection, long row) throws SQLException, StoreException {
+        RunSummary run = store.summary(connection, id).orElseThrow();
+        RunTable.Progress progress = RunTable.progress(connection, row);
+        RunDocument document = new RunDocument(
+                id.key(),
+                new RunDocument.Label(
+                        run.label().name(), run.label().tags(), run.label().note()),
+                RunTable.recipe(connection, row).text(),
+                new RunDocument.Data(run.origin().dataTitle(), run.origin().dataFingerprint()),
+                new RunDocument.Progress(
+                        progress.state().name(),
+                        progress.iteration(),
+                        progress.iterations(),
+                        progress.iterationsPerEpoch(),
+                        progress.epochs(),
+                        progress.seconds(),
+                        run.progress().startedAt().toEpochMilli(),
+                        run.progress().changedAt().toEpochMilli()),
+                EventTable.of(connection, row).stream()
+                        .map(RunDocument.Told::of)
+                        .toList(),
+                EvaluationTable.of(connection, row).stream()
+                        .map(RunDocument.Evaluation::of)
+                        .toList());
+        try {
+            return document.bytes();
+        } catch (IOException e) {
+            throw new StoreException("The run could not be put into words.", e);
+        }
+    }
+
+    /** Row after row: iteration of the first step, their number, length in bytes, packed steps. */
+    private static byte[] steps(Connection connection, long row) throws SQLException, StoreException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        try {
+            long next = 0;
+            List<StepTable.Packed> rows = StepTable.from(connection, row, next, ROWS_AT_A_TIME);
+            while (!rows.isEmpty()) {
+                for (StepTable.Packed packed : rows) {
+                    out.writeLong(packed.first());
+                    out.writeInt(packed.count());
+                    out.writeInt(packed.bytes().length);
+                    out.write(packed.bytes());
+                    next = packed.first() + packed.count();
+                }
+                rows = StepTable.from(connection, row, next, ROWS_AT_A_TIME);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new StoreException("The run's steps could not be gathered.", e);
+        }
+    }
+}

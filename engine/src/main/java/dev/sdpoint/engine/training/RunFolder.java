@@ -1,0 +1,126 @@
+package dev.sdpoint.engine.training;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder of its own for the checkpoint of one run, named for the time at which it was made. Blocking.
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+    private static final String CHECKPOINT = "run.checkpoint";
+    private static final String RECIPE = "recipe.txt";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
+    private static final int ATTEMPTS = 1000;
+
+    /**
+     * Makes a new one.
+     *
+     * @param parent where runs have their folders; made if it is not there
+     * @throws IOException if it cannot be written
+     */
+    public static RunFolder create(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Path path = parent.resolve(now.plusNanos(1_000_000L * i).format(STAMP));
+            try {
+                return new RunFolder(Files.createDirectory(path));
+            } catch (FileAlreadyExistsException e) {
+                // another run began in the same millisecond
+            }
+        }
+        throw new IOException("no free name for a folder in " + parent);
+    }
+
+    /** Those that there are, the newest first. */
+    public static List<RunFolder> newestFirst(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted(Comparator.<Path>naturalOrder().reversed())
+                    .map(RunFolder::new)
+                    .toList();
+        }
+    }
+
+    /** The folder that a checkpoint lies in, if it is one of these. */
+    public static Optional<RunFolder> of(Path parent, Path checkpoint) {
+        Path folder = checkpoint.toAbsolutePath().normalize().getParent();
+        if (folder == null || !checkpoint.endsWith(CHECKPOINT)) {
+            return Optional.empty();
+        }
+        return parent.toAbsolutePath().normalize().equals(folder.getParent())
+                ? Optional.of(new RunFolder(folder))
+                : Optional.empty();
+    }
+
+    /** Where the run's checkpoint goes. */
+    public Path checkpoint() {
+        return path.resolve(CHECKPOINT);
+    }
+
+    /** Where the text of the run's recipe goes, if it comes from elsewhere. */
+    public Path recipeFile() {
+        return path.resolve(RECIPE);
+    }
+
+    /** The recipe that lies there, if there is one that this program understands. */
+    public Optional<Recipe> recipe() throws IOException {
+        if (!Files.isRegularFile(recipeFile())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Recipe.ofText(Files.readString(recipeFile())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a run is training here, in this process or another. */
+    public boolean training() {
+        try (RunClaim claim = RunClaim.of(checkpoint())) {
+            return false;
+        } catch (TrainingException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Removes the folder and the files in it, unless a run is training there, in this process or another.
+     *
+     * @return whether it is gone
+     * @throws IOException if a file cannot be removed
+     */
+    public boolean remove() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return true;
+        }
+        try (RunClaim claim = RunClaim.of(checkpoint())) {
+            try (Stream<Path> files = Files.list(path)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (!file.getFileName().equals(claim.file().getFileName())) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (TrainingException e) {
+            return false;
+        }
+        Files.delete(path);
+        return true;
+    }
+}

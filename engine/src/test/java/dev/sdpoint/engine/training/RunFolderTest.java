@@ -1,0 +1,99 @@
+package dev.sdpoint.engine.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RunFolderTest {
+    @TempDir
+    Path parent;
+
+    @Test
+    void everyRunGetsAFolderOfItsOwn() throws Exception {
+        List<RunFolder> made = List.of(RunFolder.create(parent), RunFolder.create(parent), RunFolder.create(parent));
+        assertThat(made).doesNotHaveDuplicates();
+        assertThat(RunFolder.newestFirst(parent)).containsExactly(made.get(2), made.get(1), made.get(0));
+        assertThat(RunFolder.of(parent, made.get(1).checkpoint())).contains(made.get(1));
+        assertThat(RunFolder.of(parent, parent.resolve("run.checkpoint"))).isEmpty();
+        assertThat(RunFolder.of(parent, parent.resolve("a/b/run.checkpoint"))).isEmpty();
+        assertThat(RunFolder.of(parent, parent.resolve("../elsewhere/run.checkpoint")))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsTheRecipeThatLiesThere() throws Exception {
+        RunFolder folder = RunFolder.create(parent);
+        assertThat(folder.recipe()).isEmpty();
+        Files.writeString(folder.recipeFile(), Runs.recipe().text());
+        assertThat(folder.recipe()).contains(Runs.recipe());
+        Files.writeString(folder.recipeFile(), "of a newer program: yes");
+        assertThat(folder.recipe()).isEmpty();
+    }
+
+    @Test
+    void isNotRemovedWhileARunTrainsThere() throws Exception {
+        RunFolder folder = RunFolder.create(parent);
+        Runs.Run run = new Runs.Run(folder.checkpoint());
+        run.listener = event -> {
+            assertThat(folder.training()).isTrue();
+            try {
+                assertThat(folder.remove()).isFalse();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        };
+        assertThat(run.start()).isInstanceOf(TrainingResult.Completed.class);
+        assertThat(run.events).isNotEmpty();
+        assertThat(folder.checkpoint()).exists();
+        assertThat(folder.training()).isFalse();
+        assertThat(folder.remove()).isTrue();
+        assertThat(folder.path()).doesNotExist();
+        assertThat(folder.remove()).isTrue();
+    }
+
+    /** On POSIX systems a process gives up its lock of a file when it closes the file anywhere. */
+    @Test
+    void whoAsksDoesNotTakeTheClaimAway() throws Exception {
+        RunFolder folder = RunFolder.create(parent);
+        try (RunClaim claim = RunClaim.of(folder.checkpoint())) {
+            assertThat(claim.file()).exists();
+            assertThatThrownBy(() -> RunClaim.of(folder.checkpoint())).isInstanceOf(TrainingException.class);
+            assertThat(folder.training()).isTrue();
+            assertThat(folder.remove()).isFalse();
+            assertThat(another(folder)).isEqualTo(List.of("training true"));
+        }
+        assertThat(another(folder)).isEqualTo(List.of("training false"));
+    }
+
+    private static List<String> another(RunFolder folder) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Another.class.getName(),
+                        folder.path().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> lines = process.inputReader().lines().toList();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return lines;
+    }
+
+    /** Another process. */
+    static final class Another {
+        private Another() {}
+
+        public static void main(String[] args) {
+            System.out.println("training " + new RunFolder(Path.of(args[0])).training());
+        }
+    }
+}
