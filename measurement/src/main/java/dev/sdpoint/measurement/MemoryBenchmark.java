@@ -1,4 +1,4 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.Batch;
@@ -35,10 +35,10 @@ public final class MemoryBenchmark {
         Batch batch = Noise.batch(spec, size);
         System.out.println(spec.name() + ", batch " + size + ", a random instance an iteration; megabytes");
         Table table = new Table("after", "resident", "largest so far");
-        try (TrainableNetwork network = new Dl4jCompute().build(spec, Contenders.optimization(size), 1)) {
+        try (TrainableNetwork network = new Dl4jCompute().build(spec, PaperTraining.optimization(size), 1)) {
             for (int row = 1; row <= ROWS; row++) {
                 for (int i = (row - 1) * iterations / ROWS; i < row * iterations / ROWS; i++) {
-                    network.step(batch, sampler.draw(i), Contenders.RATE);
+                    network.step(batch, sampler.draw(i), PaperTraining.RATE);
                 }
                 print(table, row * iterations / ROWS + " iterations");
             }
