@@ -31,8 +31,7 @@ import java.util.function.Supplier;
  * any order; default {@code wrn-16-1 wrn-16-2 wrn-16-4 wrn-28-2 resnext-29-4x8d 9}.
  */
 public final class PeersBenchmark {
-    private static final List<String> NETWORKS =
-            List.of("wrn-16-1", "wrn-16-2", "wrn-16-4", "wrn-28-2", "resnext-29-4x8d");
+    static final List<String> NETWORKS = List.of("wrn-16-1", "wrn-16-2", "wrn-16-4", "wrn-28-2", "resnext-29-4x8d");
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 4;
     private static final int STOCK_ROUNDS = 3;

@@ -1,0 +1,70 @@
+package dev.sdpoint.benchmarks;
+
+import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.training.ThisMachine;
+import dev.sdpoint.measurement.MeasuredPart;
+import dev.sdpoint.measurement.Measurement;
+import dev.sdpoint.measurement.MeasurementProcess;
+import dev.sdpoint.measurement.Report;
+import dev.sdpoint.measurement.SharingBenchmark;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs all measurements, each in a process of its own, prints one table of all goals and writes the measured part of the
+ * document that the system property {@code benchmark.document} names. Arguments, in any order: {@code quick} for few rounds,
+ * which are printed and not written unless {@code write} is given too; beginnings of names of measurements, to run only those,
+ * which writes nothing. Ends with exit code 1 if a measurement failed; a limit that is not held is no failure.
+ */
+public final class AllBenchmarks {
+    private static final String QUICK = "quick";
+    private static final String WRITE = "write";
+
+    private AllBenchmarks() {}
+
+    /** Runs it; takes most of an hour on two cores, a few minutes if quick. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        boolean quick = names.remove(QUICK);
+        boolean write = names.remove(WRITE) || !quick;
+        Path document = Path.of(System.getProperty("benchmark.document", "performance.md"));
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        LocalDate date = LocalDate.now();
+        List<Measurement.Outcome> outcomes = new ArrayList<>();
+        for (Measurement measurement : MeasurementProcess.chosen(all(quick), names.toArray(String[]::new))) {
+            System.out.printf("%n### %s%n%n", measurement.name());
+            outcomes.add(MeasurementProcess.run(measurement));
+        }
+        Report report = new Report(
+                ThisMachine.with(new Dl4jCompute().computesOn()),
+                date,
+                System.getProperty("benchmark.versions", "versions unknown") + ", Java "
+                        + System.getProperty("java.version"),
+                load,
+                outcomes);
+        System.out.println();
+        report.summary().forEach(System.out::println);
+        if (write && names.isEmpty()) {
+            MeasuredPart.write(document, report.markdown());
+            System.out.println("\nWritten to " + document.normalize());
+        }
+        if (outcomes.stream().anyMatch(Measurement.Outcome::failed)) {
+            System.exit(1);
+        }
+    }
+
+    /** All measurements, in the order of the report. */
+    static List<Measurement> all(boolean quick) {
+        String rounds = quick ? "2" : "9";
+        List<Measurement> all = new ArrayList<>();
+        for (String network : PeersBenchmark.NETWORKS) {
+            all.add(Measurement.of("peers, " + network, PeersBenchmark.class, network, rounds));
+        }
+        all.add(Measurement.of("sharing", SharingBenchmark.class, quick ? "1" : "7"));
+        return all;
+    }
+}
