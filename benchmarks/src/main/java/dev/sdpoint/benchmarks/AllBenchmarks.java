@@ -65,6 +65,17 @@ public final class AllBenchmarks {
             all.add(Measurement.of("peers, " + network, PeersBenchmark.class, network, rounds));
         }
         all.add(Measurement.of("sharing", SharingBenchmark.class, quick ? "1" : "7"));
+        all.add(Measurement.of(
+                "memory of training", MemoryBenchmark.class, "training", "wrn-16-2", "128", quick ? "20" : "100"));
+        all.add(Measurement.of(
+                "memory of a sweep", MemoryBenchmark.class, "sweep", quick ? "2" : "16", quick ? "100" : "1000"));
+        all.add(Measurement.of(
+                "memory over iterations",
+                MemoryBenchmark.class,
+                "iterations",
+                "wrn-16-1",
+                "64",
+                quick ? "300" : "5000"));
         return all;
     }
 }

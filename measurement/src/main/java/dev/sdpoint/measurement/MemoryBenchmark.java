@@ -1,66 +1,153 @@
 package dev.sdpoint.measurement;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
-import dev.sdpoint.engine.data.Batch;
+import dev.sdpoint.engine.data.Augmentation;
+import dev.sdpoint.engine.data.BatchMaker;
+import dev.sdpoint.engine.data.BatchStream;
+import dev.sdpoint.engine.data.BundledCifar10;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.Normalization;
+import dev.sdpoint.engine.evaluation.Calibration;
+import dev.sdpoint.engine.evaluation.Evaluator;
+import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.Progress;
+import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.model.SampleModels;
+import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.network.NetworkSpec;
-import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import dev.sdpoint.engine.training.TrainableNetwork;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * Whether memory stays flat: resident memory of this process along many iterations of random instances, then in the sweep of all
- * instances, and when the network is closed. Linux only. Arguments: network, batch size, iterations; default {@code wrn-16-1 64 5000}.
+ * Resident memory of this process; Linux only. The first argument says of what:
+ *
+ * <ul>
+ *   <li>{@code training}: the most that training steps under random instances take; then network, batch size, steps; default {@code
+ *       wrn-16-2 128 100}
+ *   <li>{@code sweep}: the most that calibrating and evaluating all instances of the sample model takes; then batches of 250 and
+ *       images; default {@code 16 1000}
+ *   <li>{@code iterations}: whether memory stays flat along many training steps under random instances; then network, batch size,
+ *       iterations; default {@code wrn-16-1 64 5000}
+ * </ul>
  */
 public final class MemoryBenchmark {
+    /** Growth that counts as flat, in megabytes per 1,000 iterations; that is 2 kB an iteration. */
+    private static final double FLAT = 2;
+
     private static final int CLASSES = 10;
     private static final int SIDE = 32;
     private static final int ROWS = 10;
-    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final int SAMPLES = 100;
+    private static final int CALIBRATION_BATCH = 250;
 
     private MemoryBenchmark() {}
 
-    /** Prints a row for every tenth of the iterations. */
-    public static void main(String[] arguments) throws IOException {
-        NetworkSpec spec = NetworkNames.parse(arguments.length > 0 ? arguments[0] : "wrn-16-1", CLASSES, SIDE);
-        int size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
-        int iterations = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5000;
-        InstanceSpace space = InstanceSpace.of(spec.points(), InstanceSpace.PAPER_RATIOS);
-        InstanceSampler sampler = InstanceSampler.uniform(space, 1);
-        Batch batch = Noise.batch(spec, size);
+    /** Prints what it measures and notes the findings. */
+    public static void main(String[] arguments) throws Exception {
+        Arguments given = Arguments.of(arguments);
+        String what = given.namesOr(List.of("iterations")).get(0);
+        String name = given.names().size() > 1 ? given.names().get(1) : "";
+        switch (what) {
+            case "training" -> training(spec(name, "wrn-16-2"), given.number(0, 128), given.number(1, 100));
+            case "sweep" -> sweep(given.number(0, 16), given.number(1, 1000));
+            case "iterations" -> iterations(spec(name, "wrn-16-1"), given.number(0, 64), given.number(1, 5000));
+            default ->
+                throw new IllegalArgumentException(
+                        what + " is none of training, sweep, iterations. Which memory is to be measured?");
+        }
+    }
+
+    private static NetworkSpec spec(String name, String otherwise) {
+        return NetworkNames.parse(name.isEmpty() ? otherwise : name, CLASSES, SIDE);
+    }
+
+    /** Steps with batches that are prepared meanwhile, as a run takes them. */
+    private static void training(NetworkSpec spec, int size, int steps) throws Exception {
+        DataSet data = BundledCifar10.load();
+        InstanceSampler sampler =
+                InstanceSampler.uniform(InstanceSpace.of(spec.points(), InstanceSpace.PAPER_RATIOS), 1);
+        BatchMaker maker = new BatchMaker(data.training(), Normalization.CIFAR10, new Augmentation.CropAndFlip(4));
+        try (TrainableNetwork network = new Dl4jCompute().build(spec, PaperTraining.optimization(size), 1);
+                BatchStream stream = new BatchStream(maker, data.training().size(), size, 1, 0, steps)) {
+            for (int i = 0; stream.hasNext(); i++) {
+                network.step(stream.next(), sampler.draw(i), PaperTraining.RATE);
+            }
+            reportPeak("training, " + spec.name() + ", batch " + size + ", " + steps + " random instances");
+        }
+    }
+
+    /** Calibration and evaluation as after a run. */
+    private static void sweep(int batches, int images) throws Exception {
+        SdpModel model = SampleModels.load();
+        DataSet data = BundledCifar10.load();
+        try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights())) {
+            BatchMaker augmented =
+                    new BatchMaker(data.training(), model.normalization(), new Augmentation.CropAndFlip(4));
+            StatisticsBank bank = new Calibration(batches, CALIBRATION_BATCH, 1)
+                    .calibrate(network, model.space(), augmented, Progress.NONE);
+            BatchMaker plain = new BatchMaker(data.validation(), model.normalization(), new Augmentation.None());
+            int[] chosen = IntStream.range(0, images).toArray();
+            new Evaluator(model.space(), bank).evaluate(network, plain, chosen, false, Progress.NONE);
+            reportPeak("sweep, " + model.network().name() + ", " + model.space().size() + " instances");
+        }
+    }
+
+    private static void reportPeak(String what) {
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted() >> 20;
+        System.out.printf(
+                Locale.ROOT,
+                "%s: at most %,.0f MB resident, %,.0f at the end, of which Java's heap has %,d%n",
+                what,
+                ResidentMemory.peak(),
+                ResidentMemory.now(),
+                heap);
+        Findings.note(Finding.reported(
+                "peak memory of " + what, String.format(Locale.ROOT, "%,.0f MB", ResidentMemory.peak())));
+    }
+
+    /** A row for every tenth of the iterations, then the slope without the first two. */
+    private static void iterations(NetworkSpec spec, int size, int iterations) {
+        InstanceSampler sampler =
+                InstanceSampler.uniform(InstanceSpace.of(spec.points(), InstanceSpace.PAPER_RATIOS), 1);
+        var batch = Noise.batch(spec, size);
         System.out.println(spec.name() + ", batch " + size + ", a random instance an iteration; megabytes");
         Table table = new Table("after", "resident", "largest so far");
+        Slope slope = new Slope();
+        int warmUp = iterations * 2 / ROWS;
         try (TrainableNetwork network = new Dl4jCompute().build(spec, PaperTraining.optimization(size), 1)) {
-            for (int row = 1; row <= ROWS; row++) {
-                for (int i = (row - 1) * iterations / ROWS; i < row * iterations / ROWS; i++) {
-                    network.step(batch, sampler.draw(i), PaperTraining.RATE);
+            for (int i = 1; i <= iterations; i++) {
+                network.step(batch, sampler.draw(i), PaperTraining.RATE);
+                if (i > warmUp && i % Math.max(1, iterations / SAMPLES) == 0) {
+                    slope.add(i / 1000.0, ResidentMemory.now());
                 }
-                print(table, row * iterations / ROWS + " iterations");
+                if (i % Math.max(1, iterations / ROWS) == 0) {
+                    row(table, String.format(Locale.ROOT, "%,d iterations", i));
+                }
             }
-            List<Instance> instances = space.instances();
-            var bank = Answers.calibrated(network, batch, instances);
-            for (int i = 0; i < ROWS; i++) {
-                network.sweep(batch.images(), size, instances, bank, (instance, answer, nanos) -> {});
-            }
-            print(table, ROWS + " sweeps of all instances");
         }
-        print(table, "closing the network");
+        row(table, "closing the network");
+        Findings.note(Finding.atMost(
+                String.format(
+                        Locale.ROOT,
+                        "memory over %,d iterations, %s, after the first %,d",
+                        iterations,
+                        spec.name(),
+                        warmUp),
+                FLAT,
+                slope.median(),
+                grown -> String.format(Locale.ROOT, "%.2f MB / 1,000", grown)));
     }
 
-    private static void print(Table table, String after) throws IOException {
-        table.row(after, megabytes("VmRSS"), megabytes("VmHWM"));
-    }
-
-    private static String megabytes(String field) throws IOException {
-        String line = Files.readAllLines(STATUS).stream()
-                .filter(each -> each.startsWith(field + ":"))
-                .findFirst()
-                .orElseThrow(() -> new IOException("there is no " + field + " in " + STATUS));
-        return Long.toString(Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024);
+    private static void row(Table table, String after) {
+        table.row(
+                after,
+                String.format(Locale.ROOT, "%.0f", ResidentMemory.now()),
+                String.format(Locale.ROOT, "%.0f", ResidentMemory.peak()));
     }
 }
