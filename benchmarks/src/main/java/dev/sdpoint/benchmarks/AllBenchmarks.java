@@ -5,6 +5,7 @@ import dev.sdpoint.engine.training.ThisMachine;
 import dev.sdpoint.measurement.MeasuredPart;
 import dev.sdpoint.measurement.Measurement;
 import dev.sdpoint.measurement.MeasurementProcess;
+import dev.sdpoint.measurement.MemoryBenchmark;
 import dev.sdpoint.measurement.Report;
 import dev.sdpoint.measurement.SharingBenchmark;
 import java.io.IOException;
