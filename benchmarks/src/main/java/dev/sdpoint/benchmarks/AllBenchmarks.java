@@ -2,10 +2,12 @@ package dev.sdpoint.benchmarks;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.training.ThisMachine;
+import dev.sdpoint.measurement.BatchBenchmark;
 import dev.sdpoint.measurement.MeasuredPart;
 import dev.sdpoint.measurement.Measurement;
 import dev.sdpoint.measurement.MeasurementProcess;
 import dev.sdpoint.measurement.MemoryBenchmark;
+import dev.sdpoint.measurement.PeakBenchmark;
 import dev.sdpoint.measurement.Report;
 import dev.sdpoint.measurement.SharingBenchmark;
 import java.io.IOException;
@@ -66,6 +68,8 @@ public final class AllBenchmarks {
             all.add(Measurement.of("peers, " + network, PeersBenchmark.class, network, rounds));
         }
         all.add(Measurement.of("sharing", SharingBenchmark.class, quick ? "1" : "7"));
+        all.add(Measurement.of("share of the peak", PeakBenchmark.class, "64", rounds));
+        all.add(Measurement.of("batch preparation", BatchBenchmark.class, "128", rounds));
         all.add(Measurement.of(
                 "memory of training", MemoryBenchmark.class, "training", "wrn-16-2", "128", quick ? "20" : "100"));
         all.add(Measurement.of(
