@@ -1,6 +1,7 @@
 package dev.sdpoint.benchmarks;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.compute.KernelBenchmarks;
 import dev.sdpoint.engine.training.ThisMachine;
 import dev.sdpoint.measurement.BatchBenchmark;
 import dev.sdpoint.measurement.MeasuredPart;
@@ -81,6 +82,7 @@ public final class AllBenchmarks {
                 "wrn-16-1",
                 "64",
                 quick ? "300" : "5000"));
+        all.add(Measurement.of("kernels", KernelBenchmarks.class, "wrn-16-2", "64", quick ? "1" : "5"));
         return all;
     }
 }
