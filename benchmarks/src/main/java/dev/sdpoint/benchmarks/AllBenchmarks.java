@@ -75,13 +75,12 @@ public final class AllBenchmarks {
                 "memory of training", MemoryBenchmark.class, "training", "wrn-16-2", "128", quick ? "20" : "100"));
         all.add(Measurement.of(
                 "memory of a sweep", MemoryBenchmark.class, "sweep", quick ? "2" : "16", quick ? "100" : "1000"));
+        // a heap that is all there from the beginning: what grows then is native memory, in which leaks of tensors
+        // would be
+        String iterations = quick ? "300" : "5000";
         all.add(Measurement.of(
-                "memory over iterations",
-                MemoryBenchmark.class,
-                "iterations",
-                "wrn-16-1",
-                "64",
-                quick ? "300" : "5000"));
+                        "memory over iterations", MemoryBenchmark.class, "iterations", "wrn-16-1", "64", iterations)
+                .with("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"));
         all.add(Measurement.of("kernels", KernelBenchmarks.class, "wrn-16-2", "64", quick ? "1" : "5"));
         return all;
     }

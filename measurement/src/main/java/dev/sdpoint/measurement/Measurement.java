@@ -9,15 +9,22 @@ import java.util.List;
  * @param name its heading in the report and what it is asked for by
  * @param main class with a main method that prints Markdown and {@linkplain Findings#note notes} findings
  * @param arguments of the main method
+ * @param options of its Java virtual machine, beside those of the one that starts it
  */
-public record Measurement(String name, String main, List<String> arguments) {
+public record Measurement(String name, String main, List<String> arguments, List<String> options) {
     public Measurement {
         arguments = List.copyOf(arguments);
+        options = List.copyOf(options);
     }
 
     /** A measurement by its main class. */
     public static Measurement of(String name, Class<?> main, String... arguments) {
-        return new Measurement(name, main.getName(), List.of(arguments));
+        return new Measurement(name, main.getName(), List.of(arguments), List.of());
+    }
+
+    /** The same with other options of its Java virtual machine. */
+    public Measurement with(String... virtualMachineOptions) {
+        return new Measurement(name, main, arguments, List.of(virtualMachineOptions));
     }
 
     /**

@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /** Runs measurements in processes with the Java, the class path and the options of this one, one after another. */
 public final class MeasurementProcess {
+    /** How Java begins to tell of an exception, package and all. */
+    private static final Pattern EXCEPTION =
+            Pattern.compile("\\s*(Exception in thread \"[^\"]*\"|Caused by:) ([\\w$]+\\.)*");
+
     private MeasurementProcess() {}
 
     /**
@@ -50,6 +55,7 @@ public final class MeasurementProcess {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
                 .forEach(command::add);
+        command.addAll(measurement.options());
         command.addAll(List.of("-D" + Findings.FILE + "=" + findings, "-cp", System.getProperty("java.class.path")));
         command.add(measurement.main());
         command.addAll(measurement.arguments());
@@ -60,14 +66,14 @@ public final class MeasurementProcess {
         return reader.lines().peek(shown::println).toList();
     }
 
-    /** The exception that ended it, or its last words. */
+    /** What caused the exception that ended it, as the last line of a stack trace says, or its last words. */
     private static String reason(int code, List<String> errors) {
         String last = errors.stream()
-                .filter(line -> line.startsWith("Exception in thread"))
+                .filter(line -> EXCEPTION.matcher(line).lookingAt())
                 .reduce((earlier, later) -> later)
                 .or(() -> errors.stream().filter(line -> !line.isBlank()).reduce((earlier, later) -> later))
                 .orElse("it said nothing");
-        return "exit code " + code + ": " + last.replaceFirst("^Exception in thread \"[^\"]*\" ([\\w.$]*\\.)?", "");
+        return "exit code " + code + ": " + EXCEPTION.matcher(last).replaceFirst("");
     }
 
     /** Parts of a list of measurements that are asked for by the beginning of their names; all if none is. */

@@ -20,6 +20,7 @@ import dev.sdpoint.engine.sdpoint.InstanceSampler;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import dev.sdpoint.engine.training.TrainableNetwork;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -116,8 +117,16 @@ public final class MemoryBenchmark {
         InstanceSampler sampler =
                 InstanceSampler.uniform(InstanceSpace.of(spec.points(), InstanceSpace.PAPER_RATIOS), 1);
         var batch = Noise.batch(spec, size);
-        System.out.println(spec.name() + ", batch " + size + ", a random instance an iteration; megabytes");
-        Table table = new Table("after", "resident", "largest so far");
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        String kind = heap.getCommitted() == heap.getMax() ? "of a fixed" : "that may grow to a";
+        System.out.printf(
+                Locale.ROOT,
+                "%s, batch %d, a random instance an iteration; megabytes; Java's heap %s size of %,d%n",
+                spec.name(),
+                size,
+                kind,
+                heap.getMax() >> 20);
+        Table table = new Table("after", "resident", "largest so far", "Java's heap");
         Slope slope = new Slope();
         int warmUp = iterations * 2 / ROWS;
         try (TrainableNetwork network = new Dl4jCompute().build(spec, PaperTraining.optimization(size), 1)) {
@@ -132,6 +141,11 @@ public final class MemoryBenchmark {
             }
         }
         row(table, "closing the network");
+        System.gc(); // at the end only: it would hide what waits to be collected
+        System.out.printf(
+                Locale.ROOT,
+                "%nOf Java's heap %.1f MB are in use after a collection.%n",
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (double) (1 << 20));
         Findings.note(Finding.atMost(
                 String.format(
                         Locale.ROOT,
@@ -145,9 +159,11 @@ public final class MemoryBenchmark {
     }
 
     private static void row(Table table, String after) {
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         table.row(
                 after,
-                String.format(Locale.ROOT, "%.0f", ResidentMemory.now()),
-                String.format(Locale.ROOT, "%.0f", ResidentMemory.peak()));
+                String.format(Locale.ROOT, "%,.0f", ResidentMemory.now()),
+                String.format(Locale.ROOT, "%,.0f", ResidentMemory.peak()),
+                String.format(Locale.ROOT, "%,d", heap.getCommitted() >> 20));
     }
 }

@@ -21,7 +21,7 @@ class MeasurementProcessTest {
             System.out.println("a table  \n\n\nof " + arguments[0] + "\n");
             Findings.note(Finding.atMost("time of " + arguments[0], 1, 0.5, Table::times));
             if (arguments.length > 1) {
-                throw new IllegalStateException(arguments[1]);
+                throw new IllegalStateException("it failed", new ArithmeticException(arguments[1]));
             }
         }
     }
@@ -59,7 +59,7 @@ class MeasurementProcessTest {
                         Finding.atMost("time of this", 1, 0.5, Table::times),
                         Finding.failed(
                                 "the measurement",
-                                "exit code 1: IllegalStateException: the peer computes something else"));
+                                "exit code 1: ArithmeticException: the peer computes something else"));
         assertThat(run(Silent.class, "crash").findings())
                 .containsExactly(Finding.failed("the measurement", "exit code 3: it said nothing"));
     }

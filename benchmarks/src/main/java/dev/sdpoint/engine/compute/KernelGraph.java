@@ -75,12 +75,13 @@ final class KernelGraph {
             for (int i = 0; i < inputs.length; i++) {
                 inputs[i] = Nd4j.randn(DataType.FLOAT, size, kernel.inSide(), kernel.inSide(), kernel.inChannels());
             }
-            long values = inputs[0].length() * 4;
-            bytes = values * Float.BYTES + SPARE;
-            try (MemoryWorkspace workspace = PassWorkspaces.open(PassWorkspaces.KEPT, bytes)) {
-                INDArray output = forward(PassWorkspaces.manager(workspace));
-                gradient = Nd4j.randn(DataType.FLOAT, output.shape());
+            long[] shape;
+            try (MemoryWorkspace workspace = PassWorkspaces.open(PassWorkspaces.KEPT, SPARE)) {
+                shape = forward(PassWorkspaces.manager(workspace)).shape();
             }
+            gradient = Nd4j.randn(DataType.FLOAT, shape);
+            // both outputs: the maps and the gradients of the inputs; layers may hold copies of each
+            bytes = 2 * Float.BYTES * (inputs.length * inputs[0].length() + gradient.length()) + SPARE;
         }
 
         /** Forward in training; the sum of all that came out is not taken, only its length. */

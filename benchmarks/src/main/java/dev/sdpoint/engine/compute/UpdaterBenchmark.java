@@ -46,6 +46,7 @@ public class UpdaterBenchmark {
     @Benchmark
     public INDArray update() {
         graph.getUpdater(true).update(gradient, 0, 0, BATCH, LayerWorkspaceMgr.noWorkspaces());
-        return graph.params().subi(graph.getFlattenedGradients());
+        INDArray parameters = graph.params();
+        return parameters.subi(graph.getFlattenedGradients().reshape(parameters.shape()));
     }
 }
