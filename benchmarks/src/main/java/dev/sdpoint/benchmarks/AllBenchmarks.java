@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public final class AllBenchmarks {
         boolean write = names.remove(WRITE) || !quick;
         Path document = Path.of(System.getProperty("benchmark.document", "performance.md"));
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        LocalDate date = LocalDate.now();
+        LocalDate date = LocalDate.now(ZoneOffset.UTC);
         List<Measurement.Outcome> outcomes = new ArrayList<>();
         for (Measurement measurement : MeasurementProcess.chosen(all(quick), names.toArray(String[]::new))) {
             System.out.printf("%n### %s%n%n", measurement.name());
