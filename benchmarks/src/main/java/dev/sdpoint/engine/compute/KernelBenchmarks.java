@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * The kernels of a network by JMH: convolution, batch norm with ReLU, addition and pooling of every shape, and the updater. Every
- * kernel runs in a process of its own, two seconds for warming up. Arguments: network, batch size, measured seconds a kernel;
+ * kernel runs in a process of its own, at most two seconds for warming up. Arguments: network, batch size, measured seconds a kernel;
  * default {@code wrn-16-2 64 5}.
  */
 public final class KernelBenchmarks {
@@ -87,7 +87,7 @@ public final class KernelBenchmarks {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .forks(1)
-                .warmupIterations(WARM_UP)
+                .warmupIterations(Math.min(WARM_UP, seconds))
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(seconds)
                 .measurementTime(TimeValue.seconds(1))
