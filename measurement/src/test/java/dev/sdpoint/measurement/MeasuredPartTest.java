@@ -56,4 +56,10 @@ class MeasuredPartTest {
         assertThatThrownBy(() -> MeasuredPart.write(document, "new")).isInstanceOf(IllegalArgumentException.class);
         assertThat(document).hasContent(BEFORE);
     }
+
+    @Test
+    void theDocumentOfThisRepositoryHasRoomForTheMeasuredPart() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "performance.md"));
+        assertThat(MeasuredPart.replaced(document, "new")).contains("\n\nnew\n\n");
+    }
 }
