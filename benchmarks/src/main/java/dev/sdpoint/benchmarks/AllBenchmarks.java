@@ -1,6 +1,7 @@
 package dev.sdpoint.benchmarks;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
+import dev.sdpoint.engine.compute.GroupedConvolutionBenchmark;
 import dev.sdpoint.engine.compute.KernelBenchmarks;
 import dev.sdpoint.engine.training.ThisMachine;
 import dev.sdpoint.measurement.BatchBenchmark;
@@ -83,6 +84,8 @@ public final class AllBenchmarks {
                         "memory over iterations", MemoryBenchmark.class, "iterations", "wrn-16-1", "64", iterations)
                 .with("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"));
         all.add(Measurement.of("kernels", KernelBenchmarks.class, "wrn-16-2", "64", quick ? "1" : "5"));
+        all.add(Measurement.of(
+                "grouped convolution", GroupedConvolutionBenchmark.class, quick ? "4" : "16", quick ? "1" : "3"));
         return all;
     }
 }

@@ -66,7 +66,9 @@ public final class PeersBenchmark {
                 System.getenv("OMP_WAIT_POLICY"),
                 measured);
         for (String name : given.namesOr(NETWORKS)) {
-            new PeersBenchmark(NetworkNames.parse(name, CLASSES, SIDE), new Rounds(WARM_UP, measured)).run();
+            new PeersBenchmark(
+                            NetworkNames.parse(name, CLASSES, SIDE), new Rounds(Math.min(WARM_UP, measured), measured))
+                    .run();
         }
     }
 

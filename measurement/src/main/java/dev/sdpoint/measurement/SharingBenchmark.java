@@ -66,7 +66,7 @@ public final class SharingBenchmark {
                     Runtime.getRuntime().availableProcessors());
             Table table =
                     new Table("", "batch", "shared, ms", "one by one, ms", "ratio", "in processor time", "results");
-            Rounds usual = new Rounds(WARM_UP, rounds);
+            Rounds usual = new Rounds(Math.min(WARM_UP, rounds), rounds);
             List<float[]> none = List.of();
             benchmark.compare(table, usual, "evaluation", none, benchmark.batches(1, evaluated));
             benchmark.compare(table, usual, "calibration", benchmark.batches(1, calibrated), none);
