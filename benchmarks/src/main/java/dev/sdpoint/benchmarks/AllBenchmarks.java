@@ -36,8 +36,12 @@ public final class AllBenchmarks {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean quick = names.remove(QUICK);
-        boolean write = names.remove(WRITE) || !quick;
+        boolean asked = names.remove(WRITE);
+        boolean write = names.isEmpty() && (asked || !quick);
         Path document = Path.of(System.getProperty("benchmark.document", "performance.md"));
+        if (write) {
+            MeasuredPart.requireRoom(document);
+        }
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         LocalDate date = LocalDate.now(ZoneOffset.UTC);
         List<Measurement.Outcome> outcomes = new ArrayList<>();
@@ -54,7 +58,7 @@ public final class AllBenchmarks {
                 outcomes);
         System.out.println();
         report.summary().forEach(System.out::println);
-        if (write && names.isEmpty()) {
+        if (write) {
             MeasuredPart.write(document, report.markdown());
             System.out.println("\nWritten to " + document.normalize());
         }
@@ -77,8 +81,7 @@ public final class AllBenchmarks {
                 "memory of training", MemoryBenchmark.class, "training", "wrn-16-2", "128", quick ? "20" : "100"));
         all.add(Measurement.of(
                 "memory of a sweep", MemoryBenchmark.class, "sweep", quick ? "2" : "16", quick ? "100" : "1000"));
-        // a heap that is all there from the beginning: what grows then is native memory, in which leaks of tensors
-        // would be
+        // a heap that is all there from the beginning: what grows is native memory, in which leaks of tensors are
         String iterations = quick ? "300" : "5000";
         all.add(Measurement.of(
                         "memory over iterations", MemoryBenchmark.class, "iterations", "wrn-16-1", "64", iterations)

@@ -9,6 +9,7 @@ import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.BatchStream;
 import dev.sdpoint.engine.data.BundledCifar10;
 import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.data.Normalization;
 import dev.sdpoint.engine.data.PictureReader;
@@ -43,25 +44,26 @@ public final class BatchBenchmark {
     /** @param count images of one run */
     private record Source(String name, int count, Runnable run) {}
 
-    private BatchBenchmark(LabeledImages images, int size) throws DataException {
+    private BatchBenchmark(LabeledImages images, int size) {
         this.images = images;
         this.size = size;
         sources.add(new Source("crop, flip, normalise", BATCHES * size, () -> make(new Augmentation.CropAndFlip(4))));
         sources.add(new Source(IN_A_RUN, BATCHES * size, this::stream));
         sources.add(new Source("normalise only", BATCHES * size, () -> make(new Augmentation.None())));
-        sources.add(new Source(
-                "bundled images, decoded at once",
-                BundledCifar10.load().training().size(),
-                () -> {
-                    try {
-                        BundledCifar10.load();
-                    } catch (DataException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }));
+        sources.add(new Source("bundled images, decoded at once", bundled(), BatchBenchmark::bundled));
         for (SamplePictures.Kind kind : SamplePictures.Kind.values()) {
             List<byte[]> files = SamplePictures.of(images, kind, PICTURES);
             sources.add(new Source(kind.title() + ", decoded and fitted", PICTURES, () -> read(files)));
+        }
+    }
+
+    /** Decodes all bundled images; returns how many there are. */
+    private static int bundled() {
+        try {
+            DataSet all = BundledCifar10.load();
+            return all.training().size() + all.validation().size();
+        } catch (DataException e) {
+            throw new IllegalStateException(e);
         }
     }
 

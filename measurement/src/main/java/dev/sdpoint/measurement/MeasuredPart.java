@@ -16,6 +16,16 @@ public final class MeasuredPart {
     private MeasuredPart() {}
 
     /**
+     * Makes sure that {@link #write} will find its place, before the hour that measuring takes.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException as {@link #replaced}
+     */
+    public static void requireRoom(Path document) throws IOException {
+        replaced(Files.readString(document), "");
+    }
+
+    /**
      * Puts something else between the markers of a file, whole or not at all.
      *
      * @throws IOException if it cannot be read or written; it is as before then

@@ -54,6 +54,7 @@ class MeasuredPartTest {
     void fileWithoutMarkersStaysAsItIs() throws IOException {
         Path document = Files.writeString(folder.resolve("performance.md"), BEFORE);
         assertThatThrownBy(() -> MeasuredPart.write(document, "new")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> MeasuredPart.requireRoom(document)).isInstanceOf(IllegalArgumentException.class);
         assertThat(document).hasContent(BEFORE);
     }
 
