@@ -10,8 +10,10 @@ import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Optimization;
-import dev.sdpoint.engine.training.Schedule;
 import dev.sdpoint.engine.training.TrainableNetwork;
+import dev.sdpoint.measurement.Answers;
+import dev.sdpoint.measurement.EqualWork;
+import dev.sdpoint.measurement.PaperTraining;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,9 +34,6 @@ final class Contenders implements AutoCloseable {
      * another order flip a few ReLUs, by which libtorch differs from itself in another layout as much as from us.
      */
     static final double WAY_TOLERANCE = 0.05;
-
-    /** Learning rate of every step: so low that a network which learns noise does not run away, whatever the number of steps. */
-    static final double RATE = 3e-4;
 
     private static final int STEPS = 3;
 
@@ -65,11 +64,6 @@ final class Contenders implements AutoCloseable {
             network.calibrate(instances, bank);
             libtorch.put(layout, network);
         }
-    }
-
-    /** Nesterov momentum and weight decay as the paper has them for Wide ResNets, and as {@link StockGraph} has them. */
-    static Optimization optimization(int batchSize) {
-        return new Optimization(1, batchSize, RATE, new Schedule.WarmupCosine(0), 0.9, 5e-4);
     }
 
     /** The instances, full resolution first. */
@@ -105,11 +99,11 @@ final class Contenders implements AutoCloseable {
     /** A training step under an instance: ours, then libtorch's in each layout. Each returns the loss. */
     List<Supplier<Double>> training(Batch batch, Instance instance) {
         List<Supplier<Double>> ways = new ArrayList<>();
-        ways.add(() -> ours.step(batch, instance, RATE).loss());
+        ways.add(() -> ours.step(batch, instance, PaperTraining.RATE).loss());
         libtorch.values().forEach(network -> {
             PtNDArray images = network.images(batch);
             PtNDArray targets = network.targets(batch);
-            ways.add(() -> network.step(images, targets, instance, RATE));
+            ways.add(() -> network.step(images, targets, instance, PaperTraining.RATE));
         });
         return ways;
     }
@@ -127,13 +121,10 @@ final class Contenders implements AutoCloseable {
             Answers.requireAlike(who, answers, ways.get(way).get(), Answers.TOLERANCE);
         }
         long counted = new CostModel(plan).cost(instance).flops();
-        libtorch.values().forEach(network -> {
-            long observed = ObservedFlops.of(plan, network.weights(), network.shapes(network.images(batch), instance));
-            if (observed != counted) {
-                throw new IllegalStateException(spec.name() + ", " + instance.label() + ": libtorch did " + observed
-                        + " operations an image, the cost model says " + counted);
-            }
-        });
+        libtorch.forEach((layout, network) -> EqualWork.requireFlops(
+                spec.name() + ", " + instance.label() + ", libtorch, " + layout.title(),
+                counted,
+                network.flops(network.images(batch), instance)));
         return ways;
     }
 

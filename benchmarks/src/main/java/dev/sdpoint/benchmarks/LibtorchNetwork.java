@@ -14,6 +14,7 @@ import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Optimization;
+import dev.sdpoint.measurement.ObservedFlops;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,12 +99,14 @@ final class LibtorchNetwork implements AutoCloseable {
         }
     }
 
-    /** Shapes of what all layers put out under an instance, as libtorch sees them. */
-    Map<String, Shape> shapes(PtNDArray images, Instance instance) {
+    /** Operations of an image under an instance, counted from libtorch's tensors. */
+    long flops(PtNDArray images, Instance instance) {
+        NamedWeights held = weights();
         try (NDManager pass = manager.newSubManager()) {
             LibtorchPass layers = new LibtorchPass(spec.plan(), instance, statistics(instance), false);
             layers.logits(handle(images, pass));
-            return layers.shapes();
+            return ObservedFlops.of(
+                    spec.plan(), c -> held.get(c.name() + "/weights", c.weights()).length, layers.shapes());
         }
     }
 

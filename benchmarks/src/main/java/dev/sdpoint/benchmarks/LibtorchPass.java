@@ -26,7 +26,7 @@ final class LibtorchPass {
     private final boolean training;
     private final Map<String, PtNDArray> maps = new HashMap<>();
     private final Map<String, Integer> readers = new HashMap<>();
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, long[]> shapes = new HashMap<>();
 
     /**
      * @param parameters by name, among them the statistics to normalise by, or the running averages to update
@@ -41,7 +41,7 @@ final class LibtorchPass {
     }
 
     /** Shapes of what the layers put out, {@code [image][channel][row][column]} or {@code [image][channel]}; after the pass. */
-    Map<String, Shape> shapes() {
+    Map<String, long[]> shapes() {
         return shapes;
     }
 
@@ -57,7 +57,7 @@ final class LibtorchPass {
         for (LayerSpec layer : plan.layers()) {
             last = run(layer);
             maps.put(layer.name(), last);
-            shapes.put(layer.name(), last.getShape());
+            shapes.put(layer.name(), last.getShape().getShape());
             layer.inputs().forEach(this::letGo);
         }
         return last;

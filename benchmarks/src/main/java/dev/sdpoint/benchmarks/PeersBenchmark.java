@@ -8,11 +8,21 @@ import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.measurement.Arguments;
+import dev.sdpoint.measurement.Findings;
+import dev.sdpoint.measurement.Noise;
+import dev.sdpoint.measurement.PaperTraining;
+import dev.sdpoint.measurement.Rounds;
+import dev.sdpoint.measurement.StockGraph;
+import dev.sdpoint.measurement.StockLayersBenchmark;
+import dev.sdpoint.measurement.Table;
+import dev.sdpoint.measurement.Timings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +31,7 @@ import java.util.function.Supplier;
  * any order; default {@code wrn-16-1 wrn-16-2 wrn-16-4 wrn-28-2 resnext-29-4x8d 9}.
  */
 public final class PeersBenchmark {
-    private static final List<String> NETWORKS =
-            List.of("wrn-16-1", "wrn-16-2", "wrn-16-4", "wrn-28-2", "resnext-29-4x8d");
+    static final List<String> NETWORKS = List.of("wrn-16-1", "wrn-16-2", "wrn-16-4", "wrn-28-2", "resnext-29-4x8d");
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 4;
     private static final int STOCK_ROUNDS = 3;
@@ -45,15 +54,8 @@ public final class PeersBenchmark {
 
     /** Prints the tables of every network; ends with an exception if a peer does not compute what we compute. */
     public static void main(String[] arguments) {
-        List<String> names = new ArrayList<>();
-        int measured = ROUNDS;
-        for (String argument : arguments) {
-            if (argument.chars().allMatch(Character::isDigit)) {
-                measured = Integer.parseInt(argument);
-            } else {
-                names.add(argument);
-            }
-        }
+        Arguments given = Arguments.of(arguments);
+        int measured = given.number(0, ROUNDS);
         System.out.printf(
                 Locale.ROOT,
                 "libtorch %s, ONNX Runtime %s; %s, the peers with as many threads; Java %s; OMP_WAIT_POLICY %s; %d rounds in turn%n",
@@ -63,14 +65,16 @@ public final class PeersBenchmark {
                 System.getProperty("java.version"),
                 System.getenv("OMP_WAIT_POLICY"),
                 measured);
-        for (String name : names.isEmpty() ? NETWORKS : names) {
-            new PeersBenchmark(NetworkNames.parse(name, CLASSES, SIDE), new Rounds(WARM_UP, measured)).run();
+        for (String name : given.namesOr(NETWORKS)) {
+            new PeersBenchmark(
+                            NetworkNames.parse(name, CLASSES, SIDE), new Rounds(Math.min(WARM_UP, measured), measured))
+                    .run();
         }
     }
 
     private void run() {
         Batch batch = Noise.batch(spec, BATCH);
-        try (Contenders contenders = new Contenders(spec, chosen(), batch, Contenders.optimization(BATCH))) {
+        try (Contenders contenders = new Contenders(spec, chosen(), batch, PaperTraining.optimization(BATCH))) {
             Batch one = Noise.batch(spec, 1);
             List<List<Supplier<float[]>>> many = new ArrayList<>();
             List<List<Supplier<float[]>>> single = new ArrayList<>();
@@ -86,7 +90,7 @@ public final class PeersBenchmark {
             print("inference, batch 1", time(single, SINGLES), true, contenders.instances());
         }
         if (StockGraph.canHave(spec.plan())) {
-            StockLayersBenchmark.compare(spec, BATCH, rounds.atMost(1, STOCK_ROUNDS));
+            StockLayersBenchmark.measure(spec, BATCH, rounds.atMost(1, STOCK_ROUNDS));
         }
     }
 
@@ -118,6 +122,7 @@ public final class PeersBenchmark {
         return rounds.time(all, times);
     }
 
+    /** Prints the table of one kind of pass and notes what is demanded of it. */
     private void print(String what, Timings timings, boolean onnx, List<Instance> instances) {
         System.out.printf(Locale.ROOT, "%n%s, %s%n", spec.name(), what);
         List<String> titles =
@@ -131,33 +136,51 @@ public final class PeersBenchmark {
         }
         Table table = new Table(titles.toArray(String[]::new));
         int ways = 1 + LAYOUTS + (onnx ? 1 : 0);
+        List<PeerGoals.Row> rows = new ArrayList<>();
         for (int i = 0; i < instances.size(); i++) {
-            table.row(cells(instances.get(i), timings, i * ways, onnx).toArray(String[]::new));
+            int ours = i * ways;
+            PeerGoals.Row row = row(instances.get(i), timings, ours, onnx);
+            rows.add(row);
+            table.row(cells(row, timings, ours).toArray(String[]::new));
         }
+        new PeerGoals(spec).findings(what, !onnx, rows).forEach(Findings::note);
     }
 
     /** @param ours position of our way for this instance; full resolution's is 0 */
-    private List<String> cells(Instance instance, Timings timings, int ours, boolean onnx) {
-        double cost = costs.cost(instance).relativeCost();
-        double time = timings.ratio(ours, 0);
-        List<String> cells = new ArrayList<>(List.of(
-                instance.label(),
-                Table.share(cost),
-                Table.share(time),
-                Table.share(time - cost),
-                Table.milliseconds(timings.seconds(ours))));
+    private PeerGoals.Row row(Instance instance, Timings timings, int ours, boolean onnx) {
+        return new PeerGoals.Row(
+                instance,
+                costs.cost(instance).relativeCost(),
+                timings.ratio(ours, 0),
+                timings.ratio(ours, faster(timings, ours)),
+                onnx ? OptionalDouble.of(timings.ratio(ours, ours + LAYOUTS + 1)) : OptionalDouble.empty());
+    }
+
+    /** Position of the faster of libtorch's layouts. */
+    private static int faster(Timings timings, int ours) {
         int faster = ours + 1;
         for (int way = ours + 1; way <= ours + LAYOUTS; way++) {
-            cells.add(Table.milliseconds(timings.seconds(way)));
             faster = timings.seconds(way) < timings.seconds(faster) ? way : faster;
         }
-        cells.add(Table.times(timings.ratio(ours, faster)));
-        cells.add(Table.times(timings.processorRatio(ours, faster)));
-        if (onnx) {
-            int runtime = ours + LAYOUTS + 1;
-            cells.add(Table.milliseconds(timings.seconds(runtime)));
-            cells.add(Table.times(timings.ratio(ours, runtime)));
+        return faster;
+    }
+
+    private static List<String> cells(PeerGoals.Row row, Timings timings, int ours) {
+        List<String> cells = new ArrayList<>(List.of(
+                row.instance().label(),
+                Table.share(row.relativeCost()),
+                Table.share(row.relativeTime()),
+                Table.share(row.excess()),
+                Table.milliseconds(timings.seconds(ours))));
+        for (int way = ours + 1; way <= ours + LAYOUTS; way++) {
+            cells.add(Table.milliseconds(timings.seconds(way)));
         }
+        cells.add(Table.times(row.toLibtorch()));
+        cells.add(Table.times(timings.processorRatio(ours, faster(timings, ours))));
+        row.toOnnx().ifPresent(ratio -> {
+            cells.add(Table.milliseconds(timings.seconds(ours + LAYOUTS + 1)));
+            cells.add(Table.times(ratio));
+        });
         return cells;
     }
 }

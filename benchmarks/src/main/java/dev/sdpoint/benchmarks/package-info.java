@@ -1,6 +1,6 @@
 /**
- * Measurements that pair this program with others in one process, in turn, and quote medians of ratios. Outside the default
- * build.
+ * Measurements that pair this program with other libraries, and the program that runs all measurements. Outside the default
+ * build, because of what it downloads.
  */
 @NullMarked
 package dev.sdpoint.benchmarks;

@@ -1,9 +1,9 @@
 package dev.sdpoint.engine.compute;
 
-import dev.sdpoint.benchmarks.Rounds;
-import dev.sdpoint.benchmarks.Table;
-import dev.sdpoint.benchmarks.Timings;
 import dev.sdpoint.engine.network.LayerSpec;
+import dev.sdpoint.measurement.Rounds;
+import dev.sdpoint.measurement.Table;
+import dev.sdpoint.measurement.Timings;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;

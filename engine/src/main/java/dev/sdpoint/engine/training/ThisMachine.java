@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The machine that the program runs on, as far as the system tells. */
-final class ThisMachine {
+public final class ThisMachine {
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
     private static final int MAX_NAME = 200;
 
     private ThisMachine() {}
 
-    static Machine with(Device device) {
+    /** This machine, computing on a device. */
+    public static Machine with(Device device) {
         return new Machine(processor(), Runtime.getRuntime().availableProcessors(), memoryBytes(), device);
     }
 

@@ -1,4 +1,4 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.cost.SharedCost;
@@ -10,14 +10,10 @@ import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.model.SampleModels;
 import dev.sdpoint.engine.model.SdpModel;
-import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +22,7 @@ import java.util.stream.IntStream;
  * 100 250}.
  */
 public final class SharingBenchmark {
+    private static final double LIMIT = 3;
     private static final int WARM_UP = 4;
 
     /** The whole procedure takes long, and is warm from what was measured before it. */
@@ -48,9 +45,10 @@ public final class SharingBenchmark {
 
     /** Prints seconds of each way, the median of the ratios of a round, and whether the answers are the same. */
     public static void main(String[] arguments) throws Exception {
-        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
-        int evaluated = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
-        int calibrated = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 250;
+        Arguments given = Arguments.of(arguments);
+        int rounds = given.number(0, 7);
+        int evaluated = given.number(1, 100);
+        int calibrated = given.number(2, 250);
         SdpModel model = SampleModels.load();
         LabeledImages images = BundledCifar10.load().validation();
         try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights())) {
@@ -68,7 +66,7 @@ public final class SharingBenchmark {
                     Runtime.getRuntime().availableProcessors());
             Table table =
                     new Table("", "batch", "shared, ms", "one by one, ms", "ratio", "in processor time", "results");
-            Rounds usual = new Rounds(WARM_UP, rounds);
+            Rounds usual = new Rounds(Math.min(WARM_UP, rounds), rounds);
             List<float[]> none = List.of();
             benchmark.compare(table, usual, "evaluation", none, benchmark.batches(1, evaluated));
             benchmark.compare(table, usual, "calibration", benchmark.batches(1, calibrated), none);
@@ -91,58 +89,12 @@ public final class SharingBenchmark {
                 .toList();
     }
 
-    /**
-     * All instances together, as the program does it, against the official procedure (method §5): one instance after another, each with
-     * passes of its own over the same batches.
-     */
+    /** Compares both ways and notes what is demanded of the whole procedure. */
     private void compare(Table table, Rounds rounds, String what, List<float[]> calibration, List<float[]> evaluation) {
-        Map<String, Object> shared = new HashMap<>();
-        Map<String, Object> apart = new HashMap<>();
-        Timings timings = rounds.time(List.of(
-                () -> {
-                    calibrate(calibration, instances, shared);
-                    for (int b = 0; b < evaluation.size(); b++) {
-                        String batch = "answers " + b + " ";
-                        float[] input = evaluation.get(b);
-                        network.sweep(
-                                input,
-                                count(input),
-                                instances,
-                                model.bank(),
-                                (instance, answer, nanos) -> shared.put(batch + instance, answer));
-                    }
-                },
-                () -> instances.forEach(instance -> {
-                    calibrate(calibration, List.of(instance), apart);
-                    for (int b = 0; b < evaluation.size(); b++) {
-                        float[] input = evaluation.get(b);
-                        apart.put(
-                                "answers " + b + " " + instance,
-                                network.probabilities(input, count(input), instance, model.bank()));
-                    }
-                })));
-        boolean same = shared.keySet().equals(apart.keySet())
-                && shared.keySet().stream().allMatch(key -> Objects.deepEquals(shared.get(key), apart.get(key)));
-        print(table, what, count((evaluation.isEmpty() ? calibration : evaluation).get(0)), timings, same);
-    }
-
-    private void calibrate(List<float[]> batches, List<Instance> some, Map<String, Object> results) {
-        for (int b = 0; b < batches.size(); b++) {
-            String batch = "statistics " + b + " ";
-            float[] input = batches.get(b);
-            network.batchStatistics(
-                    input, count(input), some, (instance, layers) -> results.put(batch + instance, layers));
-        }
-    }
-
-    /** Images of a batch. */
-    private int count(float[] input) {
-        NetworkPlan plan = model.network().plan();
-        return input.length / (plan.side() * plan.side() * plan.channels());
-    }
-
-    /** A row of both ways; the results are those of the last round. */
-    private static void print(Table table, String what, int size, Timings timings, boolean same) {
+        SharingContest contest = new SharingContest(network, instances, model.bank(), calibration, evaluation);
+        Timings timings = EqualWork.time(rounds, contest.ways());
+        boolean same = Arrays.equals(contest.shared().values(), contest.apart().values());
+        int size = contest.count((evaluation.isEmpty() ? calibration : evaluation).get(0));
         table.row(
                 what,
                 Integer.toString(size),
@@ -151,5 +103,14 @@ public final class SharingBenchmark {
                 Table.times(timings.ratio(1, 0)),
                 Table.times(timings.processorRatio(1, 0)),
                 same ? "bit-identical" : "NOT bit-identical");
+        String goal = what + " of all instances, official procedure against ours";
+        double ratio = timings.ratio(1, 0);
+        if (calibration.isEmpty() || evaluation.isEmpty()) {
+            Findings.note(Finding.reported(goal, Table.times(ratio)));
+            return;
+        }
+        Findings.note(Finding.atLeast(goal, LIMIT, ratio, Table::times));
+        Findings.note(
+                Finding.of(what + ", results", "equal", same ? "equal to the last bit" : "equal to 1e-4 only", same));
     }
 }

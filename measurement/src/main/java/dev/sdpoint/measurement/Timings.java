@@ -1,4 +1,4 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,15 +1,15 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.network.NetworkSpec;
 import java.util.Random;
 
 /** Images of noise: how long a network takes does not depend on what it sees. */
-final class Noise {
+public final class Noise {
     private Noise() {}
 
     /** Always the same batch for the same size. */
-    static Batch batch(NetworkSpec spec, int size) {
+    public static Batch batch(NetworkSpec spec, int size) {
         Random random = new Random(1);
         float[] images =
                 new float[size * spec.side() * spec.side() * spec.plan().channels()];

@@ -1,4 +1,4 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.evaluation.ChannelStatistics;
@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Whether two programs that are compared compute the same: else the ratio of their times means nothing. */
-final class Answers {
+public final class Answers {
     /** Between probabilities for the same weights. */
-    static final double TOLERANCE = 1e-4;
+    public static final double TOLERANCE = 1e-4;
 
     private Answers() {}
 
@@ -24,7 +24,7 @@ final class Answers {
      * @param who the other program, for the message
      * @throws IllegalStateException if a value differs by more than the tolerance, or one is no number
      */
-    static void requireAlike(String who, float[] ours, float[] theirs, double tolerance) {
+    public static void requireAlike(String who, float[] ours, float[] theirs, double tolerance) {
         if (ours.length != theirs.length) {
             throw new IllegalStateException(who + " has " + theirs.length + " answers, not " + ours.length);
         }
@@ -40,7 +40,7 @@ final class Answers {
     }
 
     /** The largest difference; NaN if anything is no number. */
-    static double difference(float[] ours, float[] theirs) {
+    public static double difference(float[] ours, float[] theirs) {
         double worst = 0;
         for (int i = 0; i < ours.length; i++) {
             worst = Math.max(worst, Math.abs((double) ours[i] - theirs[i]));
@@ -49,7 +49,7 @@ final class Answers {
     }
 
     /** Statistics of instances from one batch. */
-    static StatisticsBank calibrated(ExecutableNetwork network, Batch batch, List<Instance> instances) {
+    public static StatisticsBank calibrated(ExecutableNetwork network, Batch batch, List<Instance> instances) {
         Map<Instance, Map<String, ChannelStatistics>> found = new HashMap<>();
         network.batchStatistics(batch.images(), batch.size(), instances, found::put);
         Map<String, ChannelStatistics> full = found.remove(Instance.FULL);
@@ -57,7 +57,7 @@ final class Answers {
     }
 
     /** The running averages of training, for all instances alike. */
-    static StatisticsBank runningAverages(NetworkPlan plan, NamedWeights weights, List<Instance> instances) {
+    public static StatisticsBank runningAverages(NetworkPlan plan, NamedWeights weights, List<Instance> instances) {
         Map<String, ChannelStatistics> full = new HashMap<>();
         for (LayerSpec layer : plan.layers()) {
             if (layer instanceof LayerSpec.BatchNorm n) {

@@ -1,10 +1,11 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
+import java.util.HashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -27,16 +28,17 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** The full network of a plan in the layers that DL4J ships, as its users would write it. */
-final class StockGraph {
+public final class StockGraph {
     private static final Map<String, String> SUFFIXES =
             Map.of("weights", "W", "bias", "b", "scale", "gamma", "shift", "beta");
 
     private StockGraph() {}
 
     /** Whether DL4J has all the layers: it has no grouped convolution, and after batch norm this writes a ReLU. */
-    static boolean canHave(NetworkPlan plan) {
+    public static boolean canHave(NetworkPlan plan) {
         return plan.layers().stream()
                 .allMatch(layer -> (layer instanceof LayerSpec.Convolution c && c.groups() == 1)
                         || (layer instanceof LayerSpec.BatchNorm n && n.relu())
@@ -46,7 +48,7 @@ final class StockGraph {
     }
 
     /** The same network with the same parameters and statistics. */
-    static ComputationGraph of(
+    public static ComputationGraph of(
             NetworkPlan plan, CNN2DFormat format, NamedWeights weights, Map<String, ChannelStatistics> statistics) {
         ComputationGraph graph = of(plan, format);
         weights.arrays().forEach((name, values) -> {
@@ -63,19 +65,36 @@ final class StockGraph {
         return graph;
     }
 
+    /** Operations of an image, counted from the graph's parameters and from what its layers put out. */
+    static long flops(ComputationGraph graph, NetworkPlan plan, CNN2DFormat format, DataSet data) {
+        Map<String, long[]> shapes = new HashMap<>();
+        graph.feedForward(data.getFeatures(), false).forEach((name, map) -> {
+            INDArray channelsFirst = map.rank() == 4 && format == CNN2DFormat.NHWC ? map.permute(0, 3, 1, 2) : map;
+            shapes.put(name, channelsFirst.shape());
+        });
+        return ObservedFlops.of(
+                plan, convolution -> graph.getParam(convolution.name() + "_W").length(), shapes);
+    }
+
+    /** Mean cross-entropy in nats as a training step sees it: normalised by the batch, before the update. */
+    static double loss(ComputationGraph graph, DataSet data) {
+        INDArray answers = graph.output(true, data.getFeatures())[0];
+        return -Transforms.log(answers).mul(data.getLabels()).sumNumber().doubleValue() / answers.size(0);
+    }
+
     private static void write(ComputationGraph graph, String name, float[] values) {
         INDArray array = graph.getParam(name);
         array.assign(Nd4j.createFromArray(values).reshape('c', array.shape()));
     }
 
     /** Class probabilities {@code [image][class]}. */
-    static float[] probabilities(ComputationGraph graph, DataSet data) {
+    public static float[] probabilities(ComputationGraph graph, DataSet data) {
         INDArray answers = graph.output(data.getFeatures())[0].dup('c');
         return answers.data().getFloatsAt(0, (int) answers.length());
     }
 
     /** A batch as such a graph takes it. */
-    static DataSet dataSet(Batch batch, int classes, CNN2DFormat format) {
+    public static DataSet dataSet(Batch batch, int classes, CNN2DFormat format) {
         int side = batch.side();
         long channels = batch.images().length / ((long) batch.size() * side * side);
         INDArray images =
@@ -91,8 +110,8 @@ final class StockGraph {
     private static ComputationGraph of(NetworkPlan plan, CNN2DFormat format) {
         GraphBuilder builder = new NeuralNetConfiguration.Builder()
                 .seed(1)
-                .updater(new Nesterovs(0.05, 0.9))
-                .l2(5e-4)
+                .updater(new Nesterovs(PaperTraining.RATE, PaperTraining.MOMENTUM))
+                .l2(PaperTraining.WEIGHT_DECAY)
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .graphBuilder()

@@ -1,4 +1,4 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Table {
     }
 
     /** A part of 1. */
-    static String share(double part) {
+    public static String share(double part) {
         return String.format(Locale.ROOT, "%.3f", part);
     }
 }

@@ -1,4 +1,4 @@
-package dev.sdpoint.benchmarks;
+package dev.sdpoint.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
