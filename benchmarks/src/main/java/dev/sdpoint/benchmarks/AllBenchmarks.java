@@ -69,7 +69,7 @@ public final class AllBenchmarks {
 
     /** All measurements, in the order of the report. */
     static List<Measurement> all(boolean quick) {
-        String rounds = quick ? "2" : "9";
+        String rounds = quick ? "3" : "9";
         List<Measurement> all = new ArrayList<>();
         for (String network : PeersBenchmark.NETWORKS) {
             all.add(Measurement.of("peers, " + network, PeersBenchmark.class, network, rounds));

@@ -244,7 +244,7 @@ final class TrainInteractor {
         }
         if (last
                 || (frame.newest().isPresent()
-                        && curvePace.due(frame.newest().get().iteration()))) {
+                        && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
             model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
         }

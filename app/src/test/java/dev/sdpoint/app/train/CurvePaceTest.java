@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class CurvePaceTest {
     private final CurvePace pace = new CurvePace();
+    private long now;
 
     @Test
     void drawsEveryIterationOfAShortRun() {
@@ -23,15 +24,31 @@ final class CurvePaceTest {
 
     @Test
     void beginsAnewWithAnotherRun() {
-        assertThat(pace.due(1000)).isTrue();
-        assertThat(pace.due(1001)).isTrue();
-        assertThat(pace.due(1002)).isTrue();
+        assertThat(due(1000)).isTrue();
+        assertThat(due(1001)).isTrue();
+        assertThat(due(1002)).isTrue();
         assertThat(drawn(9_000, 9_001)).isEqualTo(1);
         pace.restart();
-        assertThat(pace.due(1)).isTrue();
+        assertThat(due(1)).isTrue();
+    }
+
+    @Test
+    void restsForASecondHoweverFastTheRun() {
+        assertThat(pace.due(1, 0)).isTrue();
+        assertThat(pace.due(100, 999_999_999)).isFalse();
+        assertThat(pace.due(101, 1_000_000_000)).isTrue();
+        assertThat(pace.due(200, 1_999_999_999)).isFalse();
+        pace.restart();
+        assertThat(pace.due(1, 1_999_999_999)).isTrue();
+    }
+
+    /** Whenever it is asked, a second has passed. */
+    private boolean due(long iteration) {
+        now += 1_000_000_000;
+        return pace.due(iteration, now);
     }
 
     private int drawn(long from, long to) {
-        return (int) LongStream.rangeClosed(from, to).filter(pace::due).count();
+        return (int) LongStream.rangeClosed(from, to).filter(this::due).count();
     }
 }

@@ -58,8 +58,8 @@ class OverfittingTest {
                 Arguments.of(new VggNet(11, CLASSES, 32), 0.02, 18),
                 Arguments.of(new ResNet(18, true, CLASSES, 32), 0.02, 15),
                 Arguments.of(new ResNet(18, false, CLASSES, 32), 0.02, 15),
-                Arguments.of(new ResNet(50, true, CLASSES, 32), 0.01, 14),
-                Arguments.of(new ResNet(50, false, CLASSES, 32), 0.01, 14),
+                Arguments.of(new ResNet(50, true, CLASSES, 32), 0.01, 20),
+                Arguments.of(new ResNet(50, false, CLASSES, 32), 0.01, 20),
                 Arguments.of(new ResNeXt(11, 4, 8, CLASSES, 32), 0.02, 45));
     }
 
