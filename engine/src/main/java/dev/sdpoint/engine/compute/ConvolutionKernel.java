@@ -28,11 +28,9 @@ interface ConvolutionKernel {
 
     /** oneDNN called directly for floats in host memory, where it is there; ND4J's operations for all else. */
     static ConvolutionKernel of(LayerSpec.Convolution spec, DataType type, boolean portable) {
-        if (!portable && type == DataType.FLOAT) {
-            Optional<OneDnn> library = OneDnn.available();
-            if (library.isPresent()) {
-                return new HostConvolution(library.get(), spec);
-            }
+        Optional<OneDnn> library = HostKernels.oneDnn(type, portable);
+        if (library.isPresent()) {
+            return new HostConvolution(library.get(), spec);
         }
         ConvolutionOperation operation = new ConvolutionOperation(spec, !portable);
         if (spec.groups() == 1) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -91,7 +90,7 @@ final class GraphNetwork implements TrainableNetwork {
     }
 
     private void learn(INDArray images, INDArray[] labels, double learningRate) {
-        if (options.portable() || options.type() != DataType.FLOAT) {
+        if (!HostKernels.suit(options.type(), options.portable())) {
             rate.set(learningRate);
             graph.fit(new MultiDataSet(new INDArray[] {images}, labels));
             return;

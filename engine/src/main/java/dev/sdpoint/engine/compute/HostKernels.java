@@ -1,8 +1,11 @@
 package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.compute.onednn.Extent;
+import dev.sdpoint.engine.compute.onednn.OneDnn;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Optional;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -232,20 +235,31 @@ final class HostKernels implements Kernels {
         return tiles;
     }
 
+    /** Whether arrays of a type are floats in host memory, which is what everything fast works on. */
+    static boolean suit(DataType type, boolean portable) {
+        return !portable && type == DataType.FLOAT;
+    }
+
+    /** oneDNN for such arrays, where it is there; the library is loaded for nothing else. */
+    static Optional<OneDnn> oneDnn(DataType type, boolean portable) {
+        return suit(type, portable) ? OneDnn.available() : Optional.empty();
+    }
+
     /** The memory of a contiguous array, from its first element. */
     static FloatBuffer buffer(INDArray array) {
-        if (!Contiguous.is(array)) {
-            throw new IllegalArgumentException("not contiguous: " + array.shapeInfoToString());
-        }
-        return array.data().asNioFloat().slice();
+        return contiguous(array).data().asNioFloat().slice();
     }
 
     /** Where the first element of a contiguous array is. */
     static long address(INDArray array) {
+        return contiguous(array).data().addressPointer().address();
+    }
+
+    private static INDArray contiguous(INDArray array) {
         if (!Contiguous.is(array)) {
             throw new IllegalArgumentException("not contiguous: " + array.shapeInfoToString());
         }
-        return array.data().addressPointer().address();
+        return array;
     }
 
     /** Size of a map {@code [image][row][column][channel]}. */

@@ -54,7 +54,7 @@ interface Kernels {
 
     /** The fused kernels for floats in host memory, the portable ones for all else. */
     static Kernels forType(DataType type, boolean portable) {
-        return portable || type != DataType.FLOAT ? PortableKernels.INSTANCE : HostKernels.INSTANCE;
+        return HostKernels.suit(type, portable) ? HostKernels.INSTANCE : PortableKernels.INSTANCE;
     }
 
     /** Coefficients per channel. */

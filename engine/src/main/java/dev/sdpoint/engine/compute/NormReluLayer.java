@@ -94,10 +94,10 @@ final class NormReluLayer extends BatchNormalization {
 
     private void put(Gradient gradient, String parameter, float[] values) {
         INDArray view = GradientViews.of(gradientViews, parameter);
-        if (settings.portable() || view.dataType() != DataType.FLOAT) {
-            view.assign(Nd4j.createFromArray(values).castTo(view.dataType()).reshape(view.shape()));
-        } else {
+        if (HostKernels.suit(view.dataType(), settings.portable())) {
             HostKernels.buffer(view).put(values); // without an array and an operation for a few values
+        } else {
+            view.assign(Nd4j.createFromArray(values).castTo(view.dataType()).reshape(view.shape()));
         }
         gradient.setGradientFor(parameter, view);
     }

@@ -29,11 +29,9 @@ interface Normalization {
 
     /** oneDNN called directly for floats in host memory, where it is there; {@link Kernels} for all else. */
     static Normalization of(int channels, double epsilon, boolean relu, DataType type, boolean portable) {
-        if (!portable && type == DataType.FLOAT) {
-            Optional<OneDnn> library = OneDnn.available();
-            if (library.isPresent()) {
-                return new HostNormalization(library.get(), channels, epsilon, relu);
-            }
+        Optional<OneDnn> library = HostKernels.oneDnn(type, portable);
+        if (library.isPresent()) {
+            return new HostNormalization(library.get(), channels, epsilon, relu);
         }
         return new KernelNormalization(Kernels.forType(type, portable), epsilon, relu);
     }

@@ -104,11 +104,11 @@ public final class BatchNormalization {
 
     /** Where ReLU was on; from the pass forward to the pass backward. */
     private long mask(Primitive primitive) {
-        return mask.atLeast(primitive.bytes(Functions.WORKSPACE_LAYOUT));
+        return mask.atLeast(primitive.workspaceBytes());
     }
 
     private static long scratch(Primitive primitive) {
-        return Scratch.reserve(primitive.bytes(Functions.SCRATCHPAD_LAYOUT));
+        return Scratch.reserve(primitive.scratchBytes());
     }
 
     private Primitive primitive(Pass pass, Extent extent) {

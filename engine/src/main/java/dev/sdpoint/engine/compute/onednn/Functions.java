@@ -27,12 +27,8 @@ final class Functions {
     static final int FUSE_RELU = 8;
 
     // what a primitive's description can be asked for
-    static final int SOURCE_LAYOUT = 129;
-    static final int SOURCE_GRADIENT_LAYOUT = 130;
     static final int WEIGHTS_LAYOUT = 131;
     static final int WEIGHTS_GRADIENT_LAYOUT = 132;
-    static final int DESTINATION_LAYOUT = 133;
-    static final int DESTINATION_GRADIENT_LAYOUT = 134;
     static final int WORKSPACE_LAYOUT = 135;
     static final int SCRATCHPAD_LAYOUT = 136;
 

@@ -16,7 +16,6 @@ final class Prepared implements Compiled.Native {
     private final Primitive convolution;
     private final @Nullable Primitive reorder;
     private final long weightsBytes;
-    private final long scratchBytes;
     private final long weightsLayout;
 
     private Prepared(Primitive convolution, @Nullable Primitive reorder, long weightsLayout) {
@@ -24,7 +23,6 @@ final class Prepared implements Compiled.Native {
         this.reorder = reorder;
         this.weightsLayout = weightsLayout;
         this.weightsBytes = Functions.dnnl_memory_desc_get_size(weightsLayout);
-        this.scratchBytes = convolution.bytes(Functions.SCRATCHPAD_LAYOUT);
     }
 
     static Prepared of(OneDnn library, Geometry geometry, Extent extent, Direction direction) {
@@ -58,7 +56,7 @@ final class Prepared implements Compiled.Native {
     }
 
     long scratchBytes() {
-        return scratchBytes;
+        return convolution.scratchBytes();
     }
 
     /** Copies weights between the network's order and this convolution's. */

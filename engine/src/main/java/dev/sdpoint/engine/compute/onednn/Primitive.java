@@ -14,6 +14,8 @@ final class Primitive implements Compiled.Native {
     private final long primitive;
     private final long[] arrays;
     private final Memory arguments;
+    private final long scratchBytes;
+    private final long workspaceBytes;
 
     /**
      * @param description of the computation, which this owns from now on
@@ -25,6 +27,8 @@ final class Primitive implements Compiled.Native {
         long[] created = new long[1];
         OneDnn.check(Functions.dnnl_primitive_create(created, description));
         this.primitive = created[0];
+        this.scratchBytes = bytes(description, Functions.SCRATCHPAD_LAYOUT);
+        this.workspaceBytes = bytes(description, Functions.WORKSPACE_LAYOUT);
         this.arrays = new long[roles.length];
         this.arguments = new Memory((long) BYTES_OF_ARGUMENT * roles.length);
         for (int i = 0; i < roles.length; i++) {
@@ -35,8 +39,17 @@ final class Primitive implements Compiled.Native {
         }
     }
 
-    /** Size of an array that oneDNN shapes itself. */
-    long bytes(int what) {
+    /** Size of the memory that it needs while it runs. */
+    long scratchBytes() {
+        return scratchBytes;
+    }
+
+    /** Size of what a pass forward keeps for the pass backward; 0 if nothing. */
+    long workspaceBytes() {
+        return workspaceBytes;
+    }
+
+    private static long bytes(long description, int what) {
         return Functions.dnnl_memory_desc_get_size(layout(description, what));
     }
 
