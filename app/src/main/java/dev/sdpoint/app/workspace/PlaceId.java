@@ -4,7 +4,8 @@ package dev.sdpoint.app.workspace;
 public enum PlaceId {
     TRAIN("Train", 1),
     BUDGET("Budget", 2),
-    GALLERY("Gallery", 3);
+    GALLERY("Gallery", 3),
+    ANALYSIS("Analysis", 4);
 
     private final String title;
     private final int number;

@@ -3,9 +3,14 @@ package dev.sdpoint.app.workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.store.RunId;
+import dev.sdpoint.engine.training.Recipe;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 /** What is open and selected, shared by all places. JavaFX thread only. Empty until loading is done. */
 public final class Workspace {
@@ -14,6 +19,8 @@ public final class Workspace {
     private final ObjectProperty<Optional<Outcomes>> outcomes = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Instance> selectedInstance = new SimpleObjectProperty<>(Instance.FULL);
     private final ObjectProperty<Optional<Integer>> selectedImage = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableSet<RunId> comparedRuns = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ObjectProperty<Optional<Recipe>> wantedRecipe = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PlaceId> currentPlace = new SimpleObjectProperty<>(PlaceId.BUDGET);
 
     /** The open model. */
@@ -39,6 +46,16 @@ public final class Workspace {
     /** The validation image that is looked at, by position in the open data set's validation part. */
     public ObjectProperty<Optional<Integer>> selectedImageProperty() {
         return selectedImage;
+    }
+
+    /** The recorded runs that stand side by side in the Analysis place, in the order they were added. */
+    public ObservableSet<RunId> comparedRuns() {
+        return comparedRuns;
+    }
+
+    /** A recipe that a person wants to train next, as from the list of runs; the Train place takes it into its form and empties this. */
+    public ObjectProperty<Optional<Recipe>> wantedRecipeProperty() {
+        return wantedRecipe;
     }
 
     /** The place on screen; set it to go there. */
