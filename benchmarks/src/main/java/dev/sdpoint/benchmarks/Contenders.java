@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -132,7 +133,8 @@ final class Contenders implements AutoCloseable {
      * Takes a few training steps, each under another instance, and requires the same losses, about the same parameters
      * afterwards, and with them and the running averages the same probabilities.
      *
-     * @param wayTolerance distance of the learned parameters from ours in parts of the way that ours went
+     * @param wayTolerance distance of the learned parameters from ours in parts of the way that ours went; more is allowed where
+     *     libtorch's layouts are half as far from each other
      * @throws IllegalStateException if one learned something else
      */
     void requireSameLearning(Batch batch, double wayTolerance) {
@@ -156,20 +158,31 @@ final class Contenders implements AutoCloseable {
         }
         NamedWeights mine = ours.weights();
         float[] answers = learned(batch, mine);
+        double way = distance(mine, before);
+        NamedWeights first = network(MemoryLayout.CHANNELS_FIRST).weights();
+        double amongThemselves =
+                distance(first, network(MemoryLayout.CHANNELS_LAST).weights()) / way;
+        double allowed = Math.max(wayTolerance, 2 * amongThemselves);
         libtorch.forEach((layout, network) -> {
             String who = spec.name() + " after " + STEPS + " steps in libtorch, " + layout.title();
             NamedWeights theirs = network.weights();
             Answers.requireAlike(who, answers, learned(batch, theirs), LEARNED_TOLERANCE);
-            double apart = distance(mine, theirs) / distance(mine, before);
-            if (!(apart <= wayTolerance)) {
+            double apart = distance(mine, theirs) / way;
+            if (!(apart <= allowed)) {
                 throw new IllegalStateException(String.format(
                         Locale.ROOT,
-                        "%s: parameters differ from ours by %.2g of the way that ours went, more than %.2g. Nothing is timed",
+                        "%s: parameters differ from ours by %.2g of the way that ours went, more than %.2g, and by %.2g in its other"
+                                + " layout. Nothing is timed",
                         who,
                         apart,
-                        wayTolerance));
+                        allowed,
+                        amongThemselves));
             }
         });
+    }
+
+    private LibtorchNetwork network(MemoryLayout layout) {
+        return Objects.requireNonNull(libtorch.get(layout));
     }
 
     /** Euclidean, over all learned parameters. */

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -47,13 +48,23 @@ public final class Rounds {
         return measured;
     }
 
+    /** Repeats our own work until Java's compiler rests ({@link WarmUp}); does nothing if no round is for warming up. */
+    public void warm(Runnable work) {
+        if (warmUp > 0) {
+            int times = new WarmUp().run(work);
+            System.out.printf(Locale.ROOT, "%n%d times before, until Java's compiler rested%n", times);
+        }
+    }
+
     /** Runs every alternative once in each round. */
     public Timings time(List<Runnable> alternatives) {
         return time(alternatives, 1);
     }
 
     /**
-     * Runs every alternative several times in a row in each round, for work too short for the clocks.
+     * Runs every alternative several times in a row in each round, for work too short for the clocks. On the wall the median of these
+     * runs counts, for the turns of the system's scheduler are as long as such work; of processor time, which is told in steps longer
+     * than it, the mean.
      *
      * @param times how often, at least 1; the times that come back are those of one
      */
@@ -73,13 +84,14 @@ public final class Rounds {
 
     private Timings.Span span(Runnable alternative, int times) {
         long processor = processorClock.getAsLong();
-        long wall = System.nanoTime();
+        double[] onWall = new double[times];
         for (int i = 0; i < times; i++) {
+            long begin = System.nanoTime();
             alternative.run();
+            onWall[i] = System.nanoTime() - begin;
         }
-        double onWall = System.nanoTime() - wall;
         double ofProcessors = processorClock.getAsLong() - processor;
-        return new Timings.Span(onWall / times / 1e9, ofProcessors / times / 1e9);
+        return new Timings.Span(Timings.median(onWall) / 1e9, ofProcessors / times / 1e9);
     }
 
     private static long processTime() {

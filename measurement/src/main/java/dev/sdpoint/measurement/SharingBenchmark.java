@@ -92,6 +92,7 @@ public final class SharingBenchmark {
     /** Compares both ways and notes what is demanded of the whole procedure. */
     private void compare(Table table, Rounds rounds, String what, List<float[]> calibration, List<float[]> evaluation) {
         SharingContest contest = new SharingContest(network, instances, model.bank(), calibration, evaluation);
+        rounds.warm(contest.ways().get(0).timed());
         Timings timings = EqualWork.time(rounds, contest.ways());
         boolean same = Arrays.equals(contest.shared().values(), contest.apart().values());
         int size = contest.count((evaluation.isEmpty() ? calibration : evaluation).get(0));

@@ -47,6 +47,7 @@ public final class StockLayersBenchmark {
         try (StockContest contest = new StockContest(spec, Noise.batch(spec, size))) {
             List<EqualWork.Way> ways = EqualWork.require(contest.ways());
             contest.requireSameLearning();
+            rounds.warm(ways.get(0).timed());
             Timings timings =
                     rounds.time(ways.stream().map(EqualWork.Way::timed).toList());
             print(spec, size, timings);

@@ -1,5 +1,6 @@
 package dev.sdpoint.measurement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -41,7 +42,13 @@ public record Timings(List<List<Span>> rounds) {
     }
 
     private double median(ToDoubleFunction<List<Span>> value) {
-        double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+        return median(rounds.stream().mapToDouble(value).toArray());
+    }
+
+    /** The middle one of some values, or the mean of the middle two. */
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.compute;
 
+import dev.sdpoint.engine.compute.onednn.OneDnn;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.model.Device;
@@ -56,7 +57,7 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
         return new GraphNetwork(spec, optimization, Parameters.initial(spec.plan(), seed), options());
     }
 
-    /** A sentence on what computes, such as "CPU, 2 threads". Loads the native libraries. */
+    /** A sentence on what computes, such as "CPU with oneDNN 3.13.0, 2 threads". Loads the native libraries. */
     public String device() {
         return computesOn().title();
     }
@@ -64,9 +65,17 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
     /** Loads the native libraries. */
     @Override
     public Device computesOn() {
-        String name = hostMemory() ? "CPU" : "GPU (CUDA)"; // loads the back end, without which the next line fails
+        String name = hostMemory() ? host() : "GPU (CUDA)"; // loads the back end, without which the next line fails
         int nativeThreads = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
         return new Device(name, Parallel.THREADS, Math.max(1, nativeThreads));
+    }
+
+    /** Which library the convolutions run in decides on speed and last bits. */
+    private String host() {
+        return OneDnn.available()
+                .filter(library -> !portable)
+                .map(library -> "CPU with oneDNN " + library.version())
+                .orElse("CPU");
     }
 
     private GraphOptions options() {
