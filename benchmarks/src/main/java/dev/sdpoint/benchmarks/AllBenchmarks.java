@@ -69,12 +69,12 @@ public final class AllBenchmarks {
 
     /** All measurements, in the order of the report. */
     static List<Measurement> all(boolean quick) {
-        String rounds = quick ? "3" : "9";
+        String rounds = quick ? "5" : "9";
         List<Measurement> all = new ArrayList<>();
         for (String network : PeersBenchmark.NETWORKS) {
             all.add(Measurement.of("peers, " + network, PeersBenchmark.class, network, rounds));
         }
-        all.add(Measurement.of("sharing", SharingBenchmark.class, quick ? "1" : "7"));
+        all.add(Measurement.of("sharing", SharingBenchmark.class, quick ? "3" : "7"));
         all.add(Measurement.of("share of the peak", PeakBenchmark.class, "64", rounds));
         all.add(Measurement.of("batch preparation", BatchBenchmark.class, "128", rounds));
         all.add(Measurement.of(
@@ -82,9 +82,7 @@ public final class AllBenchmarks {
         all.add(Measurement.of(
                 "memory of a sweep", MemoryBenchmark.class, "sweep", quick ? "2" : "16", quick ? "100" : "1000"));
         // a heap that is all there from the beginning: what grows is native memory, in which leaks of tensors are
-        String iterations = quick ? "300" : "5000";
-        all.add(Measurement.of(
-                        "memory over iterations", MemoryBenchmark.class, "iterations", "wrn-16-1", "64", iterations)
+        all.add(Measurement.of("memory over iterations", MemoryBenchmark.class, "iterations", "wrn-16-1", "64", "5000")
                 .with("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"));
         all.add(Measurement.of("kernels", KernelBenchmarks.class, "wrn-16-2", "64", quick ? "1" : "5"));
         all.add(Measurement.of(
