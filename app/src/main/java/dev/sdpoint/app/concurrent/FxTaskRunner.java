@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FxTaskRunner.class);
+    /** More than processors: some of the work waits for the disk or for libraries to load, and a filter must not wait behind it. */
     private static final int THREADS =
-            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+            Math.max(4, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
     private final ThreadPoolExecutor pool;
     private final Executor home;
