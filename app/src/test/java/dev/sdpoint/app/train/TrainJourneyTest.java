@@ -16,9 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +74,7 @@ final class TrainJourneyTest {
         write(robot, "#recipe-network", "wrn-10-1");
         write(robot, "#recipe-epochs", "2");
         write(robot, "#recipe-batch", "20");
+        open(robot, "#section-evaluation");
         write(robot, "#recipe-evaluation", "60");
         write(robot, "#recipe-calibration", "1");
         await(() -> !robot.lookup("#train-start").queryButton().isDisabled());
@@ -109,6 +114,26 @@ final class TrainJourneyTest {
 
     private dev.sdpoint.app.chart.CostErrorChart workspaceChart() {
         return (dev.sdpoint.app.chart.CostErrorChart) scene.lookup("#train-cost-error");
+    }
+
+    private void open(FxRobot robot, String section) {
+        robot.interact(() -> ((TitledPane) scene.lookup(section)).setExpanded(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        scroll(robot, section);
+    }
+
+    /** Brings a part of the recipe into sight. */
+    private void scroll(FxRobot robot, String selector) {
+        robot.interact(() -> {
+            ScrollPane pane = (ScrollPane) scene.lookup("#recipe-scroll");
+            Node content = pane.getContent();
+            Bounds wanted = content.sceneToLocal(
+                    scene.lookup(selector).localToScene(scene.lookup(selector).getLayoutBounds()));
+            double free = content.getLayoutBounds().getHeight()
+                    - pane.getViewportBounds().getHeight();
+            pane.setVvalue(free <= 0 ? 0 : Math.min(1, wanted.getMinY() / free));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void write(FxRobot robot, String field, String value) {
