@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostUnit;
 import dev.sdpoint.engine.cost.InstanceCost;
+import java.util.Comparator;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
@@ -91,14 +92,13 @@ final class CostPreview extends VBox {
 
     private static String range(RecipeFacts facts) {
         InstanceCost least = facts.costs().stream()
-                .min(java.util.Comparator.comparingLong(InstanceCost::flops))
+                .min(Comparator.comparingLong(InstanceCost::flops))
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "%d instances: %s (%.0f %%) … %s",
-                facts.costs().size(),
-                CostUnit.flops(least.flops()),
-                100 * least.relativeCost(),
-                CostUnit.flops(facts.fullFlops()));
+                "%s … %s · from %.0f %%",
+                CostUnit.flops(least.flops()).replaceFirst(" \\D+$", ""),
+                CostUnit.flops(facts.fullFlops()),
+                100 * least.relativeCost());
     }
 }
