@@ -37,6 +37,11 @@ final class PaceInteractor {
         this.background = background;
         this.session = session;
         this.file = file;
+        model.statusProperty().addListener((value, before, after) -> {
+            if (after.state() == RunState.STARTING) {
+                close(); // beside a run, neither would be as fast as it is alone
+            }
+        });
     }
 
     /** Reads what earlier sessions measured. */
@@ -72,7 +77,7 @@ final class PaceInteractor {
                 this::failed);
     }
 
-    /** The program ends. */
+    /** Ends what is being measured. */
     void close() {
         probe.ifPresent(PaceProbe::stop);
     }

@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,13 +25,22 @@ final class QueueInteractor {
     private final TaskRunner tasks;
     private final TrainInteractor runs;
     private final QueueFile file;
+    private final ModelSaver saver;
 
-    QueueInteractor(TrainModel model, Workspace workspace, TaskRunner tasks, TrainInteractor runs, QueueFile file) {
+    /** @param saver keeps the model of a run that is followed by another */
+    QueueInteractor(
+            TrainModel model,
+            Workspace workspace,
+            TaskRunner tasks,
+            TrainInteractor runs,
+            QueueFile file,
+            ModelSaver saver) {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
         this.runs = runs;
         this.file = file;
+        this.saver = saver;
         runs.onEnd(this::ended);
         runs.keep(this::parents);
     }
@@ -108,15 +118,46 @@ final class QueueInteractor {
         if (end.how() == RunState.STOPPED) {
             queue().heldProperty().set(true);
         }
-        if (!queue().heldProperty().get()) {
-            next(model.noticeProperty().get());
+        if (queue().heldProperty().get()) {
+            return;
         }
+        Optional<SdpModel> finished = model.resultProperty().get();
+        Optional<Path> checkpoint = runs.lastCheckpoint();
+        if (end.how() != RunState.FINISHED || finished.isEmpty()) {
+            next(model.noticeProperty().get());
+        } else if (checkpoint.isPresent()) {
+            keepModel(finished.get(), RunFiles.model(checkpoint.get()));
+        } else {
+            hold("the finished model has no folder");
+        }
+    }
+
+    /** The model of a finished run gives way on screen to the next run: it is written first. */
+    private void keepModel(SdpModel finished, Path place) {
+        tasks.run(
+                () -> {
+                    saver.save(place, finished);
+                    return place;
+                },
+                kept -> next(model.noticeProperty()
+                        .get()
+                        .map(notice -> new Notice(
+                                notice.problem(), notice.sentence() + " The model is kept as " + kept + "."))),
+                problem -> {
+                    LOG.warn("The model of a finished run could not be kept.", problem);
+                    hold("the finished model could not be kept (" + problem.getMessage() + ")");
+                });
+    }
+
+    private void hold(String why) {
+        queue().heldProperty().set(true);
+        say(Notice.problem("The queue waits: " + why + ". Save it elsewhere, then let the queue go on."));
     }
 
     /** @param last what was said at the end of the run before */
     private void next(Optional<Notice> last) {
         Optional<DataSet> data = workspace.dataProperty().get();
-        if (queue().waiting().isEmpty() || data.isEmpty()) {
+        if (queue().waiting().isEmpty() || data.isEmpty() || runs.active()) {
             return;
         }
         QueuedRun run = queue().waiting().get(0);

@@ -24,6 +24,7 @@ final class RunFiles {
     /** Older folders are removed when a run begins, unless a run trains there: a checkpoint of a large network takes 300 MB. */
     private static final int KEPT = 5;
 
+    private static final String MODEL = "model.sdp";
     private static final String RECIPE = "recipe.properties";
 
     private final Path folder;
@@ -61,9 +62,10 @@ final class RunFiles {
             throws IOException, TrainingException {
         List<RunFolder> runs = RunFolder.newestFirst(folder);
         for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            boolean parentOfAnother = needed.contains(old.checkpoint())
+            boolean wanted = Files.exists(model(old.checkpoint()))
+                    || needed.contains(old.checkpoint())
                     || parent.filter(p -> p.checkpoint().equals(old.checkpoint())).isPresent();
-            if (!parentOfAnother) {
+            if (!wanted) {
                 boolean unused = old.remove(); // where a run trains, it stays
             }
         }
@@ -84,10 +86,15 @@ final class RunFiles {
         }
     }
 
+    /** Where the model of a finished run is kept beside its checkpoint; the folder then stays until a person deletes the run. */
+    static Path model(Path checkpoint) {
+        return checkpoint.resolveSibling(MODEL);
+    }
+
     /** The newest run that left a checkpoint and a readable recipe, is not deleted, and does not train right now. */
     Optional<UnfinishedRun> newestUnfinished() throws IOException {
         for (RunFolder run : RunFolder.newestFirst(folder)) {
-            if (Files.isRegularFile(run.checkpoint())) {
+            if (Files.isRegularFile(run.checkpoint()) && !Files.exists(model(run.checkpoint()))) {
                 Optional<UnfinishedRun> found = unfinished(run);
                 if (found.isPresent() && !deleted.test(run.checkpoint()) && !run.training()) {
                     return found;

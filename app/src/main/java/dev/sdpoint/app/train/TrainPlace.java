@@ -78,8 +78,7 @@ public final class TrainPlace implements Place {
         paces = new PaceInteractor(
                 model, workspace, tasks, background, unrecorded, files.pace());
         runs.onEnd(paces::ended);
-        queue = new QueueInteractor(
-                model, workspace, tasks, runs, files.queue());
+        queue = new QueueInteractor(model, workspace, tasks, runs, files.queue(), ModelFiles::write);
         models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
         pump = new FramePump(HERTZ, runs::drain);
         paces.readEarlier();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ final class QueueInteractorTest {
     private final Workspace workspace = new Workspace();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final List<Long> trained = new ArrayList<>();
+    private ModelSaver saver = (file, trainedModel) -> Files.writeString(file, "a model");
 
     @BeforeEach
     void open() {
@@ -49,7 +51,7 @@ final class QueueInteractorTest {
                 },
                 files,
                 System::nanoTime);
-        return new QueueInteractor(model, workspace, tasks, runs, files.queue());
+        return new QueueInteractor(model, workspace, tasks, runs, files.queue(), saver);
     }
 
     private void add(QueueInteractor queue, long... seeds) {
@@ -73,6 +75,33 @@ final class QueueInteractorTest {
         assertThat(waiting()).isEmpty();
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
         assertThat(workspace.runProperty().get().orElseThrow().phase()).isEqualTo(RunNews.Phase.FINISHED);
+    }
+
+    /** Only the last five folders of checkpoints stay; models of a long queue must not go with them. */
+    @Test
+    void keepsTheModelOfEveryRunThatIsFollowedByAnother() throws Exception {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2, 3, 4, 5, 6, 7, 8);
+        queue.goOn();
+        assertThat(trained).hasSize(8);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.endsWith("model.sdp"))).hasSize(7);
+        }
+        assertThat(model.resultProperty().get()).as("the last one is on screen").isPresent();
+    }
+
+    @Test
+    void waitsIfAModelCannotBeKept() {
+        saver = (file, trainedModel) -> {
+            throw new java.io.IOException("the disk is full");
+        };
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2);
+        queue.goOn();
+        assertThat(trained).containsExactly(1L);
+        assertThat(model.queue().heldProperty().get()).isTrue();
+        assertThat(model.resultProperty().get()).isPresent();
+        assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("the disk is full");
     }
 
     @Test
