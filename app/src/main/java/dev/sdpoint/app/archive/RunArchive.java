@@ -9,6 +9,8 @@ import dev.sdpoint.engine.store.RunStores;
 import dev.sdpoint.engine.store.StoreException;
 import dev.sdpoint.engine.store.StoreOpening;
 import dev.sdpoint.engine.training.Recipe;
+import dev.sdpoint.engine.training.RunFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,11 +67,28 @@ public final class RunArchive implements AutoCloseable {
                 return Recording.none(known.sentence().orElse("This run is not recorded."));
             }
             Recording recording = store.get().record(NewRun.of(recipe, data, checkpoint));
+            noteOrigin(store.get(), recording, checkpoint);
             changed();
             return recording;
         } catch (StoreException e) {
             LOG.warn("A run is not recorded.", e);
             return Recording.none("This run trains, but is not recorded. " + e.getMessage());
+        }
+    }
+
+    /** A fork says in its note which run it was forked from, unless a person has written another note on it. */
+    private static void noteOrigin(RunStore store, Recording recording, Optional<Path> checkpoint) {
+        try {
+            Optional<Path> folder = checkpoint.map(Path::toAbsolutePath).map(Path::getParent);
+            Optional<String> origin = folder.isPresent() ? new RunFolder(folder.get()).origin() : Optional.empty();
+            if (origin.isPresent() && recording.run().isPresent()) {
+                RunId id = recording.run().get();
+                if (store.run(id).filter(run -> run.label().note().isEmpty()).isPresent()) {
+                    store.setNote(id, origin.get());
+                }
+            }
+        } catch (IOException | StoreException e) {
+            LOG.warn("The note about the parent of a fork is missing.", e);
         }
     }
 

@@ -46,7 +46,12 @@ final class JobIndicator {
         view.setVisible(!jobs.isEmpty());
         if (!jobs.isEmpty()) {
             BackgroundJob<?> first = jobs.get(0);
-            text.textProperty().bind(first.titleProperty().concat(" · ").concat(first.messageProperty()));
+            String more = jobs.size() == 1 ? "" : " · " + (jobs.size() - 1) + " more";
+            text.textProperty()
+                    .bind(first.titleProperty()
+                            .concat(" · ")
+                            .concat(first.messageProperty())
+                            .concat(more));
             bar.progressProperty().bind(first.progressProperty());
             view.accessibleTextProperty().bind(text.textProperty());
         }
@@ -54,11 +59,20 @@ final class JobIndicator {
 
     private void list() {
         TaskProgressView<BackgroundJob<?>> all = new TaskProgressView<>();
+        all.setId("job-list");
         all.getTasks().setAll(jobs);
         all.setPrefSize(440, 220);
+        // Those that end leave the list by themselves; those that begin meanwhile come in.
+        ListChangeListener<BackgroundJob<?>> follow = change -> {
+            while (change.next()) {
+                all.getTasks().addAll(change.getAddedSubList());
+            }
+        };
+        jobs.addListener(follow);
         PopOver popOver = new PopOver(all);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         popOver.setTitle("Running");
+        popOver.setOnHidden(event -> jobs.removeListener(follow));
         popOver.show(view);
     }
 }

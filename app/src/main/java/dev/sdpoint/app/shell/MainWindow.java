@@ -34,6 +34,7 @@ final class MainWindow {
     private final WindowMemory memory;
     private final StackPane screen = new StackPane();
     private final Backstage backstage;
+    private final RunHerald herald;
     private final Label dropLabel = new Label();
     private final StackPane dropHint = new StackPane(dropLabel);
     private final StringProperty device = new SimpleStringProperty("");
@@ -49,7 +50,12 @@ final class MainWindow {
         services.themes().install(scene);
         shortcuts(scene);
         stage.setScene(scene);
-        stage.setTitle("SDPoint Explorer");
+        herald = new RunHerald(
+                services.workspace(),
+                services.tasks(),
+                icons -> stage.getIcons().setAll(icons),
+                new RunNotes(services.workspace(), stage));
+        stage.titleProperty().bind(herald.titleProperty());
         memory.restore(stage);
         stage.focusedProperty().addListener((property, before, now) -> {
             if (now) {
@@ -88,7 +94,7 @@ final class MainWindow {
             drawn.run();
             tasks.run(
                     MainWindow::icons,
-                    icons -> stage.getIcons().setAll(icons),
+                    herald::plainIcons,
                     problem -> LOG.error("The window's icons cannot be read.", problem));
         });
         stage.show();
@@ -121,6 +127,7 @@ final class MainWindow {
     /** Closes the window and all places; what is being computed comes to its end by itself. */
     void close() {
         memory.remember(stage, services.tasks());
+        stage.titleProperty().unbind();
         stage.hide();
         backstage.close();
         services.navigator().close();

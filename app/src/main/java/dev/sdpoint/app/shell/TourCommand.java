@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.workspace.PlaceId;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,12 @@ final class TourCommand implements Callable<Integer> {
             description = "Size of the window in pixels, at least 1024x700. Default: ${DEFAULT-VALUE}.")
     private String size = "1440x900";
 
+    @Option(
+            names = "--states",
+            description = "Also show the Train place in each of its states, all of them real: empty, refused, running, paused, with a"
+                    + " queue, failed, finished. Takes some minutes more.")
+    private boolean states;
+
     @Option(names = "--model", paramLabel = "FILE.sdp", description = "Show this model instead of the sample.")
     private @Nullable Path model;
 
@@ -63,12 +70,20 @@ final class TourCommand implements Callable<Integer> {
             if (model != null) {
                 guide.openModel(model);
             }
+            if (states) {
+                guide.goTo(PlaceId.TRAIN);
+                guide.node("#train-start");
+                guide.pictures("train-empty", out, log::println);
+            }
             for (TourStop stop : List.of(new BudgetStop(), new GalleryStop(), new TrainStop())) {
                 if (guide.hasPlace(stop.place())) {
                     guide.goTo(stop.place());
                     stop.walk(guide);
                     guide.pictures(stop.place(), out, log::println);
                 }
+            }
+            if (states) {
+                new TrainStates(guide, out, log::println).walk();
             }
         });
         return 0;

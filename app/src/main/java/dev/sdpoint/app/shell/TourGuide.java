@@ -7,7 +7,6 @@ import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Theme;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,18 +16,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /** Leads the tour through the window: waits for conditions, moves the mouse, takes pictures. For the tour's thread. */
 final class TourGuide {
@@ -204,29 +203,42 @@ final class TourGuide {
         });
     }
 
+    /** Opens or closes a part of a form. */
+    void unfold(String pane, boolean open) throws TourException, InterruptedException {
+        Node node = node(pane);
+        onFx(tasks, () -> {
+            ((TitledPane) node).setExpanded(open);
+            return node;
+        });
+        untilDrawn();
+    }
+
+    /** The text of a label; empty if it is not there. JavaFX thread. */
+    String text(String label) {
+        return stage.getScene().lookup(label) instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
     /** Writes the window in light and dark. */
     void pictures(PlaceId place, Path folder, Consumer<String> log) throws TourException, InterruptedException {
+        pictures(place.name().toLowerCase(Locale.ROOT), folder, log);
+    }
+
+    /** Writes the window in light and dark, as {@code NAME-light.png} and {@code NAME-dark.png}. */
+    void pictures(String name, Path folder, Consumer<String> log) throws TourException, InterruptedException {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-            onFx(tasks, () -> {
-                services.themes().choiceProperty().set(theme);
-                return theme;
-            });
-            untilDrawn();
-            String name =
-                    place.name().toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-            Path file = folder.resolve(name);
-            Image picture = onFx(tasks, () -> stage.getScene().snapshot(null));
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
-            } catch (IOException e) {
-                throw new TourException(file + " cannot be written. Choose another folder with --out.", e);
-            }
-            log.accept("wrote " + file);
+            wear(theme);
+            Image picture = onFx(tasks, () -> TourCamera.take(stage));
+            TourCamera.write(picture, folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), log);
         }
+        wear(Theme.LIGHT);
+    }
+
+    private void wear(Theme theme) throws TourException, InterruptedException {
         onFx(tasks, () -> {
-            services.themes().choiceProperty().set(Theme.LIGHT);
-            return place;
+            services.themes().choiceProperty().set(theme);
+            return theme;
         });
+        untilDrawn();
     }
 
     /** Closes the window; the guide is of no use afterwards. */

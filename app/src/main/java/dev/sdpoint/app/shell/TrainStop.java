@@ -7,6 +7,7 @@ import java.util.Map;
 /** Trains a tiny network for two epochs, which are two evaluations. */
 final class TrainStop implements TourStop {
     private static final Duration TRAINING = Duration.ofMinutes(10);
+    private static final String EVALUATION = "#section-evaluation";
     private static final Map<String, String> TINY = Map.of(
             "#recipe-network", "wrn-10-1",
             "#recipe-epochs", "2",
@@ -22,12 +23,19 @@ final class TrainStop implements TourStop {
     @Override
     public void walk(TourGuide guide) throws TourException, InterruptedException {
         guide.node("#train-start");
-        for (Map.Entry<String, String> field : TINY.entrySet()) {
-            guide.enter(field.getKey(), field.getValue());
-        }
+        fill(guide, TINY);
         guide.press("#train-start");
         guide.until("the run to begin", TRAINING, () -> !guide.shows("#train-start"));
         guide.until("two evaluations of a tiny run", TRAINING, () -> guide.shows("#train-start"));
         guide.until("the trained model", TRAINING, () -> guide.shows("#train-save"));
+    }
+
+    /** Enters texts into fields of the recipe, and leaves its sections closed. */
+    static void fill(TourGuide guide, Map<String, String> fields) throws TourException, InterruptedException {
+        guide.unfold(EVALUATION, true);
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            guide.enter(field.getKey(), field.getValue());
+        }
+        guide.unfold(EVALUATION, false);
     }
 }

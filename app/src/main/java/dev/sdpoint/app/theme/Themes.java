@@ -18,6 +18,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
+import org.controlsfx.control.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,13 @@ public final class Themes {
     private static final String KEY = "theme";
     private static final String ATLANTA_FX = new PrimerLight().getUserAgentStylesheet();
     private static final List<String> SHEETS = List.of(
-            url("sdpoint-light.css"), url("sdpoint-dark.css"), url("sdpoint.css"), url("controlsfx-bridge.css"));
+            // ControlsFX would put it there itself with its first note, and have every node styled anew.
+            Objects.requireNonNull(Notifications.class.getResource("notificationpopup.css"))
+                    .toExternalForm(),
+            url("sdpoint-light.css"),
+            url("sdpoint-dark.css"),
+            url("sdpoint.css"),
+            url("controlsfx-bridge.css"));
     private static final PseudoClass DARK_STATE = PseudoClass.getPseudoClass("dark");
     private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper();
     private static final Map<Boolean, Tokens> READ = new HashMap<>();

@@ -1,40 +1,38 @@
 package dev.sdpoint.app.train;
 
-import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * How fast a kind of run trained on this machine.
  *
+ * @param kind network, side, method, ratios, points and batch: what the pace hangs on
  * @param network name of the architecture
  * @param imagesPerSecond measured, evaluations left out
+ * @param flopsPerImage of a forward pass, mean over the instances drawn
  */
-record MeasuredPace(
-        String network, int side, Method method, List<Double> ratios, int batchSize, double imagesPerSecond) {
+record MeasuredPace(String kind, String network, double imagesPerSecond, double flopsPerImage) {
+    /** @throws IllegalArgumentException if a number is not above 0 */
     MeasuredPace {
-        ratios = List.copyOf(ratios);
-    }
-
-    static MeasuredPace of(Recipe recipe, double imagesPerSecond) {
-        return new MeasuredPace(
-                recipe.network().name(),
-                recipe.network().side(),
-                recipe.method(),
-                recipe.ratios(),
-                recipe.optimization().batchSize(),
-                imagesPerSecond);
-    }
-
-    /** How long a recipe trains, evaluations left out; empty if it is of another kind, for which nothing was measured. */
-    Optional<Duration> duration(Recipe recipe, int trainingImages) {
-        if (!of(recipe, imagesPerSecond).equals(this) || imagesPerSecond <= 0) {
-            return Optional.empty();
+        if (!(imagesPerSecond > 0 && flopsPerImage > 0)) {
+            throw new IllegalArgumentException(
+                    imagesPerSecond + " images/s of " + flopsPerImage + " operations are no pace; both are above 0");
         }
-        long perEpoch = (long) (trainingImages / batchSize) * batchSize;
-        return Optional.of(Duration.ofMillis(
-                (long) (1000.0 * perEpoch * recipe.optimization().epochs() / imagesPerSecond)));
+    }
+
+    static MeasuredPace of(Recipe recipe, RecipeFacts facts, double imagesPerSecond) {
+        return new MeasuredPace(kind(recipe), recipe.network().name(), imagesPerSecond, facts.expectedFlops());
+    }
+
+    /** Two recipes of the same kind train equally fast. */
+    static String kind(Recipe recipe) {
+        return String.join(
+                " ",
+                recipe.network().name(),
+                String.valueOf(recipe.network().side()),
+                recipe.method().id(),
+                recipe.sampling().points().id(),
+                recipe.sampling().drawing().id(),
+                recipe.ratios().toString(),
+                String.valueOf(recipe.optimization().batchSize()));
     }
 }

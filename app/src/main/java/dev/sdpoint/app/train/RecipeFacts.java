@@ -24,6 +24,17 @@ record RecipeFacts(long parameters, List<InstanceCost> costs, List<Double> proba
         probabilities = List.copyOf(probabilities);
     }
 
+    /** Operations of a forward pass of one image, mean over the instances drawn. */
+    double expectedFlops() {
+        return expectedCost() * fullFlops();
+    }
+
+    /** Operations of the full network for one image. */
+    long fullFlops() {
+        InstanceCost any = costs.get(0);
+        return Math.round(any.flops() / any.relativeCost());
+    }
+
     /** Counts; tens of milliseconds for the largest networks. */
     static RecipeFacts of(Recipe recipe) {
         NetworkPlan plan = recipe.network().plan();

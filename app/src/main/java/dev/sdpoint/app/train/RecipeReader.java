@@ -4,12 +4,16 @@ import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.network.NetworkSpec;
-import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.engine.network.Regularization;
+import dev.sdpoint.engine.sdpoint.Drawing;
+import dev.sdpoint.engine.sdpoint.PointChoice;
 import dev.sdpoint.engine.sdpoint.Sampling;
 import dev.sdpoint.engine.training.DataUse;
+import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Optimization;
 import dev.sdpoint.engine.training.Recipe;
-import java.util.ArrayList;
+import dev.sdpoint.engine.training.Schedule;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,155 +22,184 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a recipe field by field, so that every field gets its own sentence about what is wrong. */
+/**
+ * Reads a recipe field by field, so that every field gets its own sentence about what is wrong: each is checked by the engine's own
+ * constructor with the other fields out of the way. A field that is not used cannot be wrong.
+ */
 final class RecipeReader {
-    private static final int CALIBRATION_BATCH = 250;
-    private static final int PADDING = 4;
-    /** Valid stand-ins: each field is checked by the engine's own constructor with the other fields out of the way. */
-    private static final Optimization USUAL =
-            new Optimization(1, 128, 0.1, ScheduleChoice.ONE_CYCLE.schedule(), 0.9, 5e-4);
-
     private final Map<RecipeField, String> errors = new EnumMap<>(RecipeField.class);
     private final RecipeEntries entries;
+    private final Map<RecipeField, String> unused;
 
-    private RecipeReader(RecipeEntries entries) {
+    private RecipeReader(RecipeEntries entries, Map<RecipeField, String> unused) {
         this.entries = entries;
+        this.unused = unused;
     }
 
     /**
      * @param recipe the recipe, if every field is right
      * @param errors a sentence for every field that is wrong
+     * @param unused a sentence for every field that changes nothing
      */
-    record Reading(Optional<Recipe> recipe, Map<RecipeField, String> errors) {}
+    record Reading(Optional<Recipe> recipe, Map<RecipeField, String> errors, Map<RecipeField, String> unused) {}
 
     /** Reads a recipe for a data set. */
     static Reading read(RecipeEntries entries, DataSet data) {
-        RecipeReader reader = new RecipeReader(entries);
+        Optional<NetworkSpec> bare = network(entries, data);
+        Map<RecipeField, String> unused = UnusedFields.of(entries, bare);
+        RecipeReader reader = new RecipeReader(entries, unused);
         Optional<Recipe> recipe = reader.recipe(data);
-        return new Reading(reader.errors.isEmpty() ? recipe : Optional.empty(), Map.copyOf(reader.errors));
+        return new Reading(
+                reader.errors.isEmpty() ? recipe : Optional.empty(), Map.copyOf(reader.errors), Map.copyOf(unused));
+    }
+
+    private static Optional<NetworkSpec> network(RecipeEntries entries, DataSet data) {
+        try {
+            return Optional.of(
+                    NetworkNames.parse(entries.text(RecipeField.NETWORK).strip(), data.classCount(), data.side()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // said beside the field
+        }
     }
 
     private Optional<Recipe> recipe(DataSet data) {
-        NetworkSpec network = field(RecipeField.NETWORK, t -> NetworkNames.parse(t, data.classCount(), data.side()));
-        List<Double> ratios = field(RecipeField.RATIOS, RecipeReader::ratios);
-        Integer epochs = field(
-                RecipeField.EPOCHS, t -> optimization(whole(t), 2, 0.1, 0.9, 0).epochs());
-        Integer batch =
-                field(RecipeField.BATCH, t -> batch(whole(t), data.training().size()));
-        Double rate = field(
-                RecipeField.LEARNING_RATE,
-                t -> optimization(1, 2, number(t), 0.9, 0).learningRate());
-        Double momentum = field(
-                RecipeField.MOMENTUM, t -> optimization(1, 2, 0.1, number(t), 0).momentum());
-        Double decay = field(
-                RecipeField.WEIGHT_DECAY,
-                t -> optimization(1, 2, 0.1, 0.9, number(t)).weightDecay());
-        Integer images = field(
-                RecipeField.EVALUATION_IMAGES,
-                t -> atLeastOne(whole(t), "images", "more give smaller error bars and slower evaluations"));
-        Integer batches = field(
-                RecipeField.CALIBRATION_BATCHES,
-                t -> atLeastOne(whole(t), "calibration batches", "4 are quick, 16 are usual"));
-        Long seed = field(RecipeField.SEED, RecipeReader::seed);
+        NetworkSpec bare = field(RecipeField.NETWORK, t -> NetworkNames.parse(t, data.classCount(), data.side()));
+        Method method = field(RecipeField.METHOD, Method::parse);
+        Sampling sampling = sampling();
+        Optimization optimization = optimization(data.training().size());
+        DataUse use = use(data.training().size());
+        Long seed = field(RecipeField.SEED, RecipeNumbers::seed);
+        NetworkSpec network = regularized(bare);
         if (network == null
-                || ratios == null
-                || epochs == null
-                || batch == null
-                || rate == null
-                || momentum == null
-                || decay == null
-                || images == null
-                || batches == null
+                || method == null
+                || sampling == null
+                || optimization == null
+                || use == null
                 || seed == null) {
             return Optional.empty();
         }
-        Optimization optimization =
-                new Optimization(epochs, batch, rate, entries.schedule().schedule(), momentum, decay);
-        DataUse use = new DataUse(
-                entries.augment() ? new Augmentation.CropAndFlip(PADDING) : new Augmentation.None(),
-                images,
-                batches,
-                Math.max(2, Math.min(CALIBRATION_BATCH, data.training().size())));
         // a method that cannot train the network says so beside the network
         return Optional.ofNullable(field(
-                RecipeField.NETWORK,
-                t -> new Recipe(network, entries.method(), Sampling.of(ratios), optimization, use, seed)));
+                RecipeField.NETWORK, t -> new Recipe(network, method, sampling, optimization, use, seed)));
     }
 
+    private @Nullable NetworkSpec regularized(@Nullable NetworkSpec bare) {
+        Double dropout = unused.containsKey(RecipeField.DROPOUT)
+                ? Double.valueOf(0)
+                : field(RecipeField.DROPOUT, t -> new Regularization(RecipeNumbers.number(t), 1).dropout());
+        Double survival = unused.containsKey(RecipeField.SURVIVAL)
+                ? Double.valueOf(1)
+                : field(RecipeField.SURVIVAL, t -> new Regularization(0, RecipeNumbers.number(t)).survival());
+        return bare == null || dropout == null || survival == null
+                ? null
+                : field(RecipeField.NETWORK, t -> bare.with(new Regularization(dropout, survival)));
+    }
+
+    private @Nullable Sampling sampling() {
+        List<Double> ratios = field(
+                RecipeField.RATIOS,
+                t -> Sampling.of(RecipeNumbers.numbers(t)).ratios());
+        PointChoice points = choice(RecipeField.POINTS, PointChoice.values(), PointChoice::id);
+        Drawing drawing = choice(RecipeField.DRAWING, Drawing.values(), Drawing::id);
+        return ratios == null || points == null || drawing == null ? null : new Sampling(points, ratios, drawing);
+    }
+
+    private @Nullable Optimization optimization(int images) {
+        Integer epochs = field(
+                RecipeField.EPOCHS,
+                t -> tried(RecipeNumbers.whole(t), 2, 0.1, 0.9, 0).epochs());
+        Integer batch = field(RecipeField.BATCH, t -> batch(RecipeNumbers.whole(t), images));
+        Double rate = field(
+                RecipeField.LEARNING_RATE,
+                t -> tried(1, 2, RecipeNumbers.number(t), 0.9, 0).learningRate());
+        Double momentum = field(
+                RecipeField.MOMENTUM,
+                t -> tried(1, 2, 0.1, RecipeNumbers.number(t), 0).momentum());
+        Double decay = field(
+                RecipeField.WEIGHT_DECAY,
+                t -> tried(1, 2, 0.1, 0.9, RecipeNumbers.number(t)).weightDecay());
+        Schedule schedule = schedule();
+        return epochs == null || batch == null || rate == null || momentum == null || decay == null || schedule == null
+                ? null
+                : new Optimization(epochs, batch, rate, schedule, momentum, decay);
+    }
+
+    private @Nullable Schedule schedule() {
+        ScheduleChoice kind = choice(RecipeField.SCHEDULE, ScheduleChoice.values(), ScheduleChoice::id);
+        Double warmUp = field(
+                RecipeField.WARM_UP, t -> new Schedule.WarmupCosine(RecipeNumbers.number(t)).warmup());
+        if (kind != ScheduleChoice.STEPS) {
+            return kind == null || warmUp == null ? null : new Schedule.WarmupCosine(warmUp);
+        }
+        List<Double> milestones = field(
+                RecipeField.MILESTONES,
+                t -> new Schedule.Steps(0, RecipeNumbers.numbers(t), 0.5).milestones());
+        Double drop = field(
+                RecipeField.DROP, t -> new Schedule.Steps(0, List.of(), RecipeNumbers.number(t)).drop());
+        return warmUp == null || milestones == null || drop == null
+                ? null
+                : new Schedule.Steps(warmUp, milestones, drop);
+    }
+
+    private @Nullable DataUse use(int images) {
+        Augmentation augmentation = entries.text(RecipeField.AUGMENTATION).equals("none")
+                ? new Augmentation.None()
+                : field(RecipeField.PADDING, t -> new Augmentation.CropAndFlip(RecipeNumbers.whole(t)));
+        Integer evaluation = field(
+                RecipeField.EVALUATION_IMAGES,
+                t -> RecipeNumbers.atLeast(
+                        1, RecipeNumbers.whole(t), "images", "more give smaller error bars and slower evaluations"));
+        Integer batches = field(
+                RecipeField.CALIBRATION_BATCHES,
+                t -> RecipeNumbers.atLeast(
+                        1, RecipeNumbers.whole(t), "calibration batches", "4 are quick, 16 are usual"));
+        Integer size = field(
+                RecipeField.CALIBRATION_SIZE,
+                t -> RecipeNumbers.atLeast(
+                        2, RecipeNumbers.whole(t), "images", "the statistics of one image mean nothing; 250 are usual"));
+        return augmentation == null || evaluation == null || batches == null || size == null
+                ? null
+                : new DataUse(augmentation, evaluation, batches, size);
+    }
+
+    /** What is not used and wrong stands aside for the usual. */
     private <T> @Nullable T field(RecipeField field, Function<String, T> reader) {
         try {
             return reader.apply(entries.text(field).strip());
         } catch (IllegalArgumentException e) {
+            if (unused.containsKey(field)) {
+                return reader.apply(field.usual());
+            }
             errors.put(field, sentence(String.valueOf(e.getMessage())));
             return null;
         }
     }
 
+    private <T> @Nullable T choice(RecipeField field, T[] known, Function<T, String> id) {
+        return field(field, text -> Arrays.stream(known)
+                .filter(one -> id.apply(one).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("“" + text + "” is not known; choose one of "
+                        + String.join(", ", Arrays.stream(known).map(id).toList()))));
+    }
+
     /** The engine's messages as sentences. */
-    private static String sentence(String message) {
+    static String sentence(String message) {
         String begun = message.isEmpty() ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1);
         return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
     }
 
-    private static Optimization optimization(int epochs, int batch, double rate, double momentum, double decay) {
-        return new Optimization(epochs, batch, rate, USUAL.schedule(), momentum, decay);
+    /** Some valid settings around the one that is tried. */
+    private static Optimization tried(int epochs, int batch, double rate, double momentum, double decay) {
+        return new Optimization(epochs, batch, rate, new Schedule.WarmupCosine(0), momentum, decay);
     }
 
-    private static int batch(int size, int trainingImages) {
-        int checked = optimization(1, size, 0.1, 0.9, 0).batchSize();
-        if (checked > trainingImages) {
+    private static int batch(int size, int images) {
+        int checked = tried(1, size, 0.1, 0.9, 0).batchSize();
+        if (checked > images) {
             throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "batch size %,d is outside 2 … %,d, the number of training images",
-                    size,
-                    trainingImages));
+                    Locale.ROOT, "batch size %,d is outside 2 … %,d, the number of training images", size, images));
         }
         return checked;
-    }
-
-    private static List<Double> ratios(String text) {
-        List<Double> ratios = new ArrayList<>();
-        for (String part : text.split("[,;\\s]+", -1)) {
-            if (!part.isEmpty()) {
-                ratios.add(number(part));
-            }
-        }
-        return InstanceSpace.of(1, ratios).ratios();
-    }
-
-    private static int atLeastOne(int value, String what, String hint) {
-        if (value < 1) {
-            throw new IllegalArgumentException(value + " " + what + " are too few: at least 1; " + hint);
-        }
-        return value;
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            String hint = text.contains(",") ? "; write the decimals after a point" : "";
-            throw new IllegalArgumentException(
-                    text.isEmpty() ? "a number is missing" : "“" + text + "” is not a number" + hint, e);
-        }
-    }
-
-    private static int whole(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    text.isEmpty() ? "a whole number is missing" : "“" + text + "” is not a whole number", e);
-        }
-    }
-
-    private static long seed(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    text.isEmpty() ? "a whole number is missing; any will do" : "“" + text + "” is not a whole number",
-                    e);
-        }
     }
 }

@@ -28,21 +28,32 @@ final class RunButtons extends HBox {
     private final Button start =
             button("train-start", "Start", Material2MZ.PLAY_ARROW, "Trains with this recipe (Ctrl+Enter)");
 
+    private final Button enqueue = button(
+            "train-enqueue", "Add to queue", Material2MZ.PLAYLIST_ADD, "Trains this recipe after those before it");
+
     RunButtons(TrainModel model) {
         super(8);
         this.model = model;
         setMinWidth(Region.USE_PREF_SIZE);
         stop.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
-        getChildren().addAll(evaluate, pause, stop, save, use, resume, start);
+        getChildren().addAll(evaluate, pause, stop, save, use, resume);
         model.statusProperty().addListener((value, before, after) -> refresh());
         model.resultProperty().addListener((value, before, after) -> refresh());
         model.unfinishedProperty().addListener((value, before, after) -> refresh());
         model.form().recipeProperty().addListener((value, before, after) -> refresh());
+        model.form().parentProperty().addListener((value, before, after) -> refresh());
+        model.queue().editedProperty().addListener((value, before, after) -> refresh());
         refresh();
     }
 
+    /** Begins a run with the recipe; not among the children, but at the foot of the recipe. */
     Button start() {
         return start;
+    }
+
+    /** Lets the recipe wait for its turn; stands beside {@link #start}. */
+    Button enqueue() {
+        return enqueue;
     }
 
     Button pause() {
@@ -93,8 +104,11 @@ final class RunButtons extends HBox {
         if (pause.getGraphic() instanceof FontIcon shown && shown.getIconCode() != icon) {
             shown.setIconCode(icon);
         }
-        start.setText(finished || continuable ? "Start new" : "Start");
+        boolean fork = model.form().parentProperty().get().isPresent();
+        start.setText(fork ? "Start fork" : finished || continuable ? "Start new" : "Start");
         start.setDisable(model.form().recipeProperty().get().isEmpty());
+        enqueue.setText(model.queue().editedProperty().get().isPresent() ? "Put back" : "Add to queue");
+        enqueue.setDisable(model.form().recipeProperty().get().isEmpty());
         accent(use, finished);
         accent(resume, continuable && !finished);
         accent(start, !finished && !continuable);

@@ -1,26 +1,30 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
+import dev.sdpoint.engine.training.RunFork;
+import dev.sdpoint.engine.training.TrainingException;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * The folders in which runs keep their checkpoints, so that a stopped or killed run goes on later: one folder a run, with {@code
- * recipe.properties}, or the {@code recipe.txt} of a run from elsewhere, and {@code run.checkpoint}. Blocking; never on the JavaFX
+ * recipe.txt}, or the {@code recipe.properties} of earlier versions, and {@code run.checkpoint}. Blocking; never on the JavaFX
  * thread.
  */
 final class RunFiles {
     /** Older folders are removed when a run begins, unless a run trains there: a checkpoint of a large network takes 300 MB. */
     private static final int KEPT = 5;
 
+    private static final String MODEL = "model.sdp";
     private static final String RECIPE = "recipe.properties";
 
     private final Path folder;
@@ -36,28 +40,61 @@ final class RunFiles {
         this.deleted = deleted;
     }
 
+    /** Where the queue is kept. */
+    QueueFile queue() {
+        return new QueueFile(folder.resolve("queue.properties"));
+    }
+
+    /** Where this machine's pace is kept. */
+    PaceFile pace() {
+        return new PaceFile(folder.resolve("pace.txt"));
+    }
+
     /**
-     * Makes a folder for a new run.
+     * Makes a folder for a new run, with its recipe, and the checkpoint that it begins from if it is a fork.
      *
+     * @param needed checkpoints that stay, however old
      * @return where its checkpoint goes
      * @throws IOException if the folder cannot be written
+     * @throws TrainingException if the parent's checkpoint does not fit, with a sentence
      */
-    Path begin(RecipeEntries entries) throws IOException {
+    Path begin(Recipe recipe, Optional<ParentRun> parent, DataSet data, Set<Path> needed)
+            throws IOException, TrainingException {
         List<RunFolder> runs = RunFolder.newestFirst(folder);
         for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            boolean unused = old.remove(); // where a run trains, it stays
+            boolean wanted = Files.exists(model(old.checkpoint()))
+                    || needed.contains(old.checkpoint())
+                    || parent.filter(p -> p.checkpoint().equals(old.checkpoint())).isPresent();
+            if (!wanted) {
+                boolean unused = old.remove(); // where a run trains, it stays
+            }
         }
         RunFolder run = RunFolder.create(folder);
-        try (Writer out = Files.newBufferedWriter(run.path().resolve(RECIPE))) {
-            entries.toProperties().store(out, "A run of SDPoint Explorer; goes with its checkpoint");
+        if (parent.isEmpty()) {
+            Files.writeString(run.recipeFile(), recipe.text());
+            return run.checkpoint();
         }
-        return run.checkpoint();
+        boolean begun = false;
+        try {
+            RunFork.begin(parent.get().checkpoint(), parent.get().name(), recipe, data, run);
+            begun = true;
+            return run.checkpoint();
+        } finally {
+            if (!begun) {
+                boolean unused = run.remove();
+            }
+        }
+    }
+
+    /** Where the model of a finished run is kept beside its checkpoint; the folder then stays until a person deletes the run. */
+    static Path model(Path checkpoint) {
+        return checkpoint.resolveSibling(MODEL);
     }
 
     /** The newest run that left a checkpoint and a readable recipe, is not deleted, and does not train right now. */
     Optional<UnfinishedRun> newestUnfinished() throws IOException {
         for (RunFolder run : RunFolder.newestFirst(folder)) {
-            if (Files.isRegularFile(run.checkpoint())) {
+            if (Files.isRegularFile(run.checkpoint()) && !Files.exists(model(run.checkpoint()))) {
                 Optional<UnfinishedRun> found = unfinished(run);
                 if (found.isPresent() && !deleted.test(run.checkpoint()) && !run.training()) {
                     return found;
@@ -68,8 +105,8 @@ final class RunFiles {
     }
 
     private static Optional<UnfinishedRun> unfinished(RunFolder run) throws IOException {
-        if (!Files.isRegularFile(run.path().resolve(RECIPE))) {
-            Optional<Recipe> recipe = run.recipe();
+        Optional<Recipe> recipe = run.recipe();
+        if (recipe.isPresent() || !Files.isRegularFile(run.path().resolve(RECIPE))) {
             return recipe.map(known -> UnfinishedRun.of(known, run.checkpoint()));
         }
         Properties properties = new Properties();
@@ -78,7 +115,7 @@ final class RunFiles {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return RecipeEntries.of(properties).map(entries -> new UnfinishedRun(entries, run.checkpoint()));
+        return Optional.of(new UnfinishedRun(RecipeEntries.of(properties), run.checkpoint()));
     }
 
     /** Forgets a run whose model is kept elsewhere, or that nobody wants. */

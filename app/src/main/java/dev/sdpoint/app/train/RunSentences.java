@@ -48,16 +48,13 @@ final class RunSentences {
                 + "). The last checkpoint is kept; the log says more.";
     }
 
-    /** What is known of the time that a recipe takes. */
-    static String duration(Optional<Duration> duration, Optional<MeasuredPace> pace) {
-        if (duration.isEmpty() || pace.isEmpty()) {
-            return "The time is shown once a run of this kind was measured here.";
+    /** What is known of the time that a recipe takes, and how it is known. */
+    static String duration(Optional<PaceBook.Estimate> estimate, boolean measuring) {
+        if (measuring) {
+            return "Some iterations are trained to measure their pace …";
         }
-        return String.format(
-                Locale.ROOT,
-                "%s of training at the measured %,.0f images/s, plus evaluations.",
-                words(duration.get()),
-                pace.get().imagesPerSecond());
+        return estimate.map(known -> words(known.time()) + " of training " + known.how() + ", plus evaluations.")
+                .orElse("How long it takes is not known: nothing like it was trained on this machine yet.");
     }
 
     private static String words(Duration duration) {

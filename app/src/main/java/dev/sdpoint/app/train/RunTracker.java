@@ -14,6 +14,8 @@ final class RunTracker {
     private long iteration;
     private long evaluatedAt = -1;
     private double imagesPerSecond;
+    private double paceSum;
+    private long paceCount;
     private double learningRate;
     private double telemetryShare;
     private boolean evaluationAsked;
@@ -71,6 +73,11 @@ final class RunTracker {
                 telemetryShare);
     }
 
+    /** Mean of the pace that the engine told, as often as it was looked at; 0 before the first iteration. */
+    double meanImagesPerSecond() {
+        return paceCount == 0 ? 0 : paceSum / paceCount;
+    }
+
     int iterationsPerEpoch() {
         return iterationsPerEpoch;
     }
@@ -85,6 +92,8 @@ final class RunTracker {
     private void take(IterationDone done) {
         iteration = done.iteration();
         imagesPerSecond = done.imagesPerSecond();
+        paceSum += imagesPerSecond;
+        paceCount++;
         learningRate = done.learningRate();
     }
 

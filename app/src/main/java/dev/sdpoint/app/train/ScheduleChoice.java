@@ -1,13 +1,9 @@
 package dev.sdpoint.app.train;
 
-import dev.sdpoint.engine.training.Schedule;
-
 /** The courses of the learning rate on offer. */
 enum ScheduleChoice {
     ONE_CYCLE("One cycle"),
-    STEPS("Steps ×0.2");
-
-    private static final double WARM_UP = 0.15;
+    STEPS("Steps");
 
     private final String title;
 
@@ -15,15 +11,13 @@ enum ScheduleChoice {
         this.title = title;
     }
 
-    Schedule schedule() {
-        return switch (this) {
-            case ONE_CYCLE -> new Schedule.WarmupCosine(WARM_UP);
-            case STEPS -> Schedule.Steps.WIDE_RES_NET;
-        };
+    /** Name for people. */
+    String title() {
+        return title;
     }
 
-    @Override
-    public String toString() {
-        return title;
+    /** What the form's field holds. */
+    String id() {
+        return this == STEPS ? "steps" : "one-cycle";
     }
 }

@@ -1,30 +1,25 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.archive.TrainingSession;
-import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.beans.property.StringProperty;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Starts, steers and follows a training run. The run has a thread of its own; what it tells is folded in a {@link
- * TelemetryBuffer} and moved into the model by {@link #drain()}. JavaFX thread only.
- */
+/** Starts and steers a training run, which has a thread of its own. JavaFX thread only. */
 final class TrainInteractor {
     private static final Logger LOG = LoggerFactory.getLogger(TrainInteractor.class);
-    /** Iterations that smoothed curves average over, as a share of an epoch. */
-    private static final double HORIZON = 0.5;
-
-    private static final double SHORTEST_HORIZON = 10;
 
     private final TrainModel model;
     private final Workspace workspace;
@@ -34,12 +29,13 @@ final class TrainInteractor {
     private final RunFiles files;
     private final LongSupplier nanos;
     private final UnfinishedRuns unfinished;
+    private final RunFollower follower;
+    private final RunHeadlines headlines;
+    private final List<Consumer<RunEnd>> listeners = new ArrayList<>();
 
     private Optional<ActiveRun> running = Optional.empty();
     private Optional<UnfinishedRun> lastFiles = Optional.empty();
-    private Optional<Double> editedRate = Optional.empty();
-    private TelemetryBuffer telemetry = new TelemetryBuffer(1);
-    private final CurvePace curvePace = new CurvePace();
+    private Supplier<Set<Path>> kept = Set::of;
 
     TrainInteractor(
             TrainModel model,
@@ -57,6 +53,18 @@ final class TrainInteractor {
         this.files = files;
         this.nanos = nanos;
         this.unfinished = new UnfinishedRuns(model, tasks, files);
+        this.follower = new RunFollower(model, nanos);
+        this.headlines = new RunHeadlines(model, workspace);
+    }
+
+    /** Hears how runs have ended, in the order of these calls; the last may begin another. */
+    void onEnd(Consumer<RunEnd> listener) {
+        listeners.add(listener);
+    }
+
+    /** @param checkpoints which are needed yet, however old */
+    void keep(Supplier<Set<Path>> checkpoints) {
+        kept = checkpoints;
     }
 
     /** Looks for a run that an earlier session left unfinished, or that was taken in from elsewhere. */
@@ -66,24 +74,45 @@ final class TrainInteractor {
 
     /** Begins a new run with the recipe in the form. */
     void start() {
-        Optional<Recipe> recipe = model.form().recipeProperty().get();
+        model.form()
+                .recipeProperty()
+                .get()
+                .ifPresent(recipe -> start(recipe, model.form().parentProperty().get(), Optional.empty()));
+    }
+
+    /**
+     * Begins a new run; nothing while another is under way.
+     *
+     * @param parent the run whose checkpoint it begins from; empty for new weights
+     * @param notice what is to be read meanwhile
+     */
+    void start(Recipe recipe, Optional<ParentRun> parent, Optional<Notice> notice) {
         Optional<DataSet> data = workspace.dataProperty().get();
-        if (recipe.isEmpty() || data.isEmpty() || active()) {
+        if (data.isEmpty() || active()) {
             return;
         }
-        RecipeEntries entries = model.form().entriesProperty().get();
-        editedRate = Optional.empty();
-        forget();
+        follower.forget();
+        model.noticeProperty().set(notice);
+        model.rate().show(recipe.optimization().learningRate());
         model.statusProperty().set(RunStatus.READY.in(RunState.STARTING));
+        headlines.training(recipe, 0);
+        Set<Path> needed = kept.get();
         tasks.run(
-                () -> files.begin(entries),
-                checkpoint -> launch(recipe.get(), data.get(), Optional.of(new UnfinishedRun(entries, checkpoint))),
-                problem -> {
-                    LOG.warn("No folder for checkpoints.", problem);
-                    launch(recipe.get(), data.get(), Optional.empty());
-                    say(Notice.problem("No checkpoint can be written (" + problem.getMessage()
-                            + "): the run trains, but cannot be continued once stopped."));
-                });
+                () -> files.begin(recipe, parent, data.get(), needed),
+                checkpoint -> launch(recipe, data.get(), Optional.of(UnfinishedRun.of(recipe, checkpoint))),
+                problem -> cannotBegin(recipe, data.get(), parent, problem));
+    }
+
+    private void cannotBegin(Recipe recipe, DataSet data, Optional<ParentRun> parent, Exception problem) {
+        LOG.warn("No folder for checkpoints, or no checkpoint to begin from.", problem);
+        if (parent.isPresent()) {
+            say(Notice.problem(RunSentences.failed(problem)));
+            end(recipe, RunState.FAILED, 0);
+            return;
+        }
+        launch(recipe, data, Optional.empty());
+        say(Notice.problem("No checkpoint can be written (" + problem.getMessage()
+                + "): the run trains, but cannot be continued once stopped."));
     }
 
     /** Goes on with the unfinished run from its checkpoint. */
@@ -101,18 +130,11 @@ final class TrainInteractor {
                     + " does not fit the open data set. Open the one it was begun with."));
             return;
         }
-        double ofRecipe = recipe.get().optimization().learningRate();
-        double known = lastFiles.equals(run) ? editedRate.orElse(ofRecipe) : ofRecipe;
-        Optional<Double> rate = unfinished.rateFor(run.get(), known);
         if (!lastFiles.equals(run)) {
-            forget(); // what is shown is of another run
+            follower.forget(); // what is shown is of another run
         }
         model.noticeProperty().set(Optional.empty());
         model.resultProperty().set(Optional.empty());
-        editedRate = rate;
-        if (rate.isEmpty()) {
-            model.form().load(run.get().entries());
-        }
         launch(recipe.get(), data.get(), run);
     }
 
@@ -126,7 +148,7 @@ final class TrainInteractor {
                 run.control().resume();
             }
             run.tracker().pauseAsked(pause);
-            showStatus(run);
+            follower.showStatus(run);
         });
     }
 
@@ -135,7 +157,7 @@ final class TrainInteractor {
         running.ifPresent(run -> {
             run.control().stop();
             run.tracker().stopAsked();
-            showStatus(run);
+            follower.showStatus(run);
         });
     }
 
@@ -144,36 +166,27 @@ final class TrainInteractor {
         running.ifPresent(run -> {
             run.control().evaluateNow();
             run.tracker().evaluationAsked();
-            showStatus(run);
+            follower.showStatus(run);
         });
     }
 
-    /** Applies the peak learning rate that stands in the form to the run, if it is right and was changed. */
+    /** Applies the peak learning rate that a person has typed to the run, if it is right and another than the one in force. */
     void applyPeakRate() {
-        running.ifPresent(run -> {
-            if (model.form().errorsProperty().get().containsKey(RecipeField.LEARNING_RATE)) {
-                return;
-            }
-            double rate = Double.parseDouble(
-                    model.form().text(RecipeField.LEARNING_RATE).get().strip());
-            double now = editedRate.orElse(run.recipe().optimization().learningRate());
-            if (Double.compare(rate, now) != 0) {
-                run.control().setPeakLearningRate(rate);
-                editedRate = Optional.of(rate);
-                model.noticeProperty()
-                        .set(Optional.of(
-                                Notice.hint("The peak learning rate is " + rate + " from the next iteration on.")));
-            }
-        });
+        running.ifPresent(run -> model.rate().typed().ifPresent(rate -> {
+            run.control().setPeakLearningRate(rate);
+            model.rate().show(rate);
+            say(Notice.hint("The peak learning rate is " + RecipeEntries.number(rate) + " from the next iteration on."));
+        }));
     }
 
     /** Moves what the run has told since the last call into the model. */
     void drain() {
-        running.ifPresent(run -> drain(run, false));
+        running.ifPresent(run -> follower.drain(run, false));
     }
 
     /** The program ends: the run writes a checkpoint and stops. */
     void close() {
+        listeners.clear();
         running.ifPresent(run -> run.control().stop());
     }
 
@@ -182,15 +195,22 @@ final class TrainInteractor {
         return running.isPresent() || model.statusProperty().get().state().active();
     }
 
-    private void launch(Recipe recipe, DataSet data, Optional<UnfinishedRun> files) {
-        boolean goesOn = model.unfinishedProperty().get().equals(files) && files.isPresent();
-        if (!goesOn || model.curvesProperty().get().equals(RunCurves.EMPTY)) {
-            telemetry = new TelemetryBuffer(recipe.space().size());
+    /** Where the checkpoint of the last run lies, for whoever keeps its model elsewhere. */
+    Optional<Path> lastCheckpoint() {
+        return lastFiles.map(UnfinishedRun::checkpoint);
+    }
+
+    private void launch(Recipe recipe, DataSet data, Optional<UnfinishedRun> where) {
+        boolean goesOn = model.unfinishedProperty().get().equals(where) && where.isPresent();
+        ActiveRun run = ActiveRun.of(recipe, where);
+        if (goesOn) {
+            model.rate().typed().ifPresent(rate -> {
+                run.control().setPeakLearningRate(rate);
+                model.rate().show(rate);
+            });
         }
-        curvePace.restart();
-        ActiveRun run = ActiveRun.of(recipe, files);
-        lastFiles = files;
-        editedRate.ifPresent(run.control()::setPeakLearningRate);
+        TelemetryBuffer sink = follower.follow(run, goesOn);
+        lastFiles = where;
         running = Optional.of(run);
         model.unfinishedProperty().set(Optional.empty());
         // Another architecture's costs would press the run's own curve into a corner; it can still be asked for.
@@ -200,7 +220,6 @@ final class TrainInteractor {
                         .get()
                         .filter(open -> open.model().network().equals(recipe.network()))
                         .isPresent());
-        model.statusProperty().set(run.tracker().status(nanos.getAsLong()));
         tasks.run(
                 () -> RecipeFacts.of(recipe),
                 facts -> model.runFactsProperty().set(Optional.of(facts)),
@@ -208,110 +227,60 @@ final class TrainInteractor {
                         "The instances of {} could not be counted.",
                         recipe.network().name(),
                         problem));
-        TelemetryBuffer sink = telemetry;
         background.start(
                 "Training " + recipe.network().name(),
                 progress -> session.run(
                         recipe,
                         data,
                         run.control(),
-                        new RunProgress(progress, sink, nanos),
-                        files.map(UnfinishedRun::checkpoint)),
+                        new PercentWatch(
+                                percent -> tasks.onFxThread(() -> headline(run, percent)),
+                                new RunProgress(progress, sink, nanos)),
+                        where.map(UnfinishedRun::checkpoint)),
                 run.control()::stop,
                 result -> ended(run, result),
                 failure -> failed(run, failure));
     }
 
-    /** @param last whether nothing follows, so that the curves must be whole */
-    private void drain(ActiveRun run, boolean last) {
-        TelemetryFrame frame = telemetry.drain();
-        CostErrorData shown = model.costErrorProperty().get();
-        for (TrainingEvent event : frame.events()) {
-            if (event instanceof TrainingEvent.Evaluated evaluated) {
-                String label = "epoch " + evaluated.epoch();
-                shown = shown.plus(new CostErrorData.Labelled(label, evaluated.sweep()));
-                model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
-            } else if (event instanceof TrainingEvent.PeakRateChanged changed) {
-                editedRate = Optional.of(changed.peakRate());
-                showRate(run, changed.peakRate());
-            } else if (event instanceof TrainingEvent.Warned warned) {
-                say(Notice.hint(warned.message()));
-            }
-        }
-        model.statusProperty().set(run.tracker().take(frame, nanos.getAsLong()));
-        if (!shown.equals(model.costErrorProperty().get())) {
-            model.costErrorProperty().set(shown);
-        }
-        if (last
-                || (frame.newest().isPresent()
-                        && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
-            double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
-            model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
-        }
-    }
-
-    /** A rate that comes from the checkpoint stands in the form, unless a person has typed another meanwhile. */
-    private void showRate(ActiveRun run, double rate) {
-        StringProperty text = model.form().text(RecipeField.LEARNING_RATE);
-        if (run.files().stream()
-                .anyMatch(
-                        files -> files.entries().text(RecipeField.LEARNING_RATE).equals(text.get()))) {
-            text.set(String.valueOf(rate));
-        }
-    }
-
     private void ended(ActiveRun run, TrainingResult result) {
-        drain(run, true);
+        follower.drain(run, true);
         running = Optional.empty();
-        keepPace(run);
         if (result instanceof TrainingResult.Completed completed) {
             model.resultProperty().set(Optional.of(completed.model()));
-            model.statusProperty().set(model.statusProperty().get().in(RunState.FINISHED));
             say(Notice.hint(RunSentences.finished(completed.model())));
+            end(run.recipe(), RunState.FINISHED, run.tracker().meanImagesPerSecond());
         } else {
             model.statusProperty().set(model.statusProperty().get().in(RunState.STOPPED));
             unfinished.offer(run.files());
+            end(run.recipe(), RunState.STOPPED, run.tracker().meanImagesPerSecond());
         }
     }
 
     private void failed(ActiveRun run, Throwable failure) {
         LOG.error("Training ended by an error.", failure);
-        drain(run, true);
+        follower.drain(run, true);
         running = Optional.empty();
-        keepPace(run);
         model.statusProperty().set(model.statusProperty().get().in(RunState.FAILED));
         say(Notice.problem(RunSentences.failed(failure)));
         unfinished.offer(run.files());
+        end(run.recipe(), RunState.FAILED, run.tracker().meanImagesPerSecond());
     }
 
-    private void keepPace(ActiveRun run) {
-        double measured = model.statusProperty().get().imagesPerSecond();
-        if (measured > 0) {
-            model.paceProperty().set(Optional.of(MeasuredPace.of(run.recipe(), measured)));
+    private void end(Recipe recipe, RunState how, double imagesPerSecond) {
+        model.statusProperty().set(model.statusProperty().get().in(how));
+        RunEnd end = new RunEnd(recipe, how, imagesPerSecond);
+        headlines.ended(end);
+        List.copyOf(listeners).forEach(listener -> listener.accept(end));
+    }
+
+    /** What the training thread told a moment ago may be of a run that has ended since. */
+    private void headline(ActiveRun run, int percent) {
+        if (running.filter(run::equals).isPresent()) {
+            headlines.training(run.recipe(), percent);
         }
-    }
-
-    private void forget() {
-        model.noticeProperty().set(Optional.empty());
-        model.resultProperty().set(Optional.empty());
-        model.unfinishedProperty().set(Optional.empty());
-        model.curvesProperty().set(RunCurves.EMPTY);
-        model.history().clear();
-        model.costErrorProperty()
-                .set(CostErrorData.EMPTY.withReference(
-                        model.costErrorProperty().get().reference()));
     }
 
     private void say(Notice notice) {
         model.noticeProperty().set(Optional.of(notice));
-    }
-
-    private void showStatus(ActiveRun run) {
-        model.statusProperty().set(run.tracker().status(nanos.getAsLong()));
-    }
-
-    /** Where the checkpoint of the last run lies, for whoever keeps its model elsewhere. */
-    Optional<Path> lastCheckpoint() {
-        return lastFiles.map(UnfinishedRun::checkpoint);
     }
 }

@@ -2,7 +2,6 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.engine.model.SdpModel;
-import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,8 +22,11 @@ final class TrainModel {
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<SdpModel>> result = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<UnfinishedRun>> unfinished = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<MeasuredPace>> pace = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Duration>> duration = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<PaceBook> pace = new SimpleObjectProperty<>(PaceBook.EMPTY);
+    private final ObjectProperty<Optional<PaceBook.Estimate>> estimate = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty measuring = new SimpleBooleanProperty();
+    private final LiveRate rate = new LiveRate();
+    private final RunQueue queue = new RunQueue();
 
     /** The recipe. */
     RecipeForm form() {
@@ -76,13 +78,28 @@ final class TrainModel {
         return unfinished;
     }
 
-    /** How fast the last run trained. */
-    ObjectProperty<Optional<MeasuredPace>> paceProperty() {
+    /** How fast runs trained on this machine. */
+    ObjectProperty<PaceBook> paceProperty() {
         return pace;
     }
 
-    /** How long the recipe in the form would train, if that was measured. */
-    ObjectProperty<Optional<Duration>> durationProperty() {
-        return duration;
+    /** How long the recipe in the form would train, if anything is known of it. */
+    ObjectProperty<Optional<PaceBook.Estimate>> estimateProperty() {
+        return estimate;
+    }
+
+    /** Whether the pace of the recipe in the form is being measured. */
+    BooleanProperty measuringProperty() {
+        return measuring;
+    }
+
+    /** The peak learning rate of the run under way, or of the one that can go on. */
+    LiveRate rate() {
+        return rate;
+    }
+
+    /** What trains next. */
+    RunQueue queue() {
+        return queue;
     }
 }

@@ -33,7 +33,10 @@ public final class TrainPlace implements Place {
 
     private final Workspace workspace;
     private final TrainModel model = new TrainModel();
+    private final RecipeInteractor recipes;
     private final TrainInteractor runs;
+    private final PaceInteractor paces;
+    private final QueueInteractor queue;
     private final ModelInteractor models;
     private final FramePump pump;
     private final TrainPieces pieces;
@@ -49,17 +52,37 @@ public final class TrainPlace implements Place {
                 tasks,
                 Background.jobs(),
                 new RecordedSession(new Trainer(builder)::run, archive),
-                new RunFiles(UserFolders.runs(), archive::deleted));
+                new Trainer(builder)::run,
+                new RunFiles(UserFolders.runs(), archive::deleted),
+                ParentRuns.of(archive));
         archive.onImport(() -> tasks.onFxThread(runs::lookForUnfinished));
     }
 
+    /** A place whose runs are not recorded. */
     TrainPlace(Workspace workspace, TaskRunner tasks, Background background, TrainingSession session, RunFiles files) {
+        this(workspace, tasks, background, session, session, files, List::of);
+    }
+
+    private TrainPlace(
+            Workspace workspace,
+            TaskRunner tasks,
+            Background background,
+            TrainingSession session,
+            TrainingSession unrecorded,
+            RunFiles files,
+            ParentRuns parents) {
         this.workspace = workspace;
         pieces = TrainPieces.of(model, workspace);
-        new RecipeInteractor(model, workspace, tasks);
+        recipes = new RecipeInteractor(model, workspace, tasks, parents);
         runs = new TrainInteractor(model, workspace, tasks, background, session, files, System::nanoTime);
+        paces = new PaceInteractor(
+                model, workspace, tasks, background, unrecorded, files.pace());
+        runs.onEnd(paces::ended);
+        queue = new QueueInteractor(model, workspace, tasks, runs, files.queue(), ModelFiles::write);
         models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
         pump = new FramePump(HERTZ, runs::drain);
+        paces.readEarlier();
+        queue.readEarlier();
         runs.lookForUnfinished();
     }
 
@@ -97,6 +120,7 @@ public final class TrainPlace implements Place {
     @Override
     public void close() {
         pump.stop();
+        paces.close();
         runs.close();
     }
 
@@ -134,8 +158,12 @@ public final class TrainPlace implements Place {
                                 "cost-error.csv",
                                 "CSV tables",
                                 file -> models.exportCsv(file, front.sweep()))));
-        built.recipe().rateInput().setOnAction(event -> runs.applyPeakRate());
-        built.recipe().rateInput().focusedProperty().addListener((value, before, after) -> {
+        buttons.enqueue().setOnAction(event -> queue.add());
+        built.queue().use(queue);
+        built.recipe().measure().setOnAction(event -> paces.measure());
+        built.recipe().menus().onFork(recipes::findParents, recipes::fork);
+        built.rate().input().setOnAction(event -> runs.applyPeakRate());
+        built.rate().input().focusedProperty().addListener((value, before, after) -> {
             if (!after) {
                 runs.applyPeakRate();
             }

@@ -35,6 +35,8 @@ final class TrainView {
     private final CostErrorCard costError;
     private final LearningCurves curves;
     private final DrawnHistogram histogram = new DrawnHistogram();
+    private final LiveRateField rate;
+    private final QueueCard queue;
     private final VBox root;
 
     TrainView(TrainModel model, Workspace workspace, TrainPieces pieces) {
@@ -43,6 +45,9 @@ final class TrainView {
         recipe = pieces.recipe().get();
         costError = pieces.costError().get();
         curves = pieces.curves().get();
+        rate = new LiveRateField(model);
+        queue = new QueueCard(model);
+        recipe.setActions(buttons.start(), buttons.enqueue());
         root = new VBox(header(), notice(), body());
         root.getStyleClass().addAll("place", "train");
         root.getStylesheets()
@@ -78,6 +83,14 @@ final class TrainView {
         return costError;
     }
 
+    LiveRateField rate() {
+        return rate;
+    }
+
+    QueueCard queue() {
+        return queue;
+    }
+
     private void showDrawn() {
         histogram.show(
                 model.runFactsProperty().get(), model.curvesProperty().get().drawn());
@@ -103,10 +116,16 @@ final class TrainView {
         progress.visibleProperty().bind(model.statusProperty().map(s -> s.state() != RunState.READY));
         progress.managedProperty().bind(progress.visibleProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
-        VBox text = new VBox(4, status, progress);
+        Label rateError = new Label();
+        rateError.setId("error-train-rate");
+        rateError.getStyleClass().add("field-error");
+        rateError.textProperty().bind(model.rate().errorProperty().map(LiveRateField::error));
+        rateError.visibleProperty().bind(rate.visibleProperty().and(rateError.textProperty().isNotEmpty()));
+        rateError.managedProperty().bind(rateError.visibleProperty());
+        VBox text = new VBox(4, status, progress, rateError);
         text.getStyleClass().add("train-status");
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox header = new HBox(title, text, buttons);
+        HBox header = new HBox(title, text, rate, buttons);
         header.getStyleClass().add("place-header");
         return header;
     }
@@ -161,14 +180,17 @@ final class TrainView {
     /** The list of evaluations comes where the recipe leaves room for it. */
     private VBox left() {
         HistoryCard history = new HistoryCard(model);
-        VBox left = new VBox(recipe, history);
+        VBox left = new VBox(recipe, queue, history);
         left.getStyleClass().add("train-rows");
         VBox.setVgrow(recipe, Priority.ALWAYS);
         VBox.setVgrow(history, Priority.ALWAYS);
         history.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> left.getHeight() - recipe.comfortableHeight() >= LEAST_HISTORY,
+                        () -> left.getHeight() - recipe.comfortableHeight() - (queue.isVisible() ? queue.getHeight() + 16 : 0)
+                                >= LEAST_HISTORY,
                         left.heightProperty(),
+                        queue.heightProperty(),
+                        queue.visibleProperty(),
                         recipe.contentHeightProperty()));
         history.managedProperty().bind(history.visibleProperty());
         recipe.maxHeightProperty()

@@ -27,6 +27,9 @@ final class UnfinishedRuns {
                 found -> {
                     if (idle()) {
                         model.unfinishedProperty().set(found);
+                        found.flatMap(UnfinishedRun::recorded)
+                                .ifPresent(recipe -> model.rate()
+                                        .show(recipe.optimization().learningRate()));
                         model.noticeProperty()
                                 .set(found.map(run -> Notice.hint("A run of " + run.title() + " was left before its"
                                         + " end. Continue it from its last checkpoint, or start a new one.")));
@@ -45,26 +48,6 @@ final class UnfinishedRuns {
                     }
                 },
                 problem -> LOG.warn("The checkpoint could not be looked for.", problem));
-    }
-
-    /**
-     * A peak rate that was typed since, as after a loss that exploded; all else stands as it was. Empty if nobody typed one:
-     * the run then goes on with the rate of its checkpoint.
-     *
-     * @param known the run's peak rate, as far as this session knows
-     */
-    Optional<Double> rateFor(UnfinishedRun run, double known) {
-        RecipeEntries then = run.entries();
-        RecipeEntries now = model.form().entriesProperty().get();
-        boolean onlyRate = now.with(RecipeField.LEARNING_RATE, then.text(RecipeField.LEARNING_RATE))
-                .equals(then);
-        return onlyRate
-                ? model.form()
-                        .recipeProperty()
-                        .get()
-                        .map(r -> r.optimization().learningRate())
-                        .filter(typed -> typed != known)
-                : Optional.empty();
     }
 
     private boolean idle() {

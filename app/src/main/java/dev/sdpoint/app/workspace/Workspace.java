@@ -21,6 +21,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<Integer>> selectedImage = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<RunId> comparedRuns = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObjectProperty<Optional<Recipe>> wantedRecipe = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<RunNews>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PlaceId> currentPlace = new SimpleObjectProperty<>(PlaceId.BUDGET);
 
     /** The open model. */
@@ -56,6 +57,11 @@ public final class Workspace {
     /** A recipe that a person wants to train next, as from the list of runs; the Train place takes it into its form and empties this. */
     public ObjectProperty<Optional<Recipe>> wantedRecipeProperty() {
         return wantedRecipe;
+    }
+
+    /** The run that trains or was the last to train in this session; changes at most once a per cent. */
+    public ObjectProperty<Optional<RunNews>> runProperty() {
+        return run;
     }
 
     /** The place on screen; set it to go there. */

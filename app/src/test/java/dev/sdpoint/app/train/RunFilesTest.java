@@ -1,34 +1,89 @@
 package dev.sdpoint.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
+import dev.sdpoint.engine.training.TrainingException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RunFilesTest {
+    private static final DataSet DATA = SyntheticModel.data();
+
     @TempDir
     private Path folder;
+
+    private static Recipe recipe(long seed) {
+        return Recipe.standard(NetworkNames.parse("wrn-10-1", 10, 32), Method.SDPOINT, 3, seed);
+    }
+
+    private static Path begin(RunFiles files, Recipe recipe) throws Exception {
+        return files.begin(recipe, Optional.empty(), DATA, Set.of());
+    }
+
+    @Test
+    void findsTheRunOfAnEarlierVersion() throws Exception {
+        RunFolder run = RunFolder.create(folder);
+        Files.writeString(run.checkpoint(), "state");
+        Files.writeString(
+                run.path().resolve("recipe.properties"),
+                "network=wrn-10-1\nmethod=plain\nschedule=STEPS\naugment=true\nepochs=9\n");
+        UnfinishedRun found = new RunFiles(folder).newestUnfinished().orElseThrow();
+        assertThat(found.recorded()).isEmpty();
+        assertThat(found.title()).isEqualTo("wrn-10-1 · Plain");
+        assertThat(found.entries().text(RecipeField.EPOCHS)).isEqualTo("9");
+    }
+
+    @Test
+    void keepsTheCheckpointsThatOthersBeginFrom() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path parent = Files.writeString(begin(files, recipe(1)), "state of the parent");
+        for (int i = 0; i < 8; i++) {
+            Thread.sleep(5);
+            files.begin(recipe(2 + i), Optional.empty(), DATA, Set.of(parent));
+        }
+        assertThat(parent).hasContent("state of the parent");
+    }
+
+    @Test
+    void leavesNoFolderOfAForkThatCannotBegin() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path parent = Files.writeString(begin(files, recipe(1)), "no checkpoint at all");
+        assertThatThrownBy(() -> files.begin(
+                        recipe(2),
+                        Optional.of(new ParentRun("parent", parent, recipe(1), 1, 3)),
+                        DATA,
+                        Set.of()))
+                .isInstanceOf(TrainingException.class);
+        try (var runs = Files.list(folder)) {
+            assertThat(runs).containsExactly(parent.getParent());
+        }
+    }
 
     @Test
     void findsTheNewestRunThatLeftACheckpoint() throws Exception {
         RunFiles files = new RunFiles(folder);
         assertThat(files.newestUnfinished()).isEmpty();
-        RecipeEntries entries = RecipePreset.QUICK_LOOK.entries().with(RecipeField.SEED, "11");
-        Path first = files.begin(entries);
+        Recipe recipe = recipe(11);
+        Path first = begin(files, recipe);
         Files.writeString(first, "state");
         Thread.sleep(5);
-        files.begin(RecipePreset.PAPER.entries());
-        assertThat(files.newestUnfinished()).contains(new UnfinishedRun(entries, first));
+        begin(files, recipe(12));
+        assertThat(files.newestUnfinished()).contains(UnfinishedRun.of(recipe, first));
         files.discard(first);
         assertThat(files.newestUnfinished()).isEmpty();
     }
@@ -37,7 +92,7 @@ final class RunFilesTest {
     void keepsAHandfulOfRuns() throws Exception {
         RunFiles files = new RunFiles(folder);
         for (int i = 0; i < 8; i++) {
-            Files.writeString(files.begin(RecipePreset.QUICK_LOOK.entries()), "state " + i);
+            Files.writeString(begin(files, recipe(7)), "state " + i);
             Thread.sleep(5);
         }
         try (var runs = Files.list(folder)) {
@@ -58,14 +113,14 @@ final class RunFilesTest {
     @Test
     void neverRemovesOrOffersTheRunThatAnotherInstanceTrains() throws Exception {
         RunFiles files = new RunFiles(folder);
-        Path training = files.begin(RecipePreset.QUICK_LOOK.entries());
+        Path training = begin(files, recipe(7));
         Files.writeString(training, "its state");
         try (FileChannel lock = FileChannel.open(
                 training.resolveSibling("run.checkpoint.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(lock.tryLock()).isNotNull();
             assertThat(files.newestUnfinished()).isEmpty();
             for (int i = 0; i < 8; i++) {
-                Files.writeString(files.begin(RecipePreset.QUICK_LOOK.entries()), "state " + i);
+                Files.writeString(begin(files, recipe(7)), "state " + i);
             }
             assertThat(training).hasContent("its state");
             files.discard(training);
@@ -90,8 +145,8 @@ final class RunFilesTest {
     void doesNotOfferADeletedRun() throws Exception {
         List<Path> deleted = new ArrayList<>();
         RunFiles files = new RunFiles(folder, deleted::contains);
-        Path first = Files.writeString(files.begin(RecipePreset.QUICK_LOOK.entries()), "state");
-        Path second = Files.writeString(files.begin(RecipePreset.QUICK_LOOK.entries()), "state");
+        Path first = Files.writeString(begin(files, recipe(7)), "state");
+        Path second = Files.writeString(begin(files, recipe(7)), "state");
         deleted.add(second);
         assertThat(files.newestUnfinished().orElseThrow().checkpoint()).isEqualTo(first);
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +66,7 @@ final class TrainInteractorTest {
                 .isFalse();
         assertThat(model.curvesProperty().get().draws()).isEqualTo(3 * (4000 / 64));
         assertThat(model.noticeProperty().get().orElseThrow().sentence()).startsWith("Best instance: ");
-        assertThat(model.durationProperty().get()).isPresent();
+        assertThat(model.estimateProperty().get().orElseThrow().measured()).isTrue();
     }
 
     @Test
@@ -80,12 +81,14 @@ final class TrainInteractorTest {
         assertThat(run.entries().text(RecipeField.EPOCHS)).isEqualTo("2");
 
         model.unfinishedProperty().set(Optional.empty());
-        model.form().load(RecipePreset.PAPER.entries());
+        model.form().load(RecipePreset.WIDE_RES_NET.entries());
         TrainInteractor later = interactor(new FakeSession(Long.MAX_VALUE));
         later.lookForUnfinished();
         assertThat(model.unfinishedProperty().get()).contains(run);
         later.continueRun();
-        assertThat(model.form().text(RecipeField.EPOCHS).get()).isEqualTo("2");
+        assertThat(model.form().text(RecipeField.EPOCHS).get())
+                .as("the form is for the next run")
+                .isEqualTo("200");
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
         assertThat(model.unfinishedProperty().get()).isEmpty();
     }
@@ -107,7 +110,6 @@ final class TrainInteractorTest {
         runs.lookForUnfinished();
         runs.continueRun();
         assertThat(trained.get(1)).isEqualTo(foreign);
-        assertThat(model.form().text(RecipeField.SEED).get()).isEqualTo("99");
         assertThat(model.curvesProperty().get().draws()).as("of this run alone").isEqualTo(10);
     }
 
@@ -123,10 +125,11 @@ final class TrainInteractorTest {
         });
         runs.start();
         assertThat(seen.get(0).editedLearningRate()).isEmpty();
-        model.form().text(RecipeField.LEARNING_RATE).set("0.01");
+        assertThat(model.rate().textProperty().get()).isEqualTo("0.1");
+        model.rate().textProperty().set("0.01");
         runs.continueRun();
         assertThat(seen.get(1).editedLearningRate()).contains(0.01);
-        assertThat(model.form().text(RecipeField.LEARNING_RATE).get()).isEqualTo("0.01");
+        assertThat(model.rate().textProperty().get()).isEqualTo("0.01");
     }
 
     @Test
@@ -145,10 +148,10 @@ final class TrainInteractorTest {
         runs[0].start();
         runs[0].continueRun();
         assertThat(seen.get(1).editedLearningRate()).isEmpty();
-        assertThat(model.form().text(RecipeField.LEARNING_RATE).get()).isEqualTo("0.025");
+        assertThat(model.rate().textProperty().get()).isEqualTo("0.025");
         runs[0].continueRun();
         assertThat(seen.get(2).editedLearningRate()).isEmpty();
-        model.form().text(RecipeField.LEARNING_RATE).set("0.1"); // the recipe's again
+        model.rate().textProperty().set("0.1"); // the recipe's again
         runs[0].continueRun();
         assertThat(seen.get(3).editedLearningRate()).contains(0.1);
     }
@@ -209,10 +212,11 @@ final class TrainInteractorTest {
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.PAUSED);
             runs[0].evaluateNow();
             assertThat(model.statusProperty().get().evaluating()).isTrue();
-            model.form().text(RecipeField.LEARNING_RATE).set("99");
+            model.rate().textProperty().set("99");
+            assertThat(model.rate().errorProperty().get().orElseThrow()).contains("(0, 10]");
             runs[0].applyPeakRate();
             assertThat(control.editedLearningRate()).isEmpty();
-            model.form().text(RecipeField.LEARNING_RATE).set("0.02");
+            model.rate().textProperty().set("0.02");
             runs[0].applyPeakRate();
             assertThat(control.editedLearningRate()).contains(0.02);
             runs[0].pauseOrResume();
@@ -247,7 +251,11 @@ final class TrainInteractorTest {
     @Test
     void discardsTheCheckpointOnlyOnceTheModelIsSaved() throws Exception {
         RunFiles files = new RunFiles(folder.resolve("runs"));
-        Path checkpoint = files.begin(RecipePreset.QUICK_LOOK.entries());
+        Path checkpoint = files.begin(
+                Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 1),
+                Optional.empty(),
+                DATA,
+                Set.of());
         Files.writeString(checkpoint, "state");
         model.resultProperty().set(Optional.of(SyntheticModel.of(DATA)));
         models((file, saved) -> {
@@ -289,6 +297,11 @@ final class TrainInteractorTest {
 
     private TrainInteractor interactor(TrainingSession session, RunFiles files) {
         new RecipeInteractor(model, workspace, tasks);
-        return new TrainInteractor(model, workspace, tasks, Direct.background(), session, files, System::nanoTime);
+        TrainInteractor runs =
+                new TrainInteractor(model, workspace, tasks, Direct.background(), session, files, System::nanoTime);
+        PaceInteractor paces = new PaceInteractor(
+                model, workspace, tasks, Direct.background(), session, new PaceFile(folder.resolve("pace.txt")));
+        runs.onEnd(paces::ended);
+        return runs;
     }
 }

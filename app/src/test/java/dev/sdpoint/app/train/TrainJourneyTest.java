@@ -3,22 +3,25 @@ package dev.sdpoint.app.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.fixtures.SmallData;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.model.RateEdit;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Trainer;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +60,7 @@ final class TrainJourneyTest {
 
     @Test
     void trainsFromARefusedRecipeToAModelInTheOtherPlaces(FxRobot robot) throws Exception {
-        DataSet data = small(SyntheticModel.data());
+        DataSet data = SmallData.of(SyntheticModel.data(), 80, 10);
         robot.interact(() -> {
             workspace.dataProperty().set(Optional.of(data));
             workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(data))));
@@ -70,6 +73,7 @@ final class TrainJourneyTest {
         write(robot, "#recipe-network", "wrn-10-1");
         write(robot, "#recipe-epochs", "2");
         write(robot, "#recipe-batch", "20");
+        open(robot, "#section-evaluation");
         write(robot, "#recipe-evaluation", "60");
         write(robot, "#recipe-calibration", "1");
         await(() -> !robot.lookup("#train-start").queryButton().isDisabled());
@@ -83,6 +87,12 @@ final class TrainJourneyTest {
         robot.interact(() -> Screens.capture(scene, "train-paused-dark"));
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
         assertThat(text("#train-status")).as("nothing moves while paused").isEqualTo(paused);
+        write(robot, "#train-rate", "11");
+        await(() -> text("#error-train-rate").contains("outside (0, 10]"));
+        write(robot, "#train-rate", "0.02");
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#train-notice").startsWith("The peak learning rate is 0.02"));
+        assertThat(text("#error-train-rate")).isEmpty();
         robot.clickOn("#train-evaluate");
         await(() -> workspaceChart().placeOf(Instance.FULL).isPresent()
                 && text("#train-status").endsWith("paused"));
@@ -104,11 +114,53 @@ final class TrainJourneyTest {
         OpenModel open = workspace.modelProperty().get().orElseThrow();
         assertThat(open.name()).isEqualTo("wrn-10-1, trained here");
         assertThat(open.model().record().epochs()).isEqualTo(2);
+        assertThat(open.model().record().history().orElseThrow().rateEdits())
+                .extracting(RateEdit::peakRate)
+                .containsExactly(0.02);
         assertThat(open.model().sweep().scores()).hasSize(7);
+    }
+
+    @Test
+    void trainsTwoRunsOfAQueueOneAfterTheOther(FxRobot robot) throws Exception {
+        robot.interact(() ->
+                workspace.dataProperty().set(Optional.of(SmallData.of(SyntheticModel.data(), 16, 4))));
+        write(robot, "#recipe-network", "wrn-10-1");
+        write(robot, "#recipe-epochs", "1");
+        write(robot, "#recipe-batch", "20");
+        await(() -> !robot.lookup("#train-enqueue").queryButton().isDisabled());
+        robot.clickOn("#train-enqueue");
+        write(robot, "#recipe-epochs", "2");
+        robot.clickOn("#train-enqueue");
+        await(() -> text("#queue-state").equals("2 · not started"));
+        robot.interact(() -> Screens.capture(scene, "train-queue-dark"));
+        robot.clickOn("#queue-go-on");
+        await(() -> text("#train-status").startsWith("Finished: 2 epochs, 16 iterations"));
+        assertThat(scene.lookup("#queue-list").getParent().isVisible()).isFalse();
+        assertThat(folder.resolve("queue.properties")).content().contains("version=1").doesNotContain("recipe");
     }
 
     private dev.sdpoint.app.chart.CostErrorChart workspaceChart() {
         return (dev.sdpoint.app.chart.CostErrorChart) scene.lookup("#train-cost-error");
+    }
+
+    private void open(FxRobot robot, String section) {
+        robot.interact(() -> ((TitledPane) scene.lookup(section)).setExpanded(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        scroll(robot, section);
+    }
+
+    /** Brings a part of the recipe into sight. */
+    private void scroll(FxRobot robot, String selector) {
+        robot.interact(() -> {
+            ScrollPane pane = (ScrollPane) scene.lookup("#recipe-scroll");
+            Node content = pane.getContent();
+            Bounds wanted = content.sceneToLocal(
+                    scene.lookup(selector).localToScene(scene.lookup(selector).getLayoutBounds()));
+            double free = content.getLayoutBounds().getHeight()
+                    - pane.getViewportBounds().getHeight();
+            pane.setVvalue(free <= 0 ? 0 : Math.min(1, wanted.getMinY() / free));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void write(FxRobot robot, String field, String value) {
@@ -129,22 +181,5 @@ final class TrainJourneyTest {
                     "still waiting; status: " + text("#train-status") + "; notice: " + text("#train-notice"), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Eighty training and ten validation images of each class. */
-    private static DataSet small(DataSet data) {
-        return DataSet.of(
-                "small",
-                String.format(Locale.ROOT, "%s, small", data.title()),
-                data.classNames(),
-                some(data.training(), 80),
-                some(data.validation(), 10));
-    }
-
-    private static LabeledImages some(LabeledImages images, int perClass) {
-        int step = images.size() / 10;
-        return images.subset(IntStream.range(0, 10 * perClass)
-                .map(i -> i / perClass * step + i % perClass)
-                .toArray());
     }
 }

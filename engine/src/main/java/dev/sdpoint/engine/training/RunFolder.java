@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public record RunFolder(Path path) {
     private static final String CHECKPOINT = "run.checkpoint";
     private static final String RECIPE = "recipe.txt";
+    private static final String ORIGIN = "origin.txt";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
     private static final int ATTEMPTS = 1000;
 
@@ -73,7 +74,17 @@ public record RunFolder(Path path) {
         return path.resolve(CHECKPOINT);
     }
 
-    /** Where the text of the run's recipe goes, if it comes from elsewhere. */
+    /** Where a sentence goes about the run that this one was forked from, if it was. */
+    public Path originFile() {
+        return path.resolve(ORIGIN);
+    }
+
+    /** What this run was forked from, as a sentence; empty if it began with new weights. */
+    public Optional<String> origin() throws IOException {
+        return Files.isRegularFile(originFile()) ? Optional.of(Files.readString(originFile())) : Optional.empty();
+    }
+
+    /** Where the text of the run's recipe goes. */
     public Path recipeFile() {
         return path.resolve(RECIPE);
     }

@@ -1,0 +1,53 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.RunNews;
+import dev.sdpoint.app.workspace.Workspace;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.action.Action;
+
+/**
+ * Tells of a run that has finished or failed in a corner of the window, with a way to it; not while the person looks at it anyway. A note
+ * stays until it is closed if the person was elsewhere.
+ */
+final class RunNotes implements Consumer<RunNews> {
+    private static final Duration WHILE_LOOKING = Duration.seconds(12);
+
+    private final Workspace workspace;
+    private final Stage stage;
+
+    RunNotes(Workspace workspace, Stage stage) {
+        this.workspace = workspace;
+        this.stage = stage;
+    }
+
+    @Override
+    public void accept(RunNews news) {
+        if (!stage.isShowing() || RunHerald.inSight(workspace, stage.isFocused())) {
+            return;
+        }
+        boolean failed = news.phase() == RunNews.Phase.FAILED;
+        Notifications note = Notifications.create()
+                .owner(stage)
+                .position(Pos.BOTTOM_RIGHT)
+                .title(news.title() + (failed ? " failed" : " has finished"))
+                .text(news.sentence())
+                .hideAfter(stage.isFocused() ? WHILE_LOOKING : Duration.INDEFINITE)
+                .styleClass("run-note")
+                .action(new Action("Show", event -> {
+                    workspace.currentPlaceProperty().set(PlaceId.TRAIN);
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                }));
+        if (failed) {
+            note.showError();
+        } else {
+            note.showInformation();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.app.chart.CostUnit;
+import dev.sdpoint.engine.cost.InstanceCost;
+import java.util.Comparator;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a recipe will cost before a single step: its instances, the mean of an iteration, and the time on this machine. */
+final class CostPreview extends VBox {
+    private final Hyperlink measure = new Hyperlink("Measure");
+
+    CostPreview(TrainModel model) {
+        super();
+        getStyleClass().add("recipe-cost");
+        setMinHeight(Region.USE_PREF_SIZE);
+        RecipeForm form = model.form();
+        Label label = new Label("Expected iteration cost");
+        label.getStyleClass().add("field-label");
+        Label figure = new Label();
+        figure.setId("recipe-cost");
+        figure.getStyleClass().addAll("figure", "strong");
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        figure.textProperty()
+                .bind(form.factsProperty()
+                        .map(f -> f.map(facts ->
+                                        String.format(Locale.ROOT, "%.0f %% of plain", 100 * facts.expectedCost()))
+                                .orElse("")));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        CostStrip strip = new CostStrip();
+        strip.setId("recipe-cost-strip");
+        strip.show(form.factsProperty().get());
+        form.factsProperty().addListener((value, before, after) -> strip.show(after));
+        Label range = new Label();
+        range.setId("recipe-cost-range");
+        range.getStyleClass().addAll("field-hint", "figure");
+        range.textProperty()
+                .bind(form.factsProperty().map(f -> f.map(CostPreview::range).orElse("")));
+        getChildren().addAll(new HBox(label, space, figure), strip, range, time(model));
+    }
+
+    /** Asks for the pace of this recipe to be measured. */
+    Hyperlink measure() {
+        return measure;
+    }
+
+    private HBox time(TrainModel model) {
+        Label time = new Label();
+        time.setId("recipe-time");
+        time.getStyleClass().add("field-hint");
+        time.setWrapText(true);
+        time.setMinWidth(0);
+        time.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> RunSentences.duration(
+                                model.estimateProperty().get(),
+                                model.measuringProperty().get()),
+                        model.estimateProperty(),
+                        model.measuringProperty()));
+        HBox.setHgrow(time, Priority.ALWAYS);
+        time.setMaxWidth(Double.MAX_VALUE);
+        measure.setId("recipe-measure");
+        measure.getStyleClass().add("field-hint");
+        measure.setMinWidth(Region.USE_PREF_SIZE);
+        measure.setTooltip(new Tooltip("Trains some iterations of this recipe for about five seconds, and keeps their pace"));
+        measure.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.form().recipeProperty().get().isPresent()
+                                && !model.measuringProperty().get()
+                                && !model.statusProperty().get().state().active()
+                                && model.estimateProperty()
+                                        .get()
+                                        .filter(PaceBook.Estimate::measured)
+                                        .isEmpty(),
+                        model.form().recipeProperty(),
+                        model.measuringProperty(),
+                        model.statusProperty(),
+                        model.estimateProperty()));
+        measure.managedProperty().bind(measure.visibleProperty());
+        HBox row = new HBox(time, measure);
+        row.getStyleClass().add("recipe-time");
+        return row;
+    }
+
+    private static String range(RecipeFacts facts) {
+        InstanceCost least = facts.costs().stream()
+                .min(Comparator.comparingLong(InstanceCost::flops))
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "%s … %s · from %.0f %%",
+                CostUnit.flops(least.flops()).replaceFirst(" \\D+$", ""),
+                CostUnit.flops(facts.fullFlops()),
+                100 * least.relativeCost());
+    }
+}

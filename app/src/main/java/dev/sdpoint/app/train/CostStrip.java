@@ -1,0 +1,115 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.app.chart.ChartPalette;
+import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.chart.CostUnit;
+import dev.sdpoint.app.theme.CostColors;
+import dev.sdpoint.engine.cost.InstanceCost;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * What every instance of a recipe will cost: a bar each, from the cheapest to the dearest, as high as its share of the full network's
+ * operations; dashed, the mean of an iteration.
+ */
+final class CostStrip extends Region {
+    private static final double HEIGHT = 40;
+    private static final double WIDEST_BAR = 24;
+    private static final double GAP = 0.2;
+
+    private final Canvas canvas = new Canvas();
+    private final ChartTokens tokens = new ChartTokens();
+    private final Tooltip tooltip = new Tooltip();
+    private List<InstanceCost> bars = List.of();
+    private double mean;
+
+    CostStrip() {
+        getChildren().addAll(canvas, tokens);
+        tokens.paletteProperty().addListener((value, before, after) -> draw());
+        setMinSize(80, HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Tooltip.install(this, tooltip);
+        setOnMouseMoved(this::explain);
+    }
+
+    /** Shows costs; nothing if there are none. */
+    void show(Optional<RecipeFacts> facts) {
+        bars = facts.map(f -> f.costs().stream()
+                        .sorted(Comparator.comparingLong(InstanceCost::flops)
+                                .thenComparingInt(cost -> cost.instance().point()))
+                        .toList())
+                .orElse(List.of());
+        mean = facts.map(RecipeFacts::expectedCost).orElse(0.0);
+        setAccessibleText(String.format(
+                Locale.ROOT, "Costs of %d instances; an iteration costs %.0f %% of plain", bars.size(), 100 * mean));
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        g.clearRect(0, 0, width, height);
+        if (bars.isEmpty() || width <= 0) {
+            return;
+        }
+        ChartPalette palette = tokens.paletteProperty().get();
+        double most = Math.max(
+                mean, bars.stream().mapToDouble(InstanceCost::relativeCost).max().orElse(1));
+        double scale = (height - 2) / most;
+        double step = step();
+        for (int i = 0; i < bars.size(); i++) {
+            double cost = bars.get(i).relativeCost();
+            g.setFill(CostColors.of(cost));
+            g.fillRect(left() + i * step + step * GAP / 2, height - 1 - cost * scale, step * (1 - GAP), cost * scale);
+        }
+        g.setFill(ChartPalette.fx(palette.grid()));
+        g.fillRect(0, height - 1, width, 1);
+        g.setStroke(ChartPalette.fx(palette.text()));
+        g.setLineWidth(1);
+        g.setLineDashes(4, 3);
+        double y = Math.rint(height - 1 - mean * scale) + 0.5;
+        g.strokeLine(0, y, width, y);
+        g.setLineDashes();
+    }
+
+    private double step() {
+        return Math.min(WIDEST_BAR, canvas.getWidth() / bars.size());
+    }
+
+    private double left() {
+        return (canvas.getWidth() - step() * bars.size()) / 2;
+    }
+
+    private void explain(MouseEvent event) {
+        int at = bars.isEmpty() ? -1 : (int) Math.floor((event.getX() - left()) / step());
+        if (at < 0 || at >= bars.size()) {
+            tooltip.setText("A bar for each instance, from the cheapest to the dearest; dashed: the mean of an iteration");
+            return;
+        }
+        InstanceCost cost = bars.get(at);
+        tooltip.setText(String.format(
+                Locale.ROOT,
+                "%s%n%s, %.0f %% of full",
+                cost.instance().label(),
+                CostUnit.flops(cost.flops()),
+                100 * cost.relativeCost()));
+    }
+}

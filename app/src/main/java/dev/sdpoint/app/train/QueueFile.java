@@ -1,0 +1,116 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.engine.model.WholeFile;
+import dev.sdpoint.engine.training.Recipe;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Keeps the queue between sessions, whole or not at all. Blocking; thread-safe. */
+final class QueueFile {
+    private static final String VERSION = "1";
+
+    private final Path file;
+    private final AtomicLong versions = new AtomicLong();
+    private long written;
+
+    QueueFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What waited when the queue was written last; nothing if it never was.
+     *
+     * @throws IOException with a sentence if it cannot be understood; the file is then kept under another name
+     */
+    List<QueuedRun> read() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            Properties properties = new Properties();
+            properties.load(new StringReader(Files.readString(file)));
+            if (!VERSION.equals(properties.getProperty("version"))) {
+                throw new IllegalArgumentException("it was written by another version of the program");
+            }
+            List<QueuedRun> runs = new ArrayList<>();
+            for (int i = 0; properties.getProperty(i + ".recipe") != null; i++) {
+                runs.add(run(properties, i + "."));
+            }
+            return runs;
+        } catch (IOException | IllegalArgumentException e) {
+            Path aside = file.resolveSibling(file.getFileName() + ".unread");
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            throw new IOException(
+                    "The queue of an earlier session cannot be read (" + e.getMessage() + "). It is kept as " + aside
+                            + "; the queue begins anew.",
+                    e);
+        }
+    }
+
+    /** The number of a state that is about to be written: a later one wins, in whichever order they are written. */
+    long next() {
+        return versions.incrementAndGet();
+    }
+
+    /** Writes a state, unless a later one is written already. */
+    synchronized void write(long version, List<QueuedRun> runs) throws IOException {
+        if (version <= written) {
+            return;
+        }
+        Properties properties = new Properties();
+        properties.setProperty("version", VERSION);
+        for (int i = 0; i < runs.size(); i++) {
+            put(properties, i + ".", runs.get(i));
+        }
+        StringWriter text = new StringWriter();
+        properties.store(text, "Runs of SDPoint Explorer that wait for their turn");
+        WholeFile.write(file, text.toString());
+        written = version;
+    }
+
+    private static void put(Properties properties, String at, QueuedRun run) {
+        properties.setProperty(at + "recipe", run.recipe().text());
+        properties.setProperty(at + "data", run.dataTitle());
+        properties.setProperty(at + "fingerprint", run.dataFingerprint());
+        run.parent().ifPresent(parent -> {
+            properties.setProperty(at + "parent", parent.name());
+            properties.setProperty(at + "parent.checkpoint", parent.checkpoint().toString());
+            properties.setProperty(at + "parent.recipe", parent.recipe().text());
+            properties.setProperty(at + "parent.iteration", String.valueOf(parent.iteration()));
+            properties.setProperty(at + "parent.iterations", String.valueOf(parent.iterations()));
+        });
+    }
+
+    private static QueuedRun run(Properties properties, String at) {
+        Optional<ParentRun> parent = properties.getProperty(at + "parent") == null
+                ? Optional.empty()
+                : Optional.of(new ParentRun(
+                        text(properties, at + "parent"),
+                        Path.of(text(properties, at + "parent.checkpoint")),
+                        Recipe.ofText(text(properties, at + "parent.recipe")),
+                        Long.parseLong(text(properties, at + "parent.iteration")),
+                        Long.parseLong(text(properties, at + "parent.iterations"))));
+        return new QueuedRun(
+                Recipe.ofText(text(properties, at + "recipe")),
+                text(properties, at + "data"),
+                text(properties, at + "fingerprint"),
+                parent);
+    }
+
+    private static String text(Properties properties, String key) {
+        String text = properties.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("it lacks " + key);
+        }
+        return text;
+    }
+}

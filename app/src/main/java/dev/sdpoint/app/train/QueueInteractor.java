@@ -1,0 +1,210 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.training.Recipe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets runs wait for their turn: the next begins when one has come to its end, finished or failed. One that a person stopped holds the
+ * queue. JavaFX thread only.
+ */
+final class QueueInteractor {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueInteractor.class);
+
+    private final TrainModel model;
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final TrainInteractor runs;
+    private final QueueFile file;
+    private final ModelSaver saver;
+
+    /** @param saver keeps the model of a run that is followed by another */
+    QueueInteractor(
+            TrainModel model,
+            Workspace workspace,
+            TaskRunner tasks,
+            TrainInteractor runs,
+            QueueFile file,
+            ModelSaver saver) {
+        this.model = model;
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.runs = runs;
+        this.file = file;
+        this.saver = saver;
+        runs.onEnd(this::ended);
+        runs.keep(this::parents);
+    }
+
+    /** Reads what an earlier session left waiting. It begins when a person says so, or after the next run. */
+    void readEarlier() {
+        tasks.run(
+                file::read,
+                earlier -> queue().waiting().addAll(0, earlier),
+                problem -> {
+                    LOG.warn("The queue could not be read.", problem);
+                    say(Notice.problem(String.valueOf(problem.getMessage())));
+                });
+    }
+
+    /** Puts the recipe in the form at the end of the queue, or back to where it was taken from to be changed. */
+    void add() {
+        Optional<Recipe> recipe = model.form().recipeProperty().get();
+        Optional<DataSet> data = workspace.dataProperty().get();
+        if (recipe.isEmpty() || data.isEmpty()) {
+            return;
+        }
+        QueuedRun run = QueuedRun.of(
+                recipe.get(), data.get(), model.form().parentProperty().get());
+        Optional<Integer> edited = queue().editedProperty().get();
+        queue().editedProperty().set(Optional.empty());
+        if (edited.isPresent() && edited.get() < queue().waiting().size()) {
+            queue().waiting().set(edited.get(), run);
+        } else {
+            queue().waiting().add(run);
+        }
+        keep();
+    }
+
+    /** Puts a waiting run into the form; {@link #add} puts it back. */
+    void edit(int position) {
+        QueuedRun run = queue().waiting().get(position);
+        queue().editedProperty().set(Optional.of(position));
+        model.form().load(RecipeEntries.of(run.recipe()), run.parent());
+    }
+
+    /** Lets the waiting run be as it was. */
+    void leaveUnchanged() {
+        queue().editedProperty().set(Optional.empty());
+    }
+
+    void remove(int position) {
+        leaveUnchanged();
+        queue().waiting().remove(position);
+        keep();
+    }
+
+    /** Moves a run before or behind its neighbour; nothing at the ends. */
+    void move(int position, int by) {
+        int to = position + by;
+        if (to >= 0 && to < queue().waiting().size()) {
+            leaveUnchanged();
+            queue().waiting().add(to, queue().waiting().remove(position));
+            keep();
+        }
+    }
+
+    /** Lets the queue go on: at once if nothing trains. */
+    void goOn() {
+        queue().heldProperty().set(false);
+        if (!runs.active()) {
+            next(Optional.empty());
+        }
+    }
+
+    private void ended(RunEnd end) {
+        if (queue().waiting().isEmpty()) {
+            return;
+        }
+        if (end.how() == RunState.STOPPED) {
+            queue().heldProperty().set(true);
+        }
+        if (queue().heldProperty().get()) {
+            return;
+        }
+        Optional<SdpModel> finished = model.resultProperty().get();
+        Optional<Path> checkpoint = runs.lastCheckpoint();
+        if (end.how() != RunState.FINISHED || finished.isEmpty()) {
+            next(model.noticeProperty().get());
+        } else if (checkpoint.isPresent()) {
+            keepModel(finished.get(), RunFiles.model(checkpoint.get()));
+        } else {
+            hold("the finished model has no folder");
+        }
+    }
+
+    /** The model of a finished run gives way on screen to the next run: it is written first. */
+    private void keepModel(SdpModel finished, Path place) {
+        tasks.run(
+                () -> {
+                    saver.save(place, finished);
+                    return place;
+                },
+                kept -> next(model.noticeProperty()
+                        .get()
+                        .map(notice -> new Notice(
+                                notice.problem(), notice.sentence() + " The model is kept as " + kept + "."))),
+                problem -> {
+                    LOG.warn("The model of a finished run could not be kept.", problem);
+                    hold("the finished model could not be kept (" + problem.getMessage() + ")");
+                });
+    }
+
+    private void hold(String why) {
+        queue().heldProperty().set(true);
+        say(Notice.problem("The queue waits: " + why + ". Save it elsewhere, then let the queue go on."));
+    }
+
+    /** @param last what was said at the end of the run before */
+    private void next(Optional<Notice> last) {
+        Optional<DataSet> data = workspace.dataProperty().get();
+        if (queue().waiting().isEmpty() || data.isEmpty() || runs.active()) {
+            return;
+        }
+        QueuedRun run = queue().waiting().get(0);
+        if (!run.dataFingerprint().equals(data.get().fingerprint())) {
+            queue().heldProperty().set(true);
+            say(Notice.problem("The queue waits: " + run.title() + " is for " + run.dataTitle()
+                    + ". Open those images and let the queue go on, or take the run out of it."));
+            return;
+        }
+        leaveUnchanged();
+        queue().waiting().remove(0);
+        keep();
+        runs.start(
+                run.recipe(),
+                run.parent(),
+                last.map(notice -> new Notice(
+                        notice.problem(), notice.sentence() + " The queue went on with " + run.title() + ".")));
+    }
+
+    private Set<Path> parents() {
+        return queue().waiting().stream()
+                .flatMap(run -> run.parent().stream())
+                .map(ParentRun::checkpoint)
+                .collect(Collectors.toSet());
+    }
+
+    private void keep() {
+        List<QueuedRun> state = List.copyOf(queue().waiting());
+        long version = file.next();
+        tasks.run(
+                () -> {
+                    file.write(version, state);
+                    return state;
+                },
+                kept -> {},
+                problem -> {
+                    LOG.warn("The queue could not be written.", problem);
+                    say(Notice.problem("The queue cannot be kept for the next session (" + problem.getMessage()
+                            + "). Free some space, or check that the folder can be written."));
+                });
+    }
+
+    private void say(Notice notice) {
+        model.noticeProperty().set(Optional.of(notice));
+    }
+
+    private RunQueue queue() {
+        return model.queue();
+    }
+}

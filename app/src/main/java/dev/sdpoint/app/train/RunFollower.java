@@ -1,0 +1,85 @@
+package dev.sdpoint.app.train;
+
+import dev.sdpoint.app.chart.CostErrorData;
+import dev.sdpoint.engine.event.TrainingEvent;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Moves what a run tells into the model: what the training thread put into a {@link TelemetryBuffer}, ten times a second. JavaFX
+ * thread only.
+ */
+final class RunFollower {
+    /** Iterations that smoothed curves average over, as a share of an epoch. */
+    private static final double HORIZON = 0.5;
+
+    private static final double SHORTEST_HORIZON = 10;
+
+    private final TrainModel model;
+    private final LongSupplier nanos;
+    private final CurvePace curvePace = new CurvePace();
+    private TelemetryBuffer telemetry = new TelemetryBuffer(1);
+
+    RunFollower(TrainModel model, LongSupplier nanos) {
+        this.model = model;
+        this.nanos = nanos;
+    }
+
+    /**
+     * Begins to follow a run.
+     *
+     * @param goesOn whether its curves so far are shown, and are carried on
+     * @return what takes down what it tells
+     */
+    TelemetryBuffer follow(ActiveRun run, boolean goesOn) {
+        if (!goesOn || model.curvesProperty().get().equals(RunCurves.EMPTY)) {
+            telemetry = new TelemetryBuffer(run.recipe().space().size());
+        }
+        curvePace.restart();
+        showStatus(run);
+        return telemetry;
+    }
+
+    /** Shows where the run stands now. */
+    void showStatus(ActiveRun run) {
+        model.statusProperty().set(run.tracker().status(nanos.getAsLong()));
+    }
+
+    /** @param last whether nothing follows, so that the curves must be whole */
+    void drain(ActiveRun run, boolean last) {
+        TelemetryFrame frame = telemetry.drain();
+        CostErrorData shown = model.costErrorProperty().get();
+        for (TrainingEvent event : frame.events()) {
+            if (event instanceof TrainingEvent.Evaluated evaluated) {
+                String label = "epoch " + evaluated.epoch();
+                shown = shown.plus(new CostErrorData.Labelled(label, evaluated.sweep()));
+                model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
+            } else if (event instanceof TrainingEvent.PeakRateChanged changed) {
+                model.rate().told(changed.peakRate());
+            } else if (event instanceof TrainingEvent.Warned warned) {
+                model.noticeProperty().set(Optional.of(Notice.hint(warned.message())));
+            }
+        }
+        model.statusProperty().set(run.tracker().take(frame, nanos.getAsLong()));
+        if (!shown.equals(model.costErrorProperty().get())) {
+            model.costErrorProperty().set(shown);
+        }
+        if (last
+                || (frame.newest().isPresent()
+                        && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
+            double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
+            model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
+        }
+    }
+
+    /** Forgets the run before. */
+    void forget() {
+        model.resultProperty().set(Optional.empty());
+        model.unfinishedProperty().set(Optional.empty());
+        model.curvesProperty().set(RunCurves.EMPTY);
+        model.history().clear();
+        model.costErrorProperty()
+                .set(CostErrorData.EMPTY.withReference(
+                        model.costErrorProperty().get().reference()));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.sdpoint.app.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.archive.TrainingSession;
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.workspace.RunNews;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.training.TrainingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class QueueInteractorTest {
+    private static final DataSet DATA = SyntheticModel.data();
+
+    @TempDir
+    private Path folder;
+
+    private final TrainModel model = new TrainModel();
+    private final Workspace workspace = new Workspace();
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final List<Long> trained = new ArrayList<>();
+    private ModelSaver saver = (file, trainedModel) -> Files.writeString(file, "a model");
+
+    @BeforeEach
+    void open() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        new RecipeInteractor(model, workspace, tasks);
+        model.form().text(RecipeField.EPOCHS).set("1");
+    }
+
+    private QueueInteractor queue(TrainingSession session) {
+        RunFiles files = new RunFiles(folder);
+        TrainInteractor runs = new TrainInteractor(
+                model,
+                workspace,
+                tasks,
+                Direct.background(),
+                (recipe, data, control, listener, checkpoint) -> {
+                    trained.add(recipe.seed());
+                    return session.run(recipe, data, control, listener, checkpoint);
+                },
+                files,
+                System::nanoTime);
+        return new QueueInteractor(model, workspace, tasks, runs, files.queue(), saver);
+    }
+
+    private void add(QueueInteractor queue, long... seeds) {
+        for (long seed : seeds) {
+            model.form().text(RecipeField.SEED).set(String.valueOf(seed));
+            queue.add();
+        }
+    }
+
+    private List<Long> waiting() {
+        return model.queue().waiting().stream().map(run -> run.recipe().seed()).toList();
+    }
+
+    @Test
+    void trainsOneAfterTheOther() {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2, 3);
+        assertThat(trained).as("nothing begins by itself").isEmpty();
+        queue.goOn();
+        assertThat(trained).containsExactly(1L, 2L, 3L);
+        assertThat(waiting()).isEmpty();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
+        assertThat(workspace.runProperty().get().orElseThrow().phase()).isEqualTo(RunNews.Phase.FINISHED);
+    }
+
+    /** Only the last five folders of checkpoints stay; models of a long queue must not go with them. */
+    @Test
+    void keepsTheModelOfEveryRunThatIsFollowedByAnother() throws Exception {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2, 3, 4, 5, 6, 7, 8);
+        queue.goOn();
+        assertThat(trained).hasSize(8);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.endsWith("model.sdp"))).hasSize(7);
+        }
+        assertThat(model.resultProperty().get()).as("the last one is on screen").isPresent();
+    }
+
+    @Test
+    void waitsIfAModelCannotBeKept() {
+        saver = (file, trainedModel) -> {
+            throw new java.io.IOException("the disk is full");
+        };
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2);
+        queue.goOn();
+        assertThat(trained).containsExactly(1L);
+        assertThat(model.queue().heldProperty().get()).isTrue();
+        assertThat(model.resultProperty().get()).isPresent();
+        assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("the disk is full");
+    }
+
+    @Test
+    void oneThatAPersonStoppedHoldsTheQueue() {
+        QueueInteractor queue = queue(new FakeSession(5));
+        add(queue, 1, 2);
+        queue.goOn();
+        assertThat(trained).containsExactly(1L);
+        assertThat(waiting()).containsExactly(2L);
+        assertThat(model.queue().heldProperty().get()).isTrue();
+        assertThat(model.unfinishedProperty().get()).isPresent();
+        queue.goOn();
+        assertThat(trained).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void goesOnAfterAFailureAndSaysBoth() {
+        QueueInteractor queue = queue((recipe, data, control, listener, checkpoint) -> {
+            if (recipe.seed() == 1) {
+                throw new TrainingException("The loss is NaN. Try a smaller rate.");
+            }
+            assertThat(model.noticeProperty().get())
+                    .contains(Notice.problem("The loss is NaN. Try a smaller rate. The queue went on with wrn-16-1 ·"
+                            + " SDPoint."));
+            return new FakeSession(Long.MAX_VALUE).run(recipe, data, control, listener, checkpoint);
+        });
+        add(queue, 1, 2);
+        queue.goOn();
+        assertThat(trained).containsExactly(1L, 2L);
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void isChangedInPlaceMovedAndThinnedOut() {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2, 3);
+        queue.edit(1);
+        assertThat(model.form().text(RecipeField.SEED).get()).isEqualTo("2");
+        add(queue, 20);
+        assertThat(waiting()).containsExactly(1L, 20L, 3L);
+        add(queue, 4);
+        assertThat(waiting()).containsExactly(1L, 20L, 3L, 4L);
+        queue.move(3, -1);
+        queue.move(0, -1);
+        queue.move(3, 1);
+        assertThat(waiting()).containsExactly(1L, 20L, 4L, 3L);
+        queue.remove(0);
+        assertThat(waiting()).containsExactly(20L, 4L, 3L);
+    }
+
+    @Test
+    void survivesARestartWithItsForks() throws Exception {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2);
+        ParentRun parent = new ParentRun(
+                "a run = of: mine", folder.resolve("x/run.checkpoint"), model.queue().waiting().get(0).recipe(), 5, 62);
+        model.form().load(RecipePreset.QUICK_LOOK.entries(), Optional.of(parent));
+        queue.add();
+        List<QueuedRun> before = List.copyOf(model.queue().waiting());
+        model.queue().waiting().clear();
+        queue(new FakeSession(Long.MAX_VALUE)).readEarlier();
+        assertThat(model.queue().waiting()).isEqualTo(before);
+        assertThat(trained).as("nothing begins by itself").isEmpty();
+        assertThat(new RunFiles(folder).queue().read()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsAFileThatItCannotReadAside() throws Exception {
+        Files.writeString(folder.resolve("queue.properties"), "version=1\n0.recipe=network: no-such-net\n");
+        queue(new FakeSession(Long.MAX_VALUE)).readEarlier();
+        assertThat(model.queue().waiting()).isEmpty();
+        assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("queue.properties.unread");
+        assertThat(folder.resolve("queue.properties.unread")).content().contains("no-such-net");
+    }
+
+    @Test
+    void aLaterStateIsNeverOverwrittenByAnEarlierOne() throws Exception {
+        QueueFile file = new RunFiles(folder).queue();
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1);
+        List<QueuedRun> one = List.copyOf(model.queue().waiting());
+        long first = file.next();
+        long second = file.next();
+        file.write(second, List.of());
+        file.write(first, one);
+        assertThat(file.read()).isEmpty();
+    }
+
+    @Test
+    void waitsForTheImagesThatARunIsFor() {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1);
+        DataSet other = DataSet.of("other", "Other", DATA.classNames(), DATA.validation(), DATA.training());
+        workspace.dataProperty().set(Optional.of(other));
+        queue.goOn();
+        assertThat(trained).isEmpty();
+        assertThat(model.queue().heldProperty().get()).isTrue();
+        assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("is for " + DATA.title());
+    }
+
+    @Test
+    void takesNothingInThatIsWrong() {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        model.form().text(RecipeField.EPOCHS).set("0");
+        queue.add();
+        assertThat(waiting()).isEmpty();
+    }
+}
