@@ -72,6 +72,16 @@ public record CostErrorView(
         return new CostErrorView(unit, logarithmic, latest, trail, references, literature, left);
     }
 
+    /** Whether there is no evaluation to draw. */
+    public boolean empty() {
+        return front().isEmpty();
+    }
+
+    /** Whether any instance of the front is dominated. */
+    public boolean anyDominated() {
+        return front().stream().flatMap(f -> f.spots().stream()).anyMatch(PlottedSweep.Spot::dominated);
+    }
+
     /** What is drawn with a dot in its cost colour for every instance. */
     Optional<PlottedSweep> front() {
         return latest.or(() -> references.stream().findFirst().map(Reference::plotted));

@@ -192,6 +192,7 @@ final class TrainInteractor {
         lastFiles = files;
         editedRate.ifPresent(run.control()::setPeakLearningRate);
         running = Optional.of(run);
+        model.runRecipeProperty().set(Optional.of(recipe));
         model.unfinishedProperty().set(Optional.empty());
         // Another architecture's costs would press the run's own curve into a corner; it can still be asked for.
         model.referenceShownProperty()
@@ -297,9 +298,7 @@ final class TrainInteractor {
         model.unfinishedProperty().set(Optional.empty());
         model.curvesProperty().set(RunCurves.EMPTY);
         model.history().clear();
-        model.costErrorProperty()
-                .set(CostErrorData.EMPTY.withReference(
-                        model.costErrorProperty().get().reference()));
+        model.costErrorProperty().set(model.costErrorProperty().get().cleared());
     }
 
     private void say(Notice notice) {

@@ -50,8 +50,10 @@ final class TrainView {
                         .toExternalForm());
         costError
                 .runningProperty()
-                .bind(model.statusProperty().map(s -> s.state().active()));
-        costError.referenceWantedProperty().bindBidirectional(model.referenceShownProperty());
+                .bind(model.statusProperty().map(s -> s.state().active() && s.state() != RunState.PAUSED));
+        costError.measuringProperty().bind(model.measuringProperty());
+        Mirror.sets(model.hiddenReferences(), costError.chart().hiddenReferences());
+        Bindings.bindContent(costError.chart().latencies(), model.latencies());
         costError.chart().dataProperty().bind(model.costErrorProperty());
         costError.chart().selectedProperty().bindBidirectional(workspace.selectedInstanceProperty());
         model.curvesProperty().addListener((value, before, after) -> {

@@ -46,7 +46,9 @@ public final class DayLongRun implements TrainingSession {
 
     /** The Train place whose runs are this one. */
     public TrainPlace place(Workspace workspace, TaskRunner tasks, Path folder) {
-        return new TrainPlace(workspace, tasks, Background.jobs(), this, new RunFiles(folder));
+        return new TrainPlace(workspace, tasks, Background.jobs(), this, new RunFiles(folder),
+                Direct.profiler(),
+                RecordedCurves.NONE);
     }
 
     /** Events told so far. */
