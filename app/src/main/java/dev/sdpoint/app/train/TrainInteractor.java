@@ -247,7 +247,7 @@ final class TrainInteractor {
                 || (frame.newest().isPresent()
                         && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
-            model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
+            model.curvesProperty().set(telemetry.curves(horizon, run.tracker().iterationsPerEpoch()));
         }
     }
 
