@@ -233,7 +233,7 @@ public final class CostErrorChart extends Region {
     }
 
     private Rectangle2D area() {
-        return viewer.getRenderingInfo().getPlotInfo().getDataArea();
+        return PlotWindow.areaOf(viewer);
     }
 
     private List<Spot> spots() {

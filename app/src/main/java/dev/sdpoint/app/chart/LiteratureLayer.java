@@ -31,6 +31,7 @@ final class LiteratureLayer extends XYLineAndShapeRenderer {
     private final transient List<Rectangle2D> taken = new ArrayList<>();
     private transient List<LiteraturePoint> points = List.of();
     private Color ink = Color.GRAY;
+    private Color ground = Color.WHITE;
 
     LiteratureLayer() {
         super(false, true);
@@ -51,6 +52,7 @@ final class LiteratureLayer extends XYLineAndShapeRenderer {
 
     void paint(ChartPalette palette) {
         ink = palette.text();
+        ground = ChartPalette.faded(palette.surface(), 0.8);
         fireChangeEvent();
     }
 
@@ -86,6 +88,9 @@ final class LiteratureLayer extends XYLineAndShapeRenderer {
         Rectangle2D box = new Rectangle2D.Double(left ? x - GAP - width : x + GAP, y - LINE / 2, width, LINE);
         if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
             taken.add(box);
+            g2.setPaint(ground);
+            g2.fill(box);
+            g2.setPaint(ink);
             g2.drawString(label, (float) box.getX(), (float) (y + 4));
         }
     }

@@ -2,7 +2,9 @@ package dev.sdpoint.app.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 
@@ -117,6 +119,12 @@ public final class PlotWindow {
         double high = Math.min(outer.getUpperBound(), to);
         boolean closest = high - low < CLOSEST * whole.getLength();
         return closest || !Double.isFinite(high - low) ? Optional.empty() : Optional.of(new Range(low, high));
+    }
+
+    /** Where a viewer draws its data, in its own coordinates; nowhere before it has drawn for the first time. */
+    public static Rectangle2D areaOf(ChartViewer viewer) {
+        ChartRenderingInfo drawn = viewer.getRenderingInfo();
+        return drawn == null ? new Rectangle2D.Double() : drawn.getPlotInfo().getDataArea();
     }
 
     /** Where the axes lie on the screen. */

@@ -11,10 +11,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The cost–error chart with its heading, switches and legend. */
 final class CostErrorCard extends VBox {
+    /** Below this width, the scale of the axis is chosen in the menu alone. */
+    private static final double ROOMY = 560;
+
     private final CostErrorChart chart = new CostErrorChart();
     private final Label subtitle = new Label();
     private final ExportMenu export = new ExportMenu();
@@ -40,6 +45,8 @@ final class CostErrorCard extends VBox {
     CostErrorCard() {
         super();
         getStyleClass().addAll("card", "cost-error-card");
+        // What does not fit is left out, not the width of the window exceeded.
+        setMinWidth(0);
         Label title = new Label("Cost–error");
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -49,8 +56,12 @@ final class CostErrorCard extends VBox {
         subtitle.setMaxWidth(Double.MAX_VALUE);
         export.setId("train-export");
         export.setMinWidth(Region.USE_PREF_SIZE);
-        HBox header = new HBox(title, subtitle, units(), scales(), more(), export);
+        HBox scales = scales();
+        scales.managedProperty().bind(scales.visibleProperty());
+        scales.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        HBox header = new HBox(title, subtitle, units(), scales, more(), export);
         header.getStyleClass().add("card-header");
+        header.setMinWidth(0);
         chart.setId("train-cost-error");
         StackPane body = new StackPane(chart, nothing());
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -109,16 +120,20 @@ final class CostErrorCard extends VBox {
         HBox box = Choices.of(
                 List.of("linear", "log"), List.of("Linear cost axis", "Logarithmic cost axis"), i -> chart.logarithmicProperty()
                         .set(i == 1));
-        box.getChildren().get(1).setId("train-scale-log");
+        ToggleButton log = (ToggleButton) box.getChildren().get(1);
+        log.setId("train-scale-log");
+        chart.logarithmicProperty().addListener((value, before, after) -> ((ToggleButton) box.getChildren().get(after ? 1 : 0)).setSelected(true));
         return box;
     }
 
     private MenuButton more() {
         MenuItem whole = new MenuItem("Show everything    (double click, or Home)");
         whole.setOnAction(event -> chart.resetZoom());
+        CheckMenuItem log = new CheckMenuItem("Logarithmic cost axis");
+        log.selectedProperty().bindBidirectional(chart.logarithmicProperty());
         MenuButton more = new MenuButton(null, new FontIcon(Material2MZ.MORE_HORIZ));
         more.getStyleClass().addAll("button-icon", "no-arrow");
-        more.getItems().addAll(addPublished, removePublished, new SeparatorMenuItem(), whole);
+        more.getItems().addAll(addPublished, removePublished, new SeparatorMenuItem(), log, whole);
         more.setId("train-chart-more");
         more.setAccessibleText("More about the chart");
         more.setTooltip(

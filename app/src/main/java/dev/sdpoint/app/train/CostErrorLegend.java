@@ -29,7 +29,7 @@ final class CostErrorLegend extends ScrollPane {
     private static final int MOST_ROWS = 3;
     /** Below this width, the legend explains only the lines. */
     private static final double ROOMY = 600;
-    private static final double LONGEST = 330;
+    private static final double LONGEST = 280;
 
     private final CostErrorChart chart;
     private final FlowPane entries = new FlowPane();
@@ -52,8 +52,8 @@ final class CostErrorLegend extends ScrollPane {
             if (before.doubleValue() < ROOMY != after.doubleValue() < ROOMY) {
                 describe();
             }
-            fit();
         });
+        entries.layoutBoundsProperty().addListener((value, before, after) -> fit());
         describe();
     }
 
@@ -89,13 +89,12 @@ final class CostErrorLegend extends ScrollPane {
         if (view.left() > 0 && !view.empty()) {
             add(new Line(), new Label(left(view)));
         }
-        fit();
     }
 
-    /** As high as its rows, up to three of them. */
+    /** As high as its rows, up to three of them, or two where there is little room. */
     private void fit() {
-        double needed = entries.prefHeight(getWidth() > 0 ? getWidth() : -1);
-        setPrefHeight(Math.min(needed, MOST_ROWS * ROW) + 2);
+        int rows = getWidth() < ROOMY ? MOST_ROWS - 1 : MOST_ROWS;
+        setPrefHeight(Math.min(entries.getHeight(), rows * ROW) + 2);
     }
 
     private static String left(CostErrorView view) {

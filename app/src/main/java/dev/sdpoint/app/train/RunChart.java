@@ -241,7 +241,7 @@ final class RunChart extends Region {
     }
 
     private Rectangle2D area() {
-        return viewer.getRenderingInfo().getPlotInfo().getDataArea();
+        return PlotWindow.areaOf(viewer);
     }
 
     private void describe() {

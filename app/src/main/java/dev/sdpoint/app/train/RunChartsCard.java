@@ -58,6 +58,7 @@ final class RunChartsCard extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(choice(), space, smoothing, options());
         header.getStyleClass().add("card-header");
+        header.setMinWidth(0);
         figures.setId("train-figures");
         figures.getStyleClass().addAll("card-subtitle", "figure", "run-figures");
         figures.setMinWidth(0);
