@@ -131,6 +131,11 @@ public final class CostErrorChart extends Region {
         return new CostErrorExport(view.get(), CostErrorFigure.of(view.get(), part));
     }
 
+    /** What part of the plane is shown. */
+    PlotWindow window() {
+        return plot.window();
+    }
+
     /** Shows everything again. */
     public void resetZoom() {
         navigation.reset();

@@ -59,6 +59,7 @@ final class CostErrorCard extends VBox {
         HBox scales = scales();
         scales.managedProperty().bind(scales.visibleProperty());
         scales.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        subtitle.visibleProperty().bind(scales.visibleProperty());
         HBox header = new HBox(title, subtitle, units(), scales, more(), export);
         header.getStyleClass().add("card-header");
         header.setMinWidth(0);

@@ -53,7 +53,7 @@ final class CostErrorLegend extends ScrollPane {
                 describe();
             }
         });
-        entries.layoutBoundsProperty().addListener((value, before, after) -> fit());
+        entries.heightProperty().addListener((value, before, after) -> requestParentLayout());
         describe();
     }
 
@@ -89,12 +89,14 @@ final class CostErrorLegend extends ScrollPane {
         if (view.left() > 0 && !view.empty()) {
             add(new Line(), new Label(left(view)));
         }
+        requestParentLayout();
     }
 
     /** As high as its rows, up to three of them, or two where there is little room. */
-    private void fit() {
+    @Override
+    protected double computePrefHeight(double width) {
         int rows = getWidth() < ROOMY ? MOST_ROWS - 1 : MOST_ROWS;
-        setPrefHeight(Math.min(entries.getHeight(), rows * ROW) + 2);
+        return Math.min(entries.prefHeight(getWidth()), rows * ROW) + 2;
     }
 
     private static String left(CostErrorView view) {

@@ -24,6 +24,20 @@ record LossByInstance(long width, int instances, int columns, double[] sums, int
         return counts[instance * columns + column];
     }
 
+    /** The same with neighbouring columns put together, {@code times} of them each; a power of two. */
+    LossByInstance merged(int times) {
+        int fewer = (columns + times - 1) / times;
+        double[] sum = new double[instances * fewer];
+        int[] count = new int[instances * fewer];
+        for (int i = 0; i < instances; i++) {
+            for (int c = 0; c < columns; c++) {
+                sum[i * fewer + c / times] += sums[i * columns + c];
+                count[i * fewer + c / times] += counts[i * columns + c];
+            }
+        }
+        return new LossByInstance(width * times, instances, fewer, sum, count);
+    }
+
     /** Columns up to the last one with a value. */
     int used() {
         int used = 0;

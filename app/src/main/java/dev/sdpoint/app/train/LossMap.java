@@ -28,11 +28,14 @@ import javafx.scene.text.TextAlignment;
 final class LossMap extends Region {
     private static final double CHIP = 8;
     private static final double GAP = 4;
-    private static final double LEFT = 58;
+    private static final double LEFT = 66;
     private static final double BOTTOM = 34;
     private static final double SCALE_WIDTH = 96;
     private static final int SCALE_STEPS = 48;
-    private static final Font WORDS = Font.font("Inter", 11);
+    /** Draws of an instance that a column should have on average. */
+    private static final double DRAWS = 2;
+
+    private static final int LEAST_COLUMNS = 8;
     /** Shares of all cells beyond which colours no longer change: the first iterations would leave no contrast. */
     private static final double LOW = 0.02;
 
@@ -66,7 +69,7 @@ final class LossMap extends Region {
     void show(Optional<RecipeFacts> known, RunCurves shown, RunAxis by) {
         facts = known;
         curves = shown;
-        losses = shown.losses();
+        losses = legible(shown);
         axis = by;
         columns = losses.used();
         rows = known.filter(f -> f.costs().size() == losses.instances())
@@ -90,6 +93,17 @@ final class LossMap extends Region {
         draw();
     }
 
+    /** So few columns that most instances are drawn within each: the map of a short run would be holes otherwise. */
+    private static LossByInstance legible(RunCurves shown) {
+        LossByInstance fine = shown.losses();
+        double wanted = DRAWS * fine.instances();
+        int times = 1;
+        while (times < fine.columns() / LEAST_COLUMNS && fine.width() * times < wanted) {
+            times *= 2;
+        }
+        return fine.merged(times);
+    }
+
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -109,7 +123,7 @@ final class LossMap extends Region {
             g.setFill(CostColors.of(facts.orElseThrow().costs().get(rows.get(r)).relativeCost()));
             g.fillRect(LEFT - GAP - CHIP, r * tall, CHIP, tall > 3 ? tall - 1 : tall);
         }
-        g.setFont(WORDS);
+        g.setFont(Font.font("Inter", 11));
         g.setFill(ChartPalette.fx(palette.muted()));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -95,6 +96,27 @@ final class ChartScreensTest {
         }
         robot.interact(() -> ((ToggleButton) view.root().lookup(CHOICES[3])).setSelected(true));
         look(robot, false, "chart-map", 3);
+        robot.interact(() -> Screens.captureDense(stage.getScene(), "charts-200-percent"));
+    }
+
+    @Test
+    void thePointerReadsValuesAndARangeIsZoomedInto(FxRobot robot) {
+        Node chart = view.root().lookup("#train-run-chart");
+        robot.moveTo(chart);
+        WaitForAsyncUtils.waitForFxEvents();
+        String words = ((Label) view.root().lookup("#train-figures")).getText();
+        assertThat(words).matches("iteration [\\d,]+ · loss \\d\\.\\d{4} \\(smoothed \\d\\.\\d{4}\\) · error .*%.*");
+        robot.moveTo("#train-status");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(((Label) view.root().lookup("#train-figures")).getText()).contains("images/s");
+
+        robot.clickOn("#train-chart-map");
+        robot.moveTo("#train-loss-map");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(((Label) view.root().lookup("#train-figures")).getText()).contains("· iterations ").contains("–");
+
+        robot.clickOn("#train-chart-speed");
+        assertThat(chart.getAccessibleText()).contains("432 images/s");
     }
 
     @Test
@@ -121,23 +143,42 @@ final class ChartScreensTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(view.costError().chart().viewProperty().get().empty()).isFalse();
         look(robot, false, "millis-log", 1);
+        Node chart = view.costError().chart();
+        var all = chart.localToScene(300, 120);
         robot.interact(() -> {
-            Node chart = view.costError().chart();
-            var at = chart.localToScreen(chart.getBoundsInLocal().getCenterX(), 120);
-            robot.moveTo(at);
             for (int i = 0; i < 3; i++) {
-                chart.fireEvent(wheel(chart, at.getX(), at.getY()));
+                chart.fireEvent(wheel(chart, all.getX(), all.getY()));
             }
         });
         look(robot, false, "zoomed", 1);
     }
 
-    private static ScrollEvent wheel(Node chart, double screenX, double screenY) {
-        var local = chart.screenToLocal(screenX, screenY);
+    /** One notch away from the person. */
+    private static ScrollEvent wheel(Node chart, double sceneX, double sceneY) {
         return new ScrollEvent(
-                chart, chart, ScrollEvent.SCROLL, local.getX(), local.getY(), screenX, screenY, false, false, false, false,
-                false, false, 0, 40, 0, 40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                chart,
+                chart,
+                ScrollEvent.SCROLL,
+                sceneX,
+                sceneY,
+                sceneX,
+                sceneY,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private void look(FxRobot robot, boolean dark, String name, int sizes) {

@@ -30,6 +30,21 @@ final class FoldedLossesTest {
     }
 
     @Test
+    void neighboursCanBePutTogether() {
+        FoldedLosses losses = new FoldedLosses(2, 6);
+        losses.add(0, 0, 3);
+        losses.add(1, 0, 1);
+        losses.add(5, 1, 7);
+        LossByInstance map = losses.snapshot().merged(4);
+        assertThat(map.columns()).isEqualTo(2);
+        assertThat(map.width()).isEqualTo(4);
+        assertThat(map.mean(0, 0)).isEqualTo(2);
+        assertThat(map.draws(0, 0)).isEqualTo(2);
+        assertThat(map.mean(1, 1)).isEqualTo(7);
+        assertThat(map.used()).isEqualTo(2);
+    }
+
+    @Test
     void leavesOutWhatIsNoLossOrNoInstance() {
         FoldedLosses losses = new FoldedLosses(1, 2);
         losses.add(0, 0, Double.NaN);
