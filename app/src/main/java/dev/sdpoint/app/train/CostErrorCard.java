@@ -40,6 +40,7 @@ final class CostErrorCard extends VBox {
     private final Label emptyText = new Label();
     private final Button measure = new Button("Measure now");
     private final BooleanProperty running = new SimpleBooleanProperty(false);
+    private final BooleanProperty computing = new SimpleBooleanProperty(false);
     private final BooleanProperty measuring = new SimpleBooleanProperty(false);
 
     CostErrorCard() {
@@ -69,13 +70,19 @@ final class CostErrorCard extends VBox {
         getChildren().addAll(header, body, new CostErrorLegend(chart));
         chart.viewProperty().addListener((value, before, after) -> describe());
         running.addListener((value, before, after) -> describe());
+        computing.addListener((value, before, after) -> describe());
         measuring.addListener((value, before, after) -> describe());
         describe();
     }
 
-    /** Whether a run is under way, so that nobody is told to start one, and no times are measured beside it. */
+    /** Whether a run is under way, so that nobody is told to start one. */
     BooleanProperty runningProperty() {
         return running;
+    }
+
+    /** Whether a run computes now, so that no times are measured beside it. */
+    BooleanProperty computingProperty() {
+        return computing;
     }
 
     /** Whether times are being measured. */
@@ -176,14 +183,14 @@ final class CostErrorCard extends VBox {
         emptyTitle.setText(untimed ? (measuring.get() ? "Measuring …" : "No times yet") : "No evaluation yet");
         emptyText.setText(untimed ? aboutTimes() : aboutEvaluations());
         measure.setVisible(untimed && !measuring.get());
-        measure.setDisable(running.get());
+        measure.setDisable(computing.get());
     }
 
     private String aboutTimes() {
         if (measuring.get()) {
             return "Every instance runs a few times on this machine; the status bar tells how far it is.";
         }
-        return running.get()
+        return computing.get()
                 ? "Times are measured when no run trains, for it would take their processors. Pause or stop it first."
                 : "Every instance runs a few times on this machine, which takes seconds for small networks.";
     }

@@ -43,10 +43,8 @@ final class LatencyInteractor {
         });
     }
 
-    /** Whether a run computes now. */
-    boolean trains() {
-        RunState state = model.statusProperty().get().state();
-        return state.active() && state != RunState.PAUSED;
+    private boolean trains() {
+        return model.statusProperty().get().computes();
     }
 
     /** Times what was not timed yet; nothing while a run trains or if it is being done. */

@@ -48,7 +48,8 @@ final class TrainView {
                         .toExternalForm());
         costError
                 .runningProperty()
-                .bind(model.statusProperty().map(s -> s.state().active() && s.state() != RunState.PAUSED));
+                .bind(model.statusProperty().map(s -> s.state().active()));
+        costError.computingProperty().bind(model.statusProperty().map(RunStatus::computes));
         costError.measuringProperty().bind(model.measuringProperty());
         Mirror.sets(model.hiddenReferences(), costError.chart().hiddenReferences());
         Bindings.bindContent(costError.chart().latencies(), model.latencies());
