@@ -1,29 +1,37 @@
 package dev.sdpoint.app.chart;
 
-import dev.sdpoint.app.chart.CostErrorData.Labelled;
-import dev.sdpoint.engine.evaluation.InstanceScore;
-import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.app.chart.PlottedSweep.Spot;
+import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
 
 /**
- * The cost–error chart. Hovering names an instance, a click selects it, the arrow keys walk along the costs, Home and End go
- * to the cheapest and the dearest. JavaFX thread only.
+ * The cost–error chart. Hovering names an instance or a published network, a click selects the instance, the arrow keys walk along the
+ * costs; {@link PlotNavigation} tells how to zoom and move. JavaFX thread only.
  */
 public final class CostErrorChart extends Region {
     private static final double REACH = 14;
@@ -33,12 +41,15 @@ public final class CostErrorChart extends Region {
     private final ObjectProperty<Instance> selected = new SimpleObjectProperty<>(Instance.FULL);
     private final ObjectProperty<CostUnit> unit = new SimpleObjectProperty<>(CostUnit.GFLOPS);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
-    private final BooleanProperty referenceShown = new SimpleBooleanProperty(true);
+    private final ObservableSet<String> hidden = FXCollections.observableSet(new HashSet<>());
+    private final ObservableList<LatencyProfile> latencies = FXCollections.observableArrayList();
     private final CostErrorPlot plot = new CostErrorPlot();
+    private final ReadOnlyObjectWrapper<CostErrorView> view = new ReadOnlyObjectWrapper<>(CostErrorView.EMPTY);
     private final ChartViewer viewer = new ChartViewer(plot.chart());
     private final ChartTokens tokens = new ChartTokens();
-    private final InstanceCard card = new InstanceCard();
-    private Optional<InstanceScore> hovered = Optional.empty();
+    private final SpotCard card = new SpotCard();
+    private final PlotNavigation navigation;
+    private Optional<ChartSpot> hovered = Optional.empty();
 
     /** An empty chart. */
     public CostErrorChart() {
@@ -48,15 +59,17 @@ public final class CostErrorChart extends Region {
                         .toExternalForm());
         viewer.getCanvas().setMouseTransparent(true);
         viewer.setMouseTransparent(true);
-        viewer.visibleProperty().bind(data.map(d -> d.front().isPresent()));
-        getChildren().addAll(viewer, card, tokens);
+        viewer.visibleProperty().bind(view.map(CostErrorChart::shows));
+        navigation = new PlotNavigation(this, plot.window(), new Plane(), true, this::moved);
+        getChildren().addAll(viewer, navigation.band(), card, tokens);
         setMinSize(200, 120);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        data.addListener((value, before, after) -> refresh());
-        unit.addListener((value, before, after) -> refresh());
-        logarithmic.addListener((value, before, after) -> refresh());
-        referenceShown.addListener((value, before, after) -> refresh());
+        for (ObservableValue<?> input : List.of(data, unit, logarithmic)) {
+            input.addListener((value, before, after) -> refresh());
+        }
+        hidden.addListener((SetChangeListener<String>) change -> refresh());
+        latencies.addListener((javafx.collections.ListChangeListener<LatencyProfile>) change -> refresh());
         selected.addListener((value, before, after) -> {
             plot.select(after);
             describe();
@@ -90,22 +103,50 @@ public final class CostErrorChart extends Region {
         return logarithmic;
     }
 
-    /** Whether the reference is drawn beside an evaluation; without one it always is. */
-    public BooleanProperty referenceShownProperty() {
-        return referenceShown;
+    /** Labels of references that are not drawn beside an evaluation. */
+    public ObservableSet<String> hiddenReferences() {
+        return hidden;
     }
 
-    /** The chart as it is, at twice the size on screen. */
-    public BufferedImage picture() {
-        return CostErrorExport.picture(plot.chart(), (int) Math.max(400, getWidth()), (int) Math.max(300, getHeight()));
+    /** What was measured on this machine, for {@link CostUnit#MILLIS}; an evaluation of another network is left out there. */
+    public ObservableList<LatencyProfile> latencies() {
+        return latencies;
+    }
+
+    /** What is drawn now. */
+    public ReadOnlyObjectProperty<CostErrorView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** The colours that the theme gives it. */
+    public ReadOnlyObjectProperty<ChartPalette> paletteProperty() {
+        return tokens.paletteProperty();
+    }
+
+    /** The chart as it is now, the part that is zoomed into, for a file or the clipboard. */
+    public CostErrorExport export() {
+        PlotWindow window = plot.window();
+        Optional<CostErrorFigure.Part> part =
+                window.zoomed() ? Optional.of(new CostErrorFigure.Part(window.x(), window.y())) : Optional.empty();
+        return new CostErrorExport(view.get(), CostErrorFigure.of(view.get(), part));
+    }
+
+    /** What part of the plane is shown. */
+    PlotWindow window() {
+        return plot.window();
+    }
+
+    /** Shows everything again. */
+    public void resetZoom() {
+        navigation.reset();
     }
 
     /** Where an instance is drawn, in this node's coordinates; empty if it is not shown. */
-    public Optional<javafx.geometry.Point2D> placeOf(Instance instance) {
-        return scores().stream()
-                .filter(s -> s.instance().equals(instance))
+    public Optional<Point2D> placeOf(Instance instance) {
+        return spots().stream()
+                .filter(s -> s.score().instance().equals(instance))
                 .findFirst()
-                .map(s -> new javafx.geometry.Point2D(plot.x(s, area()), plot.y(s, area())));
+                .map(s -> new Point2D(plot.x(s.x(), area()), plot.y(s.error(), area())));
     }
 
     @Override
@@ -115,15 +156,21 @@ public final class CostErrorChart extends Region {
         placeCard();
     }
 
+    private static boolean shows(CostErrorView view) {
+        return view.front().isPresent() || !view.literature().isEmpty();
+    }
+
     private void refresh() {
-        boolean alone = data.get().latest().isEmpty();
-        CostErrorData shown =
-                alone || referenceShown.get() ? data.get() : data.get().withReference(Optional.empty());
-        plot.show(shown, unit.get(), logarithmic.get());
-        point(hovered.flatMap(old -> scores().stream()
-                .filter(s -> s.instance().equals(old.instance()))
-                .findFirst()));
+        CostErrorView shown = CostErrorView.of(data.get(), unit.get(), logarithmic.get(), latencies, hidden);
+        plot.show(shown);
+        view.set(shown);
+        point(Optional.empty());
         describe();
+    }
+
+    private void moved() {
+        plot.windowChanged();
+        point(Optional.empty());
     }
 
     private void hover(MouseEvent event) {
@@ -132,53 +179,58 @@ public final class CostErrorChart extends Region {
 
     private void click(MouseEvent event) {
         requestFocus();
-        plot.at(event.getX(), event.getY(), area(), REACH).ifPresent(s -> selected.set(s.instance()));
+        if (!navigation.dragged()) {
+            plot.at(event.getX(), event.getY(), area(), REACH)
+                    .flatMap(ChartSpot::instance)
+                    .ifPresent(selected::set);
+        }
     }
 
     private void walk(KeyEvent event) {
-        List<InstanceScore> order = scores();
+        List<Spot> order = spots();
         if (order.isEmpty()) {
             return;
         }
         int now = 0;
-        while (now < order.size() - 1 && !order.get(now).instance().equals(selected.get())) {
+        while (now < order.size() - 1
+                && !order.get(now).score().instance().equals(selected.get())) {
             now++;
         }
         int last = order.size() - 1;
+        boolean far = event.isShortcutDown();
         int next;
         switch (event.getCode()) {
-            case LEFT, DOWN -> next = Math.max(0, now - 1);
-            case RIGHT, UP -> next = Math.min(last, now + 1);
-            case HOME -> next = 0;
+            case LEFT, DOWN -> next = far ? 0 : Math.max(0, now - 1);
+            case RIGHT, UP -> next = far ? last : Math.min(last, now + 1);
             case END -> next = last;
             default -> {
                 return;
             }
         }
         event.consume();
-        selected.set(order.get(next).instance());
-        point(Optional.of(order.get(next)));
+        Spot spot = order.get(next);
+        selected.set(spot.score().instance());
+        view.get().front().ifPresent(front -> point(Optional.of(new ChartSpot.OfInstance(front, spot))));
     }
 
-    private void point(Optional<InstanceScore> score) {
-        hovered = score;
-        setCursor(score.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        Optional<Sweep> sweep = data.get().front().map(Labelled::sweep);
-        card.setVisible(score.isPresent() && sweep.isPresent());
-        if (score.isPresent() && sweep.isPresent()) {
-            card.show(score.get(), sweep.get());
+    private void point(Optional<ChartSpot> spot) {
+        hovered = spot.filter(s -> area().contains(plot.x(s.x(), area()), plot.y(s.error(), area())));
+        setCursor(hovered.flatMap(ChartSpot::instance).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        card.setVisible(hovered.isPresent());
+        hovered.ifPresent(at -> {
+            card.show(at, view.get().front());
             placeCard();
-        }
+        });
     }
 
-    /** Above and to the right of the instance, or wherever there is room. */
+    /** Above and to the right of what it describes, or wherever there is room. */
     private void placeCard() {
         if (!card.isVisible() || hovered.isEmpty()) {
             return;
         }
         card.autosize();
-        double x = plot.x(hovered.get(), area()) + CARD_GAP;
-        double y = plot.y(hovered.get(), area()) - CARD_GAP - card.getHeight();
+        double x = plot.x(hovered.get().x(), area()) + CARD_GAP;
+        double y = plot.y(hovered.get().error(), area()) - CARD_GAP - card.getHeight();
         if (x + card.getWidth() > getWidth()) {
             x -= 2 * CARD_GAP + card.getWidth();
         }
@@ -186,24 +238,41 @@ public final class CostErrorChart extends Region {
     }
 
     private Rectangle2D area() {
-        return viewer.getRenderingInfo().getPlotInfo().getDataArea();
+        return PlotWindow.areaOf(viewer);
     }
 
-    private List<InstanceScore> scores() {
-        return data.get().front().map(Labelled::sweep).map(Sweep::byCost).orElse(List.of());
+    private List<Spot> spots() {
+        return view.get().front().map(PlottedSweep::spots).orElse(List.of());
     }
 
     private void describe() {
-        String text = scores().stream()
-                .filter(s -> s.instance().equals(selected.get()))
+        String text = spots().stream()
+                .filter(s -> s.score().instance().equals(selected.get()))
                 .findFirst()
                 .map(s -> String.format(
                         Locale.ROOT,
                         "Cost–error chart. Selected: %s, %.0f %% of full, error %.1f %%.",
-                        s.instance().label(),
-                        100 * s.relativeCost(),
-                        100 * s.top1Error()))
-                .orElse(scores().isEmpty() ? "Cost–error chart, empty." : "Cost–error chart.");
-        setAccessibleText(text + " Arrow keys choose an instance.");
+                        s.score().instance().label(),
+                        100 * s.score().relativeCost(),
+                        s.error()))
+                .orElse(spots().isEmpty() ? "Cost–error chart, empty." : "Cost–error chart.");
+        setAccessibleText(text + " Arrow keys choose an instance; plus and minus zoom, Home shows everything.");
+    }
+
+    private final class Plane implements PlotWindow.Plane {
+        @Override
+        public Rectangle2D area() {
+            return CostErrorChart.this.area();
+        }
+
+        @Override
+        public ValueAxis x() {
+            return plot.chart().getXYPlot().getDomainAxis();
+        }
+
+        @Override
+        public ValueAxis y() {
+            return plot.chart().getXYPlot().getRangeAxis();
+        }
     }
 }

@@ -1,12 +1,11 @@
 package dev.sdpoint.app.chart;
 
-import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.figure.AxisTicks;
-import dev.sdpoint.engine.evaluation.InstanceScore;
-import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
@@ -17,48 +16,49 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * The cost–error chart as a JFreeChart, without any node: earlier curves as a fading trail, a dashed reference, the
- * non-dominated curve, every instance in its cost colour with its 95 % interval, and a ring around the selected one. One
- * change of the chart per call, so that it is drawn once.
+ * The cost–error chart as a JFreeChart, without any node: earlier curves as a fading trail, dashed references, published results, the
+ * non-dominated curve, every instance in its cost colour with its 95 % interval, and a ring around the selected one. One change of the
+ * chart per call, so that it is drawn once.
  */
 final class CostErrorPlot {
     private static final int TRAIL = 0;
     private static final int REFERENCE = 1;
     private static final int CURVE = 2;
     private static final int INSTANCES = 3;
+    private static final int LITERATURE = 4;
+    private static final Range ALL_ERRORS = new Range(0, 100);
     private static final BasicStroke THIN = new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke STRONG = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke DASHED =
-            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
+    private static final Ellipse2D REFERENCE_DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
 
     private final XYPlot plot = new XYPlot();
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
     private final XYSeriesCollection trail = new XYSeriesCollection();
-    private final XYSeriesCollection reference = new XYSeriesCollection();
+    private final XYSeriesCollection references = new XYSeriesCollection();
     private final XYSeriesCollection curve = new XYSeriesCollection();
     private final InstanceLayer instances = new InstanceLayer();
-    private final XYLineAndShapeRenderer trailLines = lines(THIN);
-    private final XYLineAndShapeRenderer referenceLine = lines(DASHED);
-    private final XYLineAndShapeRenderer curveLine = lines(STRONG);
+    private final LiteratureLayer literature = new LiteratureLayer();
+    private final XYLineAndShapeRenderer trailLines = lines(THIN, false);
+    private final XYLineAndShapeRenderer referenceLines = lines(dashes(0), true);
+    private final XYLineAndShapeRenderer curveLine = lines(STRONG, false);
     private final NumberAxis linear = new NumberAxis();
     private final AxisTicks.RoundLogAxis logarithmic = new AxisTicks.RoundLogAxis("");
     private final NumberAxis errors = new NumberAxis("top-1 error");
-    private CostErrorData data = CostErrorData.EMPTY;
-    private CostUnit unit = CostUnit.GFLOPS;
+    private final PlotWindow window = new PlotWindow();
+    private CostErrorView view = CostErrorView.EMPTY;
+    private Optional<ChartPalette> palette = Optional.empty();
 
     CostErrorPlot() {
-        plot.setDataset(TRAIL, trail);
-        plot.setRenderer(TRAIL, trailLines);
-        plot.setDataset(REFERENCE, reference);
-        plot.setRenderer(REFERENCE, referenceLine);
-        plot.setDataset(CURVE, curve);
-        plot.setRenderer(CURVE, curveLine);
-        plot.setDataset(INSTANCES, instances.dataset());
-        plot.setRenderer(INSTANCES, instances);
+        layer(TRAIL, trail, trailLines);
+        layer(REFERENCE, references, referenceLines);
+        layer(CURVE, curve, curveLine);
+        layer(INSTANCES, instances.dataset(), instances);
+        layer(LITERATURE, literature.dataset(), literature);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         linear.setStandardTickUnits(AxisTicks.linear(""));
         errors.setStandardTickUnits(AxisTicks.linear(" %"));
@@ -66,6 +66,8 @@ final class CostErrorPlot {
         plot.setDomainAxis(linear);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        referenceLines.setDefaultShape(REFERENCE_DOT);
+        referenceLines.setAutoPopulateSeriesShape(false);
         chart.setPadding(new RectangleInsets(6, 2, 2, 10));
     }
 
@@ -73,27 +75,50 @@ final class CostErrorPlot {
         return chart;
     }
 
-    CostErrorData data() {
-        return data;
+    CostErrorView view() {
+        return view;
     }
 
-    /** Shows the data under an axis. */
-    void show(CostErrorData shown, CostUnit costUnit, boolean log) {
-        data = shown;
-        unit = costUnit;
+    /** What a person has zoomed into; {@link #windowChanged} after a change. */
+    PlotWindow window() {
+        return window;
+    }
+
+    /** Draws a view; a part that a person has zoomed into stays, but not on another axis. */
+    void show(CostErrorView shown) {
+        if (shown.unit() != view.unit() || shown.logarithmic() != view.logarithmic()) {
+            window.reset();
+        }
+        view = shown;
         chart.setNotify(false);
         fill(trail, shown.trail());
-        fill(reference, shown.reference().stream().toList());
+        fill(
+                references,
+                shown.references().stream().map(CostErrorView.Reference::plotted).toList());
         fill(curve, shown.latest().stream().toList());
-        instances.show(shown.front().map(Labelled::sweep), unit);
-        ValueAxis axis = log ? logarithmic : linear;
-        axis.setLabel(costUnit.axisLabel());
+        instances.show(shown.front());
+        literature.show(shown);
+        ValueAxis axis = shown.logarithmic() ? logarithmic : linear;
+        axis.setLabel(shown.unit().axisLabel());
         plot.setDomainAxis(axis);
-        PlotRange.cost(shown, costUnit, log).ifPresent(axis::setRange);
-        PlotRange.error(shown).ifPresent(errors::setRange);
-        axis.setVisible(shown.front().isPresent());
-        errors.setVisible(shown.front().isPresent());
-        fadeTrail();
+        Optional<Range> costs = PlotRange.cost(shown);
+        Optional<Range> wrong = PlotRange.error(shown);
+        if (costs.isPresent() && wrong.isPresent()) {
+            window.whole(costs.get(), wrong.get(), ALL_ERRORS);
+            window.apply(axis, errors);
+        }
+        boolean anything = costs.isPresent();
+        axis.setVisible(anything);
+        errors.setVisible(anything);
+        plot.setRangeGridlinesVisible(anything);
+        colour();
+        chart.setNotify(true);
+    }
+
+    /** Draws the part that the window shows now. */
+    void windowChanged() {
+        chart.setNotify(false);
+        window.apply(plot.getDomainAxis(), errors);
         chart.setNotify(true);
     }
 
@@ -105,73 +130,106 @@ final class CostErrorPlot {
     }
 
     /** Takes over the theme. */
-    void paint(ChartPalette palette) {
+    void paint(ChartPalette theme) {
         chart.setNotify(false);
-        ChartStyle.apply(chart, plot, palette);
-        ChartStyle.apply(logarithmic, palette);
-        ChartStyle.apply(linear, palette);
-        trailLines.setDefaultPaint(palette.accent());
-        referenceLine.setDefaultPaint(palette.reference());
-        curveLine.setDefaultPaint(palette.accent());
-        curveLine.setSeriesPaint(0, palette.accent());
-        referenceLine.setSeriesPaint(0, palette.reference());
-        instances.paint(palette);
-        fadeTrail();
+        palette = Optional.of(theme);
+        ChartStyle.apply(chart, plot, theme);
+        ChartStyle.apply(logarithmic, theme);
+        ChartStyle.apply(linear, theme);
+        instances.paint(theme);
+        literature.paint(theme);
+        colour();
         chart.setNotify(true);
     }
 
-    /** The instance nearest to a place in the chart, within some pixels. */
-    Optional<InstanceScore> at(double x, double y, Rectangle2D area, double reach) {
-        InstanceScore nearest = null;
+    /** What lies nearest to a place in the chart, within some pixels; the newest evaluation comes before what lies underneath. */
+    Optional<ChartSpot> at(double x, double y, Rectangle2D area, double reach) {
+        List<ChartSpot> front = new ArrayList<>();
+        List<ChartSpot> under = new ArrayList<>();
+        view.front().ifPresent(plotted -> add(front, plotted));
+        view.references().forEach(reference -> add(under, reference.plotted()));
+        view.literature()
+                .forEach(point -> under.add(new ChartSpot.OfLiterature(
+                        point, point.on(view.unit()).orElseThrow())));
+        return nearest(front, x, y, area, reach).or(() -> nearest(under, x, y, area, reach));
+    }
+
+    private Optional<ChartSpot> nearest(List<ChartSpot> spots, double x, double y, Rectangle2D area, double reach) {
+        ChartSpot nearest = null;
         double least = reach * reach;
-        for (InstanceScore score : scores()) {
-            double dx = x(score, area) - x;
-            double dy = y(score, area) - y;
+        for (ChartSpot spot : spots) {
+            double dx = x(spot.x(), area) - x;
+            double dy = y(spot.error(), area) - y;
             if (dx * dx + dy * dy <= least) {
                 least = dx * dx + dy * dy;
-                nearest = score;
+                nearest = spot;
             }
         }
         return Optional.ofNullable(nearest);
     }
 
-    /** Where an instance is drawn, from the left. */
-    double x(InstanceScore score, Rectangle2D area) {
-        return plot.getDomainAxis().valueToJava2D(unit.of(score), area, RectangleEdge.BOTTOM);
+    private static void add(List<ChartSpot> spots, PlottedSweep plotted) {
+        plotted.spots().forEach(spot -> spots.add(new ChartSpot.OfInstance(plotted, spot)));
     }
 
-    /** Where an instance is drawn, from the top. */
-    double y(InstanceScore score, Rectangle2D area) {
-        return errors.valueToJava2D(100 * score.top1Error(), area, RectangleEdge.LEFT);
+    /** Where a cost is drawn, from the left. */
+    double x(double cost, Rectangle2D area) {
+        return plot.getDomainAxis().valueToJava2D(cost, area, RectangleEdge.BOTTOM);
     }
 
-    private List<InstanceScore> scores() {
-        return data.front().map(Labelled::sweep).map(Sweep::byCost).orElse(List.of());
+    /** Where an error in per cent is drawn, from the top. */
+    double y(double error, Rectangle2D area) {
+        return errors.valueToJava2D(error, area, RectangleEdge.LEFT);
     }
 
-    private void fill(XYSeriesCollection target, List<Labelled> evaluations) {
+    private void layer(int index, org.jfree.data.xy.XYDataset data, XYLineAndShapeRenderer renderer) {
+        plot.setDataset(index, data);
+        plot.setRenderer(index, renderer);
+    }
+
+    private static void fill(XYSeriesCollection target, List<PlottedSweep> evaluations) {
         target.removeAllSeries();
         for (int i = 0; i < evaluations.size(); i++) {
             XYSeries series = new XYSeries(i, false, true);
-            for (InstanceScore score : evaluations.get(i).sweep().curve()) {
-                series.add(unit.of(score), 100 * score.top1Error(), false);
-            }
+            evaluations.get(i).curve().forEach(spot -> series.add(spot.x(), spot.error(), false));
             target.addSeries(series);
         }
     }
 
-    /** The older, the fainter. */
-    private void fadeTrail() {
+    /** Gives every line its colour: references by their position, the trail the fainter the older. */
+    private void colour() {
+        if (palette.isEmpty()) {
+            return;
+        }
+        ChartPalette theme = palette.get();
+        curveLine.setSeriesPaint(0, theme.accent());
         int count = trail.getSeriesCount();
-        java.awt.Color accent = (java.awt.Color) trailLines.getDefaultPaint();
         for (int i = 0; i < count; i++) {
-            int age = count - i;
-            trailLines.setSeriesPaint(i, ChartPalette.faded(accent, 0.5 - 0.42 * age / CostErrorData.TRAIL));
+            trailLines.setSeriesPaint(i, ChartPalette.faded(theme.accent(), strength(count - i)));
+        }
+        for (int i = 0; i < view.references().size(); i++) {
+            int position = view.references().get(i).position();
+            referenceLines.setSeriesPaint(i, ReferenceInk.on(theme, position));
+            referenceLines.setSeriesStroke(i, dashes(ReferenceInk.round(position)));
         }
     }
 
-    private static XYLineAndShapeRenderer lines(BasicStroke stroke) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    /**
+     * How strong an earlier curve is.
+     *
+     * @param age 1 for the newest of the trail
+     */
+    static double strength(int age) {
+        return 0.5 - 0.42 * age / CostErrorData.TRAIL;
+    }
+
+    private static BasicStroke dashes(int round) {
+        float dash = 5 + 7f * round;
+        return new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash, 4}, 0);
+    }
+
+    private static XYLineAndShapeRenderer lines(BasicStroke stroke, boolean dots) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, dots);
         renderer.setDefaultStroke(stroke);
         renderer.setAutoPopulateSeriesStroke(false);
         renderer.setAutoPopulateSeriesPaint(false);

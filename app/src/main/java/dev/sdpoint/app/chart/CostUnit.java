@@ -8,7 +8,9 @@ public enum CostUnit {
     /** Operations of one image, multiply and add counted separately. */
     GFLOPS("GFLOPs", "GFLOPs per image"),
     /** Share of the full network's operations. */
-    PERCENT("% of full", "% of the full network's FLOPs");
+    PERCENT("% of full", "% of the full network's FLOPs"),
+    /** Milliseconds of one image in batches, measured on this machine. */
+    MILLIS("ms here", "ms per image on this machine");
 
     private final String title;
     private final String axisLabel;
@@ -28,9 +30,13 @@ public enum CostUnit {
         return axisLabel;
     }
 
-    /** Where an instance stands on the axis; above 0. */
+    /** Where an instance stands on the axis; above 0, or NaN if it was not measured. */
     public double of(InstanceScore score) {
-        return this == GFLOPS ? score.flops() / 1e9 : 100 * score.relativeCost();
+        return switch (this) {
+            case GFLOPS -> score.flops() / 1e9;
+            case PERCENT -> 100 * score.relativeCost();
+            case MILLIS -> score.millisPerImage();
+        };
     }
 
     /** Operations with three significant digits and their unit: "0.127 GFLOPs", "8.4 MFLOPs". */

@@ -1,8 +1,6 @@
 package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.theme.CostColors;
-import dev.sdpoint.engine.evaluation.InstanceScore;
-import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -60,20 +58,17 @@ final class InstanceLayer extends XYErrorRenderer {
     }
 
     /** Fills the layer, dominated instances first so that the curve lies on top. */
-    void show(Optional<Sweep> sweep, CostUnit unit) {
+    void show(Optional<PlottedSweep> sweep) {
         points.removeAllSeries();
         dots.clear();
         XYIntervalSeries series = new XYIntervalSeries("instances", false, true);
-        sweep.ifPresent(s -> {
-            List<InstanceScore> order = new ArrayList<>(s.byCost());
-            order.sort((a, b) -> Boolean.compare(s.dominated(b), s.dominated(a)));
-            for (InstanceScore score : order) {
-                double x = unit.of(score);
-                double error = 100 * score.top1Error();
-                double margin = 100 * s.errorMargin(score.top1Error());
-                series.add(x, x, x, error, Math.max(0, error - margin), Math.min(100, error + margin));
-                Color color = CostColors.awt(score.relativeCost());
-                dots.add(new Dot(score.instance(), color, s.dominated(score)));
+        sweep.ifPresent(plotted -> {
+            List<PlottedSweep.Spot> order = new ArrayList<>(plotted.spots());
+            order.sort((a, b) -> Boolean.compare(b.dominated(), a.dominated()));
+            for (PlottedSweep.Spot spot : order) {
+                series.add(spot.x(), spot.x(), spot.x(), spot.error(), spot.low(), spot.high());
+                Color color = CostColors.awt(spot.score().relativeCost());
+                dots.add(new Dot(spot.score().instance(), color, spot.dominated()));
             }
         });
         points.addSeries(series);

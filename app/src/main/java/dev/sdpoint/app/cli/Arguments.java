@@ -2,9 +2,9 @@ package dev.sdpoint.app.cli;
 
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.evaluation.SweepCsv;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +39,6 @@ final class Arguments {
 
     /** A ratio without needless zeros: 1, 0.5, 0.75. */
     static String ratio(Instance instance) {
-        double ratio = instance.ratio();
-        return ratio == Math.rint(ratio) ? String.valueOf((long) ratio) : String.format(Locale.ROOT, "%s", ratio);
+        return SweepCsv.ratio(instance);
     }
 }

@@ -48,7 +48,7 @@ final class StudyOptions {
     @Option(names = "--out", description = "Write the table to a file as well: .csv or .json.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--figure", description = "Draw the figure: .svg or .png.")
+    @Option(names = "--figure", description = "Draw the figure: .svg, .png or .pdf.")
     private Optional<Path> figure = Optional.empty();
 
     /** What was opened. */

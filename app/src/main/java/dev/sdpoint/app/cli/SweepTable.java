@@ -2,6 +2,7 @@ package dev.sdpoint.app.cli;
 
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.evaluation.SweepCsv;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -11,20 +12,8 @@ final class SweepTable {
 
     /** Instances in the order of the network, with the columns that scripts rely on. */
     static void csv(PrintWriter out, Sweep sweep) {
-        out.println("point,ratio,flops,relative_cost,top1_error,top5_error,millis_per_image,dominated");
-        for (InstanceScore score : sweep.scores()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%d,%s,%d,%.6f,%.6f,%.6f,%.4f,%b%n",
-                    score.instance().point(),
-                    Arguments.ratio(score.instance()),
-                    score.flops(),
-                    score.relativeCost(),
-                    score.top1Error(),
-                    score.top5Error(),
-                    score.millisPerImage(),
-                    sweep.dominated(score));
-        }
+        out.println(SweepCsv.COLUMNS);
+        sweep.scores().forEach(score -> out.println(SweepCsv.row(sweep, score)));
         out.flush();
     }
 

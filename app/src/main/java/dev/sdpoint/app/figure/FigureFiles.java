@@ -23,7 +23,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Writes figures as SVG or PNG, with or without a screen, from any thread. Words in an SVG are outlines, so that it looks the same
+ * Writes figures as SVG, PNG or PDF, with or without a screen, from any thread. Words in an SVG are outlines, so that it looks the same
  * where the typeface is missing; title and subtitle are there as text for search and screen readers.
  */
 public final class FigureFiles {
@@ -34,7 +34,7 @@ public final class FigureFiles {
     private FigureFiles() {}
 
     /**
-     * Whether the name of a file says what to write: it ends with {@code .svg} or {@code .png}.
+     * Whether the name of a file says what to write: it ends with {@code .svg}, {@code .png} or {@code .pdf}.
      *
      * @throws IllegalArgumentException if it does not
      */
@@ -45,15 +45,15 @@ public final class FigureFiles {
     /**
      * Writes a figure whole or not at all, as the file's name says.
      *
-     * @param file ends with {@code .svg} or {@code .png}; an existing one is replaced
+     * @param file ends with {@code .svg}, {@code .png} or {@code .pdf}; an existing one is replaced
      * @throws IllegalArgumentException if the name ends otherwise
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, Figure figure) throws IOException {
-        if (kind(file).equals("svg")) {
-            WholeFile.write(file, svg(figure));
-        } else {
-            writePng(file, png(figure));
+        switch (kind(file)) {
+            case "svg" -> WholeFile.write(file, svg(figure));
+            case "pdf" -> WholeFile.write(file, PdfFile.of(figure));
+            default -> writePng(file, png(figure));
         }
     }
 
@@ -132,10 +132,10 @@ public final class FigureFiles {
 
     private static String kind(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".svg") || name.endsWith(".png")) {
+        if (name.endsWith(".svg") || name.endsWith(".png") || name.endsWith(".pdf")) {
             return name.substring(name.length() - 3);
         }
         throw new IllegalArgumentException(
-                "a figure is written as .svg or .png, and " + file.getFileName() + " is neither");
+                "a figure is written as .svg, .png or .pdf, and " + file.getFileName() + " is none of them");
     }
 }

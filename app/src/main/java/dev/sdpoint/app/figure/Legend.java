@@ -91,14 +91,14 @@ final class Legend {
 
     private static void swatch(Graphics2D g2, Panel.LegendEntry entry, double x, double middle) {
         Series.Style style = entry.style();
-        g2.setPaint(entry.ink().color());
+        g2.setPaint(Sheet.pale(entry.ink().color(), entry.strength()));
         if (style == Series.Style.PALE_BAR) {
             g2.setPaint(Sheet.pale(entry.ink().color(), BarsPainter.PALE));
             g2.fill(new Rectangle2D.Double(x, middle - 5, SWATCH, 10));
             return;
         }
         if (style.hasLine()) {
-            g2.setStroke(style == Series.Style.DASHED_LINE ? Sheet.DASHED : Sheet.LINE);
+            g2.setStroke(style.dashed() ? Sheet.DASHED : Sheet.LINE);
             g2.draw(new Line2D.Double(x, middle, x + SWATCH, middle));
         }
         if (style.hasPoints()) {

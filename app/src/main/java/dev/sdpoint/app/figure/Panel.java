@@ -30,7 +30,7 @@ public sealed interface Panel permits Panel.Lines, Panel.Bars {
         public List<LegendEntry> legend() {
             return series.stream()
                     .filter(s -> !s.name().isEmpty())
-                    .map(s -> new LegendEntry(s.name(), s.style(), s.ink()))
+                    .map(s -> new LegendEntry(s.name(), s.style(), s.ink(), s.strength()))
                     .distinct()
                     .toList();
         }
@@ -61,7 +61,7 @@ public sealed interface Panel permits Panel.Lines, Panel.Bars {
             Ink ink = bars.get(0).ink() == Ink.COST ? Ink.GREY : bars.get(0).ink();
             return Stream.of(part)
                     .filter(name -> !name.isEmpty())
-                    .map(name -> new LegendEntry(name, Series.Style.PALE_BAR, ink))
+                    .map(name -> new LegendEntry(name, Series.Style.PALE_BAR, ink, 1))
                     .toList();
         }
 
@@ -100,5 +100,5 @@ public sealed interface Panel permits Panel.Lines, Panel.Bars {
     }
 
     /** A line of the legend. */
-    record LegendEntry(String name, Series.Style style, Ink ink) {}
+    record LegendEntry(String name, Series.Style style, Ink ink, double strength) {}
 }

@@ -34,7 +34,7 @@ final class SeriesRenderer extends XYErrorRenderer {
         for (int i = 0; i < series.size(); i++) {
             setSeriesLinesVisible(i, series.get(i).style().hasLine());
             setSeriesShapesVisible(i, series.get(i).style().hasPoints());
-            setSeriesPaint(i, series.get(i).ink().color());
+            setSeriesPaint(i, series.get(i).color());
         }
     }
 
@@ -42,7 +42,7 @@ final class SeriesRenderer extends XYErrorRenderer {
     @Override
     protected void drawFirstPassShape(Graphics2D g2, int pass, int row, int column, Shape shape) {
         g2.setStroke(getItemStroke(row, column));
-        g2.setPaint(series.get(row).ink().color());
+        g2.setPaint(series.get(row).color());
         g2.draw(shape);
     }
 
@@ -55,7 +55,7 @@ final class SeriesRenderer extends XYErrorRenderer {
 
     @Override
     public Stroke getItemStroke(int row, int column) {
-        return series.get(row).style() == Series.Style.DASHED_LINE ? Sheet.DASHED : Sheet.LINE;
+        return series.get(row).style().dashed() ? Sheet.DASHED : Sheet.LINE;
     }
 
     @Override

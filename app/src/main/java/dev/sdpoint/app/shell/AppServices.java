@@ -11,6 +11,8 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.evaluation.LatencyProfile;
+import dev.sdpoint.engine.evaluation.LatencyProfiler;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.store.StoreOpening;
 import dev.sdpoint.engine.training.NetworkBuilder;
@@ -73,11 +75,15 @@ final class AppServices {
                 new PlaceFactory(
                         PlaceId.TRAIN,
                         Material2OutlinedMZ.SHOW_CHART,
-                        () -> new TrainPlace(workspace, tasks, learners, archive)),
+                        () -> new TrainPlace(workspace, tasks, learners, profiler(), archive)),
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(
                         PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)));
+    }
+
+    private LatencyProfiler profiler() {
+        return (network, space, progress) -> LatencyProfile.measure(compute, network, space, progress);
     }
 
     Workspace workspace() {

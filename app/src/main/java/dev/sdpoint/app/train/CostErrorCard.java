@@ -2,48 +2,52 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorChart;
 import dev.sdpoint.app.chart.CostErrorData;
-import dev.sdpoint.app.chart.CostErrorData.Labelled;
+import dev.sdpoint.app.chart.CostErrorView;
 import dev.sdpoint.app.chart.CostUnit;
+import dev.sdpoint.app.chart.ExportMenu;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The cost–error chart with its heading, switches and legend. */
 final class CostErrorCard extends VBox {
-    private static final double SAMPLE = 22;
-    /** Below this width, the legend explains only the lines. */
-    private static final double ROOMY = 600;
+    /** Below this width, the scale of the axis is chosen in the menu alone. */
+    private static final double ROOMY = 560;
 
     private final CostErrorChart chart = new CostErrorChart();
     private final Label subtitle = new Label();
-    private final MenuButton export = new MenuButton("Export");
-    private final MenuItem png = new MenuItem("Picture (PNG) …");
-    private final MenuItem csv = new MenuItem("Scores (CSV) …");
-    private final FlowPane legend = new FlowPane();
-    private final CheckBox reference = new CheckBox();
+    private final ExportMenu export = new ExportMenu();
+    private final MenuItem addPublished = new MenuItem("Add published results (CSV: cost, error, label, unit) …");
+    private final MenuItem removePublished = new MenuItem("Remove published results");
+    private final Label emptyTitle = new Label();
+    private final Label emptyText = new Label();
+    private final Button measure = new Button("Measure now");
     private final BooleanProperty running = new SimpleBooleanProperty(false);
+    private final BooleanProperty computing = new SimpleBooleanProperty(false);
+    private final BooleanProperty measuring = new SimpleBooleanProperty(false);
 
     CostErrorCard() {
         super();
         getStyleClass().addAll("card", "cost-error-card");
+        // What does not fit is left out, not the width of the window exceeded.
+        setMinWidth(0);
         Label title = new Label("Cost–error");
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,32 +55,24 @@ final class CostErrorCard extends VBox {
         subtitle.setMinWidth(0);
         HBox.setHgrow(subtitle, Priority.ALWAYS);
         subtitle.setMaxWidth(Double.MAX_VALUE);
-        export.getItems().addAll(png, csv);
         export.setId("train-export");
-        export.setTooltip(new Tooltip("Writes the chart or the scores of the newest evaluation to a file"));
-        HBox header = new HBox(title, subtitle, units(), scales(), export);
-        header.getStyleClass().add("card-header");
-        legend.getStyleClass().add("chart-legend");
-        legend.setMinWidth(0);
         export.setMinWidth(Region.USE_PREF_SIZE);
+        HBox scales = scales();
+        scales.managedProperty().bind(scales.visibleProperty());
+        scales.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+        subtitle.visibleProperty().bind(scales.visibleProperty());
+        HBox header = new HBox(title, subtitle, units(), scales, more(), export);
+        header.getStyleClass().add("card-header");
+        header.setMinWidth(0);
         chart.setId("train-cost-error");
-        reference.setId("train-reference");
-        reference.setSelected(true);
-        reference.setTooltip(
-                new Tooltip("Shows or hides the open model's curve; without it, your own fills the chart"));
-        chart.referenceShownProperty().bind(reference.selectedProperty());
         StackPane body = new StackPane(chart, nothing());
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header, body, legend);
-        chart.dataProperty().addListener((value, before, after) -> describe(after));
-        widthProperty().addListener((value, before, after) -> {
-            if (before.doubleValue() < ROOMY != after.doubleValue() < ROOMY) {
-                describe(chart.dataProperty().get());
-            }
-        });
-        running.addListener(
-                (value, before, after) -> describe(chart.dataProperty().get()));
-        describe(chart.dataProperty().get());
+        getChildren().addAll(header, body, new CostErrorLegend(chart));
+        chart.viewProperty().addListener((value, before, after) -> describe());
+        running.addListener((value, before, after) -> describe());
+        computing.addListener((value, before, after) -> describe());
+        measuring.addListener((value, before, after) -> describe());
+        describe();
     }
 
     /** Whether a run is under way, so that nobody is told to start one. */
@@ -84,79 +80,93 @@ final class CostErrorCard extends VBox {
         return running;
     }
 
+    /** Whether a run computes now, so that no times are measured beside it. */
+    BooleanProperty computingProperty() {
+        return computing;
+    }
+
+    /** Whether times are being measured. */
+    BooleanProperty measuringProperty() {
+        return measuring;
+    }
+
     CostErrorChart chart() {
         return chart;
     }
 
-    /** Whether a person wants the reference beside the run's curve. */
-    BooleanProperty referenceWantedProperty() {
-        return reference.selectedProperty();
+    ExportMenu export() {
+        return export;
     }
 
-    MenuItem png() {
-        return png;
+    MenuItem addPublished() {
+        return addPublished;
     }
 
-    MenuItem csv() {
-        return csv;
+    MenuItem removePublished() {
+        return removePublished;
+    }
+
+    Button measure() {
+        return measure;
     }
 
     private HBox units() {
-        ToggleButton flops = new ToggleButton(CostUnit.GFLOPS.title());
-        ToggleButton share = new ToggleButton(CostUnit.PERCENT.title());
-        flops.setTooltip(new Tooltip("Cost in operations of one image, multiply and add counted separately"));
-        share.setTooltip(new Tooltip("Cost as a share of the full network"));
-        share.setId("train-unit-percent");
-        return segmented(flops, share, second -> chart.unitProperty().set(second ? CostUnit.PERCENT : CostUnit.GFLOPS));
+        List<CostUnit> units = List.of(CostUnit.values());
+        List<String> hints = List.of(
+                "Cost in operations of one image, multiply and add counted separately",
+                "Cost as a share of the full network",
+                "Cost in milliseconds of one image in batches, measured on this machine");
+        HBox box = Choices.of(
+                units.stream().map(CostUnit::title).toList(), hints, i -> chart.unitProperty()
+                        .set(units.get(i)));
+        box.getChildren().get(1).setId("train-unit-percent");
+        box.getChildren().get(2).setId("train-unit-millis");
+        return box;
     }
 
     private HBox scales() {
-        ToggleButton linear = new ToggleButton("linear");
-        ToggleButton log = new ToggleButton("log");
-        linear.setTooltip(new Tooltip("Linear cost axis"));
-        log.setTooltip(new Tooltip("Logarithmic cost axis"));
+        HBox box = Choices.of(
+                List.of("linear", "log"), List.of("Linear cost axis", "Logarithmic cost axis"), i -> chart.logarithmicProperty()
+                        .set(i == 1));
+        ToggleButton log = (ToggleButton) box.getChildren().get(1);
         log.setId("train-scale-log");
-        return segmented(linear, log, second -> chart.logarithmicProperty().set(second));
+        chart.logarithmicProperty().addListener((value, before, after) -> ((ToggleButton) box.getChildren().get(after ? 1 : 0)).setSelected(true));
+        return box;
     }
 
-    private static HBox segmented(ToggleButton first, ToggleButton second, java.util.function.Consumer<Boolean> use) {
-        ToggleGroup group = new ToggleGroup();
-        first.setToggleGroup(group);
-        second.setToggleGroup(group);
-        first.getStyleClass().add("left-pill");
-        second.getStyleClass().add("right-pill");
-        group.selectToggle(first);
-        group.selectedToggleProperty().addListener((value, before, after) -> {
-            if (after == null) {
-                group.selectToggle(before);
-            } else {
-                use.accept(after == second);
-            }
-        });
-        HBox box = new HBox(first, second);
-        box.getStyleClass().add("segmented");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
+    private MenuButton more() {
+        MenuItem whole = new MenuItem("Show everything    (double click, or Home)");
+        whole.setOnAction(event -> chart.resetZoom());
+        CheckMenuItem log = new CheckMenuItem("Logarithmic cost axis");
+        log.selectedProperty().bindBidirectional(chart.logarithmicProperty());
+        MenuButton more = new MenuButton(null, new FontIcon(Material2MZ.MORE_HORIZ));
+        more.getStyleClass().addAll("button-icon", "no-arrow");
+        more.getItems().addAll(addPublished, removePublished, new SeparatorMenuItem(), log, whole);
+        more.setId("train-chart-more");
+        more.setAccessibleText("More about the chart");
+        more.setTooltip(
+                new Tooltip(
+                        "Published results, zoom. On the chart: wheel or drag to zoom, Ctrl or middle button to move"));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        return more;
     }
 
     private Node nothing() {
-        Label title = new Label("No evaluation yet");
-        title.getStyleClass().add("empty-title");
-        Label text = new Label("Press Start: after every epoch, all instances appear here with their cost and error.");
-        text.getStyleClass().add("empty-text");
-        text.setWrapText(true);
-        VBox box = new VBox(title, text);
+        emptyTitle.getStyleClass().add("empty-title");
+        emptyText.getStyleClass().add("empty-text");
+        emptyText.setWrapText(true);
+        measure.setId("train-measure");
+        measure.managedProperty().bind(measure.visibleProperty());
+        VBox box = new VBox(emptyTitle, emptyText, measure);
         box.getStyleClass().add("empty-state");
-        box.setMouseTransparent(true);
-        box.visibleProperty()
-                .bind(chart.dataProperty()
-                        .map(CostErrorData::front)
-                        .map(Optional::isEmpty)
-                        .orElse(true));
+        box.setPickOnBounds(false);
+        box.visibleProperty().bind(chart.viewProperty().map(CostErrorView::empty));
         return box;
     }
 
-    private void describe(CostErrorData data) {
+    private void describe() {
+        CostErrorData data = chart.dataProperty().get();
+        CostErrorView view = chart.viewProperty().get();
         subtitle.setText(data.latest()
                 .map(e -> String.format(
                         Locale.ROOT,
@@ -166,51 +176,28 @@ final class CostErrorCard extends VBox {
                         e.sweep().images()))
                 .orElseGet(() -> running.get()
                         ? "The first evaluation comes with the end of the first epoch"
-                        : data.reference().isPresent()
-                                ? "Press Start to draw a curve of your own beside this one"
-                                : ""));
-        export.setDisable(data.front().isEmpty());
-        legend.getChildren().clear();
-        data.latest().ifPresent(e -> legend.getChildren().add(entry(line("latest"), e.label())));
-        if (!data.trail().isEmpty()) {
-            legend.getChildren().add(entry(line("earlier"), "earlier evaluations"));
-        }
-        data.reference().map(Labelled::label).ifPresent(label -> {
-            boolean alone = data.latest().isEmpty();
-            reference.setText(label);
-            legend.getChildren().add(alone ? entry(line("reference"), label) : entry(line("reference"), reference));
-        });
-        boolean faded = data.front()
-                .filter(e -> e.sweep().scores().stream().anyMatch(e.sweep()::dominated))
-                .isPresent();
-        boolean roomy = getWidth() == 0 || getWidth() >= ROOMY;
-        if (faded && roomy) {
-            Circle dot = new Circle(3.5);
-            dot.getStyleClass().add("dominated");
-            legend.getChildren().add(entry(dot, "dominated"));
-        }
-        if (data.front().isPresent() && roomy) {
-            Line bar = new Line(0, 0, 0, 12);
-            bar.getStyleClass().addAll("line", "interval");
-            legend.getChildren().add(entry(bar, "95 % bars"));
-        }
+                        : data.front().isPresent() ? "Press Start to draw a curve of your own beside this one" : ""));
+        export.setDisable(view.empty());
+        removePublished.setDisable(data.literature().isEmpty());
+        boolean untimed = data.front().isPresent();
+        emptyTitle.setText(untimed ? (measuring.get() ? "Measuring …" : "No times yet") : "No evaluation yet");
+        emptyText.setText(untimed ? aboutTimes() : aboutEvaluations());
+        measure.setVisible(untimed && !measuring.get());
+        measure.setDisable(computing.get());
     }
 
-    private static Line line(String style) {
-        Line line = new Line(0, 0, SAMPLE, 0);
-        line.getStyleClass().addAll("line", style);
-        return line;
+    private String aboutTimes() {
+        if (measuring.get()) {
+            return "Every instance runs a few times on this machine; the status bar tells how far it is.";
+        }
+        return computing.get()
+                ? "Times are measured when no run trains, for it would take their processors. Pause or stop it first."
+                : "Every instance runs a few times on this machine, which takes seconds for small networks.";
     }
 
-    private HBox entry(Node sample, String text) {
-        return entry(sample, new Label(text));
-    }
-
-    private HBox entry(Node sample, Labeled label) {
-        HBox box = new HBox(6, sample, label);
-        box.getStyleClass().add("entry");
-        box.maxWidthProperty()
-                .bind(legend.widthProperty().subtract(legend.getInsets().getLeft()));
-        return box;
+    private String aboutEvaluations() {
+        return running.get()
+                ? "After every epoch, all instances appear here with their cost and error."
+                : "Press Start: after every epoch, all instances appear here with their cost and error.";
     }
 }

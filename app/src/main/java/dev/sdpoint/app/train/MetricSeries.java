@@ -2,6 +2,8 @@ package dev.sdpoint.app.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A metric over all iterations so far, folded into buckets of equal width; buckets without values are left out. Immutable.
@@ -32,6 +34,15 @@ record MetricSeries(long width, List<Bucket> buckets) {
             points.add(new Point(bucket.middle(), sum / weight));
         }
         return points;
+    }
+
+    /** Position of the bucket nearest to an iteration. */
+    OptionalInt at(double iteration) {
+        return IntStream.range(0, buckets.size()).reduce((a, b) -> distance(b, iteration) < distance(a, iteration) ? b : a);
+    }
+
+    private double distance(int bucket, double iteration) {
+        return Math.abs(buckets.get(bucket).middle() - iteration);
     }
 
     /** Every bucket's smallest and largest value, once if they are the same: what a line through all values looks like. */

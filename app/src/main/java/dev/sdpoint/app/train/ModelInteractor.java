@@ -1,20 +1,18 @@
 package dev.sdpoint.app.train;
 
-import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.chart.CostErrorExport;
+import dev.sdpoint.app.chart.ExportKind;
 import dev.sdpoint.app.concurrent.TaskRunner;
-import dev.sdpoint.app.figure.FigureFiles;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
-import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.SdpModel;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** Takes finished models and curves elsewhere: to a file, to the other places, and back as a reference. JavaFX thread only. */
 final class ModelInteractor {
@@ -30,10 +28,6 @@ final class ModelInteractor {
         this.tasks = tasks;
         this.saver = saver;
         this.files = files;
-        workspace.modelProperty().addListener((value, before, after) -> showReference());
-        workspace.dataProperty().addListener((value, before, after) -> showReference());
-        model.resultProperty().addListener((value, before, after) -> showReference());
-        showReference();
     }
 
     /** Writes the finished model; its checkpoint is needed no longer then. */
@@ -49,20 +43,21 @@ final class ModelInteractor {
                 }));
     }
 
-    /** Writes the newest scores as CSV. */
-    void exportCsv(Path file, Sweep sweep) {
-        write(() -> {
-            CostErrorExport.writeCsv(file, sweep);
-            return file;
-        });
+    /** Writes the chart as it is now. */
+    void export(Path file, ExportKind kind, CostErrorExport chart) {
+        write(() -> chart.write(file, kind));
     }
 
-    /** Writes a picture of the chart. */
-    void exportPng(Path file, BufferedImage picture) {
-        write(() -> {
-            FigureFiles.writePng(file, picture);
-            return file;
-        });
+    /** Draws the chart as it is now for somebody who puts it elsewhere, such as on the clipboard. */
+    void copy(CostErrorExport chart, Consumer<BufferedImage> use) {
+        tasks.run(
+                chart::picture,
+                picture -> {
+                    use.accept(picture);
+                    model.noticeProperty()
+                            .set(Optional.of(Notice.hint("The chart is on the clipboard as a picture.")));
+                },
+                problem -> say("The chart could not be copied: " + problem.getMessage() + "."));
     }
 
     /** Opens the finished model for the other places. */
@@ -98,36 +93,6 @@ final class ModelInteractor {
 
     private void say(String problem) {
         model.noticeProperty().set(Optional.of(Notice.problem(problem)));
-    }
-
-    /** The open model is a fair reference if it tells the same classes apart and is not the one just trained. */
-    private void showReference() {
-        Optional<Labelled> reference = workspace
-                .modelProperty()
-                .get()
-                .filter(open -> model.resultProperty()
-                        .get()
-                        .filter(r -> r.equals(open.model()))
-                        .isEmpty())
-                .filter(open -> workspace
-                        .dataProperty()
-                        .get()
-                        .map(data -> data.classNames().equals(open.model().classNames()))
-                        .orElse(true))
-                .map(open -> new Labelled(describe(open.model()), open.model().sweep()));
-        model.costErrorProperty().set(model.costErrorProperty().get().withReference(reference));
-    }
-
-    private static String describe(SdpModel open) {
-        int epochs = open.record().epochs();
-        return String.format(
-                Locale.ROOT,
-                "open model %s · %,d %s · %s · %,d images",
-                open.network().name(),
-                epochs,
-                epochs == 1 ? "epoch" : "epochs",
-                open.record().dataTitle(),
-                open.sweep().images());
     }
 
     private static String name(SdpModel trained) {

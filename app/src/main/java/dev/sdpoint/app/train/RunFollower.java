@@ -68,7 +68,7 @@ final class RunFollower {
                 || (frame.newest().isPresent()
                         && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
-            model.curvesProperty().set(new RunCurves(frame.loss(), frame.error(), horizon, frame.drawn()));
+            model.curvesProperty().set(telemetry.curves(horizon, run.tracker().iterationsPerEpoch()));
         }
     }
 
@@ -78,8 +78,6 @@ final class RunFollower {
         model.unfinishedProperty().set(Optional.empty());
         model.curvesProperty().set(RunCurves.EMPTY);
         model.history().clear();
-        model.costErrorProperty()
-                .set(CostErrorData.EMPTY.withReference(
-                        model.costErrorProperty().get().reference()));
+        model.costErrorProperty().set(model.costErrorProperty().get().cleared());
     }
 }

@@ -48,6 +48,11 @@ record RunStatus(
                 telemetryShare);
     }
 
+    /** Whether the run takes the processors now: it learns, evaluates, begins or ends. */
+    boolean computes() {
+        return evaluating || (state.active() && state != RunState.PAUSED);
+    }
+
     /** Share of the run that is done, 0 … 1. */
     double progress() {
         return iterations == 0 ? 0 : (double) iteration / iterations;

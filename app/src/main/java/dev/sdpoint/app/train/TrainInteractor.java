@@ -212,6 +212,7 @@ final class TrainInteractor {
         TelemetryBuffer sink = follower.follow(run, goesOn);
         lastFiles = where;
         running = Optional.of(run);
+        model.runRecipeProperty().set(Optional.of(recipe));
         model.unfinishedProperty().set(Optional.empty());
         // Another architecture's costs would press the run's own curve into a corner; it can still be asked for.
         model.referenceShownProperty()

@@ -1,7 +1,10 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorData;
+import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.training.Recipe;
+import java.util.HashSet;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 /** Everything that the place shows; no nodes. JavaFX thread only. */
 final class TrainModel {
@@ -17,6 +21,10 @@ final class TrainModel {
     private final ObjectProperty<RunCurves> curves = new SimpleObjectProperty<>(RunCurves.EMPTY);
     private final ObjectProperty<CostErrorData> costError = new SimpleObjectProperty<>(CostErrorData.EMPTY);
     private final BooleanProperty referenceShown = new SimpleBooleanProperty(true);
+    private final ObservableSet<String> hiddenReferences = FXCollections.observableSet(new HashSet<>());
+    private final ObservableList<LatencyProfile> latencies = FXCollections.observableArrayList();
+    private final BooleanProperty measuring = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Optional<Recipe>> runRecipe = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<EvaluationSummary> history = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RecipeFacts>> runFacts = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
@@ -51,6 +59,26 @@ final class TrainModel {
     /** Whether the open model's curve stands beside the run's. */
     BooleanProperty referenceShownProperty() {
         return referenceShown;
+    }
+
+    /** Labels of the references that a person does not want to see beside the run. */
+    ObservableSet<String> hiddenReferences() {
+        return hiddenReferences;
+    }
+
+    /** Networks that were timed on this machine. */
+    ObservableList<LatencyProfile> latencies() {
+        return latencies;
+    }
+
+    /** Whether networks are being timed. */
+    BooleanProperty measuringProperty() {
+        return measuring;
+    }
+
+    /** What the run that is shown trains. */
+    ObjectProperty<Optional<Recipe>> runRecipeProperty() {
+        return runRecipe;
     }
 
     /** All evaluations of the run, newest first. */

@@ -9,13 +9,13 @@ record TrainPieces(
         Piece<RunButtons> buttons,
         Piece<RecipeCard> recipe,
         Piece<CostErrorCard> costError,
-        Piece<LearningCurves> curves) {
+        Piece<RunChartsCard> curves) {
     static TrainPieces of(TrainModel model, Workspace workspace) {
         return new TrainPieces(
                 new Piece<>(() -> new RunButtons(model)),
                 new Piece<>(() -> new RecipeCard(model, workspace)),
                 new Piece<>(CostErrorCard::new),
-                new Piece<>(LearningCurves::new));
+                new Piece<>(() -> new RunChartsCard(model)));
     }
 
     List<Piece<?>> all() {

@@ -3,6 +3,8 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.archive.RecordedSession;
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.archive.TrainingSession;
+import dev.sdpoint.app.chart.CostUnit;
+import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.concurrent.FramePump;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Piece;
@@ -10,6 +12,7 @@ import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.evaluation.LatencyProfiler;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.training.NetworkBuilder;
 import dev.sdpoint.engine.training.Trainer;
@@ -38,15 +41,23 @@ public final class TrainPlace implements Place {
     private final PaceInteractor paces;
     private final QueueInteractor queue;
     private final ModelInteractor models;
+    private final ReferenceInteractor references;
+    private final LatencyInteractor latencies;
     private final FramePump pump;
     private final TrainPieces pieces;
     private @Nullable TrainView view;
 
     /**
      * @param builder makes the networks that learn
+     * @param profiler times them
      * @param archive records every run
      */
-    public TrainPlace(Workspace workspace, TaskRunner tasks, NetworkBuilder builder, RunArchive archive) {
+    public TrainPlace(
+            Workspace workspace,
+            TaskRunner tasks,
+            NetworkBuilder builder,
+            LatencyProfiler profiler,
+            RunArchive archive) {
         this(
                 workspace,
                 tasks,
@@ -54,13 +65,22 @@ public final class TrainPlace implements Place {
                 new RecordedSession(new Trainer(builder)::run, archive),
                 new Trainer(builder)::run,
                 new RunFiles(UserFolders.runs(), archive::deleted),
-                ParentRuns.of(archive));
+                ParentRuns.of(archive),
+                profiler,
+                RecordedCurves.from(archive));
         archive.onImport(() -> tasks.onFxThread(runs::lookForUnfinished));
     }
 
     /** A place whose runs are not recorded. */
-    TrainPlace(Workspace workspace, TaskRunner tasks, Background background, TrainingSession session, RunFiles files) {
-        this(workspace, tasks, background, session, session, files, List::of);
+    TrainPlace(
+            Workspace workspace,
+            TaskRunner tasks,
+            Background background,
+            TrainingSession session,
+            RunFiles files,
+            LatencyProfiler profiler,
+            RecordedCurves recorded) {
+        this(workspace, tasks, background, session, session, files, List::of, profiler, recorded);
     }
 
     private TrainPlace(
@@ -70,7 +90,9 @@ public final class TrainPlace implements Place {
             TrainingSession session,
             TrainingSession unrecorded,
             RunFiles files,
-            ParentRuns parents) {
+            ParentRuns parents,
+            LatencyProfiler profiler,
+            RecordedCurves recorded) {
         this.workspace = workspace;
         pieces = TrainPieces.of(model, workspace);
         recipes = new RecipeInteractor(model, workspace, tasks, parents);
@@ -80,6 +102,8 @@ public final class TrainPlace implements Place {
         runs.onEnd(paces::ended);
         queue = new QueueInteractor(model, workspace, tasks, runs, files.queue(), ModelFiles::write);
         models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
+        references = new ReferenceInteractor(model, workspace, tasks, recorded);
+        latencies = new LatencyInteractor(model, workspace, background, profiler);
         pump = new FramePump(HERTZ, runs::drain);
         paces.readEarlier();
         queue.readEarlier();
@@ -122,6 +146,7 @@ public final class TrainPlace implements Place {
         pump.stop();
         paces.close();
         runs.close();
+        latencies.close();
     }
 
     private void wire(TrainView built) {
@@ -141,23 +166,7 @@ public final class TrainPlace implements Place {
                                         .orElse("model") + ".sdp",
                         "SDPoint models",
                         file -> models.save(file, runs.lastCheckpoint())));
-        built.costError()
-                .png()
-                .setOnAction(event -> choose(
-                        "Export the chart",
-                        "cost-error.png",
-                        "PNG pictures",
-                        file -> models.exportPng(file, built.costError().chart().picture())));
-        built.costError()
-                .csv()
-                .setOnAction(event -> model.costErrorProperty()
-                        .get()
-                        .front()
-                        .ifPresent(front -> choose(
-                                "Export the scores",
-                                "cost-error.csv",
-                                "CSV tables",
-                                file -> models.exportCsv(file, front.sweep()))));
+        wireChart(built.costError());
         buttons.enqueue().setOnAction(event -> queue.add());
         built.queue().use(queue);
         built.recipe().measure().setOnAction(event -> paces.measure());
@@ -174,6 +183,38 @@ public final class TrainPlace implements Place {
                 event.consume();
                 runs.start();
             }
+        });
+    }
+
+    private void wireChart(CostErrorCard card) {
+        card.export()
+                .onExport(kind -> choose(
+                        "Export the chart",
+                        "cost-error" + kind.extension(),
+                        kind.plural(),
+                        file -> models.export(file, kind, card.chart().export())));
+        Runnable copy = () -> models.copy(card.chart().export(), ExportMenu::copy);
+        card.export().onCopy(copy);
+        card.chart().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (ExportMenu.COPY.match(event) && !card.export().isDisabled()) {
+                event.consume();
+                copy.run();
+            }
+        });
+        card.chart().unitProperty().addListener((value, before, after) -> {
+            if (after == CostUnit.MILLIS) {
+                latencies.measure();
+            }
+        });
+        card.measure().setOnAction(event -> latencies.measure());
+        card.removePublished().setOnAction(event -> references.removePublished());
+        card.addPublished().setOnAction(event -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("A table with the columns cost, error (%), label, unit");
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt"));
+            Optional.ofNullable(chooser.showOpenDialog(view().getScene().getWindow()))
+                    .map(File::toPath)
+                    .ifPresent(references::addPublished);
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -33,7 +31,7 @@ final class TrainView {
     private final RunButtons buttons;
     private final RecipeCard recipe;
     private final CostErrorCard costError;
-    private final LearningCurves curves;
+    private final RunChartsCard curves;
     private final DrawnHistogram histogram = new DrawnHistogram();
     private final LiveRateField rate;
     private final QueueCard queue;
@@ -56,13 +54,13 @@ final class TrainView {
         costError
                 .runningProperty()
                 .bind(model.statusProperty().map(s -> s.state().active()));
-        costError.referenceWantedProperty().bindBidirectional(model.referenceShownProperty());
+        costError.computingProperty().bind(model.statusProperty().map(RunStatus::computes));
+        costError.measuringProperty().bind(model.measuringProperty());
+        Mirror.sets(model.hiddenReferences(), costError.chart().hiddenReferences());
+        Bindings.bindContent(costError.chart().latencies(), model.latencies());
         costError.chart().dataProperty().bind(model.costErrorProperty());
         costError.chart().selectedProperty().bindBidirectional(workspace.selectedInstanceProperty());
-        model.curvesProperty().addListener((value, before, after) -> {
-            curves.show(after, model.statusProperty().get().iterations());
-            showDrawn();
-        });
+        model.curvesProperty().addListener((value, before, after) -> showDrawn());
         model.runFactsProperty().addListener((value, before, after) -> showDrawn());
         showDrawn();
     }
@@ -155,7 +153,8 @@ final class TrainView {
     }
 
     private Node body() {
-        HBox lower = new HBox(learning(), drawn());
+        HBox.setHgrow(curves, Priority.ALWAYS);
+        HBox lower = new HBox(curves, drawn());
         lower.getStyleClass().add("train-columns");
         VBox right = new VBox(costError, lower);
         right.getStyleClass().add("train-rows");
@@ -200,21 +199,6 @@ final class TrainView {
         return left;
     }
 
-    private Node learning() {
-        Label figures = new Label();
-        figures.setId("train-figures");
-        figures.getStyleClass().addAll("card-subtitle", "figure");
-        figures.textProperty().bind(model.statusProperty().map(TrainView::figures));
-        Tooltip telemetry = new Tooltip();
-        telemetry.textProperty().bind(model.statusProperty().map(TrainView::price));
-        figures.setTooltip(telemetry);
-        VBox card =
-                card("Learning", figures, withHint(curves, "Loss and training error of every iteration appear here"));
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setMinWidth(0);
-        return card;
-    }
-
     private Node drawn() {
         Label subtitle = new Label();
         subtitle.getStyleClass().addAll("card-subtitle", "figure");
@@ -245,16 +229,6 @@ final class TrainView {
         });
     }
 
-    private Node withHint(Region chart, String text) {
-        Label hint = new Label(text);
-        hint.getStyleClass().add("empty-text");
-        hint.setAlignment(Pos.CENTER);
-        hint.setMouseTransparent(true);
-        hint.visibleProperty().bind(model.curvesProperty().map(c -> c.draws() == 0));
-        chart.visibleProperty().bind(hint.visibleProperty().not());
-        return new StackPane(chart, hint);
-    }
-
     private static VBox card(String name, Label subtitle, Node content) {
         Label title = new Label(name);
         title.getStyleClass().add("card-title");
@@ -266,22 +240,5 @@ final class TrainView {
         card.getStyleClass().add("card");
         VBox.setVgrow(content, Priority.ALWAYS);
         return card;
-    }
-
-    private static String figures(RunStatus status) {
-        if (status.imagesPerSecond() == 0) {
-            return "raw and smoothed";
-        }
-        String pace = String.format(Locale.ROOT, "%,.0f images/s", status.imagesPerSecond());
-        return status.state().active()
-                ? pace + String.format(Locale.ROOT, " · learning rate %.4f", status.learningRate())
-                : pace;
-    }
-
-    private static String price(RunStatus status) {
-        return String.format(
-                Locale.ROOT,
-                "Faint: every iteration. Strong: smoothed.%nWatching costs training %.3f %% of its time.",
-                100 * status.telemetryShare());
     }
 }

@@ -10,8 +10,9 @@ import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,14 @@ final class CostErrorPlotTest {
     /** 50 % of the cost at 20 % error, 80 % at 30 % (dominated), 100 % at 10 %. */
     private static final Sweep SWEEP = sweep(0);
 
+    private static final ChartPalette PALETTE = new ChartPalette(
+            Color.BLACK, Color.GRAY, Color.LIGHT_GRAY, Color.WHITE, Color.BLUE, Color.GREEN, Color.ORANGE);
+
     private final CostErrorPlot plot = new CostErrorPlot();
 
     @Test
     void drawsTheCurveWithoutDominatedInstancesButKeepsTheirDots() {
-        plot.show(data(SWEEP), CostUnit.GFLOPS, false);
+        plot.show(view(data(SWEEP), CostUnit.GFLOPS, false));
         XYPlot xy = plot.chart().getXYPlot();
         assertThat(xy.getDataset(2).getItemCount(0)).isEqualTo(2);
         assertThat(xy.getDataset(2).getXValue(0, 0)).isEqualTo(0.5);
@@ -40,7 +44,7 @@ final class CostErrorPlotTest {
 
     @Test
     void drawsIntervalsOfTheSubset() {
-        plot.show(data(SWEEP), CostUnit.GFLOPS, false);
+        plot.show(view(data(SWEEP), CostUnit.GFLOPS, false));
         var intervals =
                 (org.jfree.data.xy.IntervalXYDataset) plot.chart().getXYPlot().getDataset(3);
         // 1.96 · √(0.2 · 0.8 / 400) = 3.92 points of per cent around 20
@@ -57,7 +61,8 @@ final class CostErrorPlotTest {
         assertThat(data.latest().orElseThrow().label()).isEqualTo("epoch 12");
         assertThat(data.trail()).hasSize(CostErrorData.TRAIL);
         assertThat(data.trail().get(0).label()).isEqualTo("epoch 4");
-        plot.show(data, CostUnit.GFLOPS, false);
+        plot.show(view(data, CostUnit.GFLOPS, false));
+        plot.paint(PALETTE);
         var renderer = plot.chart().getXYPlot().getRenderer(0);
         int before = 0;
         for (int i = 0; i < CostErrorData.TRAIL; i++) {
@@ -69,23 +74,53 @@ final class CostErrorPlotTest {
 
     @Test
     void showsTheReferenceAsDotsOnlyWhileThereIsNothingElse() {
-        CostErrorData reference = CostErrorData.EMPTY.withReference(Optional.of(new Labelled("sample", SWEEP)));
-        plot.show(reference, CostUnit.GFLOPS, false);
+        CostErrorData reference = CostErrorData.EMPTY.withReferences(List.of(new Labelled("sample", SWEEP)));
+        plot.show(view(reference, CostUnit.GFLOPS, false));
         assertThat(plot.chart().getXYPlot().getDataset(3).getItemCount(0)).isEqualTo(3);
         assertThat(plot.chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(1);
-        plot.show(reference.plus(new Labelled("epoch 1", sweep(0.1))), CostUnit.GFLOPS, false);
-        assertThat(plot.data().front().orElseThrow().label()).isEqualTo("epoch 1");
+        plot.show(view(reference.plus(new Labelled("epoch 1", sweep(0.1))), CostUnit.GFLOPS, false));
+        assertThat(plot.view().front().orElseThrow().label()).isEqualTo("epoch 1");
     }
 
     @Test
-    void findsTheInstanceUnderThePointer() {
-        plot.show(data(SWEEP), CostUnit.PERCENT, true);
+    void everyReferenceHasAColourOfItsOwnThatStaysWhenOthersAreHidden() {
+        List<Labelled> runs = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            runs.add(new Labelled("run " + i, sweep(0.01 * i)));
+        }
+        CostErrorData data = data(SWEEP).withReferences(runs);
+        plot.paint(PALETTE);
+        plot.show(view(data, CostUnit.GFLOPS, false));
+        var lines = plot.chart().getXYPlot().getRenderer(1);
+        assertThat(plot.chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(9);
+        Color third = (Color) lines.getSeriesPaint(2);
+        assertThat(List.of(0, 1, 3, 4, 5)).allSatisfy(i -> assertThat(lines.getSeriesPaint(i)).isNotEqualTo(third));
+        assertThat(lines.getSeriesStroke(6)).as("colours repeat with longer dashes").isNotEqualTo(lines.getSeriesStroke(0));
+
+        plot.show(CostErrorView.of(data, CostUnit.GFLOPS, false, List.of(), Set.of("run 0", "run 1")));
+        assertThat(plot.chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(7);
+        assertThat(lines.getSeriesPaint(0)).isEqualTo(third);
+    }
+
+    @Test
+    void findsWhatIsUnderThePointer() {
+        Sweep other = sweep(0.2);
+        CostErrorData data = data(SWEEP)
+                .withReferences(List.of(new Labelled("run 7", other)))
+                .withLiterature(List.of(new LiteraturePoint("SACT", 900, LiteraturePoint.Unit.MFLOPS, 45)));
+        plot.show(view(data, CostUnit.GFLOPS, true));
         Rectangle2D area = new Rectangle2D.Double(0, 0, 600, 400);
-        InstanceScore bad = SWEEP.of(BAD);
-        double x = plot.x(bad, area);
-        double y = plot.y(bad, area);
-        assertThat(plot.at(x + 3, y - 3, area, 14)).contains(bad);
-        assertThat(plot.at(x + 30, y - 30, area, 14)).isEmpty();
+        assertThat(at(0.8, 30, area).instance()).contains(BAD);
+        ChartSpot.OfInstance reference = (ChartSpot.OfInstance) at(0.5, 40, area);
+        assertThat(reference.plotted().label()).isEqualTo("run 7");
+        ChartSpot.OfLiterature published = (ChartSpot.OfLiterature) at(0.9, 45, area);
+        assertThat(published.point().label()).isEqualTo("SACT");
+        assertThat(published.instance()).isEmpty();
+        assertThat(plot.at(plot.x(0.8, area) + 30, plot.y(30, area) - 30, area, 14)).isEmpty();
+    }
+
+    private ChartSpot at(double cost, double error, Rectangle2D area) {
+        return plot.at(plot.x(cost, area) + 2, plot.y(error, area) - 2, area, 14).orElseThrow();
     }
 
     @Test
@@ -95,15 +130,46 @@ final class CostErrorPlotTest {
                 .plus(new Labelled("2", sweep(0.2)))
                 .plus(new Labelled("3", sweep(0.15)))
                 .plus(new Labelled("4", SWEEP));
-        var error = PlotRange.error(data).orElseThrow();
+        var error = PlotRange.error(view(data, CostUnit.PERCENT, false)).orElseThrow();
         assertThat(error.contains(100 * (0.1 - SWEEP.errorMargin(0.1)))).isTrue();
         assertThat(error.contains(100 * (0.3 + SWEEP.errorMargin(0.3)))).isTrue();
         assertThat(error.contains(70))
                 .as("an early epoch does not press the rest flat")
                 .isFalse();
-        assertThat(PlotRange.cost(data, CostUnit.PERCENT, false).orElseThrow().contains(50))
+        assertThat(PlotRange.cost(view(data, CostUnit.PERCENT, false)).orElseThrow().contains(50))
                 .isTrue();
-        assertThat(PlotRange.cost(CostErrorData.EMPTY, CostUnit.GFLOPS, false)).isEmpty();
+        assertThat(PlotRange.cost(view(CostErrorData.EMPTY, CostUnit.GFLOPS, false))).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsZoomedIntoStaysWhenAnEvaluationComesButNotOnAnotherAxis() {
+        plot.show(view(data(SWEEP), CostUnit.GFLOPS, false));
+        plot.window().rectangle(plane(), new Rectangle2D.Double(100, 100, 200, 200));
+        plot.windowChanged();
+        var zoomed = plot.chart().getXYPlot().getDomainAxis().getRange();
+        plot.show(view(data(SWEEP).plus(new Labelled("2", sweep(0.05))), CostUnit.GFLOPS, false));
+        assertThat(plot.chart().getXYPlot().getDomainAxis().getRange()).isEqualTo(zoomed);
+        plot.show(view(data(SWEEP), CostUnit.PERCENT, false));
+        assertThat(plot.window().zoomed()).isFalse();
+    }
+
+    private PlotWindow.Plane plane() {
+        return new PlotWindow.Plane() {
+            @Override
+            public Rectangle2D area() {
+                return new Rectangle2D.Double(0, 0, 600, 400);
+            }
+
+            @Override
+            public org.jfree.chart.axis.ValueAxis x() {
+                return plot.chart().getXYPlot().getDomainAxis();
+            }
+
+            @Override
+            public org.jfree.chart.axis.ValueAxis y() {
+                return plot.chart().getXYPlot().getRangeAxis();
+            }
+        };
     }
 
     @Test
@@ -115,35 +181,28 @@ final class CostErrorPlotTest {
     }
 
     @Test
-    void exportsCsvWithAPointWhateverTheLanguage() {
-        List<String> lines = CostErrorExport.csv(SWEEP).lines().toList();
-        assertThat(lines.get(0)).startsWith("point,ratio,flops");
-        assertThat(lines.get(1)).isEqualTo("1,0.5,500000000,0.500000,0.200000,0.020000,0.500000,0.039200,false");
-        assertThat(lines.get(2)).endsWith(",true");
-        assertThat(lines).hasSize(4);
-    }
-
-    @Test
-    void exportsAPictureAtTwiceTheSize() {
-        plot.show(data(SWEEP), CostUnit.GFLOPS, false);
-        plot.paint(new ChartPalette(
-                Color.BLACK, Color.GRAY, Color.LIGHT_GRAY, Color.WHITE, Color.BLUE, Color.GREEN, Color.ORANGE));
-        var picture = CostErrorExport.picture(plot.chart(), 300, 200);
-        assertThat(picture.getWidth()).isEqualTo(600);
+    void theCurveIsDrawnInTheAccentColour() {
+        plot.show(view(data(SWEEP), CostUnit.GFLOPS, false));
+        plot.paint(PALETTE);
+        var picture = ChartRehearsal.picture(plot.chart(), 300, 200);
         boolean blue = false;
-        for (int x = 0; x < 600 && !blue; x++) {
-            for (int y = 0; y < 400 && !blue; y++) {
+        for (int x = 0; x < 300 && !blue; x++) {
+            for (int y = 0; y < 200 && !blue; y++) {
                 blue = picture.getRGB(x, y) == Color.BLUE.getRGB();
             }
         }
-        assertThat(blue).as("the curve is drawn in the accent colour").isTrue();
+        assertThat(blue).isTrue();
+    }
+
+    static CostErrorView view(CostErrorData data, CostUnit unit, boolean logarithmic) {
+        return CostErrorView.of(data, unit, logarithmic, List.of(), Set.of());
     }
 
     private static CostErrorData data(Sweep sweep) {
         return CostErrorData.EMPTY.plus(new Labelled("epoch 1", sweep));
     }
 
-    private static Sweep sweep(double worse) {
+    static Sweep sweep(double worse) {
         return new Sweep(
                 400,
                 List.of(

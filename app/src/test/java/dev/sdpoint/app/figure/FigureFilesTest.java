@@ -115,9 +115,9 @@ final class FigureFilesTest {
         Path taken = Files.createDirectory(folder.resolve("taken.svg"));
         Files.writeString(taken.resolve("inside"), "x");
 
-        assertThatThrownBy(() -> FigureFiles.write(folder.resolve("a.pdf"), bars()))
+        assertThatThrownBy(() -> FigureFiles.write(folder.resolve("a.gif"), bars()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("a.pdf");
+                .hasMessageContaining("a.gif");
         assertThatThrownBy(() -> FigureFiles.write(taken, bars())).isInstanceOf(java.io.IOException.class);
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(taken);

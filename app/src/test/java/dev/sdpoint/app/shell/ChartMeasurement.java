@@ -1,14 +1,7 @@
 package dev.sdpoint.app.shell;
 
-import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.train.DayLongRun;
-import dev.sdpoint.app.train.TrainPlace;
-import java.nio.file.Files;
 import java.util.Locale;
-import java.util.Optional;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.stage.Stage;
 
 /** The Train place's charts along a run of a day that is told in a minute, and when somebody comes back after a day. */
 final class ChartMeasurement {
@@ -16,8 +9,6 @@ final class ChartMeasurement {
     private static final int MORE = 40;
     private static final int MOST_FRAMES = 6_000;
     private static final long ALL = (long) DayLongRun.EPOCHS * (DayLongRun.ITERATIONS_PER_EPOCH + 2) + 1;
-    private static final int WIDTH = 1240;
-    private static final int HEIGHT = 860;
 
     private final BenchmarkWindow window;
     private final Goals goals;
@@ -34,11 +25,10 @@ final class ChartMeasurement {
 
     private void seen() throws Exception {
         DayLongRun day = new DayLongRun(SECONDS, MORE);
-        TrainPlace place = place(day);
-        Stage stage = show(place);
+        MeasuredPlace place = MeasuredPlace.show(window, day);
         window.frames(60, frame -> {});
         double before = BenchmarkWindow.heap();
-        start(stage);
+        place.start();
         FrameTimes frames = window.framesWhile(MOST_FRAMES, frame -> day.told() < ALL);
         goals.frames(
                 String.format(Locale.ROOT, "charts of a day (%,d events told in %.0f s)", day.told(), SECONDS), frames);
@@ -54,77 +44,32 @@ final class ChartMeasurement {
                 "%");
         goals.tell("charts of a day: heap growth", BenchmarkWindow.heap() - before, "MB");
         goals.tell("charts of a day: what an event costs the run", 1e-3 * day.acceptNanos() / day.told(), "µs");
-        close(place, stage);
+        place.close();
     }
 
     private void unseen() throws Exception {
         DayLongRun day = new DayLongRun(0, 0);
-        TrainPlace place = place(day);
-        Stage stage = show(place);
+        MeasuredPlace place = MeasuredPlace.show(window, day);
         window.frames(60, frame -> {});
-        start(stage);
+        place.start();
         window.guide().until("the run to begin", java.time.Duration.ofMinutes(1), () -> day.told() > 0);
         window.onFx(() -> {
-            place.hidden();
+            place.place().hidden();
             return place;
         });
         await(day, 0);
         FrameTimes frames = window.frames(30, frame -> {
             if (frame == 65) {
-                place.shown();
+                place.place().shown();
             }
         });
         goals.tell("back after a day away: JavaFX thread's longest work", frames.work(1), "ms");
         goals.tell("away: what an event costs the run", 1e-3 * day.acceptNanos() / day.told(), "µs");
-        close(place, stage);
-    }
-
-    private TrainPlace place(DayLongRun day) throws Exception {
-        return window.onFx(
-                () -> day.place(window.workspace(), window.tasks(), Files.createTempDirectory("sdpoint-day")));
-    }
-
-    private Stage show(TrainPlace place) throws Exception {
-        return window.onFx(() -> {
-            Stage stage = new Stage();
-            Scene scene = new Scene(place.view(), WIDTH, HEIGHT);
-            Themes.dress(scene, false);
-            stage.setScene(scene);
-            stage.show();
-            place.shown();
-            return stage;
-        });
-    }
-
-    private void start(Stage stage) throws Exception {
-        window.guide()
-                .until(
-                        "the button that starts a run",
-                        java.time.Duration.ofMinutes(1),
-                        () -> button(stage).filter(b -> !b.isDisabled()).isPresent());
-        window.onFx(() -> {
-            button(stage).orElseThrow().fire();
-            return stage;
-        });
-    }
-
-    private static Optional<ButtonBase> button(Stage stage) {
-        return Optional.ofNullable(stage.getScene().lookup("#train-start"))
-                .filter(ButtonBase.class::isInstance)
-                .map(ButtonBase.class::cast);
+        place.close();
     }
 
     private void await(DayLongRun day, int more) throws Exception {
         window.guide().until("the end of the day", java.time.Duration.ofMinutes(5), () -> day.told() == ALL + more + 1);
         window.frames(30, frame -> {});
-    }
-
-    private void close(TrainPlace place, Stage stage) throws Exception {
-        window.onFx(() -> {
-            place.hidden();
-            place.close();
-            stage.hide();
-            return stage;
-        });
     }
 }

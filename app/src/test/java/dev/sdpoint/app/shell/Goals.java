@@ -13,6 +13,11 @@ final class Goals {
         row(what, number(limit) + " " + unit, number(measured) + " " + unit, measured <= limit ? "yes" : "no");
     }
 
+    /** A figure that must not fall below a limit. */
+    void atLeast(String what, double limit, double measured, String unit) {
+        row(what, number(limit) + " " + unit, number(measured) + " " + unit, measured >= limit ? "yes" : "no");
+    }
+
     /** A figure without a limit. */
     void tell(String what, double measured, String unit) {
         tell(what, number(measured) + " " + unit);

@@ -11,10 +11,10 @@ import java.util.Map;
  * table of limits and figures. A program, not a test: times belong to the machine.
  *
  * <p>Arguments: a folder of CIFAR-10 if it is to be trained on instead of the bundled images, and which parts to measure: {@code idle},
- * {@code charts}, {@code busy}, {@code share}; all by default.
+ * {@code charts}, {@code million}, {@code busy}, {@code share}; all by default.
  */
 public final class InterfaceBenchmark {
-    private static final List<String> PARTS = List.of("idle", "charts", "busy", "share");
+    private static final List<String> PARTS = List.of("idle", "charts", "million", "busy", "share");
     private static final Map<String, String> RECIPE = Map.of(
             "#recipe-network", "wrn-16-2",
             "#recipe-epochs", "1000",
@@ -52,6 +52,9 @@ public final class InterfaceBenchmark {
         }
         if (parts.contains("charts")) {
             new ChartMeasurement(window, goals).run();
+        }
+        if (parts.contains("million")) {
+            new MillionMeasurement(window, goals).run();
         }
         if (parts.contains("busy") || parts.contains("share")) {
             train(window);

@@ -32,6 +32,7 @@ public final class DayLongRun implements TrainingSession {
 
     private final double seconds;
     private final int more;
+    private final int epochs;
     private volatile long acceptNanos;
     private volatile long told;
 
@@ -40,13 +41,21 @@ public final class DayLongRun implements TrainingSession {
      * @param more iterations after it that take their real time
      */
     public DayLongRun(double seconds, int more) {
+        this(seconds, more, EPOCHS);
+    }
+
+    /** @param epochs evaluations, each after {@value #ITERATIONS_PER_EPOCH} iterations */
+    public DayLongRun(double seconds, int more, int epochs) {
         this.seconds = seconds;
         this.more = more;
+        this.epochs = epochs;
     }
 
     /** The Train place whose runs are this one. */
     public TrainPlace place(Workspace workspace, TaskRunner tasks, Path folder) {
-        return new TrainPlace(workspace, tasks, Background.jobs(), this, new RunFiles(folder));
+        return new TrainPlace(workspace, tasks, Background.jobs(), this, new RunFiles(folder),
+                Direct.profiler(),
+                RecordedCurves.NONE);
     }
 
     /** Events told so far. */
@@ -69,10 +78,10 @@ public final class DayLongRun implements TrainingSession {
             throws InterruptedException {
         Sweep last = SyntheticModel.of(data, recipe.network()).sweep();
         int instances = recipe.space().size();
-        long iterations = (long) EPOCHS * ITERATIONS_PER_EPOCH;
+        long iterations = (long) epochs * ITERATIONS_PER_EPOCH;
         Random random = new Random(1);
         long began = System.nanoTime();
-        tell(listener, new TrainingEvent.Started(0, iterations + more, ITERATIONS_PER_EPOCH, EPOCHS));
+        tell(listener, new TrainingEvent.Started(0, iterations + more, ITERATIONS_PER_EPOCH, epochs));
         for (long i = 1; i <= iterations + more && !control.stopRequested(); i++) {
             double progress = (double) i / iterations;
             double loss = 2.3 * Math.exp(-3 * progress) + 0.15 * Math.abs(random.nextGaussian());
@@ -80,7 +89,7 @@ public final class DayLongRun implements TrainingSession {
             tell(
                     listener,
                     new TrainingEvent.IterationDone(
-                            i, epoch, random.nextInt(instances), loss, Math.min(1, loss / 3), 0.1, 500));
+                            i, epoch, random.nextInt(instances), loss, Math.min(1, loss / 3), 0.1 * (1 - 0.9 * progress), 480 + random.nextInt(40)));
             if (i % ITERATIONS_PER_EPOCH == 0 && i <= iterations) {
                 tell(listener, new TrainingEvent.CheckpointWritten(i, "run.checkpoint"));
                 Sweep sweep = FakeSession.worse(last, 0.5 * Math.exp(-3 * progress) * (1 + 0.1 * random.nextDouble()));

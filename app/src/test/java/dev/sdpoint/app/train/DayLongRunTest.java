@@ -9,6 +9,7 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.Sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -45,8 +46,10 @@ final class DayLongRunTest {
         assertThat(model.history()).hasSize(DayLongRun.EPOCHS);
         assertThat(model.curvesProperty().get().draws()).isEqualTo(ITERATIONS);
         for (MetricSeries series : List.of(
-                model.curvesProperty().get().loss(),
-                model.curvesProperty().get().error())) {
+                model.curvesProperty().get().metrics().loss(),
+                model.curvesProperty().get().metrics().error(),
+                model.curvesProperty().get().metrics().rate(),
+                model.curvesProperty().get().metrics().speed())) {
             assertThat(series.buckets()).hasSizeBetween(TelemetryBuffer.BUCKETS / 2, TelemetryBuffer.BUCKETS);
             assertThat(series.raw()).hasSizeLessThanOrEqualTo(2 * TelemetryBuffer.BUCKETS);
             assertThat(series.buckets().stream()
@@ -54,6 +57,10 @@ final class DayLongRunTest {
                             .sum())
                     .isEqualTo(ITERATIONS);
         }
+        LossByInstance losses = model.curvesProperty().get().losses();
+        assertThat(losses.columns()).isEqualTo(TelemetryBuffer.COLUMNS);
+        assertThat(losses.used()).isGreaterThan(TelemetryBuffer.COLUMNS / 2);
+        assertThat(Arrays.stream(losses.counts()).asLongStream().sum()).isEqualTo(ITERATIONS);
         Sweep sweep = model.costErrorProperty().get().latest().orElseThrow().sweep();
         assertThat(sweep.scores()).hasSize(13);
     }

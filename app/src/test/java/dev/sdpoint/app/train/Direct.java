@@ -1,7 +1,11 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.engine.cost.CostModel;
+import dev.sdpoint.engine.evaluation.LatencyProfile;
+import dev.sdpoint.engine.evaluation.LatencyProfiler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +31,17 @@ final class Direct {
                 }
                 done.accept(result);
             }
+        };
+    }
+
+    /** Instances that take a millisecond for 100 MFLOPs, told at once. */
+    static LatencyProfiler profiler() {
+        return (network, space, progress) -> {
+            List<LatencyProfile.Timing> timings = new CostModel(network.plan())
+                    .costs(space).stream()
+                            .map(cost -> new LatencyProfile.Timing(cost.instance(), cost.flops(), cost.flops() / 1e8))
+                            .toList();
+            return new LatencyProfile(network.name(), 100, timings);
         };
     }
 

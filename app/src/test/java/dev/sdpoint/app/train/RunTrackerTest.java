@@ -75,12 +75,11 @@ final class RunTrackerTest {
     }
 
     private static TelemetryFrame events(TrainingEvent... events) {
-        return new TelemetryFrame(
-                List.of(events), Optional.empty(), MetricSeries.EMPTY, MetricSeries.EMPTY, List.of(), 0);
+        return new TelemetryFrame(List.of(events), Optional.empty(), 0);
     }
 
     private static TelemetryFrame done(long iteration) {
         IterationDone done = new IterationDone(iteration, 0, 0, 1, 0.5, 0.1, 50);
-        return new TelemetryFrame(List.of(), Optional.of(done), MetricSeries.EMPTY, MetricSeries.EMPTY, List.of(), 0);
+        return new TelemetryFrame(List.of(), Optional.of(done), 0);
     }
 }

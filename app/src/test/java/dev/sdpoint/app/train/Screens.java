@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -45,11 +48,22 @@ final class Screens {
         return scene;
     }
 
+    /** As on a screen of 200 per cent. */
+    static void captureDense(Scene scene, String name) {
+        SnapshotParameters twice = new SnapshotParameters();
+        twice.setTransform(new Scale(2, 2));
+        save(scene.getRoot().snapshot(twice, null), name);
+    }
+
     static void capture(Scene scene, String name) {
+        save(scene.snapshot(null), name);
+    }
+
+    private static void save(WritableImage picture, String name) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "screens"));
             ImageIO.write(
-                    SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+                    SwingFXUtils.fromFXImage(picture, null),
                     "png",
                     folder.resolve(name + ".png").toFile());
         } catch (IOException e) {

@@ -7,10 +7,12 @@ import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class TelemetryBufferTest {
-    private final TelemetryBuffer buffer = new TelemetryBuffer(3, 8);
+    private final AtomicLong nanos = new AtomicLong(5);
+    private final TelemetryBuffer buffer = new TelemetryBuffer(3, 8, nanos::get);
 
     @Test
     void keepsLifeCycleEventsInOrderAndHandsThemOutOnce() {
@@ -33,10 +35,28 @@ final class TelemetryBufferTest {
         buffer.accept(done(3, 2, 0.5));
         TelemetryFrame frame = buffer.drain();
         assertThat(frame.newest()).contains(done(3, 2, 0.5));
-        assertThat(frame.drawn()).containsExactly(1L, 0L, 2L);
-        assertThat(frame.loss().buckets()).hasSize(3);
-        assertThat(frame.loss().buckets().get(1).mean()).isEqualTo(1.0);
-        assertThat(frame.error().buckets().get(0).mean()).isEqualTo(0.25);
+        RunCurves curves = buffer.curves(10, 4);
+        assertThat(curves.drawn()).containsExactly(1L, 0L, 2L);
+        assertThat(curves.metrics().loss().buckets()).hasSize(3);
+        assertThat(curves.metrics().loss().buckets().get(1).mean()).isEqualTo(1.0);
+        assertThat(curves.metrics().error().buckets().get(0).mean()).isEqualTo(0.25);
+        assertThat(curves.metrics().rate().buckets().get(0).mean()).isEqualTo(0.1);
+        assertThat(curves.metrics().speed().buckets().get(0).mean()).isEqualTo(100);
+        assertThat(curves.losses().mean(2, 1)).isEqualTo(1.0);
+        assertThat(curves.losses().mean(0, 1)).isNaN();
+        assertThat(curves.horizon()).isEqualTo(10);
+        assertThat(curves.iterationsPerEpoch()).isEqualTo(4);
+    }
+
+    @Test
+    void foldsTheTimeOnTheWall() {
+        buffer.accept(new TrainingEvent.Started(0, 4, 2, 2));
+        for (int i = 1; i <= 3; i++) {
+            nanos.addAndGet(2_000_000_000);
+            buffer.accept(done(i, 0, 1));
+        }
+        List<MetricSeries.Bucket> seconds = buffer.curves(1, 1).metrics().seconds().buckets();
+        assertThat(seconds).extracting(MetricSeries.Bucket::mean).containsExactly(2.0, 4.0, 6.0);
     }
 
     @Test
@@ -44,16 +64,18 @@ final class TelemetryBufferTest {
         buffer.accept(done(1, 0, 2.0));
         buffer.accept(done(2, 1, 1.0));
         buffer.accept(new TrainingEvent.Started(1, 4, 2, 2));
-        TelemetryFrame frame = buffer.drain();
-        assertThat(frame.drawn()).containsExactly(0L, 0L, 0L);
-        assertThat(frame.loss().buckets()).isEmpty();
+        RunCurves curves = buffer.curves(1, 1);
+        assertThat(curves.drawn()).containsExactly(0L, 0L, 0L);
+        assertThat(curves.metrics().loss().buckets()).isEmpty();
+        assertThat(curves.metrics().seconds().buckets()).isEmpty();
+        assertThat(curves.losses().used()).isZero();
     }
 
     @Test
     void goesOnWhereAStopLeftIt() {
         buffer.accept(done(1, 0, 2.0));
         buffer.accept(new TrainingEvent.Started(1, 4, 2, 2));
-        assertThat(buffer.drain().loss().buckets()).hasSize(1);
+        assertThat(buffer.curves(1, 1).metrics().loss().buckets()).hasSize(1);
     }
 
     @Test
@@ -76,8 +98,8 @@ final class TelemetryBufferTest {
         assertThat(events)
                 .hasSize(iterations / 100)
                 .isSortedAccordingTo((a, b) -> Long.compare(a.iteration(), b.iteration()));
-        assertThat(last.drawn().stream().mapToLong(n -> n).sum()).isEqualTo(iterations);
-        assertThat(last.loss().buckets().stream()
+        assertThat(buffer.curves(1, 1).drawn().stream().mapToLong(n -> n).sum()).isEqualTo(iterations);
+        assertThat(buffer.curves(1, 1).metrics().loss().buckets().stream()
                         .mapToLong(MetricSeries.Bucket::count)
                         .sum())
                 .isEqualTo(iterations);

@@ -245,7 +245,6 @@ final class TrainInteractorTest {
         assertThat(workspace.modelProperty().get().map(OpenModel::model)).contains(trained);
         assertThat(workspace.outcomesProperty().get().orElseThrow().images())
                 .isEqualTo(DATA.validation().size());
-        assertThat(model.costErrorProperty().get().reference()).isEmpty();
     }
 
     @Test
@@ -268,23 +267,6 @@ final class TrainInteractorTest {
                 .save(folder.resolve("a.sdp"), Optional.of(checkpoint));
         assertThat(checkpoint).doesNotExist();
         assertThat(folder.resolve("a.sdp")).exists();
-    }
-
-    @Test
-    void showsTheOpenModelAsReferenceOnlyForTheSameClasses() {
-        models((file, saved) -> {});
-        workspace.dataProperty().set(Optional.of(DATA));
-        workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(DATA))));
-        assertThat(model.costErrorProperty().get().reference().orElseThrow().label())
-                .isEqualTo("open model wrn-10-1 · 3 epochs · CIFAR-10, bundled subset · 2,000 images");
-        DataSet others = DataSet.of(
-                "other",
-                "Other",
-                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
-                DATA.training(),
-                DATA.validation());
-        workspace.dataProperty().set(Optional.of(others));
-        assertThat(model.costErrorProperty().get().reference()).isEmpty();
     }
 
     private ModelInteractor models(ModelSaver saver) {

@@ -47,7 +47,9 @@ final class TrainJourneyTest {
     @Start
     void start(Stage stage) {
         place = new TrainPlace(
-                workspace, tasks, Background.jobs(), new Trainer(new Dl4jCompute())::run, new RunFiles(folder));
+                workspace, tasks, Background.jobs(), new Trainer(new Dl4jCompute())::run, new RunFiles(folder),
+                Direct.profiler(),
+                RecordedCurves.NONE);
         scene = Screens.show(stage, place.view(), true, 1240, 871);
         place.shown();
     }

@@ -69,7 +69,9 @@ final class TrainScreensTest {
                 new DirectTaskRunner(),
                 Direct.background(),
                 new FakeSession(stopAt),
-                new RunFiles(folder.resolve("runs")));
+                new RunFiles(folder.resolve("runs")),
+                Direct.profiler(),
+                RecordedCurves.NONE);
     }
 
     private void look(FxRobot robot, Parent root, boolean dark, String name, int sizes) {

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 
 /** Classifies images under every instance, the layers before a point shared among instances. */
 public final class Evaluator {
-    private static final int TIMED_BATCHES = 3;
-
     private final InstanceSpace space;
     private final StatisticsBank bank;
     private final PassBudget budget;
@@ -72,27 +70,11 @@ public final class Evaluator {
         return new Result(Sweep.of(outcomes, costs, millis), outcomes);
     }
 
-    /** Milliseconds per image of whole forward passes of one batch, the best of several, instances in turn. */
     private double[] time(ExecutableNetwork network, BatchMaker maker, int[] images, Progress progress)
             throws InterruptedException {
-        int size = images.length;
         float[] input = maker.make(images, 0).images();
-        List<Instance> instances = space.instances();
-        double[] best = new double[instances.size()];
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        for (int round = 0; round <= TIMED_BATCHES; round++) {
-            for (int i = 0; i < best.length; i++) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("timing was interrupted");
-                }
-                progress.report(1);
-                long start = System.nanoTime();
-                network.probabilities(input, size, instances.get(i), bank);
-                double millis = (System.nanoTime() - start) / 1e6 / size;
-                best[i] = round == 0 ? best[i] : Math.min(best[i], millis);
-            }
-        }
-        return best;
+        return InstanceTimer.millisPerImage(
+                network, bank, space.instances(), input, images.length, share -> progress.report(1));
     }
 
     private static double[] nan(int length) {

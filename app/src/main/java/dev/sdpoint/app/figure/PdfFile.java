@@ -1,0 +1,49 @@
+package dev.sdpoint.app.figure;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Calendar;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * A figure as a PDF of one page, a point for a pixel. Words are outlines, as in an SVG, and lie unseen over them as text too, so that they
+ * can be found and copied.
+ */
+final class PdfFile {
+    private PdfFile() {}
+
+    /** The bytes of the file. */
+    static byte[] of(Figure figure) throws IOException {
+        FigurePainter painter = new FigurePainter(figure);
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(painter.width(), painter.height()));
+            document.addPage(page);
+            PdfBoxGraphics2D g2 = new PdfBoxGraphics2D(document, painter.width(), painter.height());
+            g2.setFontTextDrawer(new PdfWords());
+            painter.draw(g2);
+            g2.dispose();
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawForm(g2.getXFormObject());
+            }
+            document.setDocumentInformation(information(figure));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static PDDocumentInformation information(Figure figure) {
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(figure.title());
+        information.setSubject(figure.subtitle());
+        information.setCreator("SDPoint Explorer");
+        information.setCreationDate(Calendar.getInstance(TimeZone.getDefault()));
+        return information;
+    }
+}
