@@ -1,5 +1,6 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.study.ShortName;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import java.io.PrintWriter;
@@ -17,7 +18,7 @@ final class SweepTable {
                     Locale.ROOT,
                     "%d,%s,%d,%.6f,%.6f,%.6f,%.4f,%b%n",
                     score.instance().point(),
-                    Arguments.ratio(score.instance()),
+                    ShortName.ratio(score.instance()),
                     score.flops(),
                     score.relativeCost(),
                     score.top1Error(),

@@ -1,6 +1,8 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Marks or a line of one meaning.
@@ -16,6 +18,7 @@ public record Series(String name, Style style, Ink ink, List<Mark> marks) {
         LINE,
         DASHED_LINE,
         LINE_AND_POINTS,
+        DASHED_LINE_AND_POINTS,
         POINTS,
         /** Small and pale: there, but not the point of the figure. */
         FADED_POINTS,
@@ -23,11 +26,18 @@ public record Series(String name, Style style, Ink ink, List<Mark> marks) {
         PALE_BAR;
 
         boolean hasLine() {
-            return this == LINE || this == DASHED_LINE || this == LINE_AND_POINTS;
+            return this == LINE || this == LINE_AND_POINTS || dashed();
         }
 
         boolean hasPoints() {
-            return this == POINTS || this == LINE_AND_POINTS || this == FADED_POINTS;
+            return this == POINTS
+                    || this == LINE_AND_POINTS
+                    || this == DASHED_LINE_AND_POINTS
+                    || this == FADED_POINTS;
+        }
+
+        boolean dashed() {
+            return this == DASHED_LINE || this == DASHED_LINE_AND_POINTS;
         }
     }
 
@@ -37,12 +47,19 @@ public record Series(String name, Style style, Ink ink, List<Mark> marks) {
      * @param margin half the length of its error bar; 0 for none
      * @param relativeCost share of the full network's cost, for {@link Ink#COST}
      * @param label written beside it where there is room; may be empty
+     * @param instance the instance that it stands for, if it is one
      */
-    public record Mark(double x, double y, double margin, double relativeCost, String label) {
+    public record Mark(
+            double x, double y, double margin, double relativeCost, String label, Optional<Instance> instance) {
         public Mark {
             if (!Double.isFinite(x) || !Double.isFinite(y) || !(margin >= 0)) {
                 throw new IllegalArgumentException("there is no place for (" + x + ", " + y + " ± " + margin + ")");
             }
+        }
+
+        /** A value of no particular instance. */
+        public Mark(double x, double y, double margin, double relativeCost, String label) {
+            this(x, y, margin, relativeCost, label, Optional.empty());
         }
 
         /** A plain value. */
@@ -52,7 +69,12 @@ public record Series(String name, Style style, Ink ink, List<Mark> marks) {
 
         /** The same mark with words beside it. */
         public Mark labelled(String words) {
-            return new Mark(x, y, margin, relativeCost, words);
+            return new Mark(x, y, margin, relativeCost, words, instance);
+        }
+
+        /** The same mark, standing for an instance. */
+        public Mark of(Instance meant) {
+            return new Mark(x, y, margin, relativeCost, label, Optional.of(meant));
         }
     }
 
