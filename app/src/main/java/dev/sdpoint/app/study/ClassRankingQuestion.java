@@ -98,8 +98,8 @@ public final class ClassRankingQuestion implements Question {
     }
 
     @Override
-    public Effort effort(Subject subject) {
-        return subject.effort(subject.recorded() ? 0 : 1);
+    public int passes(int side, boolean recorded) {
+        return recorded ? 0 : 1;
     }
 
     private static void fill(StudyTable table, String name, ClassRanking ranking, List<String> classNames) {

@@ -10,6 +10,11 @@ public interface Question {
      */
     StudyResult answer(StudyCase asked) throws Exception;
 
-    /** What it takes to ask one model. Looks at every image, so not for the JavaFX thread. */
-    Effort effort(Subject subject);
+    /**
+     * How often it runs all instances on all images of a case.
+     *
+     * @param side of the images
+     * @param recorded whether the model tells its answers on them, with the instances' own statistics
+     */
+    int passes(int side, boolean recorded);
 }

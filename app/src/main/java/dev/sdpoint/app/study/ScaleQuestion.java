@@ -71,11 +71,8 @@ public final class ScaleQuestion implements Question {
     }
 
     @Override
-    public Effort effort(Subject subject) {
-        Effort all = subject.effort(measured(subject.images().side()).size());
-        int instances = instances(subject).size();
-        double share = (double) instances / subject.model().space().size();
-        return new Effort(all.images(), instances, all.passes(), all.flops() * share);
+    public int passes(int side, boolean recorded) {
+        return measured(side).size();
     }
 
     private List<Integer> measured(int side) {

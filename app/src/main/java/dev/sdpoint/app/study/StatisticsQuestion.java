@@ -63,9 +63,9 @@ public final class StatisticsQuestion implements Question {
     }
 
     @Override
-    public Effort effort(Subject subject) {
+    public int passes(int side, boolean recorded) {
         int choices = StatisticsChoice.values().length;
-        return subject.effort(subject.recorded() ? choices - 1 : choices);
+        return recorded ? choices - 1 : choices;
     }
 
     private static double mean(StatisticsComparison comparison, ToDoubleFunction<StatisticsComparison.Row> value) {

@@ -72,16 +72,6 @@ public record Subject(String name, SdpModel model, LabeledImages images, Bench b
         return answers(StatisticsChoice.INSTANCE);
     }
 
-    /** Whether {@link #answers()} runs nothing. */
-    boolean recorded() {
-        return model.outcomes().forImages(images).isPresent();
-    }
-
-    /** Passes of all instances over the images. */
-    Effort effort(int passes) {
-        return Effort.of(model.network().plan(), model.space(), images.size(), passes);
-    }
-
     /** Answers with chosen statistics, by running the network. */
     public Evaluator.Result answers(StatisticsChoice statistics) throws InterruptedException {
         int[] all = IntStream.range(0, images.size()).toArray();

@@ -1,0 +1,56 @@
+package dev.sdpoint.app.chart;
+
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** Takes a chart elsewhere: to a file of any {@link ExportKind}, or to the clipboard. JavaFX thread only. */
+public final class ExportMenu extends MenuButton {
+    /** Copies the picture, where the chart has the focus. */
+    public static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final MenuItem copy = new MenuItem("Copy picture");
+    private Consumer<ExportKind> export = kind -> {};
+
+    /** A menu that does nothing yet. */
+    public ExportMenu() {
+        super("Export");
+        setTooltip(new Tooltip("Writes what the chart shows to a file, or copies it"));
+        for (ExportKind kind : ExportKind.values()) {
+            MenuItem item = new MenuItem(kind.title() + " …");
+            item.setId("export-" + kind.extension().substring(1));
+            item.setOnAction(event -> export.accept(kind));
+            getItems().add(item);
+        }
+        copy.setId("export-copy");
+        // Shown only: a menu's own accelerators would take Ctrl+C from text fields.
+        copy.setText("Copy picture    (Ctrl+C on the chart)");
+        getItems().addAll(new SeparatorMenuItem(), copy);
+    }
+
+    /** What to do when a kind of file is chosen. */
+    public void onExport(Consumer<ExportKind> action) {
+        export = action;
+    }
+
+    /** What to do when the picture is wanted on the clipboard. */
+    public void onCopy(Runnable action) {
+        copy.setOnAction(event -> action.run());
+    }
+
+    /** Puts a picture on the clipboard. */
+    public static void copy(BufferedImage picture) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(SwingFXUtils.toFXImage(picture, null));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
