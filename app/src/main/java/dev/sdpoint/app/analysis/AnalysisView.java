@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -108,6 +109,7 @@ final class AnalysisView {
         Map<Analysis, ToggleButton> buttons = new EnumMap<>(Analysis.class);
         HBox box = new HBox();
         box.getStyleClass().add("segmented");
+        box.setAlignment(Pos.CENTER_LEFT);
         for (Analysis analysis : Analysis.values()) {
             ToggleButton button = new ToggleButton(analysis.title());
             button.setId("analysis-tab-" + analysis.id());

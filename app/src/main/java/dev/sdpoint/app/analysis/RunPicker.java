@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -136,6 +137,7 @@ final class RunPicker extends VBox {
             name.getStyleClass().add("run-name");
             about.getStyleClass().addAll("muted", "tiny", "figure");
             VBox words = new VBox(name, about);
+            words.setPadding(new Insets(0, 0, 0, 8));
             tick.setGraphic(words);
             tick.setFocusTraversable(false);
             tick.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(run -> interactor.toggle(run.id())));

@@ -70,8 +70,12 @@ final class StudyInteractor {
                 tasks,
                 wish -> StudyPlan.of(wish.question(), wish.candidate(), wish.data(), wish.images(), models),
                 plan -> model.effortProperty().set(plan.words(pace)),
-                problem -> LOG.debug("It is not known what the study takes.", problem));
-        workspace.modelProperty().addListener((value, before, after) -> offerModels());
+                problem -> LOG.warn("It is not known what the study takes.", problem));
+        workspace.modelProperty().addListener((value, before, after) -> {
+            // Who opens a model wants to ask it.
+            model.candidateProperty().set(Optional.empty());
+            offerModels();
+        });
         workspace.dataProperty().addListener((value, before, after) -> offerImages());
         model.analysisProperty().addListener((value, before, after) -> refresh());
         model.candidateProperty().addListener((value, before, after) -> {
@@ -191,11 +195,8 @@ final class StudyInteractor {
         if (!all.equals(model.candidates())) {
             model.candidates().setAll(all);
         }
-        boolean kept = before.filter(all::contains)
-                .filter(chosen -> chosen.run().isPresent() || all.get(0).equals(chosen))
-                .isPresent();
         model.candidateProperty()
-                .set(kept ? before : all.stream().findFirst());
+                .set(before.filter(all::contains).isPresent() ? before : all.stream().findFirst());
         refresh();
     }
 

@@ -45,10 +45,13 @@ public final class FigureView extends Region {
     private final Pane rings = new Pane();
     private final FigureCard card = new FigureCard();
     private final ChartTokens tokens = new ChartTokens();
+    private final Region focusRing = new Region();
     private final LatestTask<Request, Drawing> drawing;
     private List<Spot> spots = List.of();
     private int pointed = -1;
     private @Nullable Request wanted;
+    private double measuredWidth;
+    private double leastHeight;
 
     private record Request(Figure figure, int width, int height, double scale, ChartPalette palette) {}
 
@@ -67,14 +70,18 @@ public final class FigureView extends Region {
                 FigureView::draw,
                 this::show,
                 problem -> LOG.error("A figure could not be drawn.", problem));
-        getStyleClass().addAll("figure-view", "cost-error-chart");
+        getStyleClass().add("figure-view");
         getStylesheets()
                 .add(Objects.requireNonNull(FigureView.class.getResource("/dev/sdpoint/app/chart/chart.css"))
                         .toExternalForm());
         rings.setMouseTransparent(true);
         rings.setManaged(false);
         image.setMouseTransparent(true);
-        getChildren().addAll(image, rings, card, tokens);
+        // Above the picture, which is opaque.
+        focusRing.getStyleClass().add("figure-focus");
+        focusRing.setMouseTransparent(true);
+        focusRing.visibleProperty().bind(focusVisibleProperty());
+        getChildren().addAll(image, rings, focusRing, card, tokens);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinWidth(0);
@@ -115,11 +122,15 @@ public final class FigureView extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        double inner = width < 0 ? getWidth() : width;
-        return figure.get()
-                .filter(shown -> inner > 1)
-                .map(shown -> FigureScreen.leastHeight(shown, Math.floor(inner)))
-                .orElse(LOW);
+        double inner = Math.floor(width < 0 ? getWidth() : width);
+        if (figure.get().isEmpty() || inner < 2) {
+            return LOW;
+        }
+        if (inner != measuredWidth) {
+            measuredWidth = inner;
+            leastHeight = FigureScreen.leastHeight(figure.get().get(), inner);
+        }
+        return leastHeight;
     }
 
     @Override
@@ -131,6 +142,7 @@ public final class FigureView extends Region {
     protected void layoutChildren() {
         image.relocate(0, 0);
         rings.resizeRelocate(0, 0, getWidth(), getHeight());
+        focusRing.resizeRelocate(0, 0, getWidth(), getHeight());
         tokens.resizeRelocate(0, 0, 0, 0);
         redraw();
         placeCard();
@@ -138,6 +150,7 @@ public final class FigureView extends Region {
 
     private void change() {
         wanted = null;
+        measuredWidth = 0;
         if (figure.get().isEmpty()) {
             drawing.cancel();
             image.setImage(null);

@@ -63,7 +63,7 @@ final class TourCommand implements Callable<Integer> {
             if (model != null) {
                 guide.openModel(model);
             }
-            for (TourStop stop : List.of(new BudgetStop(), new GalleryStop(), new TrainStop())) {
+            for (TourStop stop : List.of(new BudgetStop(), new GalleryStop(), new TrainStop(), new AnalysisStop())) {
                 if (guide.hasPlace(stop.place())) {
                     guide.goTo(stop.place());
                     stop.walk(guide);

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.chart.FigureView;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.theme.Fonts;
@@ -148,6 +149,11 @@ final class TourGuide {
         return node != null;
     }
 
+    /** Whether a figure is drawn as it is now. JavaFX thread. */
+    boolean draws(String figure) {
+        return stage.getScene().lookup(figure) instanceof FigureView view && view.drawn();
+    }
+
     /** Waits for a node that can be seen, and is laid out. */
     Node node(String selector) throws TourException, InterruptedException {
         until(selector, USUAL, () -> shows(selector));
@@ -212,6 +218,7 @@ final class TourGuide {
                 return theme;
             });
             untilDrawn();
+            until("figures in the new colours", USUAL, this::allDrawn);
             String name =
                     place.name().toLowerCase(Locale.ROOT) + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
             Path file = folder.resolve(name);
@@ -246,6 +253,14 @@ final class TourGuide {
             return scene;
         });
         until("the window to be drawn", USUAL, drawn::isDone);
+    }
+
+    /** Figures are drawn on threads of their own. JavaFX thread. */
+    private boolean allDrawn() {
+        return stage.getScene().getRoot().lookupAll(".figure-view").stream()
+                .filter(FigureView.class::isInstance)
+                .map(FigureView.class::cast)
+                .allMatch(FigureView::drawn);
     }
 
     private Bounds boundsOf(Node node) throws TourException, InterruptedException {
