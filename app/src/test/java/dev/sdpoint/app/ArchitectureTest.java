@@ -31,6 +31,7 @@ final class ArchitectureTest {
     private static final String SHELL = "dev.sdpoint.app.shell..";
     private static final String CLI = "dev.sdpoint.app.cli..";
     private static final String FIGURE = "dev.sdpoint.app.figure..";
+    private static final String STUDY = "dev.sdpoint.app.study..";
     private static final String[] PLACES = {
         "dev.sdpoint.app.train..",
         "dev.sdpoint.app.budget..",
@@ -43,6 +44,7 @@ final class ArchitectureTest {
         CONCURRENT,
         FIGURE,
         "dev.sdpoint.app.archive..",
+        STUDY,
         "dev.sdpoint.app.chart..",
         "dev.sdpoint.app.theme..",
         "dev.sdpoint.app.workspace.."
@@ -107,12 +109,12 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule figuresNeedNoWindow = noClasses()
             .that()
-            .resideInAPackage(FIGURE)
+            .resideInAnyPackage(FIGURE, STUDY)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "javafx..", "org.jfree.chart.fx..", "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..")
-            .because("commands draw figures where no screen is");
+            .because("commands ask and draw where no screen is");
 
     @ArchTest
     static final ArchRule placesDoNotKnowCommands = noClasses()
@@ -123,7 +125,7 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(CLI)
-            .because("what a command and a place both do belongs into the engine");
+            .because("what a command and a place both do belongs into the engine, or into a shared room");
 
     @ArchTest
     static final ArchRule sharedRoomsDoNotKnowPlacesOrShell = noClasses()

@@ -1,7 +1,11 @@
 package dev.sdpoint.app.cli;
 
-import dev.sdpoint.app.cli.StudyTable.Column;
-import dev.sdpoint.app.cli.StudyTable.Kind;
+import dev.sdpoint.app.study.StudyCase;
+import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.study.StudyTable;
+import dev.sdpoint.app.study.StudyTable.Column;
+import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.app.figure.AblationFigure;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.study.Ablation;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Command;
                         + "models, their curves side by side.")
 final class AblationCommand extends Study {
     @Override
-    StudyResult answer(StudyOptions.Opened opened) throws Exception {
+    StudyResult answer(StudyCase opened) throws Exception {
         StudyTable table = new StudyTable(
                 new Column("model", Kind.TEXT),
                 new Column("curve", Kind.TEXT),

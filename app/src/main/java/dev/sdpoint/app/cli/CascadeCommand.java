@@ -1,19 +1,8 @@
 package dev.sdpoint.app.cli;
 
-import dev.sdpoint.app.cli.StudyTable.Column;
-import dev.sdpoint.app.cli.StudyTable.Kind;
-import dev.sdpoint.app.figure.CascadeFigure;
-import dev.sdpoint.app.figure.Named;
-import dev.sdpoint.engine.cost.InstanceCost;
-import dev.sdpoint.engine.sdpoint.Instance;
-import dev.sdpoint.engine.study.Cascade;
-import dev.sdpoint.engine.study.CascadeStudy;
-import dev.sdpoint.engine.study.Confidences;
-import dev.sdpoint.engine.study.CostPoint;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.sdpoint.app.study.CascadeQuestion;
+import dev.sdpoint.app.study.StudyCase;
+import dev.sdpoint.app.study.StudyResult;
 import picocli.CommandLine.Command;
 
 /** {@code sdpoint study cascade}: is it worth asking a cheap instance first? */
@@ -24,104 +13,7 @@ import picocli.CommandLine.Command;
                         + "half of the images and reported on the other.")
 final class CascadeCommand extends Study {
     @Override
-    StudyResult answer(StudyOptions.Opened opened) throws Exception {
-        StudyTable table = new StudyTable(
-                new Column("model", Kind.TEXT),
-                new Column("kind", Kind.TEXT),
-                new Column("instances", Kind.TEXT),
-                new Column("threshold", Kind.NUMBER),
-                new Column("flops", Kind.FLOPS),
-                new Column("relative_cost", Kind.SHARE),
-                new Column("top1_error", Kind.SHARE),
-                new Column("top1_error_when_chosen", Kind.SHARE));
-        List<String> findings = new ArrayList<>();
-        List<Named<CascadeStudy>> studies = new ArrayList<>();
-        for (Subject subject : opened.subjects()) {
-            // The point after the last block saves nothing: it is no offer, here as little as in a budget.
-            List<Instance> instances = subject.model().space().instances().stream()
-                    .filter(i -> !i.downsamplesAt(subject.model().network().points()))
-                    .toList();
-            Confidences confidences = subject.confidences(instances);
-            List<InstanceCost> costs = instances.stream().map(subject::cost).toList();
-            CascadeStudy study = CascadeStudy.of(confidences, costs);
-            studies.add(new Named<>(subject.name(), study));
-            fill(table, subject.name(), study);
-            findings.add(finding(subject.name(), study));
-        }
-        return new StudyResult("cascade", opened.words(), findings, table, CascadeFigure.of(studies, opened.words()));
-    }
-
-    private static void fill(StudyTable table, String name, CascadeStudy study) {
-        for (CascadeStudy.Fixed fixed : study.fixed()) {
-            String kind = fixed.offered() ? "fixed" : "fixed-dominated";
-            add(table, name, kind, shortName(fixed.instance()), Double.NaN, fixed.reported(), Double.NaN);
-        }
-        for (CascadeStudy.Step step : study.chain()) {
-            add(table, name, "chain", step);
-        }
-        for (CascadeStudy.Step step : study.pairs()) {
-            add(table, name, "pair", step);
-        }
-        for (CostPoint point : study.oracle()) {
-            add(table, name, "oracle", "", Double.NaN, point, Double.NaN);
-        }
-    }
-
-    private static void add(StudyTable table, String name, String kind, CascadeStudy.Step step) {
-        add(
-                table,
-                name,
-                kind,
-                stages(step.cascade()),
-                step.cascade().threshold(),
-                step.reported(),
-                step.choosing().error());
-    }
-
-    private static void add(
-            StudyTable table,
-            String name,
-            String kind,
-            String stages,
-            double threshold,
-            CostPoint point,
-            double chosen) {
-        table.add(name, kind, stages, threshold, point.flops(), point.relativeCost(), point.error(), chosen);
-    }
-
-    private static String finding(String name, CascadeStudy study) {
-        CascadeStudy.Fixed best = study.best();
-        CostPoint oracle = study.oracle().get(study.oracle().size() - 1);
-        String cascade = study.cheapestAsGood()
-                .map(s -> String.format(
-                        Locale.ROOT,
-                        "; the cheapest cascade of two that promised as much (%s, threshold %.2f) errs %.2f %% at %.1f %%",
-                        stages(s.cascade()),
-                        s.cascade().threshold(),
-                        100 * s.reported().error(),
-                        100 * s.reported().relativeCost()))
-                .orElse("; no cascade of two promised as much");
-        return String.format(
-                Locale.ROOT,
-                "%s: the best fixed instance (%s) errs %.2f %% at %.1f %% of the full cost%s; the oracle errs %.2f %% at"
-                        + " %.1f %%. Chosen on %,d images, reported on the other %,d.",
-                name,
-                shortName(best.instance()),
-                100 * best.reported().error(),
-                100 * best.reported().relativeCost(),
-                cascade,
-                100 * oracle.error(),
-                100 * oracle.relativeCost(),
-                study.choosingImages(),
-                study.reportedImages());
-    }
-
-    /** Instances as POINT:RATIO, in the order in which they are asked. */
-    private static String stages(Cascade cascade) {
-        return cascade.stages().stream().map(CascadeCommand::shortName).collect(Collectors.joining(" > "));
-    }
-
-    private static String shortName(Instance instance) {
-        return instance.point() + ":" + Arguments.ratio(instance);
+    StudyResult answer(StudyCase opened) throws Exception {
+        return new CascadeQuestion().answer(opened);
     }
 }

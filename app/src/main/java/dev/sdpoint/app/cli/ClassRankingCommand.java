@@ -1,17 +1,10 @@
 package dev.sdpoint.app.cli;
 
-import dev.sdpoint.app.cli.StudyTable.Column;
-import dev.sdpoint.app.cli.StudyTable.Kind;
-import dev.sdpoint.app.figure.ClassRankingFigure;
-import dev.sdpoint.app.figure.Named;
-import dev.sdpoint.engine.data.DataException;
-import dev.sdpoint.engine.evaluation.Evaluator;
-import dev.sdpoint.engine.evaluation.InstanceScore;
+import dev.sdpoint.app.study.ClassRankingQuestion;
+import dev.sdpoint.app.study.StudyCase;
+import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.engine.sdpoint.Instance;
-import dev.sdpoint.engine.study.ClassRanking;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,63 +25,35 @@ final class ClassRankingCommand extends Study {
     private String instance = "";
 
     @Override
-    StudyResult answer(StudyOptions.Opened opened) throws Exception {
-        List<String> names = opened.data().classNames();
-        StudyTable table = new StudyTable(
-                new Column("model", Kind.TEXT),
-                new Column("instance", Kind.INSTANCE),
-                new Column("saved_flops", Kind.FLOPS),
-                new Column("class", Kind.TEXT),
-                new Column("images", Kind.COUNT),
-                new Column("accuracy_full", Kind.SHARE),
-                new Column("accuracy", Kind.SHARE),
-                new Column("lost", Kind.SHARE),
-                new Column("margin95", Kind.SHARE),
-                new Column("lost_per_gflop", Kind.NUMBER));
-        List<String> findings = new ArrayList<>();
-        List<Named<ClassRanking>> panels = new ArrayList<>();
-        for (Subject subject : opened.subjects()) {
-            Evaluator.Result answers = subject.answers();
-            List<Instance> chosen = chosen(subject, answers);
-            for (Instance one : chosen) {
-                ClassRanking ranking = Arguments.valid(
-                        spec(),
-                        () -> ClassRanking.of(
-                                answers.sweep(), answers.outcomes(), opened.images()::label, names.size(), one));
-                fill(table, subject.name(), ranking, names);
-                if (one.equals(chosen.get(0))) {
-                    String prefix = opened.subjects().size() == 1 ? "" : subject.name() + ", ";
-                    panels.add(new Named<>(prefix + one.label(), ranking));
-                    findings.add(finding(subject.name(), ranking, names));
-                }
-            }
-        }
-        return new StudyResult(
-                "class-ranking", opened.words(), findings, table, ClassRankingFigure.of(panels, names, opened.words()));
+    StudyResult answer(StudyCase opened) throws Exception {
+        return question(opened).answer(opened);
     }
 
-    /** The instances to rank under, the one to draw first. */
-    private List<Instance> chosen(Subject subject, Evaluator.Result answers) throws DataException {
-        InstanceScore full = answers.sweep().of(Instance.FULL);
-        List<Instance> cheaper = answers.sweep().byCost().stream()
-                .filter(s -> s.flops() < full.flops())
-                .map(InstanceScore::instance)
-                .toList();
-        if (cheaper.isEmpty()) {
-            throw new DataException(
-                    "The model " + subject.name()
-                            + " has no instance that is cheaper than the full network. Give one that was trained with SDPoint.");
-        }
+    private ClassRankingQuestion question(StudyCase opened) {
         if (instance.isEmpty()) {
-            return List.of(
-                    subject.cheapest(answers.sweep()).instance().equals(Instance.FULL)
-                            ? cheaper.get(0)
-                            : subject.cheapest(answers.sweep()).instance());
+            return ClassRankingQuestion.ofCheapest();
         }
-        return instance.equals("all") ? cheaper : List.of(named(subject));
+        if (instance.equals("all")) {
+            return ClassRankingQuestion.ofAll();
+        }
+        Instance named = Instance.FULL;
+        for (Subject subject : opened.subjects()) {
+            named = named(subject);
+        }
+        return ClassRankingQuestion.of(named);
     }
 
     private Instance named(Subject subject) {
+        Instance named = known(subject);
+        if (subject.cost(named).flops() >= subject.cost(Instance.FULL).flops()) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    named.label() + " saves nothing against the full network. Choose a cheaper instance.");
+        }
+        return named;
+    }
+
+    private Instance known(Subject subject) {
         String[] parts = instance.split(":", -1);
         try {
             Instance named = Instance.of(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]));
@@ -101,36 +66,5 @@ final class ClassRankingCommand extends Study {
                             + "'; write POINT:RATIO, such as 1:0.5",
                     e);
         }
-    }
-
-    private static void fill(StudyTable table, String name, ClassRanking ranking, List<String> classNames) {
-        for (ClassRanking.Row row : ranking.rows()) {
-            table.add(
-                    name,
-                    ranking.instance(),
-                    ranking.savedFlops(),
-                    classNames.get(row.classIndex()),
-                    row.images(),
-                    row.fullAccuracy(),
-                    row.accuracy(),
-                    row.lost(),
-                    row.margin(),
-                    row.lostPerGigaflop());
-        }
-    }
-
-    private static String finding(String name, ClassRanking ranking, List<String> classNames) {
-        ClassRanking.Row most = ranking.rows().get(0);
-        ClassRanking.Row least = ranking.rows().get(ranking.rows().size() - 1);
-        return String.format(
-                Locale.ROOT,
-                "%s, %s, %.1f MFLOPs saved an image: %s loses most (%.1f points of accuracy), %s least (%.1f).",
-                name,
-                ranking.instance().label(),
-                ranking.savedFlops() / 1e6,
-                classNames.get(most.classIndex()),
-                100 * most.lost(),
-                classNames.get(least.classIndex()),
-                100 * least.lost());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.study.ShortName;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.cost.SharedCost;
@@ -91,7 +92,7 @@ public final class CostCommand implements Callable<Integer> {
                     Locale.ROOT,
                     row,
                     cost.instance().point(),
-                    Arguments.ratio(cost.instance()),
+                    ShortName.ratio(cost.instance()),
                     cost.flops(),
                     cost.relativeCost());
         }

@@ -1,7 +1,11 @@
 package dev.sdpoint.app.cli;
 
-import dev.sdpoint.app.cli.StudyTable.Column;
-import dev.sdpoint.app.cli.StudyTable.Kind;
+import dev.sdpoint.app.study.StudyCase;
+import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.study.StudyTable;
+import dev.sdpoint.app.study.StudyTable.Column;
+import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.app.figure.MinimumCostFigure;
 import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.engine.evaluation.Evaluator;
@@ -22,7 +26,7 @@ final class MinimumCostCommand extends Study {
     private static final int[] TOPS = {1, 5};
 
     @Override
-    StudyResult answer(StudyOptions.Opened opened) throws Exception {
+    StudyResult answer(StudyCase opened) throws Exception {
         StudyTable table = new StudyTable(
                 new Column("model", Kind.TEXT),
                 new Column("top", Kind.COUNT),

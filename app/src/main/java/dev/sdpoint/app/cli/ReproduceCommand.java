@@ -1,5 +1,6 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
@@ -122,7 +123,7 @@ public final class ReproduceCommand implements Callable<Integer> {
         Map<Entry, Sweep> sweeps = new LinkedHashMap<>();
         for (Map.Entry<Entry, SdpModel> run : models.entrySet()) {
             if (run.getKey().role() == Entry.Role.SDPOINT) {
-                Subject subject = new Subject(run.getKey().id(), run.getValue(), images.validation());
+                Subject subject = new Subject(run.getKey().id(), run.getValue(), images.validation(), new TerminalBench());
                 sweeps.put(
                         run.getKey(), subject.answers(StatisticsChoice.UNIFORM).sweep());
             }

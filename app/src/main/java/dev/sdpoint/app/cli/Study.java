@@ -1,5 +1,7 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.study.StudyCase;
+import dev.sdpoint.app.study.StudyResult;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,7 @@ abstract class Study implements Callable<Integer> {
     private StudyOptions options = new StudyOptions();
 
     /** Asks the question of all models. */
-    abstract StudyResult answer(StudyOptions.Opened opened) throws Exception;
+    abstract StudyResult answer(StudyCase opened) throws Exception;
 
     /** The command, for refusals of what was typed. */
     final CommandSpec spec() {

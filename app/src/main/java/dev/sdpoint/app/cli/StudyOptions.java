@@ -1,10 +1,13 @@
 package dev.sdpoint.app.cli;
 
 import dev.sdpoint.app.figure.FigureFiles;
+import dev.sdpoint.app.study.StudyCase;
+import dev.sdpoint.app.study.StudyFormat;
+import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
-import dev.sdpoint.engine.data.EpochOrder;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
@@ -14,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +26,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The options that all studies share. */
 final class StudyOptions {
-    private static final long CHOICE_SEED = 11;
-
     @Option(names = "--model", required = true, description = "A model file (.sdp); repeat to compare several.")
     private List<Path> models = List.of();
 
@@ -51,21 +51,8 @@ final class StudyOptions {
     @Option(names = "--figure", description = "Draw the figure: .svg, .png or .pdf.")
     private Optional<Path> figure = Optional.empty();
 
-    /** What was opened. */
-    record Opened(List<Subject> subjects, DataSet data, LabeledImages images) {
-        /** On what images, in words. */
-        String words() {
-            String what = String.format(Locale.ROOT, "%,d validation images of %s", images.size(), data.title());
-            if (subjects.size() > 1) {
-                return what;
-            }
-            SdpModel model = subjects.get(0).model();
-            return model.network().name() + " trained with " + model.record().method() + ", " + what;
-        }
-    }
-
     /** Checks what was typed and opens models and data. */
-    Opened open(CommandSpec spec) throws ModelFileException, DataException {
+    StudyCase open(CommandSpec spec) throws ModelFileException, DataException {
         if (images < 0) {
             throw new ParameterException(
                     spec.commandLine(), "--images " + images + " is below 0; 0 takes all validation images");
@@ -81,23 +68,14 @@ final class StudyOptions {
         }
         DataSet set = DataSets.open(data);
         for (SdpModel model : loaded) {
-            Arguments.requireFit(model, set);
+            Subject.requireFit(model, set);
         }
-        LabeledImages chosen = choose(set.validation());
+        LabeledImages chosen = StudyCase.choose(set.validation(), images);
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
-            subjects.add(new Subject(name(i), loaded.get(i), chosen));
+            subjects.add(new Subject(name(i), loaded.get(i), chosen, new TerminalBench()));
         }
-        return new Opened(subjects, set, chosen);
-    }
-
-    private LabeledImages choose(LabeledImages all) {
-        if (images == 0 || images >= all.size()) {
-            return all;
-        }
-        int[] chosen = Arrays.copyOf(EpochOrder.of(all.size(), CHOICE_SEED, 0), images);
-        Arrays.sort(chosen);
-        return all.subset(chosen);
+        return new StudyCase(subjects, set, chosen);
     }
 
     /** Name of a model's file, with its folder where names alone are alike. */

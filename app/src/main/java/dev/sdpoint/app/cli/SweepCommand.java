@@ -1,5 +1,6 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.BatchMaker;
@@ -55,7 +56,7 @@ public final class SweepCommand implements Callable<Integer> {
     public Integer call() throws ModelFileException, DataException, InterruptedException {
         SdpModel loaded = ModelFiles.read(model);
         DataSet images = DataSets.open(data);
-        Arguments.requireFit(loaded, images);
+        Subject.requireFit(loaded, images);
         Sweep sweep = sweep(loaded, images);
         if (format == Format.CSV) {
             SweepTable.csv(spec.commandLine().getOut(), sweep);

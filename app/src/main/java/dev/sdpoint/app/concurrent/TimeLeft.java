@@ -25,14 +25,16 @@ public final class TimeLeft {
 
     /** Such as "8 s left", "about 12 min left", "about 3 h 20 min left". */
     public static String words(Duration left) {
-        long seconds = left.toSeconds();
+        return (left.toSeconds() < 60 ? "" : "about ") + span(left) + " left";
+    }
+
+    /** Such as "8 s", "12 min", "3 h 20 min". */
+    public static String span(Duration time) {
+        long seconds = time.toSeconds();
         if (seconds < 60) {
-            return Math.max(1, seconds) + " s left";
+            return Math.max(1, seconds) + " s";
         }
         long minutes = Math.round(seconds / 60.0);
-        if (minutes < 60) {
-            return "about " + minutes + " min left";
-        }
-        return "about " + minutes / 60 + " h " + minutes % 60 + " min left";
+        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 }

@@ -4,8 +4,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Draws horizontal bars: labels at the left, values at the ends, one line at 0 and no other. */
+/** Draws horizontal bars: labels at the left, values at the ends, one line at 0 and no other. Tells where their ends are. */
 final class BarsPainter {
     static final double PALE = 0.45;
     private static final double ROW = 24;
@@ -22,37 +25,40 @@ final class BarsPainter {
                 + panel.bars().size() * ROW;
     }
 
-    static void draw(Graphics2D g2, Panel.Bars panel, Rectangle2D area) {
+    static List<Spot> draw(Graphics2D g2, Panel.Bars panel, Rectangle2D area, Look look) {
         double y = area.getY();
         if (!panel.heading().isEmpty()) {
-            Sheet.set(g2, Sheet.HEADING, Sheet.TEXT, panel.heading(), area.getX(), y + 14);
+            Sheet.set(g2, Sheet.HEADING, look.text(), panel.heading(), area.getX(), y + 14);
             y += HEADING_LINE;
         }
         Scale scale = Scale.of(panel, area);
-        Sheet.set(g2, Sheet.WORDS, Sheet.MUTED, panel.values().label(), scale.labels(), y + 13);
+        Sheet.set(g2, Sheet.WORDS, look.muted(), panel.values().label(), scale.labels(), y + 13);
         y += LABEL_LINE;
         double top = y;
+        List<Spot> spots = new ArrayList<>();
         for (Panel.Bar bar : panel.bars()) {
-            draw(g2, bar, scale, y);
+            draw(g2, bar, scale, y, look);
+            spots.add(new Spot(scale.place(bar.value()), y + ROW / 2, bar.label(), List.of(bar.text()), Optional.empty()));
             y += ROW;
         }
-        g2.setPaint(Sheet.ZERO);
+        g2.setPaint(look.zero());
         g2.setStroke(Sheet.HAIR);
         g2.draw(new Line2D.Double(scale.zero(), top, scale.zero(), y));
+        return spots;
     }
 
-    private static void draw(Graphics2D g2, Panel.Bar bar, Scale scale, double y) {
+    private static void draw(Graphics2D g2, Panel.Bar bar, Scale scale, double y, Look look) {
         double middle = y + ROW / 2;
-        Sheet.setRight(g2, Sheet.WORDS, Sheet.TEXT, bar.label(), scale.labels() - GAP, middle + 4);
-        Color color = bar.ink().color(bar.relativeCost());
+        Sheet.setRight(g2, Sheet.WORDS, look.text(), bar.label(), scale.labels() - GAP, middle + 4);
+        Color color = look.ink(bar.ink(), bar.relativeCost());
         double end = scale.place(bar.value());
         double solid = scale.place(bar.value() - bar.part());
         fill(g2, color, scale.zero(), solid, middle);
-        fill(g2, Sheet.pale(color, PALE), solid, end, middle);
+        fill(g2, look.pale(color, PALE), solid, end, middle);
         if (bar.value() < 0) {
-            Sheet.setRight(g2, Sheet.FIGURES, Sheet.TEXT, bar.text(), end - GAP, middle + 4);
+            Sheet.setRight(g2, Sheet.FIGURES, look.text(), bar.text(), end - GAP, middle + 4);
         } else {
-            Sheet.set(g2, Sheet.FIGURES, Sheet.TEXT, bar.text(), end + GAP, middle + 4);
+            Sheet.set(g2, Sheet.FIGURES, look.text(), bar.text(), end + GAP, middle + 4);
         }
     }
 

@@ -38,7 +38,7 @@ public final class CascadeFigure {
     }
 
     private static List<Series.Mark> fixed(Stream<CascadeStudy.Fixed> instances) {
-        return marks(instances.map(CascadeStudy.Fixed::reported));
+        return instances.map(f -> mark(f.reported()).of(f.instance())).toList();
     }
 
     private static List<Series.Mark> steps(List<CascadeStudy.Step> steps) {
@@ -49,7 +49,10 @@ public final class CascadeFigure {
     }
 
     private static List<Series.Mark> marks(Stream<CostPoint> points) {
-        return points.map(p -> new Series.Mark(p.flops() / 1e9, 100 * p.error(), 0, p.relativeCost(), ""))
-                .toList();
+        return points.map(CascadeFigure::mark).toList();
+    }
+
+    private static Series.Mark mark(CostPoint p) {
+        return new Series.Mark(p.flops() / 1e9, 100 * p.error(), 0, p.relativeCost(), "");
     }
 }

@@ -4,6 +4,7 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cost–error curves as series over {@link #COST} and an error in per cent. */
 public final class CurveSeries {
@@ -21,18 +22,23 @@ public final class CurveSeries {
      * @param name in the legend
      */
     public static List<Series> of(String name, Sweep sweep, Ink ink) {
+        return of(name, sweep, ink, Series.Style.LINE_AND_POINTS);
+    }
+
+    /** @param style of the line with its points */
+    public static List<Series> of(String name, Sweep sweep, Ink ink, Series.Style style) {
         List<Series.Mark> curve =
                 sweep.curve().stream().map(s -> mark(s, sweep)).toList();
         List<Series.Mark> dominated = sweep.byCost().stream()
                 .filter(sweep::dominated)
                 .map(s -> mark(s, sweep))
-                .map(m -> new Series.Mark(m.x(), m.y(), 0, m.relativeCost(), ""))
+                .map(m -> new Series.Mark(m.x(), m.y(), 0, m.relativeCost(), "", m.instance()))
                 .toList();
         List<Series> all = new ArrayList<>();
         if (!dominated.isEmpty()) {
             all.add(new Series("", Series.Style.FADED_POINTS, ink, dominated));
         }
-        all.add(new Series(name, curve.size() == 1 ? Series.Style.POINTS : Series.Style.LINE_AND_POINTS, ink, curve));
+        all.add(new Series(name, curve.size() == 1 ? Series.Style.POINTS : style, ink, curve));
         return all;
     }
 
@@ -43,6 +49,7 @@ public final class CurveSeries {
                 100 * score.top1Error(),
                 100 * sweep.errorMargin(score.top1Error()),
                 score.relativeCost(),
-                "");
+                "",
+                Optional.of(score.instance()));
     }
 }

@@ -28,14 +28,9 @@ public enum Ink {
         color = new Color(rgb);
     }
 
-    /** The colour; for {@link #COST} that of the line which joins the marks. */
+    /** The colour on paper; for {@link #COST} that of the line which joins the marks. */
     public Color color() {
         return color;
-    }
-
-    /** The colour of something of a cost. */
-    Color color(double relativeCost) {
-        return this == COST ? CostScale.of(relativeCost) : color;
     }
 
     /** An ink for the i-th of several series; they repeat after seven. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -72,15 +73,15 @@ final class Legend {
         return rows * ROW;
     }
 
-    void draw(Graphics2D g2, double left, double top) {
+    void draw(Graphics2D g2, double left, double top, Look look) {
         for (Placed placed : entries) {
             double x = left + placed.x();
             double middle = top + placed.row() * ROW + ROW / 2;
-            swatch(g2, placed.entry(), x, middle);
-            Sheet.set(g2, Sheet.WORDS, Sheet.TEXT, placed.entry().name(), x + swatch(placed.entry()) + GAP, middle + 4);
+            swatch(g2, placed.entry(), x, middle, look);
+            Sheet.set(g2, Sheet.WORDS, look.text(), placed.entry().name(), x + swatch(placed.entry()) + GAP, middle + 4);
         }
         if (scale) {
-            drawScale(g2, left + scaleX, top + scaleRow * ROW + ROW / 2);
+            drawScale(g2, left + scaleX, top + scaleRow * ROW + ROW / 2, look);
         }
     }
 
@@ -89,11 +90,12 @@ final class Legend {
         return dots ? DOT_SWATCH : SWATCH;
     }
 
-    private static void swatch(Graphics2D g2, Panel.LegendEntry entry, double x, double middle) {
+    private static void swatch(Graphics2D g2, Panel.LegendEntry entry, double x, double middle, Look look) {
+        Color color = look.ink(entry.ink());
         Series.Style style = entry.style();
-        g2.setPaint(Sheet.pale(entry.ink().color(), entry.strength()));
+        g2.setPaint(look.pale(color, entry.strength()));
         if (style == Series.Style.PALE_BAR) {
-            g2.setPaint(Sheet.pale(entry.ink().color(), BarsPainter.PALE));
+            g2.setPaint(look.pale(color, BarsPainter.PALE));
             g2.fill(new Rectangle2D.Double(x, middle - 5, SWATCH, 10));
             return;
         }
@@ -103,17 +105,14 @@ final class Legend {
         }
         if (style.hasPoints()) {
             boolean faded = style == Series.Style.FADED_POINTS;
-            g2.setPaint(
-                    faded
-                            ? Sheet.pale(entry.ink().color(), LinesPainter.FAINT)
-                            : entry.ink().color());
+            g2.setPaint(faded ? look.pale(color, LinesPainter.FAINT) : color);
             g2.fill(AffineTransform.getTranslateInstance(x + swatch(entry) / 2, middle)
                     .createTransformedShape(entry.ink().mark(faded ? Sheet.SMALL_DOT : Sheet.DOT)));
         }
     }
 
-    private static void drawScale(Graphics2D g2, double x, double middle) {
-        Sheet.set(g2, Sheet.WORDS, Sheet.TEXT, CHEAP, x, middle + 4);
+    private static void drawScale(Graphics2D g2, double x, double middle, Look look) {
+        Sheet.set(g2, Sheet.WORDS, look.text(), CHEAP, x, middle + 4);
         double from = x + Sheet.width(Sheet.WORDS, CHEAP) + GAP;
         double step = SCALE / STEPS;
         for (int i = 0; i < STEPS; i++) {
@@ -121,6 +120,6 @@ final class Legend {
             // A little overlap hides the seams between neighbours.
             g2.fill(new Rectangle2D.Double(from + i * step, middle - 5, i == STEPS - 1 ? step : step + 0.5, 10));
         }
-        Sheet.set(g2, Sheet.WORDS, Sheet.TEXT, DEAR, from + SCALE + GAP, middle + 4);
+        Sheet.set(g2, Sheet.WORDS, look.text(), DEAR, from + SCALE + GAP, middle + 4);
     }
 }

@@ -2,7 +2,9 @@ package dev.sdpoint.app.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -15,7 +17,8 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
-/** Draws values over values with JFreeChart: faint horizontal lines, the label of the upright axis above it. */
+/** Draws values over values with JFreeChart: faint horizontal lines, the label of the upright axis above it. Tells where
+ * the marks are. */
 final class LinesPainter {
     static final double HEIGHT = 406;
     static final double FAINT = 0.4;
@@ -28,24 +31,38 @@ final class LinesPainter {
 
     private LinesPainter() {}
 
-    static void draw(Graphics2D g2, Panel.Lines panel, Rectangle2D area) {
+    static List<Spot> draw(Graphics2D g2, Panel.Lines panel, Rectangle2D area, Look look) {
         double y = area.getY();
         if (!panel.heading().isEmpty()) {
-            Sheet.set(g2, Sheet.HEADING, Sheet.TEXT, panel.heading(), area.getX(), y + 14);
+            Sheet.set(g2, Sheet.HEADING, look.text(), panel.heading(), area.getX(), y + 14);
             y += HEADING_LINE;
         }
-        Sheet.set(g2, Sheet.WORDS, Sheet.MUTED, panel.y().label(), area.getX(), y + 13);
+        Sheet.set(g2, Sheet.WORDS, look.muted(), panel.y().label(), area.getX(), y + 13);
         y += LABEL_LINE;
-        XYPlot plot = plot(panel);
+        XYPlot plot = plot(panel, look);
         // A chart gives its plot the fonts and defaults that plots alone lack; it paints nothing else here.
         JFreeChart chart = new JFreeChart(null, Sheet.WORDS, plot, false);
         chart.setBackgroundPaint(CLEAR);
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g2, new Rectangle2D.Double(area.getX(), y, area.getWidth(), area.getMaxY() - y), null, null, info);
-        MarkLabels.draw(g2, panel, plot, info.getDataArea());
+        MarkLabels.draw(g2, panel, plot, info.getDataArea(), look);
+        return spots(panel, plot, info.getDataArea());
     }
 
-    private static XYPlot plot(Panel.Lines panel) {
+    private static List<Spot> spots(Panel.Lines panel, XYPlot plot, Rectangle2D area) {
+        List<Spot> spots = new ArrayList<>();
+        for (Series one : panel.series()) {
+            for (Series.Mark mark : one.marks()) {
+                Point2D at = MarkLabels.place(mark, plot, area);
+                if (area.outcode(at) == 0) {
+                    spots.add(Spot.of(at.getX(), at.getY(), panel, one, mark));
+                }
+            }
+        }
+        return spots;
+    }
+
+    private static XYPlot plot(Panel.Lines panel, Look look) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         for (int i = 0; i < panel.series().size(); i++) {
             XYIntervalSeries values = new XYIntervalSeries(i, false, true);
@@ -54,15 +71,15 @@ final class LinesPainter {
             }
             data.addSeries(values);
         }
-        ValueAxis x = axis(panel.x(), panel.series(), false);
+        ValueAxis x = axis(panel.x(), panel.series(), false, look);
         x.setLabel(panel.x().label());
-        ValueAxis y = axis(panel.y(), panel.series(), true);
-        XYPlot plot = new XYPlot(data, x, y, new SeriesRenderer(panel.series()));
+        ValueAxis y = axis(panel.y(), panel.series(), true, look);
+        XYPlot plot = new XYPlot(data, x, y, new SeriesRenderer(panel.series(), look));
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setBackgroundPaint(CLEAR);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(Sheet.GRID);
+        plot.setRangeGridlinePaint(look.grid());
         plot.setRangeGridlineStroke(Sheet.HAIR);
         plot.setRangeZeroBaselineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -70,7 +87,7 @@ final class LinesPainter {
         return plot;
     }
 
-    private static ValueAxis axis(Axis axis, List<Series> series, boolean upright) {
+    private static ValueAxis axis(Axis axis, List<Series> series, boolean upright, Look look) {
         ValueAxis drawn;
         if (axis.logarithmic()) {
             drawn = new AxisTicks.RoundLogAxis("");
@@ -83,11 +100,11 @@ final class LinesPainter {
         drawn.setRange(range(axis, series, upright));
         drawn.setLabelFont(Sheet.WORDS);
         drawn.setTickLabelFont(Sheet.FIGURES);
-        drawn.setLabelPaint(Sheet.MUTED);
-        drawn.setTickLabelPaint(Sheet.MUTED);
+        drawn.setLabelPaint(look.muted());
+        drawn.setTickLabelPaint(look.muted());
         drawn.setTickMarksVisible(false);
         drawn.setAxisLineVisible(!upright);
-        drawn.setAxisLinePaint(Sheet.ZERO);
+        drawn.setAxisLinePaint(look.zero());
         drawn.setLabel(null);
         drawn.setTickLabelInsets(upright ? new RectangleInsets(0, 0, 0, 8) : new RectangleInsets(8, 6, 4, 6));
         drawn.setLabelInsets(new RectangleInsets(2, 0, 0, 0));

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -21,7 +22,7 @@ final class MarkLabels {
 
     private MarkLabels() {}
 
-    static void draw(Graphics2D g2, Panel.Lines panel, XYPlot plot, Rectangle2D area) {
+    static void draw(Graphics2D g2, Panel.Lines panel, XYPlot plot, Rectangle2D area, Look look) {
         List<Rectangle2D> taken = new ArrayList<>();
         for (Series series : panel.series()) {
             if (series.style().hasPoints()) {
@@ -32,14 +33,20 @@ final class MarkLabels {
         for (Series series : panel.series()) {
             for (Series.Mark mark : series.marks()) {
                 if (!mark.label().isEmpty()) {
-                    write(g2, mark, series.ink(), place(mark, plot, area), area, taken);
+                    write(g2, mark, look.ink(series.ink()), look.paper(), place(mark, plot, area), area, taken);
                 }
             }
         }
     }
 
     private static void write(
-            Graphics2D g2, Series.Mark mark, Ink ink, Point2D at, Rectangle2D area, List<Rectangle2D> taken) {
+            Graphics2D g2,
+            Series.Mark mark,
+            Color ink,
+            Color paper,
+            Point2D at,
+            Rectangle2D area,
+            List<Rectangle2D> taken) {
         Font font = Sheet.SMALL;
         double width = Sheet.width(font, mark.label());
         double right = at.getX() + REACH;
@@ -64,17 +71,18 @@ final class MarkLabels {
                 taken.add(box);
                 Shape outline = font.createGlyphVector(new FontRenderContext(null, true, true), mark.label())
                         .getOutline((float) place[0], (float) (place[1] + ASCENT));
-                g2.setPaint(Sheet.PAPER);
+                g2.setPaint(paper);
                 g2.setStroke(HALO);
                 g2.draw(outline);
-                g2.setPaint(ink.color());
+                g2.setPaint(ink);
                 g2.fill(outline);
                 return;
             }
         }
     }
 
-    private static Point2D place(Series.Mark mark, XYPlot plot, Rectangle2D area) {
+    /** Where a mark is drawn. */
+    static Point2D place(Series.Mark mark, XYPlot plot, Rectangle2D area) {
         return new Point2D.Double(
                 plot.getDomainAxis().valueToJava2D(mark.x(), area, RectangleEdge.BOTTOM),
                 plot.getRangeAxis().valueToJava2D(mark.y(), area, RectangleEdge.LEFT));

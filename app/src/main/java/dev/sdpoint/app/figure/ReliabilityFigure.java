@@ -6,6 +6,7 @@ import dev.sdpoint.engine.study.Reliability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How far confidence is from accuracy: over the cost of instances, and bin by bin for the cheapest and the full one. */
 public final class ReliabilityFigure {
@@ -33,7 +34,8 @@ public final class ReliabilityFigure {
                             100 * c.reliability().error(),
                             0,
                             c.cost().relativeCost(),
-                            ""))
+                            "",
+                            Optional.of(c.cost().instance())))
                     .toList();
             errors.add(new Series(name, Series.Style.POINTS, ink, marks));
         }

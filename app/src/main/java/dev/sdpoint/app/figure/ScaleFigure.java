@@ -74,7 +74,7 @@ public final class ScaleFigure {
         for (int i = 0; i < found.costs().size(); i++) {
             InstanceCost cost = found.costs().get(i);
             double value = found.scale().scores().get(i).similarity();
-            marks.add(new Series.Mark(cost.flops() / 1e9, value, 0, cost.relativeCost(), ""));
+            marks.add(new Series.Mark(cost.flops() / 1e9, value, 0, cost.relativeCost(), "").of(cost.instance()));
         }
         return marks;
     }

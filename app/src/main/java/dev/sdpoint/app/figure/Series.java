@@ -1,7 +1,9 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Marks or a line of one meaning.
@@ -45,12 +47,19 @@ public record Series(String name, Style style, Ink ink, List<Mark> marks, double
      * @param margin half the length of its error bar; 0 for none
      * @param relativeCost share of the full network's cost, for {@link Ink#COST}
      * @param label written beside it where there is room; may be empty
+     * @param instance the instance that it stands for, if it is one
      */
-    public record Mark(double x, double y, double margin, double relativeCost, String label) {
+    public record Mark(
+            double x, double y, double margin, double relativeCost, String label, Optional<Instance> instance) {
         public Mark {
             if (!Double.isFinite(x) || !Double.isFinite(y) || !(margin >= 0)) {
                 throw new IllegalArgumentException("there is no place for (" + x + ", " + y + " ± " + margin + ")");
             }
+        }
+
+        /** A value of no particular instance. */
+        public Mark(double x, double y, double margin, double relativeCost, String label) {
+            this(x, y, margin, relativeCost, label, Optional.empty());
         }
 
         /** A plain value. */
@@ -60,7 +69,12 @@ public record Series(String name, Style style, Ink ink, List<Mark> marks, double
 
         /** The same mark with words beside it. */
         public Mark labelled(String words) {
-            return new Mark(x, y, margin, relativeCost, words);
+            return new Mark(x, y, margin, relativeCost, words, instance);
+        }
+
+        /** The same mark, standing for an instance. */
+        public Mark of(Instance meant) {
+            return new Mark(x, y, margin, relativeCost, label, Optional.of(meant));
         }
     }
 
@@ -77,7 +91,7 @@ public record Series(String name, Style style, Ink ink, List<Mark> marks, double
     }
 
     /** The colour of its line. */
-    Color color() {
-        return strength == 1 ? ink.color() : Sheet.pale(ink.color(), strength);
+    Color color(Look look) {
+        return strength == 1 ? look.ink(ink) : look.pale(look.ink(ink), strength);
     }
 }

@@ -15,16 +15,18 @@ final class SeriesRenderer extends XYErrorRenderer {
     private static final BasicStroke ERROR_BAR = new BasicStroke(1.2f);
 
     private final transient List<Series> series;
+    private final transient Look look;
 
-    SeriesRenderer(List<Series> series) {
+    SeriesRenderer(List<Series> series, Look look) {
         this.series = series;
+        this.look = look;
         setDrawXError(false);
         setCapLength(0);
         setErrorStroke(ERROR_BAR);
         setDrawSeriesLineAsPath(true);
         setDrawOutlines(true);
         setUseOutlinePaint(true);
-        setDefaultOutlinePaint(Sheet.PAPER);
+        setDefaultOutlinePaint(look.paper());
         setDefaultOutlineStroke(RIM);
         setAutoPopulateSeriesOutlinePaint(false);
         setAutoPopulateSeriesOutlineStroke(false);
@@ -34,7 +36,7 @@ final class SeriesRenderer extends XYErrorRenderer {
         for (int i = 0; i < series.size(); i++) {
             setSeriesLinesVisible(i, series.get(i).style().hasLine());
             setSeriesShapesVisible(i, series.get(i).style().hasPoints());
-            setSeriesPaint(i, series.get(i).color());
+            setSeriesPaint(i, series.get(i).color(look));
         }
     }
 
@@ -42,15 +44,15 @@ final class SeriesRenderer extends XYErrorRenderer {
     @Override
     protected void drawFirstPassShape(Graphics2D g2, int pass, int row, int column, Shape shape) {
         g2.setStroke(getItemStroke(row, column));
-        g2.setPaint(series.get(row).color());
+        g2.setPaint(series.get(row).color(look));
         g2.draw(shape);
     }
 
     @Override
     public Paint getItemPaint(int row, int column) {
         Series one = series.get(row);
-        var color = one.ink().color(one.marks().get(column).relativeCost());
-        return one.style() == Series.Style.FADED_POINTS ? Sheet.pale(color, LinesPainter.FAINT) : color;
+        var color = look.ink(one.ink(), one.marks().get(column).relativeCost());
+        return one.style() == Series.Style.FADED_POINTS ? look.pale(color, LinesPainter.FAINT) : color;
     }
 
     @Override

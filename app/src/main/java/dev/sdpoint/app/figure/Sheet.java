@@ -8,14 +8,8 @@ import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The paper that figures are drawn on: its colours, fonts, strokes, and how words are measured and set. */
+/** The sheet that figures are drawn on: its fonts, strokes, and how words are measured and set. */
 final class Sheet {
-    static final Color PAPER = Color.WHITE;
-    static final Color TEXT = new Color(0x24292f);
-    static final Color MUTED = new Color(0x57606a);
-    static final Color GRID = new Color(0xe1e5ea);
-    static final Color ZERO = new Color(0x8c959f);
-
     static final Font TITLE = ChartFonts.headings(17);
     static final Font HEADING = ChartFonts.headings(13);
     static final Font WORDS = ChartFonts.words(12);
@@ -70,13 +64,5 @@ final class Sheet {
     /** Sets words that end at a place. */
     static void setRight(Graphics2D g2, Font font, Color color, String words, double right, double baseline) {
         set(g2, font, color, words, right - width(font, words), baseline);
-    }
-
-    /** A colour seen through on paper, mixed beforehand: transparency prints badly. */
-    static Color pale(Color color, double strength) {
-        return new Color(
-                (int) Math.round(255 - (255 - color.getRed()) * strength),
-                (int) Math.round(255 - (255 - color.getGreen()) * strength),
-                (int) Math.round(255 - (255 - color.getBlue()) * strength));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.analysis.AnalysisPlace;
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.concurrent.TaskRunner;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.prefs.Preferences;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +81,11 @@ final class AppServices {
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(
-                        PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)));
+                        PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)),
+                new PlaceFactory(
+                        PlaceId.ANALYSIS,
+                        Material2OutlinedAL.ANALYTICS,
+                        () -> new AnalysisPlace(workspace, tasks, compute, archive, bundled::model)));
     }
 
     private LatencyProfiler profiler() {

@@ -21,6 +21,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.InputEvent;
@@ -40,7 +41,13 @@ final class Backstage {
 
     /** What takes longest the first time after text fields, simple things before those that are made of them. */
     private static final List<Supplier<Region>> SAMPLES = List.of(
-            ListView::new, ComboBox::new, Backstage::editable, MenuButton::new, CheckBox::new, CostErrorChart::new);
+            ListView::new,
+            ComboBox::new,
+            Backstage::editable,
+            MenuButton::new,
+            CheckBox::new,
+            TableView::new,
+            CostErrorChart::new);
 
     private final Navigator navigator;
     private final Region screen;

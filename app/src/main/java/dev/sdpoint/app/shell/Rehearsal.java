@@ -17,6 +17,7 @@ public final class Rehearsal {
             guide.goTo(PlaceId.GALLERY);
             new GalleryStop().walk(guide);
             guide.goTo(PlaceId.TRAIN);
+            guide.goTo(PlaceId.ANALYSIS);
         });
         // Threads of libraries must not keep the program alive.
         System.exit(0);

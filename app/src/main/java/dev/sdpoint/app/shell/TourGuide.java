@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.chart.FigureView;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.theme.Fonts;
@@ -147,6 +148,11 @@ final class TourGuide {
         return node != null;
     }
 
+    /** Whether a figure is drawn as it is now. JavaFX thread. */
+    boolean draws(String figure) {
+        return stage.getScene().lookup(figure) instanceof FigureView view && view.drawn();
+    }
+
     /** Waits for a node that can be seen, and is laid out. */
     Node node(String selector) throws TourException, InterruptedException {
         until(selector, USUAL, () -> shows(selector));
@@ -227,6 +233,7 @@ final class TourGuide {
     void pictures(String name, Path folder, Consumer<String> log) throws TourException, InterruptedException {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             wear(theme);
+            until("figures in the new colours", USUAL, this::allDrawn);
             Image picture = onFx(tasks, () -> TourCamera.take(stage));
             TourCamera.write(picture, folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), log);
         }
@@ -258,6 +265,14 @@ final class TourGuide {
             return scene;
         });
         until("the window to be drawn", USUAL, drawn::isDone);
+    }
+
+    /** Figures are drawn on threads of their own. JavaFX thread. */
+    private boolean allDrawn() {
+        return stage.getScene().getRoot().lookupAll(".figure-view").stream()
+                .filter(FigureView.class::isInstance)
+                .map(FigureView.class::cast)
+                .allMatch(FigureView::drawn);
     }
 
     private Bounds boundsOf(Node node) throws TourException, InterruptedException {

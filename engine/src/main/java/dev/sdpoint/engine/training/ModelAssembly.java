@@ -7,10 +7,12 @@ import dev.sdpoint.engine.data.EpochOrder;
 import dev.sdpoint.engine.data.Normalization;
 import dev.sdpoint.engine.evaluation.Calibration;
 import dev.sdpoint.engine.evaluation.Evaluator;
+import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.Progress;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.RecordedOutcomes;
+import dev.sdpoint.engine.model.RunHistory;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.TrainingRecord;
 import java.time.Instant;
@@ -51,39 +53,57 @@ final class ModelAssembly {
         int images =
                 Math.min(recipe.data().evaluationImages(), data.validation().size());
         int[] chosen = Arrays.copyOf(EpochOrder.of(data.validation().size(), CHOICE_SEED, 0), images);
-        return evaluate(network, batches, chosen, false)
+        return evaluate(network, batches, chosen, false, Progress.NONE)
                 .map(found -> found.result().sweep());
     }
 
     /** The finished model; empty if the run was stopped meanwhile. */
     Optional<SdpModel> complete(TrainableNetwork network, double seconds) throws InterruptedException {
-        int[] all = IntStream.range(0, data.validation().size()).toArray();
-        return evaluate(network, recipe.data().calibrationBatches(), all, true)
-                .map(found -> new SdpModel(
-                        recipe.network(),
-                        recipe.space(),
-                        data.classNames(),
-                        normalization,
-                        network.weights(),
-                        found.bank(),
-                        found.result().sweep(),
-                        RecordedOutcomes.of(data.validation(), found.result().outcomes()),
-                        record(seconds)));
+        int epochs = recipe.optimization().epochs();
+        return whole(network, Progress.NONE)
+                .map(found -> model(network, found, record(epochs, seconds, Optional.of(log.history()))));
     }
 
-    private Optional<Found> evaluate(TrainableNetwork network, int batches, int[] images, boolean timed)
+    /** The model as a checkpoint has it: the same that {@link #complete} gives after the last iteration. */
+    SdpModel asOf(Checkpoint checkpoint, ExecutableNetwork network, Progress progress) throws InterruptedException {
+        int perEpoch = Math.max(1, data.training().size() / recipe.optimization().batchSize());
+        int epochs = (int) (checkpoint.iteration() / perEpoch);
+        Found found = whole(network, progress)
+                .orElseThrow(() -> new InterruptedException("the evaluation of the checkpoint was stopped"));
+        return model(network, found, record(epochs, checkpoint.seconds(), checkpoint.history()));
+    }
+
+    private Optional<Found> whole(ExecutableNetwork network, Progress progress) throws InterruptedException {
+        int[] all = IntStream.range(0, data.validation().size()).toArray();
+        return evaluate(network, recipe.data().calibrationBatches(), all, true, progress);
+    }
+
+    private SdpModel model(ExecutableNetwork network, Found found, TrainingRecord record) {
+        return new SdpModel(
+                recipe.network(),
+                recipe.space(),
+                data.classNames(),
+                normalization,
+                network.weights(),
+                found.bank(),
+                found.result().sweep(),
+                RecordedOutcomes.of(data.validation(), found.result().outcomes()),
+                record);
+    }
+
+    private Optional<Found> evaluate(
+            ExecutableNetwork network, int batches, int[] images, boolean timed, Progress further)
             throws InterruptedException {
-        Progress progress = share -> {
-            if (control.stopRequested()) {
-                throw new InterruptedException("the run was stopped");
-            }
-        };
+        double calibrated = (double) batches * recipe.data().calibrationBatchSize();
+        double first = calibrated / (calibrated + images.length);
+        Progress calibration = share -> goOn(further, share * first);
+        Progress evaluation = share -> goOn(further, first + share * (1 - first));
         BatchMaker training =
                 new BatchMaker(data.training(), normalization, recipe.data().augmentation());
         BatchMaker validation = new BatchMaker(data.validation(), normalization, new Augmentation.None());
         try {
-            StatisticsBank bank = calibrate(network, batches, training, progress);
-            Evaluator.Result result = evaluate(network, bank, validation, images, timed, progress);
+            StatisticsBank bank = calibrate(network, batches, training, calibration);
+            Evaluator.Result result = evaluate(network, bank, validation, images, timed, evaluation);
             return Optional.of(new Found(bank, result));
         } catch (InterruptedException e) {
             if (control.stopRequested()) {
@@ -93,7 +113,14 @@ final class ModelAssembly {
         }
     }
 
-    private StatisticsBank calibrate(TrainableNetwork network, int batches, BatchMaker images, Progress progress)
+    private void goOn(Progress further, double share) throws InterruptedException {
+        if (control.stopRequested()) {
+            throw new InterruptedException("the run was stopped");
+        }
+        further.report(share);
+    }
+
+    private StatisticsBank calibrate(ExecutableNetwork network, int batches, BatchMaker images, Progress progress)
             throws InterruptedException {
         long start = System.nanoTime();
         try {
@@ -105,7 +132,7 @@ final class ModelAssembly {
     }
 
     private Evaluator.Result evaluate(
-            TrainableNetwork network,
+            ExecutableNetwork network,
             StatisticsBank bank,
             BatchMaker validation,
             int[] images,
@@ -122,16 +149,16 @@ final class ModelAssembly {
 
     private record Found(StatisticsBank bank, Evaluator.Result result) {}
 
-    private TrainingRecord record(double seconds) {
+    private TrainingRecord record(int epochs, double seconds, Optional<RunHistory> history) {
         return new TrainingRecord(
                 recipe.method().id(),
                 data.title(),
                 data.fingerprint(),
-                recipe.optimization().epochs(),
+                epochs,
                 seconds,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 RecipeText.settings(recipe),
                 Versions.here(),
-                Optional.of(log.history()));
+                history);
     }
 }

@@ -1,7 +1,7 @@
-package dev.sdpoint.app.cli;
+package dev.sdpoint.app.study;
 
 /** How the table of a study is printed: for people, for spreadsheets, or for programs. */
-enum StudyFormat {
+public enum StudyFormat {
     TEXT,
     CSV,
     JSON

@@ -1,10 +1,11 @@
-package dev.sdpoint.app.cli;
+package dev.sdpoint.app.study;
 
-import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.BatchMaker;
+import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
@@ -27,25 +28,41 @@ import java.util.stream.IntStream;
  *
  * @param name of the model, from its file
  * @param images labelled images of the model's side
+ * @param bench where its network runs
  */
-record Subject(String name, SdpModel model, LabeledImages images) {
+public record Subject(String name, SdpModel model, LabeledImages images, Bench bench) {
     /** What runs on a network. */
     interface Job<T> {
         T run(ExecutableNetwork network, BatchMaker maker, Progress progress) throws InterruptedException;
     }
 
+    /**
+     * Refuses a model and data that do not go together.
+     *
+     * @throws DataException if sides or numbers of classes differ
+     */
+    public static void requireFit(SdpModel model, DataSet images) throws DataException {
+        if (images.validation().side() != model.network().side()
+                || images.classNames().size() != model.classNames().size()) {
+            throw new DataException("The model takes images of side "
+                    + model.network().side() + " in " + model.classNames().size() + " classes, but the data has side "
+                    + images.validation().side() + " and " + images.classNames().size()
+                    + " classes. Give the data it was trained for.");
+        }
+    }
+
     /** Costs of all instances, in the order of the model's space. */
-    List<InstanceCost> costs() {
+    public List<InstanceCost> costs() {
         return new CostModel(model.network().plan()).costs(model.space());
     }
 
     /** The cost of an instance. */
-    InstanceCost cost(Instance instance) {
+    public InstanceCost cost(Instance instance) {
         return new CostModel(model.network().plan()).cost(instance);
     }
 
     /** Answers with the instances' own statistics: those of the file if they are of these images, else by running it. */
-    Evaluator.Result answers() throws InterruptedException {
+    public Evaluator.Result answers() throws InterruptedException {
         Optional<Outcomes> recorded = model.outcomes().forImages(images);
         if (recorded.isPresent()) {
             double[] times = new double[model.space().size()];
@@ -56,7 +73,7 @@ record Subject(String name, SdpModel model, LabeledImages images) {
     }
 
     /** Answers with chosen statistics, by running the network. */
-    Evaluator.Result answers(StatisticsChoice statistics) throws InterruptedException {
+    public Evaluator.Result answers(StatisticsChoice statistics) throws InterruptedException {
         int[] all = IntStream.range(0, images.size()).toArray();
         return run(
                 statistics.id() + " statistics",
@@ -78,13 +95,13 @@ record Subject(String name, SdpModel model, LabeledImages images) {
         return new BudgetMenu(sweep, model.space()).offers().get(0);
     }
 
-    /** Runs something on the network, with a progress bar. */
+    /** Runs something on the network, watched. */
     <T> T run(String title, Job<T> job) throws InterruptedException {
         int count = images.size();
         BatchMaker maker = new BatchMaker(images, model.normalization(), new Augmentation.None());
-        try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights());
-                TerminalProgress progress = new TerminalProgress(name + " " + title, count, 0)) {
-            return job.run(network, maker, share -> progress.reached(Math.round(share * count), "images"));
+        try (ExecutableNetwork network = bench.load(model);
+                Bench.Watch watch = bench.watch(name + " " + title, count)) {
+            return job.run(network, maker, watch);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.sdpoint.app.cli;
+package dev.sdpoint.app.study;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows under named columns, written for people, as CSV, or into JSON. A cell that has no value is null. */
-final class StudyTable {
+public final class StudyTable {
     private final List<Column> columns;
     private final List<List<Object>> rows = new ArrayList<>();
 
     /** What a column holds, and so how it is written. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         COUNT,
         /** 0 … 1; per cent for people. */
@@ -27,9 +27,9 @@ final class StudyTable {
     }
 
     /** @param name lower-case words joined by underscores */
-    record Column(String name, Kind kind) {}
+    public record Column(String name, Kind kind) {}
 
-    StudyTable(Column... columns) {
+    public StudyTable(Column... columns) {
         this.columns = List.of(columns);
     }
 
@@ -38,7 +38,7 @@ final class StudyTable {
      *
      * @param cells of the columns' kinds, in their order: String, Number, {@link Instance}, or "" for none
      */
-    void add(Object... cells) {
+    public void add(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells do not go with " + columns.size() + " columns");
         }
@@ -49,8 +49,18 @@ final class StudyTable {
         return rows.size();
     }
 
+    /** The columns, from left to right. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The rows, from top to bottom; each has a cell per column. */
+    public List<List<Object>> rows() {
+        return List.copyOf(rows);
+    }
+
     /** Header and rows, comma separated; numbers with a point. */
-    String csv() {
+    public String csv() {
         StringBuilder text = new StringBuilder();
         text.append(columns.stream()
                         .map(c -> c.kind() == Kind.INSTANCE ? "point,ratio" : c.name())
@@ -67,7 +77,7 @@ final class StudyTable {
 
     private static String csv(Kind kind, Object cell) {
         if (kind == Kind.INSTANCE) {
-            return cell instanceof Instance i ? i.point() + "," + Arguments.ratio(i) : ",";
+            return cell instanceof Instance i ? i.point() + "," + ShortName.ratio(i) : ",";
         }
         if (cell instanceof Double number) {
             return number.isNaN() ? "" : String.format(Locale.ROOT, kind == Kind.FLOPS ? "%.0f" : "%.6f", number);
@@ -128,12 +138,14 @@ final class StudyTable {
         return text.toString();
     }
 
-    private static String heading(Column column) {
+    /** The name of a column for people, with its unit. */
+    public static String heading(Column column) {
         String words = column.name().replace('_', ' ');
         return column.kind() == Kind.FLOPS ? words.replace("flops", "MFLOPs") : words;
     }
 
-    private static String words(Kind kind, Object cell) {
+    /** A cell for people. */
+    public static String words(Kind kind, Object cell) {
         if (cell instanceof Instance instance) {
             return instance.label();
         }

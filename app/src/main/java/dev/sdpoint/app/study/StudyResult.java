@@ -1,4 +1,4 @@
-package dev.sdpoint.app.cli;
+package dev.sdpoint.app.study;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -18,13 +18,13 @@ import java.util.List;
  * @param table the numbers
  * @param figure their picture
  */
-record StudyResult(String study, String data, List<String> findings, StudyTable table, Figure figure) {
-    StudyResult {
+public record StudyResult(String study, String data, List<String> findings, StudyTable table, Figure figure) {
+    public StudyResult {
         findings = List.copyOf(findings);
     }
 
     /** Everything but the figure as text. */
-    String written(StudyFormat format) {
+    public String written(StudyFormat format) {
         return switch (format) {
             case CSV -> table.csv();
             case JSON -> json();

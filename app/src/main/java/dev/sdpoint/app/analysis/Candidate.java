@@ -1,0 +1,73 @@
+package dev.sdpoint.app.analysis;
+
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.store.RunSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A model that can be asked: the open one, or that of a recorded run's checkpoint. Two are equal if they are the same model.
+ *
+ * @param key tells models apart without holding them
+ * @param name of the model or the run
+ * @param about what tells it from others of the name
+ * @param model the open model; empty if it must be read from a checkpoint
+ * @param run the run whose checkpoint it is
+ */
+record Candidate(String key, String name, String about, Optional<SdpModel> model, Optional<RunSummary> run) {
+    /** The open model. */
+    static Candidate of(OpenModel open) {
+        SdpModel model = open.model();
+        String key = "open " + open.name() + ' ' + model.record().finishedAt() + ' ' + model.sweep().hashCode();
+        return new Candidate(key, open.name(), "open", Optional.of(model), Optional.empty());
+    }
+
+    /** The checkpoint of a recorded run as it is now. */
+    static Candidate of(RunSummary run) {
+        RunSummary.Progress progress = run.progress();
+        String done = progress.iterations() > 0
+                ? String.format(
+                        Locale.ROOT,
+                        "%.0f %% trained",
+                        Math.floor(100.0 * progress.iteration() / progress.iterations()))
+                : "not begun";
+        String key = "run " + run.id().key() + ' ' + progress.iteration();
+        return new Candidate(key, run.label().name(), done, Optional.empty(), Optional.of(run));
+    }
+
+    /** For a list of models. */
+    String label() {
+        return name + " · " + about;
+    }
+
+    /** The instances that cost less than the full network, the cheapest first; empty while the model is not read. */
+    List<Instance> cheaper() {
+        List<Instance> all = new ArrayList<>();
+        model.ifPresent(known -> {
+            long full = known.sweep().of(Instance.FULL).flops();
+            known.sweep().byCost().stream()
+                    .filter(score -> score.flops() < full)
+                    .forEach(score -> all.add(score.instance()));
+        });
+        return all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Candidate that && that.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+}

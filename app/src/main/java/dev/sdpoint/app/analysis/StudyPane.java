@@ -1,0 +1,178 @@
+package dev.sdpoint.app.analysis;
+
+import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** One question to one model: what is asked about, and the answer or the way to it. */
+final class StudyPane extends VBox {
+    private final StudyModel model;
+    private final StudyInteractor interactor;
+    private final Workspace workspace;
+    private final ResultPane result;
+    private final Placeholder placeholder = new Placeholder("study");
+
+    StudyPane(StudyModel model, StudyInteractor interactor, Workspace workspace, Node controls, ResultPane result) {
+        super();
+        this.model = model;
+        this.interactor = interactor;
+        this.workspace = workspace;
+        this.result = result;
+        getStyleClass().add("analysis-rows");
+        StackPane content = new StackPane(result, placeholder);
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(controls, content);
+        model.stateProperty().addListener((value, before, after) -> refresh());
+        model.analysisProperty().addListener((value, before, after) -> refresh());
+        model.effortProperty().addListener((value, before, after) -> refresh());
+        model.busyProperty().addListener((value, before, after) -> refresh());
+        model.progressProperty().addListener((value, before, after) -> progress());
+        model.messageProperty().addListener((value, before, after) -> progress());
+        refresh();
+    }
+
+    /** The answer that is shown. */
+    Optional<StudyResult> answer() {
+        return model.stateProperty().get() instanceof StudyState.Answered answered
+                ? Optional.of(answered.result())
+                : Optional.empty();
+    }
+
+    private void refresh() {
+        Optional<StudyResult> answer = answer();
+        result.setVisible(answer.isPresent());
+        placeholder.setVisible(answer.isEmpty());
+        result.show(answer);
+        if (answer.isEmpty()) {
+            explain();
+        }
+    }
+
+    private void explain() {
+        Analysis analysis = model.analysisProperty().get();
+        StudyState state = model.stateProperty().get();
+        if (state instanceof StudyState.Missing missing) {
+            placeholder.say(missing.title(), missing.text());
+            if (missing.trainHelps()) {
+                placeholder.offers(
+                        "Go to Train",
+                        false,
+                        true,
+                        () -> workspace.currentPlaceProperty().set(PlaceId.TRAIN));
+            }
+            return;
+        }
+        if (state instanceof StudyState.Failed failed) {
+            placeholder.say("The question could not be answered", failed.sentence());
+            placeholder.offers("Try again", true, !model.busyProperty().get(), interactor::run);
+            return;
+        }
+        placeholder.say(analysis.heading(), analysis.explanation());
+        placeholder.takes(model.effortProperty().get());
+        if (model.busyProperty().get()) {
+            progress();
+        } else {
+            placeholder.offers("Find out (Ctrl+Enter)", true, true, interactor::run);
+        }
+    }
+
+    /** One question at a time: also where another one is looked at, it can be waited for or ended. */
+    private void progress() {
+        if (!model.busyProperty().get() || answer().isPresent()) {
+            return;
+        }
+        boolean thisOne = model.stateProperty().get() instanceof StudyState.Running;
+        String what = thisOne ? "" : "First: " + model.runningProperty().get() + " · ";
+        placeholder.shows(model.progressProperty().get(), what + model.messageProperty().get());
+        placeholder.offers("Cancel", false, true, interactor::cancel);
+    }
+
+    /** Which model, how many images, and for one question which instance. */
+    static Node controls(StudyModel model) {
+        ComboBox<Candidate> candidates = new ComboBox<>(model.candidates());
+        candidates.setId("study-model");
+        candidates.setConverter(shown(Candidate::label));
+        candidates.setPrefWidth(280);
+        candidates.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
+            if (after != null) {
+                model.candidateProperty().set(Optional.of(after));
+            }
+        });
+        model.candidateProperty().subscribe(chosen -> candidates.setValue(chosen.orElse(null)));
+        ComboBox<Integer> images = new ComboBox<>(model.imageCounts());
+        images.setId("study-images");
+        images.setConverter(shown(count -> count.equals(
+                        model.imageCounts().isEmpty()
+                                ? -1
+                                : model.imageCounts().get(model.imageCounts().size() - 1))
+                ? String.format(Locale.ROOT, "all %,d", count)
+                : String.format(Locale.ROOT, "%,d", count)));
+        images.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
+            if (after != null) {
+                model.imagesProperty().set(after);
+            }
+        });
+        model.imagesProperty().subscribe(count -> images.setValue(count));
+        ComboBox<Optional<Instance>> instances = new ComboBox<>(model.instances());
+        instances.setId("study-instance");
+        instances.setConverter(shown(instance -> instance.map(Instance::label).orElse("cheapest on offer")));
+        instances.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
+            if (after != null) {
+                model.instanceProperty().set(after);
+            }
+        });
+        model.instanceProperty().subscribe(instance -> instances.setValue(instance));
+        HBox ranked = field("Instance", "Whose answers are compared with the full network's", instances);
+        ranked.visibleProperty().bind(model.analysisProperty().isEqualTo(Analysis.CLASSES));
+        ranked.managedProperty().bind(ranked.visibleProperty());
+        FlowPane row = new FlowPane(
+                field("Model", "The open model, or the checkpoint of a recorded run", candidates),
+                field("Images", "A fixed random choice of the validation images", images),
+                ranked);
+        row.getStyleClass().add("analysis-controls");
+        return row;
+    }
+
+    /** An input with its name in front. */
+    static HBox field(String title, String help, javafx.scene.control.Control input) {
+        Label label = new Label(title);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(input);
+        input.setAccessibleText(title);
+        input.setAccessibleHelp(help);
+        input.setTooltip(new Tooltip(help));
+        HBox box = new HBox(8, label, input);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** Shows things by a name; nothing is typed. */
+    static <T> StringConverter<T> shown(java.util.function.Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T item) {
+                return item == null ? "" : name.apply(item);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        };
+    }
+}

@@ -1,0 +1,272 @@
+package dev.sdpoint.app.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.fixtures.FakeNetwork;
+import dev.sdpoint.app.fixtures.ManyImages;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StudyInteractorTest {
+    private static final DataSet DATA = SyntheticModel.data();
+    private static final SdpModel MODEL = SyntheticModel.of(DATA);
+
+    @TempDir
+    private Path folder;
+
+    private final Workspace workspace = new Workspace();
+    private final StudyModel model = new StudyModel();
+    private final HeldJobs jobs = new HeldJobs();
+    private final AtomicInteger open = new AtomicInteger();
+    private RunArchive archive = new RunArchive(Path.of("set below"));
+
+    @AfterEach
+    void close() {
+        archive.close();
+        assertThat(open.get()).as("networks left open").isZero();
+    }
+
+    private StudyInteractor interactor(NetworkLoader loader) {
+        archive = new RunArchive(folder);
+        return new StudyInteractor(
+                model,
+                workspace,
+                new DirectTaskRunner(),
+                jobs,
+                loader,
+                new RecordedModels(archive, loader),
+                Runnable::run);
+    }
+
+    private StudyInteractor opened(Analysis analysis, int images) {
+        StudyInteractor interactor = interactor(FakeNetwork.loader(open));
+        workspace.modelProperty().set(Optional.of(new OpenModel("mine", MODEL)));
+        workspace.dataProperty().set(Optional.of(DATA));
+        model.analysisProperty().set(analysis);
+        model.imagesProperty().set(images);
+        return interactor;
+    }
+
+    private StudyResult answer() {
+        return ((StudyState.Answered) model.stateProperty().get()).result();
+    }
+
+    /** Jobs that begin when the test says so, on its own thread. */
+    private static final class HeldJobs implements StudyJobs {
+        private final List<Runnable> held = new ArrayList<>();
+        private final List<String> messages = new ArrayList<>();
+        private boolean stopped;
+
+        @Override
+        public <T> Job start(String title, BackgroundJob.Work<T> work, Ending<T> ending) {
+            stopped = false;
+            SimpleDoubleProperty progress = new SimpleDoubleProperty(-1);
+            SimpleStringProperty message = new SimpleStringProperty("");
+            BackgroundJob.Progress told = new BackgroundJob.Progress() {
+                @Override
+                public boolean cancelled() {
+                    return stopped;
+                }
+
+                @Override
+                public void update(long done, long total, String words) {
+                    progress.set((double) done / total);
+                    messages.add(done + "/" + total);
+                }
+
+                @Override
+                public Optional<Duration> left() {
+                    return Optional.empty();
+                }
+            };
+            held.add(() -> {
+                try {
+                    ending.done().accept(work.run(told));
+                } catch (InterruptedException e) {
+                    ending.cancelled().run();
+                } catch (Exception e) {
+                    ending.failed().accept(e);
+                }
+            });
+            return new Job() {
+                @Override
+                public ObservableValue<Number> progress() {
+                    return progress;
+                }
+
+                @Override
+                public ObservableValue<String> message() {
+                    return message;
+                }
+
+                @Override
+                public void cancel() {
+                    stopped = true;
+                }
+            };
+        }
+
+        void go() {
+            held.remove(0).run();
+        }
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        interactor(FakeNetwork.loader(open));
+        model.analysisProperty().set(Analysis.CASCADE);
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(StudyState.Missing.class, missing -> {
+            assertThat(missing.title()).isEqualTo("No data set is open yet");
+            assertThat(missing.trainHelps()).isFalse();
+        });
+        workspace.dataProperty().set(Optional.of(DATA));
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        StudyState.Missing.class,
+                        missing -> assertThat(missing.trainHelps()).isTrue());
+        workspace.modelProperty().set(Optional.of(new OpenModel("mine", MODEL)));
+        assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Askable.class);
+        workspace.dataProperty().set(Optional.of(ManyImages.of(10, 16)));
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        StudyState.Missing.class,
+                        missing -> assertThat(missing.text()).contains("side 32").contains("side 16"));
+    }
+
+    @Test
+    void tellsWhatAnAnswerTakesBeforeItIsAsked() {
+        opened(Analysis.CASCADE, 100);
+        assertThat(model.effortProperty().get()).startsWith("100 images × 7 instances · about ").contains("in the model");
+        model.analysisProperty().set(Analysis.SCALE);
+        assertThat(model.effortProperty().get()).startsWith("100 images × 7 instances × 5 passes");
+        model.analysisProperty().set(Analysis.STATISTICS);
+        assertThat(model.effortProperty().get()).startsWith("100 images × 7 instances × 2 passes");
+        model.analysisProperty().set(Analysis.CLASSES);
+        assertThat(model.effortProperty().get()).isEqualTo("100 images × 7 instances, answers recorded with the model");
+        assertThat(model.imageCounts()).containsExactly(100, 200, 500, 1000, 2000);
+    }
+
+    @Test
+    void everyQuestionIsAnsweredOnceAndKept() {
+        StudyInteractor interactor = opened(Analysis.CASCADE, 100);
+        for (Analysis analysis : Analysis.values()) {
+            if (analysis == Analysis.RUNS) {
+                continue;
+            }
+            model.analysisProperty().set(analysis);
+            interactor.run();
+            assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Running.class);
+            jobs.go();
+            assertThat(answer().findings()).as(analysis.name()).hasSize(1);
+            assertThat(answer().findings().get(0)).startsWith("mine");
+            assertThat(answer().figure().panels()).isNotEmpty();
+            assertThat(answer().table().rows()).isNotEmpty();
+            assertThat(model.busyProperty().get()).isFalse();
+        }
+        StudyResult last = answer();
+        model.analysisProperty().set(Analysis.CASCADE);
+        assertThat(answer().study()).isEqualTo("cascade");
+        model.analysisProperty().set(Analysis.RUNS);
+        model.analysisProperty().set(Analysis.CLASSES);
+        assertThat(answer()).as("kept").isSameAs(last);
+        interactor.run();
+        assertThat(jobs.held).as("nothing is asked twice").isEmpty();
+
+        model.imagesProperty().set(200);
+        assertThat(model.stateProperty().get()).as("other images").isInstanceOf(StudyState.Askable.class);
+        model.imagesProperty().set(100);
+        assertThat(answer()).isSameAs(last);
+    }
+
+    @Test
+    void progressCoversAllPasses() {
+        StudyInteractor interactor = opened(Analysis.STATISTICS, 200);
+        interactor.run();
+        jobs.go();
+        assertThat(jobs.messages).startsWith("0/400").contains("100/400", "200/400", "300/400").endsWith("400/400");
+    }
+
+    @Test
+    void theAnswerToACancelledQuestionIsNotKept() {
+        StudyInteractor interactor = opened(Analysis.CALIBRATION, 100);
+        interactor.run();
+        interactor.cancel();
+        jobs.go();
+        assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Askable.class);
+        assertThat(model.busyProperty().get()).isFalse();
+        interactor.run();
+        jobs.go();
+        assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Answered.class);
+    }
+
+    @Test
+    void aFailureIsASentenceAndCanBeTriedAgain() {
+        boolean[] broken = {true};
+        NetworkLoader loader = (spec, weights) -> {
+            if (broken[0]) {
+                throw new IllegalArgumentException("The weights do not fit. Open another model.");
+            }
+            return FakeNetwork.loader(open).load(spec, weights);
+        };
+        StudyInteractor interactor = interactor(loader);
+        workspace.modelProperty().set(Optional.of(new OpenModel("mine", MODEL)));
+        workspace.dataProperty().set(Optional.of(DATA));
+        model.analysisProperty().set(Analysis.CASCADE);
+        model.imagesProperty().set(100);
+        interactor.run();
+        jobs.go();
+        assertThat(model.stateProperty().get())
+                .isEqualTo(new StudyState.Failed("The weights do not fit. Open another model."));
+        broken[0] = false;
+        interactor.run();
+        jobs.go();
+        assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Answered.class);
+    }
+
+    @Test
+    void oneQuestionIsAnsweredAtATimeAndOthersCanBeLookedAt() {
+        StudyInteractor interactor = opened(Analysis.CASCADE, 100);
+        interactor.run();
+        model.analysisProperty().set(Analysis.CALIBRATION);
+        interactor.run();
+        assertThat(jobs.held).hasSize(1);
+        assertThat(model.busyProperty().get()).isTrue();
+        jobs.go();
+        assertThat(model.stateProperty().get()).as("of the one looked at").isInstanceOf(StudyState.Askable.class);
+        model.analysisProperty().set(Analysis.CASCADE);
+        assertThat(answer().study()).isEqualTo("cascade");
+    }
+
+    @Test
+    void classesCanBeRankedUnderAnyCheaperInstance() {
+        StudyInteractor interactor = opened(Analysis.CLASSES, 200);
+        assertThat(model.instances().get(0)).isEmpty();
+        assertThat(model.instances()).doesNotContain(Optional.of(Instance.FULL)).hasSizeBetween(5, 7);
+        Instance chosen = model.instances().get(3).orElseThrow();
+        model.instanceProperty().set(Optional.of(chosen));
+        interactor.run();
+        jobs.go();
+        assertThat(answer().table().rows()).hasSize(10).allSatisfy(row -> assertThat(row.get(1)).isEqualTo(chosen));
+    }
+}
