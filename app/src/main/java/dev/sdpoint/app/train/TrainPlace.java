@@ -50,7 +50,7 @@ public final class TrainPlace implements Place {
                 Background.jobs(),
                 new RecordedSession(new Trainer(builder)::run, archive),
                 new RunFiles(UserFolders.runs(), archive::deleted));
-        archive.onImport(() -> tasks.onFxThread(runs::lookForUnfinished));
+        archive.onCheckpointsChange(() -> tasks.onFxThread(runs::lookForUnfinished));
     }
 
     TrainPlace(Workspace workspace, TaskRunner tasks, Background background, TrainingSession session, RunFiles files) {
