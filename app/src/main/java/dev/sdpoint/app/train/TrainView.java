@@ -35,6 +35,7 @@ final class TrainView {
     private final CostErrorCard costError;
     private final LearningCurves curves;
     private final DrawnHistogram histogram = new DrawnHistogram();
+    private final HBox header;
     private final VBox root;
 
     TrainView(TrainModel model, Workspace workspace, TrainPieces pieces) {
@@ -43,7 +44,8 @@ final class TrainView {
         recipe = pieces.recipe().get();
         costError = pieces.costError().get();
         curves = pieces.curves().get();
-        root = new VBox(header(), notice(), body());
+        header = header();
+        root = new VBox(header, notice(), body());
         root.getStyleClass().addAll("place", "train");
         root.getStylesheets()
                 .add(Objects.requireNonNull(TrainView.class.getResource("/dev/sdpoint/app/train/train.css"))
@@ -66,6 +68,11 @@ final class TrainView {
         return root;
     }
 
+    /** Title, status and buttons; what belongs to the title comes after it. */
+    HBox headerLine() {
+        return header;
+    }
+
     RunButtons buttons() {
         return buttons;
     }
@@ -83,7 +90,7 @@ final class TrainView {
                 model.runFactsProperty().get(), model.curvesProperty().get().drawn());
     }
 
-    private Node header() {
+    private HBox header() {
         Label title = new Label("Train");
         title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
