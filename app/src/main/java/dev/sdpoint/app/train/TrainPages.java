@@ -106,10 +106,10 @@ public final class TrainPages implements Place {
         boolean toAll = page == all;
         VBox list = allPage.orElseGet(this::newPage);
         HBox header = toAll ? (HBox) list.getChildren().get(0) : run.headerLine();
-        header.getChildren().remove(control);
-        header.getChildren().add(1, control); // one switch: it takes itself out of the other line
+        header.getChildren().add(1, control); // one switch, which leaves the other line by that
         run.view().setVisible(!toAll);
         list.setVisible(toAll);
+        (toAll ? allButton : runButton).requestFocus();
         if (onScreen) {
             page.shown();
         }
