@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,11 +20,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** All there is to say of the selected run, and what a person writes on it: tags and notes, kept when the cursor leaves them. */
 final class RunDetail extends StackPane {
     private static final double CURVE_HEIGHT = 96;
+    private static final double LOW_CURVE_HEIGHT = 72;
     private static final double GAP = 12;
 
     private final RunsModel model;
@@ -33,6 +36,7 @@ final class RunDetail extends StackPane {
     private final Label progress = label("runs-detail-progress", "muted", "small", "figure");
     private final Label figures = label("runs-detail-curve", "muted", "tiny", "figure");
     private final Canvas curve = new Canvas(1, CURVE_HEIGHT);
+    private final StackPane frame = new StackPane(curve);
     private final TextField tags = new TextField();
     private final TextArea notes = new TextArea();
     private final GridPane recipe = new GridPane();
@@ -50,12 +54,11 @@ final class RunDetail extends StackPane {
         this.tokens = tokens;
         setId("runs-detail");
         getStyleClass().addAll("card", "runs-detail");
-        StackPane frame = new StackPane(curve);
         frame.setMinWidth(0);
         frame.setPrefWidth(1);
-        frame.setMinHeight(CURVE_HEIGHT);
-        frame.setMaxHeight(CURVE_HEIGHT);
         curve.setManaged(false);
+        hint.setAlignment(Pos.CENTER);
+        hint.setTextAlignment(TextAlignment.CENTER);
         frame.widthProperty().addListener((value, before, now) -> {
             curve.setWidth(now.doubleValue());
             paint();
@@ -119,6 +122,11 @@ final class RunDetail extends StackPane {
                 pane.getChildren().remove(part);
             }
         });
+        double high = orientation == Orientation.VERTICAL ? CURVE_HEIGHT : LOW_CURVE_HEIGHT;
+        frame.setMinHeight(high);
+        frame.setMaxHeight(high);
+        curve.setHeight(high);
+        paint();
         if (orientation == Orientation.VERTICAL) {
             VBox.setVgrow(settings, Priority.ALWAYS);
             VBox.setVgrow(texts, Priority.SOMETIMES);

@@ -1,10 +1,11 @@
 package dev.sdpoint.app.runs;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What stands where the list would be, as long as there is none: why, and what to do. */
 final class RunsEmpty extends VBox {
@@ -21,10 +22,11 @@ final class RunsEmpty extends VBox {
         this.imports = imports;
         setId("runs-empty");
         getStyleClass().add("empty-state");
-        FontIcon icon = new FontIcon(Material2OutlinedAL.LIST);
+        FontIcon icon = new FontIcon(Material2OutlinedMZ.SHOW_CHART);
         icon.getStyleClass().add("empty-icon");
         title.getStyleClass().add("empty-title");
         text.getStyleClass().add("empty-text");
+        text.setAlignment(Pos.CENTER);
         action.setId("runs-empty-action");
         getChildren().addAll(icon, title, text, action);
     }

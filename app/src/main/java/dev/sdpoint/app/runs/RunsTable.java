@@ -62,7 +62,7 @@ final class RunsTable extends TableView<RunRow> {
         steps = figure("Steps", 74, RunWords::steps, Comparator.comparing(run -> run.progress().iteration()));
         TableColumn<RunRow, RunSummary> begun = figure(
                 "Begun",
-                126,
+                142,
                 run -> RunWords.when(run.progress().startedAt()),
                 Comparator.comparing(run -> run.progress().startedAt()));
         duration = figure(

@@ -35,7 +35,7 @@ final class RunsViewBuilder {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double WIDE = 1000;
     private static final double DETAIL_WIDTH = 304;
-    private static final double DETAIL_HEIGHT = 196;
+    private static final double DETAIL_HEIGHT = 222;
     private static final double GAP = 16;
 
     private final RunsModel model;
@@ -157,6 +157,8 @@ final class RunsViewBuilder {
         Runnable refresh = () -> pane.show(List.copyOf(model.selected()));
         model.selected().addListener((ListChangeListener<RunRow>) change -> refresh.run());
         model.rows().addListener((ListChangeListener<RunRow>) change -> refresh.run());
+        pane.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
+        pane.managedProperty().bind(pane.visibleProperty());
         return pane;
     }
 
