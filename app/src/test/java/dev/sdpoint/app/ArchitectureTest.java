@@ -34,6 +34,7 @@ final class ArchitectureTest {
     private static final String STUDY = "dev.sdpoint.app.study..";
     private static final String[] PLACES = {
         "dev.sdpoint.app.train..",
+        "dev.sdpoint.app.runs..",
         "dev.sdpoint.app.budget..",
         "dev.sdpoint.app.gallery..",
         "dev.sdpoint.app.analysis..",
@@ -69,7 +70,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule placesDoNotKnowEachOther = slices().matching(
-                    "dev.sdpoint.app.(train|budget|gallery|analysis|library)..")
+                    "dev.sdpoint.app.(train|runs|budget|gallery|analysis|library)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true)

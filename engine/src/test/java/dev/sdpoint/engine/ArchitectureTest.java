@@ -33,6 +33,7 @@ final class ArchitectureTest {
                     "dev.sdpoint.engine.model..",
                     "dev.sdpoint.engine.reproduction..",
                     "dev.sdpoint.engine.store..",
+                    "dev.sdpoint.engine.export..",
                     "dev.sdpoint.engine.compute..")
             .because("the rules below name rooms, and a room under another name would escape them");
 

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,7 +35,7 @@ public final class RunArchive implements AutoCloseable {
 
     private final Path folder;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Runnable> importListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> checkpointListeners = new CopyOnWriteArrayList<>();
     private @Nullable StoreOpening opening;
 
     /** @param folder of the run store; nothing happens in it yet */
@@ -98,13 +100,82 @@ public final class RunArchive implements AutoCloseable {
      * @throws StoreException with a sentence for a person
      */
     public RunId importRun(Path file) throws StoreException {
-        StoreOpening known = opening();
-        RunStore store = known.store()
-                .orElseThrow(() -> new StoreException(known.sentence().orElse("There is no list of runs.")));
-        RunId id = store.importRun(file);
-        changed();
-        importListeners.forEach(Runnable::run);
+        RunId id = required().importRun(file);
+        checkpointsChanged();
         return id;
+    }
+
+    /** What is read from the runs, or changed in them. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it; blocking. */
+        T with(RunStore store) throws StoreException, IOException;
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws StoreException with a sentence for a person, also if there is no store
+     */
+    public <T> T read(Work<T> work) throws StoreException, IOException {
+        return work.with(required());
+    }
+
+    /**
+     * Changes what a person wrote on runs; those that listen hear of it.
+     *
+     * @throws StoreException with a sentence for a person, also if there is no store
+     */
+    public <T> T change(Work<T> work) throws StoreException, IOException {
+        try {
+            return work.with(required());
+        } finally {
+            changed();
+        }
+    }
+
+    /**
+     * Takes runs off the list, for {@link #UNDO} to be brought back; a run that trains now stays.
+     *
+     * @return those that are deleted now
+     * @throws StoreException with a sentence for a person; those before the one that failed are deleted
+     */
+    public List<RunId> delete(Collection<RunId> runs) throws StoreException {
+        RunStore store = required();
+        List<RunId> deleted = new ArrayList<>();
+        try {
+            for (RunId id : runs) {
+                if (store.run(id).filter(run -> !run.progress().state().live()).isPresent()) {
+                    store.delete(id);
+                    deleted.add(id);
+                }
+            }
+            return deleted;
+        } finally {
+            checkpointsChanged();
+        }
+    }
+
+    /**
+     * Brings deleted runs back.
+     *
+     * @throws StoreException with a sentence for a person; those before the one that failed are back
+     */
+    public void restore(Collection<RunId> runs) throws StoreException {
+        RunStore store = required();
+        try {
+            for (RunId id : runs) {
+                store.undelete(id);
+            }
+        } finally {
+            checkpointsChanged();
+        }
+    }
+
+    private RunStore required() throws StoreException {
+        StoreOpening known = opening();
+        return known.store()
+                .orElseThrow(() -> new StoreException(known.sentence().orElse("There is no list of runs.")));
     }
 
     /** Whether a checkpoint is of a run that the person deleted, so that it should not be offered. */
@@ -118,14 +189,19 @@ public final class RunArchive implements AutoCloseable {
         }
     }
 
-    /** Hears on any thread when runs were begun, ended or imported. */
+    /** Hears on any thread when runs were begun, ended, imported, deleted, brought back or written on. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Hears on any thread when a run was imported: perhaps one that can be continued. */
-    public void onImport(Runnable listener) {
-        importListeners.add(listener);
+    /** Hears on any thread when a run that can be continued may have come or gone: imported, deleted or brought back. */
+    public void onCheckpointsChange(Runnable listener) {
+        checkpointListeners.add(listener);
+    }
+
+    private void checkpointsChanged() {
+        changed();
+        checkpointListeners.forEach(Runnable::run);
     }
 
     void changed() {

@@ -1,13 +1,15 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.archive.RecordedSession;
+import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.study.Subject;
+import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.compute.Dl4jCompute;
-import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
-import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.reproduction.Claim;
 import dev.sdpoint.engine.reproduction.Entry;
@@ -15,8 +17,6 @@ import dev.sdpoint.engine.reproduction.Findings;
 import dev.sdpoint.engine.reproduction.Preset;
 import dev.sdpoint.engine.reproduction.Reproduction;
 import dev.sdpoint.engine.training.Trainer;
-import dev.sdpoint.engine.training.TrainingException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,8 +84,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     private List<String> only = new ArrayList<>();
 
     @Override
-    public Integer call()
-            throws DataException, TrainingException, ModelFileException, IOException, InterruptedException {
+    public Integer call() throws Exception {
         if (!what.equals("cifar10")) {
             throw new ParameterException(spec.commandLine(), "\"" + what + "\" cannot be reproduced; cifar10 can");
         }
@@ -97,15 +96,11 @@ public final class ReproduceCommand implements Callable<Integer> {
         List<Entry> entries = preset.entries(images, seed);
         requireKnown(entries);
         Files.createDirectories(out);
-        Reproduction reproduction = new Reproduction(new Trainer(new Dl4jCompute()), images, out);
-        Map<Entry, SdpModel> models = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            Optional<SdpModel> model = wanted(entry) ? train(reproduction, entry) : reproduction.finished(entry);
-            if (model.isEmpty() && wanted(entry)) {
-                return ExitCode.SOFTWARE;
-            }
-            model.ifPresent(m -> models.put(entry, m));
+        Optional<Map<Entry, SdpModel>> trained = models(entries, images);
+        if (trained.isEmpty()) {
+            return ExitCode.SOFTWARE;
         }
+        Map<Entry, SdpModel> models = trained.get();
         Findings findings = Findings.of(entries, models, uniform(models, images));
         new ReproductionOutput(preset, images, seed, models.values()).write(findings, out);
         for (Claim claim : findings.claims()) {
@@ -116,6 +111,23 @@ public final class ReproduceCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         spec.commandLine().getErr().println("Wrote " + out.resolve(ReproductionOutput.REPORT));
         return ExitCode.OK;
+    }
+
+    /** Trains what is not there yet, every run being recorded; empty if a person stopped it. */
+    private Optional<Map<Entry, SdpModel>> models(List<Entry> entries, DataSet images) throws Exception {
+        Map<Entry, SdpModel> models = new LinkedHashMap<>();
+        try (RunArchive archive = new RunArchive(UserFolders.runs())) {
+            TrainingSession session = new RecordedSession(new Trainer(new Dl4jCompute())::run, archive);
+            Reproduction reproduction = new Reproduction(session::run, images, out);
+            for (Entry entry : entries) {
+                Optional<SdpModel> model = wanted(entry) ? train(reproduction, entry) : reproduction.finished(entry);
+                if (model.isEmpty() && wanted(entry)) {
+                    return Optional.empty();
+                }
+                model.ifPresent(m -> models.put(entry, m));
+            }
+        }
+        return Optional.of(models);
     }
 
     /** SDPoint's weights once more, with the running averages of training for all instances. */
@@ -146,7 +158,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     }
 
     private Optional<SdpModel> train(Reproduction reproduction, Entry entry)
-            throws TrainingException, ModelFileException, IOException, InterruptedException {
+            throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         err.println(entry.title() + " (" + entry.id() + ")");
         err.flush();

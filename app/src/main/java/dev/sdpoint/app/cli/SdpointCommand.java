@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             ClassifyCommand.class,
             CostCommand.class,
             StudyCommand.class,
-            ReproduceCommand.class
+            ReproduceCommand.class,
+            RunsCommand.class
         },
         sortOptions = false)
 public final class SdpointCommand implements Callable<Integer> {

@@ -5,7 +5,9 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
+import dev.sdpoint.app.runs.RunsPanel;
 import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.app.train.TrainPages;
 import dev.sdpoint.app.train.TrainPlace;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
@@ -77,7 +79,10 @@ final class AppServices {
                 new PlaceFactory(
                         PlaceId.TRAIN,
                         Material2OutlinedMZ.SHOW_CHART,
-                        () -> new TrainPlace(workspace, tasks, learners, profiler(), archive)),
+                        () -> new TrainPages(
+                                new TrainPlace(workspace, tasks, learners, profiler(), archive),
+                                new RunsPanel(workspace, tasks, archive),
+                                workspace)),
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(

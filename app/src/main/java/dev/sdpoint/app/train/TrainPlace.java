@@ -19,6 +19,7 @@ import dev.sdpoint.engine.training.Trainer;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -26,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ public final class TrainPlace implements Place {
                 ParentRuns.of(archive),
                 profiler,
                 RecordedCurves.from(archive));
-        archive.onImport(() -> tasks.onFxThread(runs::lookForUnfinished));
+        archive.onCheckpointsChange(() -> tasks.onFxThread(runs::lookForUnfinished));
     }
 
     /** A place whose runs are not recorded. */
@@ -118,6 +120,12 @@ public final class TrainPlace implements Place {
     @Override
     public List<Piece<?>> pieces() {
         return pieces.all();
+    }
+
+    /** The line with the title, once the view is built. */
+    HBox headerLine() {
+        view();
+        return Objects.requireNonNull(view).headerLine();
     }
 
     @Override

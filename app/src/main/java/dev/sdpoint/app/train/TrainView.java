@@ -35,6 +35,7 @@ final class TrainView {
     private final DrawnHistogram histogram = new DrawnHistogram();
     private final LiveRateField rate;
     private final QueueCard queue;
+    private final HBox header;
     private final VBox root;
 
     TrainView(TrainModel model, Workspace workspace, TrainPieces pieces) {
@@ -46,7 +47,8 @@ final class TrainView {
         rate = new LiveRateField(model);
         queue = new QueueCard(model);
         recipe.setActions(buttons.start(), buttons.enqueue());
-        root = new VBox(header(), notice(), body());
+        header = header();
+        root = new VBox(header, notice(), body());
         root.getStyleClass().addAll("place", "train");
         root.getStylesheets()
                 .add(Objects.requireNonNull(TrainView.class.getResource("/dev/sdpoint/app/train/train.css"))
@@ -67,6 +69,11 @@ final class TrainView {
 
     VBox root() {
         return root;
+    }
+
+    /** Title, status and buttons; what belongs to the title comes after it. */
+    HBox headerLine() {
+        return header;
     }
 
     RunButtons buttons() {
@@ -94,7 +101,7 @@ final class TrainView {
                 model.runFactsProperty().get(), model.curvesProperty().get().drawn());
     }
 
-    private Node header() {
+    private HBox header() {
         Label title = new Label("Train");
         title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);

@@ -126,7 +126,7 @@ final class RecordedSessionTest {
         }
         try (RunArchive archive = new RunArchive(folder.resolve("other"))) {
             List<Boolean> imports = new ArrayList<>();
-            archive.onImport(() -> imports.add(true));
+            archive.onCheckpointsChange(() -> imports.add(true));
             RunId id = archive.importRun(file);
             assertThat(imports).hasSize(1);
             Path arrived = archive.store().orElseThrow().checkpoint(id).orElseThrow();

@@ -49,7 +49,7 @@ final class SealedZipReader {
     private Map<String, byte[]> read(String kind, int version) throws IOException, ModelFileException {
         ZipEntry first = zip.getNextEntry();
         if (first == null || !first.getName().equals(SealedZip.SEAL)) {
-            throw new ModelFileException(name + " is not a file of SDPoint Explorer. Choose an .sdp file.");
+            throw new ModelFileException(name + " is not a file of SDPoint Explorer. Choose a file that it wrote.");
         }
         byte[] bytes = bounded.readNBytes(MAX_SEAL_BYTES + 1);
         if (bytes.length > MAX_SEAL_BYTES) {

@@ -5,11 +5,10 @@ import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.Trainer;
-import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.engine.training.TrainingResult;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,13 +21,26 @@ import java.util.function.Consumer;
  * recipe and images is taken as it is, a checkpoint is gone on with.
  */
 public final class Reproduction {
-    private final Trainer trainer;
+    private final Training training;
     private final DataSet data;
     private final Path folder;
 
+    /** What trains: {@link Trainer#run}, or somebody who keeps what it tells. */
+    @FunctionalInterface
+    public interface Training {
+        /** As {@link Trainer#run}. */
+        TrainingResult run(
+                Recipe recipe,
+                DataSet data,
+                RunControl control,
+                Consumer<TrainingEvent> listener,
+                Optional<Path> checkpointFile)
+                throws Exception;
+    }
+
     /** @param folder where models and checkpoints are; must exist */
-    public Reproduction(Trainer trainer, DataSet data, Path folder) {
-        this.trainer = trainer;
+    public Reproduction(Training training, DataSet data, Path folder) {
+        this.training = training;
         this.data = data;
         this.folder = folder;
     }
@@ -65,20 +77,18 @@ public final class Reproduction {
     /**
      * The finished model of a run, trained now where the folder does not have it; empty if the control stopped it.
      *
-     * @throws TrainingException as {@link Trainer#run}
-     * @throws ModelFileException as {@link #finished}, or if the model cannot be written
-     * @throws IOException if its checkpoint cannot be deleted
-     * @throws InterruptedException if the thread is interrupted
+     * @throws Exception as the training, or as {@link #finished}; also if the model cannot be written, or its checkpoint not be
+     *     deleted
      */
     public Optional<SdpModel> model(Entry entry, RunControl control, Consumer<TrainingEvent> listener)
-            throws TrainingException, ModelFileException, IOException, InterruptedException {
+            throws Exception {
         Optional<SdpModel> before = finished(entry);
         if (before.isPresent()) {
             return before;
         }
         Path file = folder.resolve(entry.fileName());
         Path checkpoint = folder.resolve(entry.fileName() + ".checkpoint");
-        TrainingResult result = trainer.run(entry.recipe(), data, control, listener, Optional.of(checkpoint));
+        TrainingResult result = training.run(entry.recipe(), data, control, listener, Optional.of(checkpoint));
         if (!(result instanceof TrainingResult.Completed completed)) {
             return Optional.empty();
         }

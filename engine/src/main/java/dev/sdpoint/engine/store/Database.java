@@ -145,6 +145,15 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Changes when another connection, of this process or another, has changed the file. */
+    long version() throws StoreException {
+        try {
+            return Long.parseLong(pragma("PRAGMA data_version"));
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

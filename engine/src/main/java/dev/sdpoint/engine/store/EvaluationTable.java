@@ -17,8 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationTable {
     private EvaluationTable() {}
 
+    /**
+     * Adds an evaluation in the place of one of the same iteration on as many images: a run that is taken up again where an
+     * epoch ended may evaluate the same weights once more.
+     */
     static void add(Connection connection, long run, Instant at, TrainingEvent.Evaluated told) throws SQLException {
         Sweep sweep = told.sweep();
+        Database.update(
+                connection,
+                "DELETE FROM evaluation WHERE run = ? AND iteration = ? AND images = ?",
+                run,
+                told.iteration(),
+                sweep.images());
         Database.update(
                 connection,
                 "INSERT INTO evaluation (run, iteration, epoch, at, images) VALUES (?, ?, ?, ?, ?)",

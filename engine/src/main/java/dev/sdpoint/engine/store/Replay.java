@@ -12,17 +12,31 @@ import java.util.function.Consumer;
 
 /** Merges steps with what else a run told: all that was told at an iteration comes after its step and before the next. */
 final class Replay {
-    private final Deque<TrainingEvent> others = new ArrayDeque<>();
-    private final Consumer<TrainingEvent> sink;
+    private final Deque<RecordedEvent> others = new ArrayDeque<>();
+    private final StepTimes times = new StepTimes();
+    private final Consumer<RecordedEvent> sink;
 
-    Replay(List<RecordedEvent> history, List<RecordedEvaluation> evaluations, Consumer<TrainingEvent> sink) {
+    /** @param progress of the run: its first and last step have these times at the latest */
+    Replay(
+            List<RecordedEvent> history,
+            List<RecordedEvaluation> evaluations,
+            RunSummary.Progress progress,
+            Consumer<RecordedEvent> sink) {
         this.sink = sink;
         List<RecordedEvent> all = new ArrayList<>(happened(history));
         evaluations.forEach(evaluation -> all.add(new RecordedEvent(evaluation.at(), evaluation.told())));
         all.sort(Comparator.<RecordedEvent>comparingLong(told -> told.event().iteration())
                 .thenComparing(RecordedEvent::at)
                 .thenComparing(told -> ends(told.event()))); // within a millisecond
-        all.forEach(told -> others.add(told.event()));
+        others.addAll(all);
+        all.forEach(told -> times.add(told.event().iteration(), told.at()));
+        times.add(progress.iteration(), all.isEmpty() ? progress.changedAt() : end(all, progress));
+    }
+
+    /** A run that told of its last step has its time; one that was killed had it when its record was last written. */
+    private static Instant end(List<RecordedEvent> all, RunSummary.Progress progress) {
+        RecordedEvent last = all.get(all.size() - 1);
+        return last.event().iteration() >= progress.iteration() ? last.at() : progress.changedAt();
     }
 
     /** A session that began at an iteration undoes what earlier ones told of later iterations. */
@@ -52,7 +66,7 @@ final class Replay {
 
     void step(IterationDone step) {
         tellUntil(step.iteration() - 1);
-        sink.accept(step);
+        sink.accept(new RecordedEvent(times.of(step.iteration()), step));
     }
 
     void end() {
@@ -60,7 +74,7 @@ final class Replay {
     }
 
     private void tellUntil(long iteration) {
-        while (!others.isEmpty() && others.getFirst().iteration() <= iteration) {
+        while (!others.isEmpty() && others.getFirst().event().iteration() <= iteration) {
             sink.accept(others.removeFirst());
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +94,14 @@ final class RunExport {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         try {
-            long next = 0;
-            List<StepTable.Packed> rows = StepTable.from(connection, row, next, ROWS_AT_A_TIME);
-            while (!rows.isEmpty()) {
-                for (StepTable.Packed packed : rows) {
-                    out.writeLong(packed.first());
-                    out.writeInt(packed.count());
-                    out.writeInt(packed.bytes().length);
-                    out.write(packed.bytes());
-                    next = packed.first() + packed.count();
-                }
-                rows = StepTable.from(connection, row, next, ROWS_AT_A_TIME);
+            List<StepTable.Packed> rows = new ArrayList<>();
+            StepTable.<SQLException>pass(
+                    0, from -> StepTable.from(connection, row, from, ROWS_AT_A_TIME), rows::add);
+            for (StepTable.Packed packed : rows) {
+                out.writeLong(packed.first());
+                out.writeInt(packed.count());
+                out.writeInt(packed.bytes().length);
+                out.write(packed.bytes());
             }
             return bytes.toByteArray();
         } catch (IOException e) {

@@ -19,7 +19,7 @@ import java.util.function.LongPredicate;
 final class RunList {
     private static final String COLUMNS =
             "SELECT id, key, name, network, method, epochs, data_title, data_fingerprint, state,"
-                    + " iteration, iterations, seconds, started_at, changed_at, best_error, curve, checkpoint, deleted_at, note FROM run";
+                    + " iteration, iterations, seconds, started_at, changed_at, best_error, curve, checkpoint, deleted_at, note, recipe FROM run";
 
     private final Connection connection;
     private final LongPredicate recordedNow;
@@ -75,7 +75,8 @@ final class RunList {
                         Method.parse(row.getString("method")),
                         row.getInt("epochs"),
                         row.getString("data_title"),
-                        row.getString("data_fingerprint")),
+                        row.getString("data_fingerprint"),
+                        row.getString("recipe")),
                 new RunSummary.Progress(
                         state(id, RecordedState.valueOf(row.getString("state"))),
                         row.getLong("iteration"),

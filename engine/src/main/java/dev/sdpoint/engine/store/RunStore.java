@@ -3,7 +3,6 @@ package dev.sdpoint.engine.store;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
 import dev.sdpoint.engine.training.Recipe;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,8 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +26,8 @@ public final class RunStore implements AutoCloseable {
     private final Database reading;
     private final Optional<Database> writing;
     private final Optional<StoreLock> lock;
-    private final Set<RunRecorder> recorders = ConcurrentHashMap.newKeySet();
+    private final Damage damage;
+    private final RunRecorders recorders;
 
     /**
      * @param writing empty if the store can only be read
@@ -40,6 +38,8 @@ public final class RunStore implements AutoCloseable {
         this.reading = reading;
         this.writing = writing;
         this.lock = lock;
+        damage = new Damage(files, writing.isPresent());
+        recorders = new RunRecorders(files, lock, damage);
     }
 
     /** Where the database lies, and beside it the folders of runs. */
@@ -60,6 +60,11 @@ public final class RunStore implements AutoCloseable {
     /** The runs that are deleted but not purged, the newest first. */
     public List<RunSummary> deletedRuns() throws StoreException {
         return read(connection -> list(connection).all(true));
+    }
+
+    /** A number that is another one after anybody, here or in another process, has changed the store; cheap to ask for. */
+    public long version() throws StoreException {
+        return damage.noticing(reading::version);
     }
 
     /** One run, deleted or not; empty if there is none. */
@@ -90,21 +95,15 @@ public final class RunStore implements AutoCloseable {
      */
     public void steps(RunId id, long first, Consumer<IterationDone> sink) throws StoreException {
         long row = read(connection -> RunTable.row(connection, id));
-        long next = first;
-        while (true) {
-            long from = next;
-            List<StepTable.Packed> rows = read(connection -> StepTable.from(connection, row, from, ROWS_AT_A_TIME));
-            if (rows.isEmpty()) {
-                return;
-            }
-            for (StepTable.Packed packed : rows) {
-                StepColumns steps = noticing(packed::unpack);
-                for (int i = (int) Math.max(0, next - steps.first()); i < steps.count(); i++) {
-                    sink.accept(steps.step(i));
-                }
-                next = steps.first() + steps.count();
-            }
-        }
+        StepTable.pass(
+                first,
+                from -> read(connection -> StepTable.from(connection, row, from, ROWS_AT_A_TIME)),
+                packed -> {
+                    StepColumns steps = damage.noticing(packed::unpack);
+                    for (int i = (int) Math.max(0, first - steps.first()); i < steps.count(); i++) {
+                        sink.accept(steps.step(i));
+                    }
+                });
     }
 
     /**
@@ -112,7 +111,16 @@ public final class RunStore implements AutoCloseable {
      * after that checkpoint did not happen.
      */
     public void replay(RunId id, Consumer<TrainingEvent> sink) throws StoreException {
-        Replay replay = new Replay(history(id), evaluations(id), sink);
+        replayWithTimes(id, told -> sink.accept(told.event()));
+    }
+
+    /**
+     * As {@link #replay}, with the time of everything. Steps are kept without one: those between two things that were told with
+     * their time lie there evenly.
+     */
+    public void replayWithTimes(RunId id, Consumer<RecordedEvent> sink) throws StoreException {
+        RunSummary.Progress progress = run(id).orElseThrow(RunTable::missing).progress();
+        Replay replay = new Replay(history(id), evaluations(id), progress, sink);
         steps(id, 0, replay::step);
         replay.end();
     }
@@ -199,30 +207,7 @@ public final class RunStore implements AutoCloseable {
      * @throws StoreException if the store can only be read, or another instance records the same run
      */
     public Recording record(NewRun run) throws StoreException {
-        Database database = writing.orElseThrow(this::readOnly);
-        RunBeginning begun = write(connection -> RunBeginning.of(connection, run, files));
-        long row = begun.row();
-        try {
-            if (lock.isPresent() && !lock.get().claim(row)) {
-                throw new StoreException("Another instance of the program records this run.");
-            }
-        } catch (IOException e) {
-            throw new StoreException("The run store's lock failed (" + e.getMessage() + ").", e);
-        }
-        RunWriter writer = new RunWriter(database, row, begun.progress());
-        RunRecorder recorder = new RunRecorder(
-                begun.id(),
-                batch -> noticing(() -> {
-                    writer.write(batch);
-                    return row;
-                }),
-                () -> {
-                    dropIfNothingWasTold(row);
-                    lock.ifPresent(held -> held.release(row));
-                });
-        recorders.removeIf(RunRecorder::ended);
-        recorders.add(recorder);
-        return recorder;
+        return recorders.begin(writing.orElseThrow(this::readOnly), run);
     }
 
     /**
@@ -269,47 +254,23 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    private void dropIfNothingWasTold(long row) {
-        try {
-            write(connection -> RunTable.dropIfNothingWasTold(connection, row));
-        } catch (StoreException e) {
-            // an empty run stays in the list, and can be deleted there
-        }
-    }
-
     <T> T read(Database.Work<T> work) throws StoreException {
-        return noticing(() -> reading.read(work));
+        return damage.noticing(() -> reading.read(work));
     }
 
     <T> T write(Database.Work<T> work) throws StoreException {
         Database database = writing.orElseThrow(this::readOnly);
-        return noticing(() -> database.write(work));
+        return damage.noticing(() -> database.write(work));
     }
 
     private StoreException readOnly() {
         return new StoreException("The run store in " + folder() + " can only be read. Make the folder writable.");
     }
 
-    private interface Call<T> {
-        T get() throws StoreException;
-    }
-
-    /** Damage that is found while the store is open is repaired when it is opened the next time. */
-    private <T> T noticing(Call<T> call) throws StoreException {
-        try {
-            return call.get();
-        } catch (StoreException e) {
-            if (e.damage() && writable()) {
-                files.markDamaged();
-            }
-            throw e;
-        }
-    }
-
     /** Ends all recordings, what they were told being written, and closes the store. */
     @Override
     public void close() {
-        recorders.forEach(RunRecorder::close);
+        recorders.close();
         reading.close();
         writing.ifPresent(Database::close);
         lock.ifPresent(StoreLock::close);

@@ -33,11 +33,13 @@ public record RunSummary(
     }
 
     /**
-     * What is trained on what; {@link RunStore#recipe} has every setting.
+     * What is trained on what; {@link RunStore#recipe} has every setting as a value.
      *
      * @param network its name, such as {@code wrn-16-2}
+     * @param recipeText every setting, a line {@code name: value} each
      */
-    public record Origin(String network, Method method, int epochs, String dataTitle, String dataFingerprint) {}
+    public record Origin(
+            String network, Method method, int epochs, String dataTitle, String dataFingerprint, String recipeText) {}
 
     /**
      * How far it has come.

@@ -111,8 +111,11 @@ final class RunTable {
     static long row(Connection connection, RunId id) throws SQLException, StoreException {
         return Database.query(connection, "SELECT id FROM run WHERE key = ?", row -> row.getLong(1), id.key()).stream()
                 .findFirst()
-                .orElseThrow(
-                        () -> new StoreException("This run is no longer in the run store. Look at the list anew."));
+                .orElseThrow(RunTable::missing);
+    }
+
+    static StoreException missing() {
+        return new StoreException("This run is no longer in the run store. Look at the list anew.");
     }
 
     static Recipe recipe(Connection connection, long run) throws SQLException, StoreException {

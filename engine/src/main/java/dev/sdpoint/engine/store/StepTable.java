@@ -43,6 +43,29 @@ final class StepTable {
         }
     }
 
+    /** Reads rows from the one that holds an iteration on, in order; none at the end. */
+    interface Pages<E extends Exception> {
+        List<Packed> from(long iteration) throws E;
+    }
+
+    /** Takes one row after the other. */
+    interface Rows<E extends Exception> {
+        void take(Packed row) throws E;
+    }
+
+    /** Goes through the rows of a run, some at a time, from the one that holds an iteration to the last. */
+    static <E extends Exception> void pass(long iteration, Pages<E> pages, Rows<E> sink) throws E {
+        long next = iteration;
+        List<Packed> page = pages.from(next);
+        while (!page.isEmpty()) {
+            for (Packed row : page) {
+                sink.take(row);
+                next = row.first() + row.count();
+            }
+            page = pages.from(next);
+        }
+    }
+
     /** Some rows from the one that holds an iteration on, in order; empty at the end. */
     static List<Packed> from(Connection connection, long run, long iteration, int most) throws SQLException {
         return rows(

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param updaterState momentum of every parameter
  * @param history how the run went so far; empty in checkpoints of programs that did not keep it
  * @param losses what the watch over the loss remembers
+ * @param evaluationDue whether the evaluation that belongs to this iteration, the end of an epoch, was not made yet
  */
 record Checkpoint(
         long iteration,
@@ -40,7 +41,8 @@ record Checkpoint(
         NamedWeights weights,
         float[] updaterState,
         Optional<RunHistory> history,
-        LossWatch.Memory losses) {
+        LossWatch.Memory losses,
+        boolean evaluationDue) {
     private static final String KIND = "sdpoint-checkpoint";
     private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,6 +60,9 @@ record Checkpoint(
             manifest.put("bestLoss", losses.best());
         }
         Map<String, byte[]> entries = new LinkedHashMap<>();
+        if (evaluationDue) {
+            manifest.put("evaluationDue", true);
+        }
         try {
             entries.put("manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             entries.put("momentum.f32", FloatArrays.toBytes(updaterState));
@@ -97,7 +102,8 @@ record Checkpoint(
                     new NamedWeights(arrays),
                     FloatArrays.fromBytes(entries.getOrDefault("momentum.f32", new byte[0])),
                     manifest.has("run") ? Optional.of(RunHistoryJson.read(manifest.path("run"))) : Optional.empty(),
-                    losses(manifest));
+                    losses(manifest),
+                    manifest.path("evaluationDue").asBoolean());
         } catch (ModelFileException e) {
             throw new TrainingException(e.getMessage() == null ? "The checkpoint is damaged." : e.getMessage(), e);
         } catch (IOException | IllegalArgumentException e) {

@@ -104,6 +104,7 @@ public final class Trainer {
         private final Pace pace = new Pace();
         private long iteration;
         private double secondsBefore;
+        private boolean evaluationDue;
 
         Run(
                 Recipe recipe,
@@ -144,6 +145,9 @@ public final class Trainer {
                     recipe.seed(),
                     iteration,
                     iterations)) {
+                if (evaluationDue) {
+                    evaluate(network, assembly); // the session before ended before it was told
+                }
                 while (iteration < iterations) {
                     waitWhilePaused(network, assembly);
                     if (control.stopRequested()) {
@@ -154,11 +158,12 @@ public final class Trainer {
                     }
                     step(network, batches.next());
                     boolean epochDone = iteration % iterationsPerEpoch == 0;
+                    evaluationDue |= epochDone && iteration < iterations;
                     if (epochDone || checkpoints.due()) {
                         writeCheckpoint(network);
                     }
                     boolean asked = control.takeEvaluationRequest();
-                    if (asked || (epochDone && iteration < iterations)) {
+                    if (asked || evaluationDue) {
                         evaluate(network, assembly);
                     }
                 }
@@ -226,8 +231,10 @@ public final class Trainer {
         private void evaluate(TrainableNetwork network, ModelAssembly assembly) throws InterruptedException {
             pace.stop();
             int epoch = (int) Math.max(1, (iteration + iterationsPerEpoch - 1) / iterationsPerEpoch);
-            assembly.quickSweep(network)
-                    .ifPresent(sweep -> listener.accept(new TrainingEvent.Evaluated(iteration, epoch, sweep)));
+            assembly.quickSweep(network).ifPresent(sweep -> {
+                evaluationDue = false;
+                listener.accept(new TrainingEvent.Evaluated(iteration, epoch, sweep));
+            });
             pace.start();
         }
 
@@ -264,6 +271,7 @@ public final class Trainer {
             network.restore(checkpoint.weights(), checkpoint.updaterState());
             iteration = checkpoint.iteration();
             secondsBefore = checkpoint.seconds();
+            evaluationDue = checkpoint.evaluationDue();
             checkpoint.history().ifPresent(log::goOnFrom);
             watch.goOnFrom(checkpoint.losses());
             return RunChecks.otherMachine(checkpoint.history(), here);
@@ -286,7 +294,8 @@ public final class Trainer {
                     weights,
                     network.updaterState(),
                     Optional.of(log.history()),
-                    watch.memory());
+                    watch.memory(),
+                    evaluationDue);
             checkpoints
                     .write(checkpoint, watch.calm())
                     .ifPresent(

@@ -129,6 +129,31 @@ class RunStoreTest {
     }
 
     @Test
+    void anEvaluationThatIsMadeAgainTakesThePlaceOfTheFirst() throws Exception {
+        List<TrainingEvent> events = new ArrayList<>(STORY.from(0));
+        events.add(events.size() - 1, STORY.evaluation(400));
+        RunId id = Stores.record(store, STORY, Optional.empty(), events);
+        assertThat(store.evaluations(id).stream().map(e -> e.told().iteration()))
+                .containsExactlyInAnyOrder(400L, 800L, 1200L);
+        assertThat(Stores.replay(store, id).stream().map(TrainingEvent::iteration)).isSorted();
+    }
+
+    @Test
+    void itsVersionTellsWhetherSomethingChanged() throws Exception {
+        long before = store.version();
+        assertThat(store.version()).isEqualTo(before);
+        RunId id = Stores.record(store, STORY, Optional.empty());
+        long recorded = store.version();
+        assertThat(recorded).isNotEqualTo(before);
+        assertThat(store.runs()).hasSize(1);
+        assertThat(store.version()).isEqualTo(recorded);
+        try (RunStore other = RunStores.open(folder).store().orElseThrow()) {
+            other.rename(id, "by another instance");
+        }
+        assertThat(store.version()).isNotEqualTo(recorded);
+    }
+
+    @Test
     void anotherRecipeOrNoCheckpointIsAnotherRun() throws Exception {
         Path checkpoint = folder.resolve("somewhere.checkpoint");
         RunId id = Stores.record(store, STORY, Optional.of(checkpoint));

@@ -25,7 +25,7 @@ import java.util.Random;
  * What a trainer would tell of a run, without training: noisy losses that fall, a sweep after every epoch. Every number is a
  * function of seed and iteration, so that it can be told again from any iteration on.
  */
-final class Story {
+public final class Story {
     static final WideResNet NETWORK = new WideResNet(10, 1, 10, 32);
     private static final int BATCH = 128;
 
@@ -35,7 +35,7 @@ final class Story {
     private final InstanceSpace space;
     private final InstanceSampler sampler;
 
-    Story(int epochs, int perEpoch, long seed) {
+    public Story(int epochs, int perEpoch, long seed) {
         this.epochs = epochs;
         this.perEpoch = perEpoch;
         this.seed = seed;
@@ -43,11 +43,11 @@ final class Story {
         sampler = recipe().sampler();
     }
 
-    int epochs() {
+    public int epochs() {
         return epochs;
     }
 
-    Recipe recipe() {
+    public Recipe recipe() {
         return new Recipe(
                 NETWORK,
                 Method.SDPOINT,
@@ -57,19 +57,19 @@ final class Story {
                 seed);
     }
 
-    NewRun run(Optional<Path> checkpoint) {
+    public NewRun run(Optional<Path> checkpoint) {
         return new NewRun(recipe(), "CIFAR-10", "f".repeat(64), checkpoint);
     }
 
-    long iterations() {
+    public long iterations() {
         return (long) epochs * perEpoch;
     }
 
-    TrainingEvent.Started start(long iteration) {
+    public TrainingEvent.Started start(long iteration) {
         return new TrainingEvent.Started(iteration, iterations(), perEpoch, epochs);
     }
 
-    IterationDone step(long iteration) {
+    public IterationDone step(long iteration) {
         Random random = new Random(seed * 1_000_003 + iteration);
         double progress = (double) iteration / iterations();
         double loss = 2.3 * Math.exp(-2 * progress) + 0.1 * random.nextGaussian();
@@ -83,7 +83,7 @@ final class Story {
                 (float) (400 + 30 * random.nextGaussian()));
     }
 
-    TrainingEvent.Evaluated evaluation(long iteration) {
+    public TrainingEvent.Evaluated evaluation(long iteration) {
         boolean end = iteration == iterations();
         Random random = new Random(seed + iteration);
         List<InstanceScore> scores = new ArrayList<>();
@@ -103,7 +103,7 @@ final class Story {
     }
 
     /** All events from an iteration on, as of a run that goes on there and comes to its end. */
-    List<TrainingEvent> from(long iteration) {
+    public List<TrainingEvent> from(long iteration) {
         List<TrainingEvent> events = new ArrayList<>(List.of(start(iteration)));
         for (long i = iteration + 1; i <= iterations(); i++) {
             events.add(step(i));

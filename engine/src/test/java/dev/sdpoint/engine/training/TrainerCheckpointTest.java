@@ -65,6 +65,49 @@ class TrainerCheckpointTest {
                 .isEqualTo(whole.events(IterationDone.class));
     }
 
+    /** The epoch's checkpoint is on the disk, and then the evaluation does not come to its end. */
+    @Test
+    void anEvaluationThatWasLostIsMadeUp() throws Exception {
+        Runs.Run first = run();
+        first.network.onSweep = () -> {
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(first::start).isInstanceOf(TrainingException.class);
+        assertThat(first.story()).contains("CheckpointWritten 5").doesNotContain("Evaluated 5");
+        Runs.Run second = run();
+        second.start();
+        assertThat(second.story()).startsWith("Started 5", "Evaluated 5", "IterationDone 6");
+        Runs.Run whole = new Runs.Run();
+        whole.start();
+        assertThat(second.events(TrainingEvent.Evaluated.class).get(0))
+                .isEqualTo(whole.events(TrainingEvent.Evaluated.class).get(0));
+        assertThat(second.network.checksum()).isEqualTo(whole.network.checksum());
+    }
+
+    @Test
+    void anEvaluationThatAStopCutShortIsMadeUp() throws Exception {
+        Runs.Run first = run();
+        first.network.onSweep = first.control::stop;
+        assertThat(first.start()).isEqualTo(new TrainingResult.Interrupted(5));
+        Runs.Run second = run();
+        second.start();
+        assertThat(second.story()).startsWith("Started 5", "Evaluated 5", "IterationDone 6");
+    }
+
+    @Test
+    void anEvaluationThatWasToldIsNotMadeAgain() throws Exception {
+        Runs.Run first = run();
+        first.listener = event -> {
+            if (event instanceof TrainingEvent.Evaluated) {
+                first.control.stop();
+            }
+        };
+        assertThat(first.start()).isEqualTo(new TrainingResult.Interrupted(5));
+        Runs.Run second = run();
+        second.start();
+        assertThat(second.story()).startsWith("Started 5", "IterationDone 6");
+    }
+
     @Test
     void timeOfAllPartsAddsUp() throws Exception {
         Runs.Run first = run();

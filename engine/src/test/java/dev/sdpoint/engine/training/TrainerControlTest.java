@@ -190,6 +190,6 @@ class TrainerControlTest {
         assertThat(run.story()).endsWith("IterationDone 8");
         Runs.Run again = run();
         again.start();
-        assertThat(again.story()).startsWith("Started 5", "IterationDone 6");
+        assertThat(again.story()).startsWith("Started 5", "Evaluated 5", "IterationDone 6");
     }
 }

@@ -1,0 +1,143 @@
+package dev.sdpoint.app.runs;
+
+import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.engine.export.ExportNames;
+import dev.sdpoint.engine.export.RunTables;
+import dev.sdpoint.engine.export.TensorBoardExport;
+import dev.sdpoint.engine.store.RunSummary;
+import dev.sdpoint.engine.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes runs out of the list into files, and from files into the list. JavaFX thread only; the work is a job. */
+final class TransferInteractor {
+    static final String EXTENSION = ".sdprun";
+    private static final Logger LOG = LoggerFactory.getLogger(TransferInteractor.class);
+
+    private final RunsModel model;
+    private final RunArchive archive;
+    private final RunJobs jobs;
+    private final RunFileChoice files;
+
+    /** A way to write a run. */
+    private interface Writer {
+        Path write(RunSummary run) throws StoreException, IOException;
+    }
+
+    TransferInteractor(RunsModel model, RunArchive archive, RunJobs jobs, RunFileChoice files) {
+        this.model = model;
+        this.archive = archive;
+        this.jobs = jobs;
+        this.files = files;
+    }
+
+    /** Writes the selected runs as {@code .sdprun} files: one where a person says, several into a folder. */
+    void exportFiles() {
+        List<RunSummary> runs = selected();
+        if (runs.size() == 1) {
+            files.fileFor(name(runs.get(0))).ifPresent(file -> export(runs, run -> writeFile(run, file)));
+        } else if (!runs.isEmpty()) {
+            files.folder("Export " + RunWords.runs(runs.size()))
+                    .ifPresent(folder -> export(runs, run -> writeFile(run, folder.resolve(name(run)))));
+        }
+    }
+
+    private Path writeFile(RunSummary run, Path file) throws StoreException, IOException {
+        return archive.read(store -> {
+            store.export(run.id(), file);
+            return file;
+        });
+    }
+
+    private static String name(RunSummary run) {
+        return ExportNames.name(run) + EXTENSION;
+    }
+
+    /** Writes the selected runs as event files, a folder each. */
+    void exportToTensorBoard() {
+        into("Folder for TensorBoard's --logdir", (run, folder) -> archive.read(store ->
+                TensorBoardExport.write(store, run.id(), folder)));
+    }
+
+    /** Writes the selected runs as tables, a folder each. */
+    void exportTables() {
+        into("Folder for tables of steps and evaluations", (run, folder) -> archive.read(store ->
+                RunTables.write(store, run.id(), folder)));
+    }
+
+    private interface FolderWriter {
+        Path write(RunSummary run, Path folder) throws StoreException, IOException;
+    }
+
+    private void into(String title, FolderWriter writer) {
+        List<RunSummary> runs = selected();
+        if (!runs.isEmpty()) {
+            files.folder(title).ifPresent(folder -> export(runs, run -> writer.write(run, folder)));
+        }
+    }
+
+    private void export(List<RunSummary> runs, Writer writer) {
+        start("Exporting " + RunWords.named(runs), progress -> {
+            Path written = Path.of("");
+            for (int i = 0; i < runs.size(); i++) {
+                progress.update(i, runs.size(), runs.get(i).label().name());
+                written = writer.write(runs.get(i));
+            }
+            return runs.size() == 1
+                    ? "Written: " + written
+                    : RunWords.runs(runs.size()) + " written beside " + written;
+        });
+    }
+
+    /** Takes runs in from files that a person chooses. */
+    void importFiles() {
+        importFiles(files.filesToImport());
+    }
+
+    private void importFiles(List<Path> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        model.deletedShownProperty().set(false);
+        start("Importing " + RunWords.runs(chosen.size()), progress -> {
+            for (int i = 0; i < chosen.size(); i++) {
+                progress.update(i, chosen.size(), String.valueOf(chosen.get(i).getFileName()));
+                archive.importRun(chosen.get(i));
+            }
+            return RunWords.runs(chosen.size()) + " imported.";
+        });
+    }
+
+    private void start(String title, BackgroundJob.Work<String> work) {
+        model.busyProperty().set(true);
+        jobs.start(
+                title,
+                work,
+                sentence -> {
+                    model.busyProperty().set(false);
+                    model.noticeProperty().set(Optional.of(Notice.hint(sentence)));
+                },
+                problem -> {
+                    model.busyProperty().set(false);
+                    model.noticeProperty().set(Optional.of(notice(title, problem)));
+                });
+    }
+
+    private static Notice notice(String title, Throwable problem) {
+        if (problem instanceof InterruptedException) {
+            return Notice.hint(title + " was cancelled.");
+        }
+        LOG.warn("{} failed.", title, problem);
+        return Notice.problem(Sentence.of(problem));
+    }
+
+    private List<RunSummary> selected() {
+        return model.selected().stream().map(RunRow::run).toList();
+    }
+}

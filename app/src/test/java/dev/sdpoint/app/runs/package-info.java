@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdpoint.app.runs;
+
+import org.jspecify.annotations.NullMarked;
