@@ -134,15 +134,14 @@ public final class PeersBenchmark {
      * the greater part of their time. An instance's time is divided by that of full resolution in the same round.
      */
     private <T> Timings alone(List<List<Supplier<T>>> ways, int times) {
-        return time(
-                ways.stream().map(ofInstance -> ofInstance.subList(0, 1)).toList(), times);
+        return time(ways.stream().map(ofInstance -> ofInstance.subList(0, 1)).toList(), times);
     }
 
     /** Prints the table of one kind of pass and notes what is demanded of it. */
     private void print(String what, Timings timings, Timings alone, boolean onnx, List<Instance> instances) {
         System.out.printf(Locale.ROOT, "%n%s, %s%n", spec.name(), what);
-        List<String> titles =
-                new ArrayList<>(List.of("instance", "relative FLOPs", "our relative time, alone", "time − FLOPs", "ours, ms"));
+        List<String> titles = new ArrayList<>(
+                List.of("instance", "relative FLOPs", "our relative time, alone", "time − FLOPs", "ours, ms"));
         for (MemoryLayout layout : MemoryLayout.values()) {
             titles.add("libtorch " + layout.title() + ", ms");
         }

@@ -79,8 +79,7 @@ enum Analysis {
             case SCALE -> new ScaleQuestion(List.of(), ScaleQuestion.Which.ALL);
             case CASCADE -> new CascadeQuestion();
             case CALIBRATION -> new CalibrationQuestion(false);
-            case CLASSES ->
-                instance.map(ClassRankingQuestion::of).orElseGet(ClassRankingQuestion::ofCheapest);
+            case CLASSES -> instance.map(ClassRankingQuestion::of).orElseGet(ClassRankingQuestion::ofCheapest);
             case RUNS -> throw new IllegalArgumentException("a comparison of runs asks no model");
         };
     }

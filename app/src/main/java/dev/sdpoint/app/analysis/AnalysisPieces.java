@@ -18,13 +18,6 @@ record AnalysisPieces(
         Piece<ExportMenu> export) {
     List<Piece<?>> all() {
         return List.of(
-                picker,
-                compareControls,
-                compareFigure,
-                compareTable,
-                studyControls,
-                studyFigure,
-                studyTable,
-                export);
+                picker, compareControls, compareFigure, compareTable, studyControls, studyFigure, studyTable, export);
     }
 }

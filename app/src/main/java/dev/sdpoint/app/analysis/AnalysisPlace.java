@@ -129,8 +129,10 @@ public final class AnalysisPlace implements Place {
 
     private void export(ExportKind kind) {
         answer().ifPresentOrElse(
-                answer -> choose(answer, kind),
-                () -> exporting.noticeProperty().set("There is nothing to export yet: ask the question first."));
+                        answer -> choose(answer, kind),
+                        () -> exporting
+                                .noticeProperty()
+                                .set("There is nothing to export yet: ask the question first."));
     }
 
     private void choose(StudyResult answer, ExportKind kind) {

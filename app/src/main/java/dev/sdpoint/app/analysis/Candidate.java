@@ -22,7 +22,8 @@ record Candidate(String key, String name, String about, Optional<SdpModel> model
     /** The open model. */
     static Candidate of(OpenModel open) {
         SdpModel model = open.model();
-        String key = "open " + open.name() + ' ' + model.record().finishedAt() + ' ' + model.sweep().hashCode();
+        String key = "open " + open.name() + ' ' + model.record().finishedAt() + ' '
+                + model.sweep().hashCode();
         return new Candidate(key, open.name(), "open", Optional.of(model), Optional.empty());
     }
 

@@ -150,10 +150,10 @@ final class CompareInteractor {
                 notices.add("A run is no longer there.");
                 continue;
             }
-            Optional<Compared> compared = Compared.of(course.get(), wish.settings().best());
+            Optional<Compared> compared =
+                    Compared.of(course.get(), wish.settings().best());
             compared.ifPresentOrElse(
-                    all::add,
-                    () -> notices.add(course.get().run().label().name() + " has no evaluation yet."));
+                    all::add, () -> notices.add(course.get().run().label().name() + " has no evaluation yet."));
         }
         wish.open().map(Compared::of).ifPresent(all::add);
         if (wish.sample()) {

@@ -134,8 +134,7 @@ final class ComparePane extends HBox {
         problem.textProperty().bind(model.sharesProblemProperty());
         problem.visibleProperty().bind(model.sharesProblemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        model.sharesProblemProperty()
-                .subscribe(text -> field.pseudoClassStateChanged(INVALID, !text.isEmpty()));
+        model.sharesProblemProperty().subscribe(text -> field.pseudoClassStateChanged(INVALID, !text.isEmpty()));
         HBox input = StudyPane.field(
                 "Budgets in %", "Shares of each run's own full cost for the table, such as 40, 60, 80", field);
         VBox box = new VBox(2, input, problem);

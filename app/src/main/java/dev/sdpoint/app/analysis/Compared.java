@@ -16,19 +16,13 @@ import java.util.Optional;
  * @param sweep scores of all instances
  * @param course how it came there; empty for a model
  */
-record Compared(
-        String name, String network, String method, String when, Sweep sweep, Optional<RunCourse> course) {
+record Compared(String name, String network, String method, String when, Sweep sweep, Optional<RunCourse> course) {
     /** The record of a model. */
     static Compared of(OpenModel open) {
         SdpModel model = open.model();
         String when = "model, " + model.record().epochs() + (model.record().epochs() == 1 ? " epoch" : " epochs");
         return new Compared(
-                open.name(),
-                model.network().name(),
-                model.record().method(),
-                when,
-                model.sweep(),
-                Optional.empty());
+                open.name(), model.network().name(), model.record().method(), when, model.sweep(), Optional.empty());
     }
 
     /**

@@ -36,7 +36,11 @@ final class Comparison {
         List<Compared> named = distinct(all);
         double[] budgets = Ablation.commonBudgets(curves(named));
         return new StudyResult(
-                "comparison", on(named), findings(named, budgets), table(named, settings, budgets), figure(named, settings));
+                "comparison",
+                on(named),
+                findings(named, budgets),
+                table(named, settings, budgets),
+                figure(named, settings));
     }
 
     private static List<Ablation.Curve> curves(List<Compared> all) {
@@ -60,8 +64,11 @@ final class Comparison {
     }
 
     private static String on(List<Compared> all) {
-        List<Integer> images =
-                all.stream().map(one -> one.sweep().images()).distinct().sorted().toList();
+        List<Integer> images = all.stream()
+                .map(one -> one.sweep().images())
+                .distinct()
+                .sorted()
+                .toList();
         String counts = images.size() == 1
                 ? String.format(Locale.ROOT, "%,d", images.get(0))
                 : String.format(Locale.ROOT, "%,d to %,d", images.get(0), images.get(images.size() - 1));
@@ -96,7 +103,8 @@ final class Comparison {
                 "Runs side by side",
                 on(all),
                 panels,
-                (settings.best() ? "Best" : "Newest") + " evaluation of each run. Lines join instances that no other of the"
+                (settings.best() ? "Best" : "Newest")
+                        + " evaluation of each run. Lines join instances that no other of the"
                         + " run beats; pale marks are the others; bars are 95 % intervals.");
     }
 
@@ -105,7 +113,8 @@ final class Comparison {
         List<Series.Mark> marks = course.moments(settings.x(), settings.y()).stream()
                 .filter(moment -> Double.isFinite(settings.x().of(moment))
                         && Double.isFinite(settings.y().of(moment)))
-                .map(moment -> Series.Mark.of(settings.x().of(moment), settings.y().of(moment)))
+                .map(moment ->
+                        Series.Mark.of(settings.x().of(moment), settings.y().of(moment)))
                 .toList();
         if (marks.isEmpty()) {
             return List.of();

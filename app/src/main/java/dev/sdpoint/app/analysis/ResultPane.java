@@ -65,7 +65,8 @@ final class ResultPane extends VBox {
             return;
         }
         shown = result;
-        finding.setText(result.map(answer -> String.join(" ", answer.findings())).orElse(""));
+        finding.setText(
+                result.map(answer -> String.join(" ", answer.findings())).orElse(""));
         figure.figureProperty().set(result.map(StudyResult::figure));
         table.show(result.map(StudyResult::table));
         requestLayout();

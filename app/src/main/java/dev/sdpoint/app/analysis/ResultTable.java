@@ -49,8 +49,8 @@ final class ResultTable extends TableView<List<Object>> {
         setMinHeight(0);
         getSelectionModel()
                 .selectedItemProperty()
-                .addListener((value, before, after) -> instanceOf(Optional.ofNullable(after))
-                        .ifPresent(chosen));
+                .addListener((value, before, after) ->
+                        instanceOf(Optional.ofNullable(after)).ifPresent(chosen));
     }
 
     /** Shows the numbers of an answer; none if there is none. */
@@ -90,7 +90,8 @@ final class ResultTable extends TableView<List<Object>> {
         Column told = table.columns().get(index);
         String heading = heading(told);
         TableColumn<List<Object>, Object> column = new TableColumn<>(heading);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index)));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index)));
         column.setComparator(ORDER);
         boolean words = told.kind() == Kind.TEXT || told.kind() == Kind.INSTANCE;
         column.setCellFactory(made -> new Cell(told.kind(), words));

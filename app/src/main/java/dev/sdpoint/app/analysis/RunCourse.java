@@ -1,9 +1,9 @@
 package dev.sdpoint.app.analysis;
 
-import dev.sdpoint.engine.event.TrainingEvent;
-import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.store.RecordedEvaluation;
 import dev.sdpoint.engine.store.RunStore;
@@ -36,8 +36,9 @@ record RunCourse(
 
     /** Reads a run on the calling thread, one step after the other. */
     static RunCourse read(RunStore store, RunSummary run) throws StoreException {
-        double iterationsPerEpoch =
-                Math.max(1, (double) run.progress().iterations() / Math.max(1, run.origin().epochs()));
+        double iterationsPerEpoch = Math.max(
+                1,
+                (double) run.progress().iterations() / Math.max(1, run.origin().epochs()));
         Fold fold = new Fold(
                 run.progress().iteration(),
                 iterationsPerEpoch,
@@ -69,7 +70,10 @@ record RunCourse(
 
     /** The evaluation with the smallest error of any instance, among those on the most images: few images flatter. */
     Optional<TrainingEvent.Evaluated> bestEvaluation() {
-        int most = evaluations.stream().mapToInt(told -> told.sweep().images()).max().orElse(0);
+        int most = evaluations.stream()
+                .mapToInt(told -> told.sweep().images())
+                .max()
+                .orElse(0);
         return evaluations.stream()
                 .filter(told -> told.sweep().images() == most)
                 .min(Comparator.comparingDouble(told -> best(told.sweep())));

@@ -83,7 +83,11 @@ final class RunPicker extends VBox {
     }
 
     private static String text(RunSummary run) {
-        return (run.label().name() + ' ' + run.origin().network() + ' ' + String.join(" ", run.label().tags()))
+        return (run.label().name()
+                        + ' '
+                        + run.origin().network()
+                        + ' '
+                        + String.join(" ", run.label().tags()))
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -109,7 +109,8 @@ final class StudyInteractor {
         }
         Candidate candidate = model.candidateProperty().get().orElseThrow();
         DataSet data = workspace.dataProperty().get().orElseThrow();
-        Question question = model.analysisProperty().get().question(model.instanceProperty().get());
+        Question question =
+                model.analysisProperty().get().question(model.instanceProperty().get());
         failures.remove(key.get());
         running = key.get();
         model.busyProperty().set(true);
@@ -148,8 +149,7 @@ final class StudyInteractor {
         JobBench bench = new JobBench(loader, progress, plan.work());
         SdpModel asked = read(plan, candidate, data, bench);
         Subject.requireFit(asked, data);
-        Subject subject = new Subject(
-                candidate.name(), asked, StudyCase.choose(data.validation(), images), bench);
+        Subject subject = new Subject(candidate.name(), asked, StudyCase.choose(data.validation(), images), bench);
         StudyResult result = question.answer(new StudyCase(List.of(subject), data, subject.images()));
         return new Answer(result, plan, System.nanoTime() - start);
     }
@@ -196,13 +196,21 @@ final class StudyInteractor {
             model.candidates().setAll(all);
         }
         model.candidateProperty()
-                .set(before.filter(all::contains).isPresent() ? before : all.stream().findFirst());
+                .set(
+                        before.filter(all::contains).isPresent()
+                                ? before
+                                : all.stream().findFirst());
         refresh();
     }
 
     private void offerImages() {
-        int all = workspace.dataProperty().get().map(data -> data.validation().size()).orElse(0);
-        List<Integer> counts = new ArrayList<>(COUNTS.stream().filter(count -> count < all).toList());
+        int all = workspace
+                .dataProperty()
+                .get()
+                .map(data -> data.validation().size())
+                .orElse(0);
+        List<Integer> counts =
+                new ArrayList<>(COUNTS.stream().filter(count -> count < all).toList());
         if (all > 0) {
             counts.add(all);
         }
@@ -229,12 +237,14 @@ final class StudyInteractor {
                 .dataProperty()
                 .get()
                 .filter(data -> analysis != Analysis.RUNS)
-                .flatMap(data -> model.candidateProperty().get().map(candidate -> new StudyKey(
-                        analysis,
-                        candidate.key(),
-                        data.fingerprint(),
-                        model.imagesProperty().get(),
-                        ranked)));
+                .flatMap(data -> model.candidateProperty()
+                        .get()
+                        .map(candidate -> new StudyKey(
+                                analysis,
+                                candidate.key(),
+                                data.fingerprint(),
+                                model.imagesProperty().get(),
+                                ranked)));
     }
 
     /** Finds out where the question that is chosen stands. */
@@ -275,8 +285,7 @@ final class StudyInteractor {
         } else if (key.equals(running)) {
             model.stateProperty().set(new StudyState.Running());
         } else {
-            model.stateProperty()
-                    .set(failure == null ? new StudyState.Askable() : new StudyState.Failed(failure));
+            model.stateProperty().set(failure == null ? new StudyState.Askable() : new StudyState.Failed(failure));
             plan(candidate.get(), data.get());
         }
     }
@@ -293,7 +302,8 @@ final class StudyInteractor {
     }
 
     private void plan(Candidate candidate, DataSet data) {
-        Question question = model.analysisProperty().get().question(model.instanceProperty().get());
+        Question question =
+                model.analysisProperty().get().question(model.instanceProperty().get());
         int images = model.imagesProperty().get();
         planning.request(new Wish(question, candidate, data, images));
     }

@@ -98,7 +98,8 @@ final class StudyPane extends VBox {
         }
         boolean thisOne = model.stateProperty().get() instanceof StudyState.Running;
         String what = thisOne ? "" : "First: " + model.runningProperty().get() + " · ";
-        placeholder.shows(model.progressProperty().get(), what + model.messageProperty().get());
+        placeholder.shows(
+                model.progressProperty().get(), what + model.messageProperty().get());
         placeholder.offers("Cancel", false, true, interactor::cancel);
     }
 

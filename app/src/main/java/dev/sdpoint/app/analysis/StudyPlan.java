@@ -66,7 +66,8 @@ record StudyPlan(String network, Effort effort, Optional<Effort> reading, Option
     /** What it takes, in words. */
     String words(StudyPace pace) {
         String first = reading.isPresent() ? "the checkpoint's statistics and scores, then " : "";
-        String time = pace.words(network, whole(), sweep).map(words -> " · " + words).orElse("");
+        String time =
+                pace.words(network, whole(), sweep).map(words -> " · " + words).orElse("");
         return first + effort.words() + time;
     }
 }

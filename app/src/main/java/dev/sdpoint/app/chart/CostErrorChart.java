@@ -192,8 +192,7 @@ public final class CostErrorChart extends Region {
             return;
         }
         int now = 0;
-        while (now < order.size() - 1
-                && !order.get(now).score().instance().equals(selected.get())) {
+        while (now < order.size() - 1 && !order.get(now).score().instance().equals(selected.get())) {
             now++;
         }
         int last = order.size() - 1;

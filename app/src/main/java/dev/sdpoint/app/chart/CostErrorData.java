@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param literature what was published elsewhere
  */
 public record CostErrorData(
-        Optional<Labelled> latest,
-        List<Labelled> trail,
-        List<Labelled> references,
-        List<LiteraturePoint> literature) {
+        Optional<Labelled> latest, List<Labelled> trail, List<Labelled> references, List<LiteraturePoint> literature) {
     /** Earlier evaluations that stay in sight; older ones are forgotten, however long a run is. */
     public static final int TRAIL = 8;
 

@@ -53,7 +53,10 @@ public record CostErrorExport(CostErrorView view, Figure figure) {
             text.append("published,")
                     .append(quoted(point.label()))
                     .append(",,,")
-                    .append(point.flops().isPresent() ? SweepCsv.number(point.flops().getAsDouble()) : "")
+                    .append(
+                            point.flops().isPresent()
+                                    ? SweepCsv.number(point.flops().getAsDouble())
+                                    : "")
                     .append(",,")
                     .append(SweepCsv.number(point.errorPercent() / 100))
                     .append(",,")

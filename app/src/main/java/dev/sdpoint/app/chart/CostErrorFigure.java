@@ -25,11 +25,12 @@ final class CostErrorFigure {
     static Figure of(CostErrorView view, Optional<Part> part) {
         List<Series> series = new ArrayList<>();
         trail(view, series);
-        view.references().forEach(reference -> series.add(line(
-                reference.plotted().label(),
-                Style.DASHED_LINE_AND_POINTS,
-                ReferenceInk.of(reference.position()),
-                reference.plotted())));
+        view.references()
+                .forEach(reference -> series.add(line(
+                        reference.plotted().label(),
+                        Style.DASHED_LINE_AND_POINTS,
+                        ReferenceInk.of(reference.position()),
+                        reference.plotted())));
         view.latest().ifPresent(latest -> series.add(line(latest.label(), Style.LINE, Ink.BLUE, latest)));
         view.front().ifPresent(front -> instances(front, series));
         if (!view.literature().isEmpty()) {
@@ -106,8 +107,9 @@ final class CostErrorFigure {
     }
 
     private static String note(CostErrorView view) {
-        String all = "Lines join instances that no other beats; pale marks are the others. Bars are 95 % intervals for the number of"
-                + " images.";
+        String all =
+                "Lines join instances that no other beats; pale marks are the others. Bars are 95 % intervals for the number of"
+                        + " images.";
         return view.unit() == CostUnit.MILLIS ? all + " Times were measured on this machine, in batches." : all;
     }
 }

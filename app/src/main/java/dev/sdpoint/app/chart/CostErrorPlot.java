@@ -94,7 +94,9 @@ final class CostErrorPlot {
         fill(trail, shown.trail());
         fill(
                 references,
-                shown.references().stream().map(CostErrorView.Reference::plotted).toList());
+                shown.references().stream()
+                        .map(CostErrorView.Reference::plotted)
+                        .toList());
         fill(curve, shown.latest().stream().toList());
         instances.show(shown.front());
         literature.show(shown);
@@ -149,8 +151,8 @@ final class CostErrorPlot {
         view.front().ifPresent(plotted -> add(front, plotted));
         view.references().forEach(reference -> add(under, reference.plotted()));
         view.literature()
-                .forEach(point -> under.add(new ChartSpot.OfLiterature(
-                        point, point.on(view.unit()).orElseThrow())));
+                .forEach(point -> under.add(
+                        new ChartSpot.OfLiterature(point, point.on(view.unit()).orElseThrow())));
         return nearest(front, x, y, area, reach).or(() -> nearest(under, x, y, area, reach));
     }
 

@@ -27,8 +27,8 @@ public record CostErrorView(
         List<LiteraturePoint> literature,
         int left) {
     /** Nothing. */
-    static final CostErrorView EMPTY = new CostErrorView(
-            CostUnit.GFLOPS, false, Optional.empty(), List.of(), List.of(), List.of(), 0);
+    static final CostErrorView EMPTY =
+            new CostErrorView(CostUnit.GFLOPS, false, Optional.empty(), List.of(), List.of(), List.of(), 0);
 
     public CostErrorView {
         trail = List.copyOf(trail);
@@ -50,12 +50,15 @@ public record CostErrorView(
      * @param hidden labels of references that a person has hidden; the first is shown all the same as long as there is nothing else
      */
     static CostErrorView of(
-            CostErrorData data, CostUnit unit, boolean logarithmic, List<LatencyProfile> latencies, Set<String> hidden) {
+            CostErrorData data,
+            CostUnit unit,
+            boolean logarithmic,
+            List<LatencyProfile> latencies,
+            Set<String> hidden) {
         Placing placing = new Placing(unit, latencies);
         Optional<PlottedSweep> latest = data.latest().flatMap(placing::place);
-        List<PlottedSweep> trail = data.trail().stream()
-                .flatMap(e -> placing.place(e).stream())
-                .toList();
+        List<PlottedSweep> trail =
+                data.trail().stream().flatMap(e -> placing.place(e).stream()).toList();
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < data.references().size(); i++) {
             Labelled reference = data.references().get(i);

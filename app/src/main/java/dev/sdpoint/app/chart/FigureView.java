@@ -170,8 +170,12 @@ public final class FigureView extends Region {
         double scale = getScene().getWindow() == null
                 ? 1
                 : Math.max(1, getScene().getWindow().getRenderScaleX());
-        Request request =
-                new Request(figure.get().get(), width, height, scale, tokens.paletteProperty().get());
+        Request request = new Request(
+                figure.get().get(),
+                width,
+                height,
+                scale,
+                tokens.paletteProperty().get());
         if (!request.equals(wanted)) {
             wanted = request;
             drawing.request(request);
@@ -198,14 +202,16 @@ public final class FigureView extends Region {
     }
 
     private void ring() {
-        rings.getChildren().setAll(spots.stream()
-                .filter(spot -> spot.instance().filter(selected.get()::equals).isPresent())
-                .map(spot -> {
-                    Circle ring = new Circle(spot.x(), spot.y(), RING);
-                    ring.getStyleClass().add("figure-ring");
-                    return ring;
-                })
-                .toList());
+        rings.getChildren()
+                .setAll(spots.stream()
+                        .filter(spot ->
+                                spot.instance().filter(selected.get()::equals).isPresent())
+                        .map(spot -> {
+                            Circle ring = new Circle(spot.x(), spot.y(), RING);
+                            ring.getStyleClass().add("figure-ring");
+                            return ring;
+                        })
+                        .toList());
     }
 
     private int at(MouseEvent event) {
@@ -284,7 +290,8 @@ public final class FigureView extends Region {
     private void describe() {
         String title = figure.get().map(Figure::title).orElse("No figure yet");
         String there = pointed >= 0 && pointed < spots.size()
-                ? " " + spots.get(pointed).title() + ", " + String.join(", ", spots.get(pointed).lines()) + "."
+                ? " " + spots.get(pointed).title() + ", "
+                        + String.join(", ", spots.get(pointed).lines()) + "."
                 : "";
         setAccessibleText(title + "." + there + (spots.isEmpty() ? "" : " Arrow keys go from mark to mark."));
     }

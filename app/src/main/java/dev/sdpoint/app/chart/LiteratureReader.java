@@ -98,9 +98,13 @@ public final class LiteratureReader {
         String cost = cell(cells, columns, "cost");
         double costs = number(cost)
                 .filter(value -> value > 0)
-                .orElseThrow(() -> new IllegalArgumentException("has the cost '" + cost + "', which is no number above 0"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("has the cost '" + cost + "', which is no number above 0"));
         String error = cell(cells, columns, "error");
-        double errs = number(error.endsWith("%") ? error.substring(0, error.length() - 1).strip() : error)
+        double errs = number(
+                        error.endsWith("%")
+                                ? error.substring(0, error.length() - 1).strip()
+                                : error)
                 .filter(value -> value >= 0 && value <= 100)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "has the error '" + error + "', which is no number of per cent from 0 to 100"));

@@ -38,8 +38,7 @@ public final class PlotNavigation {
      * @param upright whether the upright axis is zoomed too
      * @param changed called when the window is another one
      */
-    public PlotNavigation(
-            Region owner, PlotWindow window, PlotWindow.Plane plane, boolean upright, Runnable changed) {
+    public PlotNavigation(Region owner, PlotWindow window, PlotWindow.Plane plane, boolean upright, Runnable changed) {
         this.owner = owner;
         this.window = window;
         this.plane = plane;
@@ -89,8 +88,7 @@ public final class PlotNavigation {
         } else {
             double from = x - (x - area.getX()) * factor;
             window.rectangle(
-                    plane,
-                    new Rectangle2D.Double(from, area.getY(), area.getWidth() * factor, area.getHeight()));
+                    plane, new Rectangle2D.Double(from, area.getY(), area.getWidth() * factor, area.getHeight()));
         }
         changed.run();
     }

@@ -61,8 +61,6 @@ final class PlotRange {
     }
 
     private static Stream<PlottedSweep> sweeps(CostErrorView view) {
-        return Stream.concat(
-                view.latest().stream(),
-                view.references().stream().map(CostErrorView.Reference::plotted));
+        return Stream.concat(view.latest().stream(), view.references().stream().map(CostErrorView.Reference::plotted));
     }
 }

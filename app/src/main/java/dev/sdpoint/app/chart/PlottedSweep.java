@@ -61,7 +61,6 @@ record PlottedSweep(String label, Sweep sweep, List<Spot> spots) {
         return sweep.scores().stream()
                 .anyMatch(other -> other.millisPerImage() <= score.millisPerImage()
                         && other.top1Error() <= score.top1Error()
-                        && (other.millisPerImage() < score.millisPerImage()
-                                || other.top1Error() < score.top1Error()));
+                        && (other.millisPerImage() < score.millisPerImage() || other.top1Error() < score.top1Error()));
     }
 }

@@ -34,7 +34,8 @@ final class SpotCard extends VBox {
         } else if (spot instanceof ChartSpot.OfLiterature of) {
             LiteraturePoint point = of.point();
             name.setText(point.label());
-            cost.setText(String.format(Locale.ROOT, "%s %s", plain(point.cost()), point.unit().word()));
+            cost.setText(String.format(
+                    Locale.ROOT, "%s %s", plain(point.cost()), point.unit().word()));
             error.setText(String.format(Locale.ROOT, "error %s %%", plain(point.errorPercent())));
             note.setText("published elsewhere");
         }
@@ -58,9 +59,8 @@ final class SpotCard extends VBox {
                 of.spot().error(),
                 of.spot().margin(),
                 of.plotted().sweep().images()));
-        String standing = of.spot().dominated()
-                ? "dominated: another costs no more and errs no more"
-                : "on the cost–error curve";
+        String standing =
+                of.spot().dominated() ? "dominated: another costs no more and errs no more" : "on the cost–error curve";
         note.setText(front ? standing : of.plotted().label());
     }
 

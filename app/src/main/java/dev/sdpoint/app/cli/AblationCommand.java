@@ -1,12 +1,12 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.figure.AblationFigure;
 import dev.sdpoint.app.study.StudyCase;
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.study.StudyTable;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.app.study.Subject;
-import dev.sdpoint.app.figure.AblationFigure;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.study.Ablation;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.figure.MinimumCostFigure;
+import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.study.StudyCase;
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.study.StudyTable;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.app.study.Subject;
-import dev.sdpoint.app.figure.MinimumCostFigure;
-import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import dev.sdpoint.engine.study.MinimumCostGroups;

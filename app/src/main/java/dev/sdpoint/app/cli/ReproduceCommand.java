@@ -135,7 +135,8 @@ public final class ReproduceCommand implements Callable<Integer> {
         Map<Entry, Sweep> sweeps = new LinkedHashMap<>();
         for (Map.Entry<Entry, SdpModel> run : models.entrySet()) {
             if (run.getKey().role() == Entry.Role.SDPOINT) {
-                Subject subject = new Subject(run.getKey().id(), run.getValue(), images.validation(), new TerminalBench());
+                Subject subject =
+                        new Subject(run.getKey().id(), run.getValue(), images.validation(), new TerminalBench());
                 sweeps.put(
                         run.getKey(), subject.answers(StatisticsChoice.UNIFORM).sweep());
             }
@@ -157,8 +158,7 @@ public final class ReproduceCommand implements Callable<Integer> {
         return only.isEmpty() || only.contains(entry.id());
     }
 
-    private Optional<SdpModel> train(Reproduction reproduction, Entry entry)
-            throws Exception {
+    private Optional<SdpModel> train(Reproduction reproduction, Entry entry) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         err.println(entry.title() + " (" + entry.id() + ")");
         err.flush();

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.cli;
 
 import dev.sdpoint.app.archive.RunArchive;
+import dev.sdpoint.app.study.StudyTable;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.export.ExportNames;
 import dev.sdpoint.engine.export.RunTables;
@@ -50,7 +51,8 @@ public final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do with the runs: " + String.join(", ", spec.subcommands().keySet()));
+                "Say what to do with the runs: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
     @Command(name = "list", description = "List the recorded runs, the newest first.")
@@ -89,7 +91,10 @@ public final class RunsCommand implements Callable<Integer> {
                         run.progress().iteration(),
                         run.progress().iterations(),
                         run.result().bestError().orElse(Double.NaN),
-                        run.progress().startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        run.progress()
+                                .startedAt()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
                         run.progress().duration().toSeconds(),
                         String.join(" ", run.label().tags()));
             }
@@ -110,8 +115,9 @@ public final class RunsCommand implements Callable<Integer> {
             @Option(
                             names = "--format",
                             defaultValue = "sdprun",
-                            description = "${COMPLETION-CANDIDATES}: everything in one file; an event file for TensorBoard; tables of steps "
-                                    + "and evaluations (default ${DEFAULT-VALUE}).")
+                            description =
+                                    "${COMPLETION-CANDIDATES}: everything in one file; an event file for TensorBoard; tables of steps "
+                                            + "and evaluations (default ${DEFAULT-VALUE}).")
                     ExportFormat format,
             @Option(
                             names = "--out",

@@ -10,8 +10,7 @@ package dev.sdpoint.app.figure;
  * @param rowHeight of each row of panels
  * @param titled whether title and subtitle are drawn
  */
-record Arrangement(
-        double width, double margin, int columns, double panelWidth, double rowHeight, boolean titled) {
+record Arrangement(double width, double margin, int columns, double panelWidth, double rowHeight, boolean titled) {
     static final double BETWEEN_PANELS = 36;
     static final double BETWEEN_ROWS = 28;
     private static final double MARGIN = 24;

@@ -38,7 +38,8 @@ final class BarsPainter {
         List<Spot> spots = new ArrayList<>();
         for (Panel.Bar bar : panel.bars()) {
             draw(g2, bar, scale, y, look);
-            spots.add(new Spot(scale.place(bar.value()), y + ROW / 2, bar.label(), List.of(bar.text()), Optional.empty()));
+            spots.add(new Spot(
+                    scale.place(bar.value()), y + ROW / 2, bar.label(), List.of(bar.text()), Optional.empty()));
             y += ROW;
         }
         g2.setPaint(look.zero());

@@ -36,8 +36,8 @@ public final class FigureScreen {
     public static Drawn draw(Figure figure, int width, int height, double scale, Look look) {
         Arrangement least = Arrangement.inWindow(figure, width);
         double leftOver = height - new FigurePainter(figure, look, least).height();
-        FigurePainter painter =
-                new FigurePainter(figure, look, least.rising(leftOver, figure.panels().size()));
+        FigurePainter painter = new FigurePainter(
+                figure, look, least.rising(leftOver, figure.panels().size()));
         BufferedImage pixels = new BufferedImage(
                 Math.max(1, (int) Math.ceil(width * scale)),
                 Math.max(1, (int) Math.ceil(height * scale)),

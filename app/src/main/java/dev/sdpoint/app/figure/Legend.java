@@ -78,7 +78,8 @@ final class Legend {
             double x = left + placed.x();
             double middle = top + placed.row() * ROW + ROW / 2;
             swatch(g2, placed.entry(), x, middle, look);
-            Sheet.set(g2, Sheet.WORDS, look.text(), placed.entry().name(), x + swatch(placed.entry()) + GAP, middle + 4);
+            Sheet.set(
+                    g2, Sheet.WORDS, look.text(), placed.entry().name(), x + swatch(placed.entry()) + GAP, middle + 4);
         }
         if (scale) {
             drawScale(g2, left + scaleX, top + scaleRow * ROW + ROW / 2, look);

@@ -15,8 +15,8 @@ import java.util.Map;
  */
 public record Look(Color paper, Color text, Color muted, Color grid, Color zero) {
     /** Black on white, as in every file. */
-    public static final Look PAPER = new Look(
-            Color.WHITE, new Color(0x24292f), new Color(0x57606a), new Color(0xe1e5ea), new Color(0x8c959f));
+    public static final Look PAPER =
+            new Look(Color.WHITE, new Color(0x24292f), new Color(0x57606a), new Color(0xe1e5ea), new Color(0x8c959f));
 
     private static final double DARK = 0.18;
 

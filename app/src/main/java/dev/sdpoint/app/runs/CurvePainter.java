@@ -33,7 +33,8 @@ final class CurvePainter {
         double[] y = new double[curve.size()];
         double least = curve.stream().mapToDouble(CurvePoint::error).min().orElse(0);
         double most = curve.stream().mapToDouble(CurvePoint::error).max().orElse(1);
-        double dearest = Math.max(1, curve.stream().mapToDouble(CurvePoint::relativeCost).max().orElse(1));
+        double dearest = Math.max(
+                1, curve.stream().mapToDouble(CurvePoint::relativeCost).max().orElse(1));
         for (int i = 0; i < x.length; i++) {
             double high = most > least ? (curve.get(i).error() - least) / (most - least) : 0;
             x[i] = MARGIN + (width - 2 * MARGIN) * curve.get(i).relativeCost() / dearest;

@@ -150,9 +150,10 @@ final class RunDetail extends StackPane {
             keepNote();
         }
         shown = now;
-        hint.setText(rows.isEmpty()
-                ? "Select a run to see its recipe and to write tags and notes on it."
-                : RunWords.runs(rows.size()) + " selected. Enter shows them side by side.");
+        hint.setText(
+                rows.isEmpty()
+                        ? "Select a run to see its recipe and to write tags and notes on it."
+                        : RunWords.runs(rows.size()) + " selected. Enter shows them side by side.");
         hint.setVisible(now.isEmpty());
         content.setVisible(now.isPresent());
         now.ifPresent(run -> show(run, another));
@@ -212,7 +213,8 @@ final class RunDetail extends StackPane {
     }
 
     private void lock() {
-        boolean locked = !model.writableProperty().get() || model.deletedShownProperty().get();
+        boolean locked =
+                !model.writableProperty().get() || model.deletedShownProperty().get();
         tags.setEditable(!locked);
         notes.setEditable(!locked);
     }
@@ -220,7 +222,8 @@ final class RunDetail extends StackPane {
     /** Keeps what was typed into the run that was shown meanwhile. */
     void keepTags() {
         shown.filter(run -> tags.isEditable())
-                .filter(run -> !tags.getText().equals(String.join(", ", run.label().tags())))
+                .filter(run ->
+                        !tags.getText().equals(String.join(", ", run.label().tags())))
                 .ifPresent(run -> interactor.setTags(run.id(), tags.getText()));
     }
 

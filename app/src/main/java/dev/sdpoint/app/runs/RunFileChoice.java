@@ -27,7 +27,9 @@ interface RunFileChoice {
             @Override
             public List<Path> filesToImport() {
                 List<File> files = chooser("Import runs").showOpenMultipleDialog(owner.get());
-                return files == null ? List.of() : files.stream().map(File::toPath).toList();
+                return files == null
+                        ? List.of()
+                        : files.stream().map(File::toPath).toList();
             }
 
             @Override

@@ -15,7 +15,8 @@ import java.util.Map;
 /** A run's facts in the few words that a list has room for. */
 final class RunWords {
     static final String NOTHING = "–";
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
 
@@ -60,7 +61,8 @@ final class RunWords {
 
     /** Whole epochs done, and all, such as "12 / 30". */
     static String epochs(RunSummary run) {
-        return floor(share(run) * run.origin().epochs() + 1e-9) + " / " + run.origin().epochs();
+        return floor(share(run) * run.origin().epochs() + 1e-9) + " / "
+                + run.origin().epochs();
     }
 
     static String steps(RunSummary run) {

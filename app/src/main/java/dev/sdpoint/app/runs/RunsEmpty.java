@@ -40,7 +40,8 @@ final class RunsEmpty extends VBox {
         }
         switch (model.stageProperty().get()) {
             case OPENING -> say("Reading the runs", "This takes a moment.", "", () -> {});
-            case FAILED -> say("The runs cannot be shown", model.problemProperty().get(), "", () -> {});
+            case FAILED ->
+                say("The runs cannot be shown", model.problemProperty().get(), "", () -> {});
             case READY -> {
                 if (model.rows().isEmpty()) {
                     say(

@@ -56,8 +56,8 @@ final class RunsInteractor {
         reading = true;
         stale = false;
         tasks.run(
-                () -> archive.read(store ->
-                        new Listing(store.version(), store.writable(), store.runs(), store.deletedRuns())),
+                () -> archive.read(
+                        store -> new Listing(store.version(), store.writable(), store.runs(), store.deletedRuns())),
                 read -> {
                     listing = Optional.of(read);
                     model.stageProperty().set(RunsModel.Stage.READY);
@@ -161,10 +161,15 @@ final class RunsInteractor {
     /** Takes the selected runs off the list; {@link #undo} brings them back. */
     void delete() {
         List<RunSummary> chosen = selected();
-        if (chosen.isEmpty() || !model.writableProperty().get() || model.deletedShownProperty().get()) {
+        if (chosen.isEmpty()
+                || !model.writableProperty().get()
+                || model.deletedShownProperty().get()) {
             return;
         }
-        tasks.run(() -> archive.delete(chosen.stream().map(RunSummary::id).toList()), deleted -> deleted(chosen, deleted), this::fail);
+        tasks.run(
+                () -> archive.delete(chosen.stream().map(RunSummary::id).toList()),
+                deleted -> deleted(chosen, deleted),
+                this::fail);
     }
 
     private void deleted(List<RunSummary> chosen, List<RunId> deleted) {

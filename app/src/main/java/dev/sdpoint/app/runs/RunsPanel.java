@@ -32,19 +32,15 @@ public final class RunsPanel implements Panel {
     }
 
     /** @param files asks for files; the system's dialogs if empty */
-    RunsPanel(
-            Workspace workspace,
-            TaskRunner tasks,
-            RunArchive archive,
-            RunJobs jobs,
-            Optional<RunFileChoice> files) {
+    RunsPanel(Workspace workspace, TaskRunner tasks, RunArchive archive, RunJobs jobs, Optional<RunFileChoice> files) {
         RunsModel model = new RunsModel();
         interactor = new RunsInteractor(model, workspace, tasks, archive);
         TransferInteractor transfer = new TransferInteractor(
                 model,
                 archive,
                 jobs,
-                files.orElseGet(() -> RunFileChoice.dialogs(() -> scene().map(Scene::getWindow).orElse(null))));
+                files.orElseGet(() -> RunFileChoice.dialogs(
+                        () -> scene().map(Scene::getWindow).orElse(null))));
         builder = new RunsViewBuilder(model, interactor, transfer);
         pump = new FramePump(HERTZ, interactor::refreshIfChanged);
         archive.onChange(() -> tasks.onFxThread(this::changed));

@@ -51,15 +51,23 @@ final class RunsTable extends TableView<RunRow> {
                 "State",
                 96,
                 128,
-                Comparator.<RunSummary, Integer>comparing(run -> run.progress().state().ordinal())
+                Comparator.<RunSummary, Integer>comparing(
+                                run -> run.progress().state().ordinal())
                         .thenComparing(RunWords::share));
         state.setCellFactory(column -> new StateCell());
         TableColumn<RunRow, RunSummary> error =
                 figure("Best error", 76, RunWords::bestError, Comparator.comparingDouble(RunsTable::bestError));
-        TableColumn<RunRow, RunSummary> epochs =
-                figure("Epochs", 70, RunWords::epochs, Comparator.comparingDouble(run -> RunWords.share(run)
-                        * run.origin().epochs()));
-        steps = figure("Steps", 74, RunWords::steps, Comparator.comparing(run -> run.progress().iteration()));
+        TableColumn<RunRow, RunSummary> epochs = figure(
+                "Epochs",
+                70,
+                RunWords::epochs,
+                Comparator.comparingDouble(
+                        run -> RunWords.share(run) * run.origin().epochs()));
+        steps = figure(
+                "Steps",
+                74,
+                RunWords::steps,
+                Comparator.comparing(run -> run.progress().iteration()));
         TableColumn<RunRow, RunSummary> begun = figure(
                 "Begun",
                 142,
@@ -78,19 +86,19 @@ final class RunsTable extends TableView<RunRow> {
         setItems(sorted);
         getSortOrder().setAll(List.of(begun));
         widthProperty().addListener((value, before, now) -> chooseColumns(now.doubleValue()));
-        getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<RunRow>) change -> tellSelection());
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> tellSelection());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, interactor));
     }
 
     private void nameColumn(RunsInteractor interactor) {
-        name.setCellValueFactory(cell -> cell.getValue().runProperty().map(run -> run.label().name()));
+        name.setCellValueFactory(
+                cell -> cell.getValue().runProperty().map(run -> run.label().name()));
         name.setCellFactory(TextFieldTableCell.forTableColumn());
         name.setComparator(String.CASE_INSENSITIVE_ORDER);
         name.setMinWidth(110);
         name.setPrefWidth(190);
-        name.editableProperty().bind(model.writableProperty().and(model.deletedShownProperty().not()));
+        name.editableProperty()
+                .bind(model.writableProperty().and(model.deletedShownProperty().not()));
         name.setOnEditStart(event -> model.editingProperty().set(true));
         name.setOnEditCancel(event -> model.editingProperty().set(false));
         name.setOnEditCommit(event -> {

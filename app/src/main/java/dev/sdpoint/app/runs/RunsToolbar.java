@@ -53,13 +53,14 @@ final class RunsToolbar extends HBox {
         export.disableProperty().bind(none.or(model.busyProperty()));
         Button taken = button("runs-import", "Import …", Material2AL.FOLDER_OPEN, "Takes in runs from .sdprun files");
         taken.setOnAction(event -> transfer.importFiles());
-        taken.disableProperty().bind(model.busyProperty().or(model.writableProperty().not()));
+        taken.disableProperty()
+                .bind(model.busyProperty().or(model.writableProperty().not()));
         Button delete = button(
                 "runs-delete", "Delete", Material2AL.DELETE_OUTLINE, "Takes the selected runs off the list (Delete)");
         delete.setOnAction(event -> interactor.delete());
         delete.disableProperty().bind(none.or(model.writableProperty().not()));
-        Button restore = button(
-                "runs-restore", "Restore", Material2MZ.RESTORE, "Brings the selected runs back into the list");
+        Button restore =
+                button("runs-restore", "Restore", Material2MZ.RESTORE, "Brings the selected runs back into the list");
         restore.setOnAction(event -> interactor.restore());
         restore.disableProperty().bind(none.or(model.writableProperty().not()));
         shownWhen(model.deletedShownProperty().not(), compare, duplicate, export, taken, delete);

@@ -114,7 +114,9 @@ final class RunsViewBuilder {
         Orientation orientation = width >= WIDE ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         RunDetail pane = detail.get();
         boolean beside = orientation == Orientation.VERTICAL;
-        Pane place = body.getChildren().isEmpty() ? new StackPane() : (Pane) body.getChildren().get(0);
+        Pane place = body.getChildren().isEmpty()
+                ? new StackPane()
+                : (Pane) body.getChildren().get(0);
         if (beside ? place instanceof HBox : place instanceof VBox) {
             return;
         }
@@ -212,10 +214,12 @@ final class RunsViewBuilder {
                 .bind(Bindings.createStringBinding(
                         () -> model.deletedShownProperty().get()
                                 ? "Back to all runs"
-                                : "Recently deleted (" + model.deletedCountProperty().get() + ")",
+                                : "Recently deleted ("
+                                        + model.deletedCountProperty().get() + ")",
                         model.deletedShownProperty(),
                         model.deletedCountProperty()));
-        deleted.visibleProperty().bind(model.deletedCountProperty().greaterThan(0).or(model.deletedShownProperty()));
+        deleted.visibleProperty()
+                .bind(model.deletedCountProperty().greaterThan(0).or(model.deletedShownProperty()));
         deleted.setOnAction(event -> {
             deleted.setVisited(false);
             model.deletedShownProperty().set(!model.deletedShownProperty().get());

@@ -61,14 +61,16 @@ final class TransferInteractor {
 
     /** Writes the selected runs as event files, a folder each. */
     void exportToTensorBoard() {
-        into("Folder for TensorBoard's --logdir", (run, folder) -> archive.read(store ->
-                TensorBoardExport.write(store, run.id(), folder)));
+        into(
+                "Folder for TensorBoard's --logdir",
+                (run, folder) -> archive.read(store -> TensorBoardExport.write(store, run.id(), folder)));
     }
 
     /** Writes the selected runs as tables, a folder each. */
     void exportTables() {
-        into("Folder for tables of steps and evaluations", (run, folder) -> archive.read(store ->
-                RunTables.write(store, run.id(), folder)));
+        into(
+                "Folder for tables of steps and evaluations",
+                (run, folder) -> archive.read(store -> RunTables.write(store, run.id(), folder)));
     }
 
     private interface FolderWriter {
@@ -89,9 +91,7 @@ final class TransferInteractor {
                 progress.update(i, runs.size(), runs.get(i).label().name());
                 written = writer.write(runs.get(i));
             }
-            return runs.size() == 1
-                    ? "Written: " + written
-                    : RunWords.runs(runs.size()) + " written beside " + written;
+            return runs.size() == 1 ? "Written: " + written : RunWords.runs(runs.size()) + " written beside " + written;
         });
     }
 

@@ -46,8 +46,9 @@ final class TourCommand implements Callable<Integer> {
 
     @Option(
             names = "--states",
-            description = "Also show the Train place in each of its states, all of them real: empty, refused, running, paused, with a"
-                    + " queue, failed, finished. Takes some minutes more.")
+            description =
+                    "Also show the Train place in each of its states, all of them real: empty, refused, running, paused, with a"
+                            + " queue, failed, finished. Takes some minutes more.")
     private boolean states;
 
     @Option(names = "--model", paramLabel = "FILE.sdp", description = "Show this model instead of the sample.")

@@ -44,7 +44,8 @@ final class TrainStates {
         guide.enter("#recipe-epochs", "0");
         guide.unfold("#section-regularisation", true);
         guide.enter("#recipe-dropout", "1");
-        guide.until("a refused recipe", PATIENCE, () -> guide.text("#error-network").contains("6n + 4"));
+        guide.until(
+                "a refused recipe", PATIENCE, () -> guide.text("#error-network").contains("6n + 4"));
         take("train-refused");
         guide.enter("#recipe-dropout", "0");
         guide.unfold("#section-regularisation", false);

@@ -1,10 +1,10 @@
 package dev.sdpoint.app.study;
 
-import dev.sdpoint.app.study.StudyTable.Column;
-import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.figure.ReliabilityFigure;
 import dev.sdpoint.app.figure.ReliabilityFigure.Costed;
+import dev.sdpoint.app.study.StudyTable.Column;
+import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.study.Confidences;

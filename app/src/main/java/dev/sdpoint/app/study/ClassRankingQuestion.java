@@ -1,9 +1,9 @@
 package dev.sdpoint.app.study;
 
-import dev.sdpoint.app.study.StudyTable.Column;
-import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.app.figure.ClassRankingFigure;
 import dev.sdpoint.app.figure.Named;
+import dev.sdpoint.app.study.StudyTable.Column;
+import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -59,8 +59,8 @@ public final class ClassRankingQuestion implements Question {
             Evaluator.Result answers = subject.answers();
             List<Instance> chosen = chosen(subject, answers);
             for (Instance one : chosen) {
-                ClassRanking ranking = ClassRanking.of(
-                        answers.sweep(), answers.outcomes(), opened.images()::label, names.size(), one);
+                ClassRanking ranking =
+                        ClassRanking.of(answers.sweep(), answers.outcomes(), opened.images()::label, names.size(), one);
                 fill(table, subject.name(), ranking, names);
                 if (one.equals(chosen.get(0))) {
                     String prefix = opened.subjects().size() == 1 ? "" : subject.name() + ", ";

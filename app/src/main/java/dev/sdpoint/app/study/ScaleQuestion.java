@@ -1,9 +1,9 @@
 package dev.sdpoint.app.study;
 
-import dev.sdpoint.app.study.StudyTable.Column;
-import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.figure.ScaleFigure;
+import dev.sdpoint.app.study.StudyTable.Column;
+import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.BudgetMenu;

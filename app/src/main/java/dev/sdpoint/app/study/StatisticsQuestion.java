@@ -1,9 +1,9 @@
 package dev.sdpoint.app.study;
 
-import dev.sdpoint.app.study.StudyTable.Column;
-import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.figure.StatisticsFigure;
+import dev.sdpoint.app.study.StudyTable.Column;
+import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.study.StatisticsComparison;

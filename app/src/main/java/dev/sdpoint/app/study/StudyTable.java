@@ -45,7 +45,7 @@ public final class StudyTable {
         rows.add(List.of(cells));
     }
 
-    int size() {
+    public int size() {
         return rows.size();
     }
 
@@ -113,7 +113,7 @@ public final class StudyTable {
     }
 
     /** Aligned columns for people. */
-    String text() {
+    public String text() {
         List<List<String>> cells = new ArrayList<>();
         cells.add(columns.stream().map(StudyTable::heading).toList());
         for (List<Object> row : rows) {

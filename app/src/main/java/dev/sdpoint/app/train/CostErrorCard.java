@@ -117,8 +117,9 @@ final class CostErrorCard extends VBox {
                 "Cost as a share of the full network",
                 "Cost in milliseconds of one image in batches, measured on this machine");
         HBox box = Choices.of(
-                units.stream().map(CostUnit::title).toList(), hints, i -> chart.unitProperty()
-                        .set(units.get(i)));
+                units.stream().map(CostUnit::title).toList(),
+                hints,
+                i -> chart.unitProperty().set(units.get(i)));
         box.getChildren().get(1).setId("train-unit-percent");
         box.getChildren().get(2).setId("train-unit-millis");
         return box;
@@ -126,11 +127,14 @@ final class CostErrorCard extends VBox {
 
     private HBox scales() {
         HBox box = Choices.of(
-                List.of("linear", "log"), List.of("Linear cost axis", "Logarithmic cost axis"), i -> chart.logarithmicProperty()
-                        .set(i == 1));
+                List.of("linear", "log"),
+                List.of("Linear cost axis", "Logarithmic cost axis"),
+                i -> chart.logarithmicProperty().set(i == 1));
         ToggleButton log = (ToggleButton) box.getChildren().get(1);
         log.setId("train-scale-log");
-        chart.logarithmicProperty().addListener((value, before, after) -> ((ToggleButton) box.getChildren().get(after ? 1 : 0)).setSelected(true));
+        chart.logarithmicProperty()
+                .addListener((value, before, after) ->
+                        ((ToggleButton) box.getChildren().get(after ? 1 : 0)).setSelected(true));
         return box;
     }
 
@@ -144,9 +148,8 @@ final class CostErrorCard extends VBox {
         more.getItems().addAll(addPublished, removePublished, new SeparatorMenuItem(), log, whole);
         more.setId("train-chart-more");
         more.setAccessibleText("More about the chart");
-        more.setTooltip(
-                new Tooltip(
-                        "Published results, zoom. On the chart: wheel or drag to zoom, Ctrl or middle button to move"));
+        more.setTooltip(new Tooltip(
+                "Published results, zoom. On the chart: wheel or drag to zoom, Ctrl or middle button to move"));
         more.setMinWidth(Region.USE_PREF_SIZE);
         return more;
     }

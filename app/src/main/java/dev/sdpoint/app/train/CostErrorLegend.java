@@ -29,6 +29,7 @@ final class CostErrorLegend extends ScrollPane {
     private static final int MOST_ROWS = 3;
     /** Below this width, the legend explains only the lines. */
     private static final double ROOMY = 600;
+
     private static final double LONGEST = 280;
 
     private final CostErrorChart chart;

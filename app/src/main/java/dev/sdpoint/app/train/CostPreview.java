@@ -62,26 +62,27 @@ final class CostPreview extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> RunSentences.duration(
                                 model.estimateProperty().get(),
-                                model.measuringProperty().get()),
+                                model.measuringPaceProperty().get()),
                         model.estimateProperty(),
-                        model.measuringProperty()));
+                        model.measuringPaceProperty()));
         HBox.setHgrow(time, Priority.ALWAYS);
         time.setMaxWidth(Double.MAX_VALUE);
         measure.setId("recipe-measure");
         measure.getStyleClass().add("field-hint");
         measure.setMinWidth(Region.USE_PREF_SIZE);
-        measure.setTooltip(new Tooltip("Trains some iterations of this recipe for about five seconds, and keeps their pace"));
+        measure.setTooltip(
+                new Tooltip("Trains some iterations of this recipe for about five seconds, and keeps their pace"));
         measure.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.form().recipeProperty().get().isPresent()
-                                && !model.measuringProperty().get()
+                                && !model.measuringPaceProperty().get()
                                 && !model.statusProperty().get().state().active()
                                 && model.estimateProperty()
                                         .get()
                                         .filter(PaceBook.Estimate::measured)
                                         .isEmpty(),
                         model.form().recipeProperty(),
-                        model.measuringProperty(),
+                        model.measuringPaceProperty(),
                         model.statusProperty(),
                         model.estimateProperty()));
         measure.managedProperty().bind(measure.visibleProperty());

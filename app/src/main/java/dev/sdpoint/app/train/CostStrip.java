@@ -72,7 +72,8 @@ final class CostStrip extends Region {
         }
         ChartPalette palette = tokens.paletteProperty().get();
         double most = Math.max(
-                mean, bars.stream().mapToDouble(InstanceCost::relativeCost).max().orElse(1));
+                mean,
+                bars.stream().mapToDouble(InstanceCost::relativeCost).max().orElse(1));
         double scale = (height - 2) / most;
         double step = step();
         for (int i = 0; i < bars.size(); i++) {
@@ -101,7 +102,8 @@ final class CostStrip extends Region {
     private void explain(MouseEvent event) {
         int at = bars.isEmpty() ? -1 : (int) Math.floor((event.getX() - left()) / step());
         if (at < 0 || at >= bars.size()) {
-            tooltip.setText("A bar for each instance, from the cheapest to the dearest; dashed: the mean of an iteration");
+            tooltip.setText(
+                    "A bar for each instance, from the cheapest to the dearest; dashed: the mean of an iteration");
             return;
         }
         InstanceCost cost = bars.get(at);

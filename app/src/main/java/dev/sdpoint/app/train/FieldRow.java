@@ -104,8 +104,7 @@ final class FieldRow extends VBox {
 
     /** The ids and titles of some values, in their order. */
     static <T> Map<String, String> titles(T[] values, Function<T, String> id, Function<T, String> title) {
-        return Arrays.stream(values)
-                .collect(Collectors.toMap(id, title, (one, other) -> one, LinkedHashMap::new));
+        return Arrays.stream(values).collect(Collectors.toMap(id, title, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Shows values by name in a box that cannot be typed into. */
@@ -131,8 +130,8 @@ final class FieldRow extends VBox {
         input.setMaxWidth(Double.MAX_VALUE);
         whole.setMaxWidth(Double.MAX_VALUE);
         form.errorsProperty()
-                .addListener((value, before, after) ->
-                        input.pseudoClassStateChanged(INVALID, after.containsKey(field)));
+                .addListener(
+                        (value, before, after) -> input.pseudoClassStateChanged(INVALID, after.containsKey(field)));
         Label label = new Label(field.title());
         label.getStyleClass().add("field-label");
         label.setLabelFor(input);
@@ -145,7 +144,11 @@ final class FieldRow extends VBox {
     private static String sentences(Map<RecipeField, String> said, List<RecipeField> fields) {
         return String.join(
                 "\n",
-                fields.stream().map(said::get).filter(Objects::nonNull).distinct().toList());
+                fields.stream()
+                        .map(said::get)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 
     /**

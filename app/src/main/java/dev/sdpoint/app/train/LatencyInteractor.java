@@ -98,8 +98,7 @@ final class LatencyInteractor {
         return networks;
     }
 
-    private List<LatencyProfile> measure(
-            List<Network> networks, AtomicBoolean signal, BackgroundJob.Progress progress)
+    private List<LatencyProfile> measure(List<Network> networks, AtomicBoolean signal, BackgroundJob.Progress progress)
             throws InterruptedException {
         List<LatencyProfile> profiles = new ArrayList<>();
         for (int i = 0; i < networks.size(); i++) {

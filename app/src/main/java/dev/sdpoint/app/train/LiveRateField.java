@@ -11,7 +11,8 @@ import javafx.scene.layout.Region;
 /** The peak learning rate of the run in the header: open while it trains, and before it goes on. */
 final class LiveRateField extends HBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final String HELP = "Largest learning rate of the schedule. Enter changes it from the next iteration on";
+    private static final String HELP =
+            "Largest learning rate of the schedule. Enter changes it from the next iteration on";
 
     private final TextField input = new TextField();
 

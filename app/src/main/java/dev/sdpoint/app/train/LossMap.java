@@ -77,13 +77,14 @@ final class LossMap extends Region {
                         .boxed()
                         .sorted(Comparator.comparingLong(
                                         (Integer i) -> f.costs().get(i).flops())
-                                .thenComparingInt(i -> f.costs().get(i).instance().point())
+                                .thenComparingInt(
+                                        i -> f.costs().get(i).instance().point())
                                 .reversed())
                         .toList())
                 .orElse(List.of());
         draw();
-        setAccessibleText(
-                String.format(Locale.ROOT, "Mean training loss of %d instances over the course of the run", rows.size()));
+        setAccessibleText(String.format(
+                Locale.ROOT, "Mean training loss of %d instances over the course of the run", rows.size()));
     }
 
     @Override
@@ -116,8 +117,7 @@ final class LossMap extends Region {
         double[] range = range();
         g.setImageSmoothing(false);
         // A hair inside the picture: its edge would be mixed with what lies beyond.
-        g.drawImage(
-                picture(palette, range), 0.01, 0.01, columns - 0.02, rows.size() - 0.02, LEFT, 0, width, height);
+        g.drawImage(picture(palette, range), 0.01, 0.01, columns - 0.02, rows.size() - 0.02, LEFT, 0, width, height);
         double tall = height / rows.size();
         for (int r = 0; r < rows.size(); r++) {
             g.setFill(CostColors.of(facts.orElseThrow().costs().get(rows.get(r)).relativeCost()));
@@ -147,8 +147,7 @@ final class LossMap extends Region {
             g.fillRect(right - SCALE_WIDTH + i * step, low - 4, step + 0.5, 8);
         }
         g.setFill(ChartPalette.fx(palette.muted()));
-        g.fillText(
-                String.format(Locale.ROOT, "mean loss   %.2f", range[0]), right - SCALE_WIDTH - GAP, low);
+        g.fillText(String.format(Locale.ROOT, "mean loss   %.2f", range[0]), right - SCALE_WIDTH - GAP, low);
     }
 
     private WritableImage picture(ChartPalette palette, double[] range) {

@@ -38,7 +38,8 @@ record MetricSeries(long width, List<Bucket> buckets) {
 
     /** Position of the bucket nearest to an iteration. */
     OptionalInt at(double iteration) {
-        return IntStream.range(0, buckets.size()).reduce((a, b) -> distance(b, iteration) < distance(a, iteration) ? b : a);
+        return IntStream.range(0, buckets.size())
+                .reduce((a, b) -> distance(b, iteration) < distance(a, iteration) ? b : a);
     }
 
     private double distance(int bucket, double iteration) {

@@ -54,8 +54,7 @@ final class ModelInteractor {
                 chart::picture,
                 picture -> {
                     use.accept(picture);
-                    model.noticeProperty()
-                            .set(Optional.of(Notice.hint("The chart is on the clipboard as a picture.")));
+                    model.noticeProperty().set(Optional.of(Notice.hint("The chart is on the clipboard as a picture.")));
                 },
                 problem -> say("The chart could not be copied: " + problem.getMessage() + "."));
     }

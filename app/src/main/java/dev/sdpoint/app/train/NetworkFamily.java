@@ -82,8 +82,9 @@ enum NetworkFamily {
     /** Well-known names that begin with or hold what is typed; none once the name of one is complete. */
     static List<String> suggestions(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        List<String> known =
-                Arrays.stream(values()).flatMap(f -> f.names(List.of()).stream()).toList();
+        List<String> known = Arrays.stream(values())
+                .flatMap(f -> f.names(List.of()).stream())
+                .toList();
         if (known.contains(wanted)) {
             return List.of();
         }

@@ -31,8 +31,8 @@ final class NetworkField extends HBox {
         this.text = text;
         input.textProperty().bindBidirectional(text);
         HBox.setHgrow(input, Priority.ALWAYS);
-        AutoCompletionBinding<String> completion = TextFields.bindAutoCompletion(
-                input, request -> NetworkFamily.suggestions(request.getUserText()));
+        AutoCompletionBinding<String> completion =
+                TextFields.bindAutoCompletion(input, request -> NetworkFamily.suggestions(request.getUserText()));
         completion.setVisibleRowCount(ROWS);
         // The click that closes the suggestions is meant for what it hits.
         completion.getAutoCompletionPopup().setConsumeAutoHidingEvents(false);
@@ -87,8 +87,8 @@ final class NetworkField extends HBox {
             grid.add(label(size.name()), 0, i + 1);
             grid.add(box, 1, i + 1);
         }
-        Runnable write = () -> text.set(
-                family.name(boxes.stream().map(ComboBox::getValue).toList()));
+        Runnable write = () ->
+                text.set(family.name(boxes.stream().map(ComboBox::getValue).toList()));
         boxes.forEach(box -> box.valueProperty().addListener((value, before, after) -> write.run()));
         write.run();
     }

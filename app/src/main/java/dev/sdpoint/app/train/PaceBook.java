@@ -50,8 +50,7 @@ record PaceBook(List<MeasuredPace> paces) {
         return paces.stream()
                 .min(Comparator.comparing((MeasuredPace pace) -> !family(pace.network())
                                 .equals(family(recipe.network().name())))
-                        .thenComparingDouble(
-                                pace -> Math.abs(Math.log(pace.flopsPerImage() / facts.expectedFlops()))))
+                        .thenComparingDouble(pace -> Math.abs(Math.log(pace.flopsPerImage() / facts.expectedFlops()))))
                 .map(near -> new Estimate(
                         duration(all / near.imagesPerSecond() * facts.expectedFlops() / near.flopsPerImage()),
                         String.format(

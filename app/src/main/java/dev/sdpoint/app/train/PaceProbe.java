@@ -60,7 +60,9 @@ final class PaceProbe {
                     }
                 },
                 Optional.empty());
-        return work == 0 ? OptionalDouble.empty() : OptionalDouble.of(work / counted.expectedCost() * batch / (nanos / 1e9));
+        return work == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(work / counted.expectedCost() * batch / (nanos / 1e9));
     }
 
     /** Ends it after the iteration under way. */

@@ -16,7 +16,9 @@ import java.util.Locale;
 record ParentRun(String name, Path checkpoint, Recipe recipe, long iteration, long iterations) {
     /** Epochs done, 0 if that is not known. */
     double epochs() {
-        return iterations == 0 ? 0 : (double) iteration / iterations * recipe.optimization().epochs();
+        return iterations == 0
+                ? 0
+                : (double) iteration / iterations * recipe.optimization().epochs();
     }
 
     /** In a line: the name, and how far it has come. */
@@ -24,7 +26,11 @@ record ParentRun(String name, Path checkpoint, Recipe recipe, long iteration, lo
         return iterations == 0
                 ? name
                 : String.format(
-                        Locale.ROOT, "%s · %.3g of %d epochs", name, epochs(), recipe.optimization().epochs());
+                        Locale.ROOT,
+                        "%s · %.3g of %d epochs",
+                        name,
+                        epochs(),
+                        recipe.optimization().epochs());
     }
 
     /** A recipe to begin with: the parent's, as long again if the parent has come to its end. */

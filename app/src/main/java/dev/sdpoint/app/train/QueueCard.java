@@ -109,7 +109,8 @@ final class QueueCard extends VBox {
                 }
                 int by = code == KeyCode.UP ? -1 : 1;
                 hand.get().move(at, by);
-                list.getSelectionModel().select(Math.max(0, Math.min(list.getItems().size() - 1, at + by)));
+                list.getSelectionModel()
+                        .select(Math.max(0, Math.min(list.getItems().size() - 1, at + by)));
             }
             default -> {
                 return false;
@@ -121,7 +122,8 @@ final class QueueCard extends VBox {
     private final class Row extends ListCell<QueuedRun> {
         private final Label name = new Label();
         private final Label details = new Label();
-        private final Button up = button("Move up", Material2AL.ARROW_UPWARD, at -> hand.get().move(at, -1));
+        private final Button up =
+                button("Move up", Material2AL.ARROW_UPWARD, at -> hand.get().move(at, -1));
         private final HBox line;
 
         Row() {
@@ -136,9 +138,15 @@ final class QueueCard extends VBox {
             line = new HBox(
                     text,
                     up,
-                    button("Move down", Material2AL.ARROW_DOWNWARD, at -> hand.get().move(at, 1)),
+                    button(
+                            "Move down",
+                            Material2AL.ARROW_DOWNWARD,
+                            at -> hand.get().move(at, 1)),
                     button("Change", Material2AL.EDIT, at -> hand.get().edit(at)),
-                    button("Take out of the queue", Material2AL.CLOSE, at -> hand.get().remove(at)));
+                    button(
+                            "Take out of the queue",
+                            Material2AL.CLOSE,
+                            at -> hand.get().remove(at)));
             line.getStyleClass().add("queue-row");
             setPrefWidth(0);
         }
@@ -151,7 +159,11 @@ final class QueueCard extends VBox {
                 setTooltip(null);
                 return;
             }
-            boolean edited = model.queue().editedProperty().get().filter(at -> at == getIndex()).isPresent();
+            boolean edited = model.queue()
+                    .editedProperty()
+                    .get()
+                    .filter(at -> at == getIndex())
+                    .isPresent();
             name.setText(run.title());
             details.setText(edited ? "in the form, to be changed" : run.details());
             up.setDisable(getIndex() == 0);

@@ -47,13 +47,10 @@ final class QueueInteractor {
 
     /** Reads what an earlier session left waiting. It begins when a person says so, or after the next run. */
     void readEarlier() {
-        tasks.run(
-                file::read,
-                earlier -> queue().waiting().addAll(0, earlier),
-                problem -> {
-                    LOG.warn("The queue could not be read.", problem);
-                    say(Notice.problem(String.valueOf(problem.getMessage())));
-                });
+        tasks.run(file::read, earlier -> queue().waiting().addAll(0, earlier), problem -> {
+            LOG.warn("The queue could not be read.", problem);
+            say(Notice.problem(String.valueOf(problem.getMessage())));
+        });
     }
 
     /** Puts the recipe in the form at the end of the queue, or back to where it was taken from to be changed. */

@@ -91,8 +91,7 @@ final class RecipeCard extends VBox {
         for (Node child : getChildren()) {
             others += child == scroll ? 0 : child.prefHeight(rows.getWidth());
         }
-        double content = rows.prefHeight(rows.getWidth())
-                + (LEAST_SPACING - rows.getSpacing()) * (shownRows() - 1);
+        double content = rows.prefHeight(rows.getWidth()) + (LEAST_SPACING - rows.getSpacing()) * (shownRows() - 1);
         return Math.ceil(content + around + others + 4);
     }
 

@@ -47,7 +47,9 @@ record RecipeEntries(Map<RecipeField, String> texts) {
         Map<RecipeField, String> texts = new EnumMap<>(RecipeField.class);
         texts.put(RecipeField.NETWORK, network(recipe.network()));
         texts.put(RecipeField.METHOD, recipe.method().id());
-        texts.put(RecipeField.RATIOS, recipe.ratios().stream().map(RecipeEntries::number).collect(Collectors.joining(", ")));
+        texts.put(
+                RecipeField.RATIOS,
+                recipe.ratios().stream().map(RecipeEntries::number).collect(Collectors.joining(", ")));
         texts.put(RecipeField.POINTS, recipe.sampling().points().id());
         texts.put(RecipeField.DRAWING, recipe.sampling().drawing().id());
         put(texts, recipe.optimization());
@@ -85,7 +87,8 @@ record RecipeEntries(Map<RecipeField, String> texts) {
 
     /** Exits that the method adds by itself are not written. */
     private static String network(NetworkSpec network) {
-        return network instanceof EarlyExits exits && EarlyExits.on(exits.trunk()).equals(network)
+        return network instanceof EarlyExits exits
+                        && EarlyExits.on(exits.trunk()).equals(network)
                 ? exits.trunk().name()
                 : network.name();
     }

@@ -69,13 +69,17 @@ final class RecipeInteractor {
                 || (data.get().classCount() == recipe.network().classes()
                         && data.get().side() == recipe.network().side());
         model.noticeProperty()
-                .set(Optional.of(Notice.hint(
-                        fits
-                                ? "The recipe of " + recipe.network().name() + " stands in the form."
-                                : "The recipe of " + recipe.network().name() + " stands in the form. It was for "
-                                        + recipe.network().classes() + " classes at side "
-                                        + recipe.network().side()
-                                        + "; with the open images the network gets their number of classes and side.")));
+                .set(
+                        Optional.of(
+                                Notice.hint(
+                                        fits
+                                                ? "The recipe of "
+                                                        + recipe.network().name() + " stands in the form."
+                                                : "The recipe of "
+                                                        + recipe.network().name() + " stands in the form. It was for "
+                                                        + recipe.network().classes() + " classes at side "
+                                                        + recipe.network().side()
+                                                        + "; with the open images the network gets their number of classes and side.")));
     }
 
     private void check() {

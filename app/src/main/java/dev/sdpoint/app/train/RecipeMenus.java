@@ -2,8 +2,8 @@ package dev.sdpoint.app.train;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -58,7 +58,9 @@ final class RecipeMenus {
         }
         forks.getItems().setAll(heading("From the checkpoint of"));
         for (ParentRun parent : parents) {
-            MenuItem item = item(parent.name(), parent.title().substring(parent.name().length()).replaceFirst("^ · ", ""));
+            MenuItem item = item(
+                    parent.name(),
+                    parent.title().substring(parent.name().length()).replaceFirst("^ · ", ""));
             item.getStyleClass().add("fork-item");
             item.setOnAction(event -> fork.accept(parent));
             forks.getItems().add(item);

@@ -79,8 +79,8 @@ final class RecipeReader {
             return Optional.empty();
         }
         // a method that cannot train the network says so beside the network
-        return Optional.ofNullable(field(
-                RecipeField.NETWORK, t -> new Recipe(network, method, sampling, optimization, use, seed)));
+        return Optional.ofNullable(
+                field(RecipeField.NETWORK, t -> new Recipe(network, method, sampling, optimization, use, seed)));
     }
 
     private @Nullable NetworkSpec regularized(@Nullable NetworkSpec bare) {
@@ -97,8 +97,7 @@ final class RecipeReader {
 
     private @Nullable Sampling sampling() {
         List<Double> ratios = field(
-                RecipeField.RATIOS,
-                t -> Sampling.of(RecipeNumbers.numbers(t)).ratios());
+                RecipeField.RATIOS, t -> Sampling.of(RecipeNumbers.numbers(t)).ratios());
         PointChoice points = choice(RecipeField.POINTS, PointChoice.values(), PointChoice::id);
         Drawing drawing = choice(RecipeField.DRAWING, Drawing.values(), Drawing::id);
         return ratios == null || points == null || drawing == null ? null : new Sampling(points, ratios, drawing);
@@ -126,16 +125,13 @@ final class RecipeReader {
 
     private @Nullable Schedule schedule() {
         ScheduleChoice kind = choice(RecipeField.SCHEDULE, ScheduleChoice.values(), ScheduleChoice::id);
-        Double warmUp = field(
-                RecipeField.WARM_UP, t -> new Schedule.WarmupCosine(RecipeNumbers.number(t)).warmup());
+        Double warmUp = field(RecipeField.WARM_UP, t -> new Schedule.WarmupCosine(RecipeNumbers.number(t)).warmup());
         if (kind != ScheduleChoice.STEPS) {
             return kind == null || warmUp == null ? null : new Schedule.WarmupCosine(warmUp);
         }
-        List<Double> milestones = field(
-                RecipeField.MILESTONES,
-                t -> new Schedule.Steps(0, RecipeNumbers.numbers(t), 0.5).milestones());
-        Double drop = field(
-                RecipeField.DROP, t -> new Schedule.Steps(0, List.of(), RecipeNumbers.number(t)).drop());
+        List<Double> milestones =
+                field(RecipeField.MILESTONES, t -> new Schedule.Steps(0, RecipeNumbers.numbers(t), 0.5).milestones());
+        Double drop = field(RecipeField.DROP, t -> new Schedule.Steps(0, List.of(), RecipeNumbers.number(t)).drop());
         return warmUp == null || milestones == null || drop == null
                 ? null
                 : new Schedule.Steps(warmUp, milestones, drop);
@@ -156,7 +152,10 @@ final class RecipeReader {
         Integer size = field(
                 RecipeField.CALIBRATION_SIZE,
                 t -> RecipeNumbers.atLeast(
-                        2, RecipeNumbers.whole(t), "images", "the statistics of one image mean nothing; 250 are usual"));
+                        2,
+                        RecipeNumbers.whole(t),
+                        "images",
+                        "the statistics of one image mean nothing; 250 are usual"));
         return augmentation == null || evaluation == null || batches == null || size == null
                 ? null
                 : new DataUse(augmentation, evaluation, batches, size);
@@ -176,11 +175,13 @@ final class RecipeReader {
     }
 
     private <T> @Nullable T choice(RecipeField field, T[] known, Function<T, String> id) {
-        return field(field, text -> Arrays.stream(known)
-                .filter(one -> id.apply(one).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("“" + text + "” is not known; choose one of "
-                        + String.join(", ", Arrays.stream(known).map(id).toList()))));
+        return field(
+                field,
+                text -> Arrays.stream(known)
+                        .filter(one -> id.apply(one).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("“" + text + "” is not known; choose one of "
+                                + String.join(", ", Arrays.stream(known).map(id).toList()))));
     }
 
     /** The engine's messages as sentences. */

@@ -25,7 +25,9 @@ final class RecipeSections {
 
     List<FieldRow> basics() {
         return List.of(
-                row(choice(RecipeField.METHOD, FieldRow.titles(Method.values(), Method::id, Method::title)), text(RecipeField.RATIOS)),
+                row(
+                        choice(RecipeField.METHOD, FieldRow.titles(Method.values(), Method::id, Method::title)),
+                        text(RecipeField.RATIOS)),
                 row(text(RecipeField.EPOCHS), text(RecipeField.BATCH)),
                 row(
                         text(RecipeField.LEARNING_RATE),
@@ -45,8 +47,7 @@ final class RecipeSections {
                 section(
                         "Optimiser",
                         EnumSet.of(RecipeField.MOMENTUM, RecipeField.WEIGHT_DECAY),
-                        e -> "momentum " + e.text(RecipeField.MOMENTUM) + ", decay "
-                                + e.text(RecipeField.WEIGHT_DECAY),
+                        e -> "momentum " + e.text(RecipeField.MOMENTUM) + ", decay " + e.text(RecipeField.WEIGHT_DECAY),
                         row(text(RecipeField.MOMENTUM), text(RecipeField.WEIGHT_DECAY))),
                 section(
                         "Instances",
@@ -79,7 +80,11 @@ final class RecipeSections {
                         e -> e.text(RecipeField.EVALUATION_IMAGES) + " images an epoch",
                         row(text(RecipeField.EVALUATION_IMAGES)),
                         row(text(RecipeField.CALIBRATION_BATCHES), text(RecipeField.CALIBRATION_SIZE))),
-                section("Seed", EnumSet.of(RecipeField.SEED), e -> e.text(RecipeField.SEED), row(text(RecipeField.SEED))));
+                section(
+                        "Seed",
+                        EnumSet.of(RecipeField.SEED),
+                        e -> e.text(RecipeField.SEED),
+                        row(text(RecipeField.SEED))));
     }
 
     private FieldRow.Cell points() {
@@ -94,7 +99,8 @@ final class RecipeSections {
     private FieldRow.Cell drawing() {
         FieldRow.Cell cell = choice(
                 RecipeField.DRAWING,
-                FieldRow.titles(Drawing.values(), Drawing::id, way -> way == Drawing.PAPER ? "Paper" : "Official code"));
+                FieldRow.titles(
+                        Drawing.values(), Drawing::id, way -> way == Drawing.PAPER ? "Paper" : "Official code"));
         if (cell.node().lookup("#recipe-drawing") instanceof Control box) {
             Tooltip defects = new Tooltip(
                     "The official code draws otherwise than the paper says:\n" + String.join("\n", Drawing.DEFECTS));
@@ -113,9 +119,9 @@ final class RecipeSections {
     }
 
     private static String instances(RecipeEntries entries) {
-        String points = entries.text(RecipeField.POINTS).equals(PointChoice.EVERY.id()) ? "every block" : "every other block";
-        return points
-                + (entries.text(RecipeField.DRAWING).equals(Drawing.PAPER.id()) ? ", paper" : ", official code");
+        String points =
+                entries.text(RecipeField.POINTS).equals(PointChoice.EVERY.id()) ? "every block" : "every other block";
+        return points + (entries.text(RecipeField.DRAWING).equals(Drawing.PAPER.id()) ? ", paper" : ", official code");
     }
 
     private static String regularisation(RecipeEntries entries) {

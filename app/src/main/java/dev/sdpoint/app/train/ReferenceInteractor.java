@@ -40,9 +40,8 @@ final class ReferenceInteractor {
         workspace.dataProperty().addListener((value, before, after) -> show());
         model.resultProperty().addListener((value, before, after) -> show());
         model.referenceShownProperty().addListener((value, before, after) -> hideOrShowOpenModel());
-        model.hiddenReferences().addListener((SetChangeListener<String>) change -> openLabel.ifPresent(
-                label -> model.referenceShownProperty()
-                        .set(!model.hiddenReferences().contains(label))));
+        model.hiddenReferences().addListener((SetChangeListener<String>) change -> openLabel.ifPresent(label ->
+                model.referenceShownProperty().set(!model.hiddenReferences().contains(label))));
         workspace.comparedRuns().addListener((SetChangeListener<RunId>) change -> readCompared());
         readCompared();
         show();
@@ -56,7 +55,8 @@ final class ReferenceInteractor {
                     List<LiteraturePoint> all =
                             new ArrayList<>(model.costErrorProperty().get().literature());
                     all.addAll(reading.points());
-                    model.costErrorProperty().set(model.costErrorProperty().get().withLiterature(all));
+                    model.costErrorProperty()
+                            .set(model.costErrorProperty().get().withLiterature(all));
                     model.noticeProperty().set(Optional.of(told(reading)));
                 },
                 problem -> say(Notice.problem("The table could not be read: " + problem.getMessage() + ".")));
@@ -69,7 +69,8 @@ final class ReferenceInteractor {
 
     private static Notice told(LiteratureReader.Reading reading) {
         int points = reading.points().size();
-        String shown = points == 1 ? "1 published result is on the chart." : points + " published results are on the chart.";
+        String shown =
+                points == 1 ? "1 published result is on the chart." : points + " published results are on the chart.";
         if (reading.problems().isEmpty()) {
             return Notice.hint(shown);
         }
@@ -134,7 +135,8 @@ final class ReferenceInteractor {
                 .modelProperty()
                 .get()
                 .map(OpenModel::model)
-                .filter(open -> model.resultProperty().get().filter(open::equals).isEmpty())
+                .filter(open ->
+                        model.resultProperty().get().filter(open::equals).isEmpty())
                 .filter(open -> workspace
                         .dataProperty()
                         .get()

@@ -181,7 +181,8 @@ final class RunChart extends Region {
     private void read() {
         Rectangle2D area = area();
         List<MetricSeries.Bucket> buckets = metrics.get(0).of(curves).buckets();
-        if (buckets.isEmpty() || mouse.filter(at -> area.contains(at.getX(), at.getY())).isEmpty()) {
+        if (buckets.isEmpty()
+                || mouse.filter(at -> area.contains(at.getX(), at.getY())).isEmpty()) {
             unread();
             return;
         }
@@ -222,11 +223,14 @@ final class RunChart extends Region {
                 boolean smoothed = metric != RunMetric.RATE && smoothing > 0;
                 words.add(
                         smoothed
-                                ? mean + String.format(
-                                        Locale.ROOT,
-                                        " (smoothed %s)",
-                                        metric.words(series.smoothed(horizon).get(i).value())
-                                                .replaceFirst("^[a-z ]+ ", ""))
+                                ? mean
+                                        + String.format(
+                                                Locale.ROOT,
+                                                " (smoothed %s)",
+                                                metric.words(series.smoothed(horizon)
+                                                                .get(i)
+                                                                .value())
+                                                        .replaceFirst("^[a-z ]+ ", ""))
                                 : mean);
             });
         }

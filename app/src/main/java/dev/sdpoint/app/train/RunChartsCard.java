@@ -115,7 +115,8 @@ final class RunChartsCard extends VBox {
         menu.getStyleClass().addAll("button-icon", "no-arrow");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("Axes and smoothing");
-        menu.setTooltip(new Tooltip("Axes and smoothing. On the chart: wheel or drag to zoom, double click for everything"));
+        menu.setTooltip(
+                new Tooltip("Axes and smoothing. On the chart: wheel or drag to zoom, double click for everything"));
         ToggleGroup group = new ToggleGroup();
         for (RunAxis each : RunAxis.values()) {
             RadioMenuItem item = new RadioMenuItem(each.title());

@@ -11,8 +11,7 @@ import java.util.List;
  * @param horizon iterations that the smoothed curves average over unless a person wants it otherwise
  * @param iterationsPerEpoch at least 1
  */
-record RunCurves(
-        RunMetrics metrics, LossByInstance losses, List<Long> drawn, double horizon, int iterationsPerEpoch) {
+record RunCurves(RunMetrics metrics, LossByInstance losses, List<Long> drawn, double horizon, int iterationsPerEpoch) {
     static final RunCurves EMPTY = new RunCurves(RunMetrics.EMPTY, LossByInstance.EMPTY, List.of(), 1, 1);
 
     RunCurves {

@@ -64,7 +64,8 @@ final class RunFiles {
         for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
             boolean wanted = Files.exists(model(old.checkpoint()))
                     || needed.contains(old.checkpoint())
-                    || parent.filter(p -> p.checkpoint().equals(old.checkpoint())).isPresent();
+                    || parent.filter(p -> p.checkpoint().equals(old.checkpoint()))
+                            .isPresent();
             if (!wanted) {
                 boolean unused = old.remove(); // where a run trains, it stays
             }

@@ -20,12 +20,11 @@ final class RunHeadlines {
     }
 
     void ended(RunEnd end) {
-        RunNews.Phase phase =
-                switch (end.how()) {
-                    case FINISHED -> RunNews.Phase.FINISHED;
-                    case FAILED -> RunNews.Phase.FAILED;
-                    default -> RunNews.Phase.STOPPED;
-                };
+        RunNews.Phase phase = switch (end.how()) {
+            case FINISHED -> RunNews.Phase.FINISHED;
+            case FAILED -> RunNews.Phase.FAILED;
+            default -> RunNews.Phase.STOPPED;
+        };
         String sentence = phase == RunNews.Phase.STOPPED
                 ? ""
                 : model.noticeProperty().get().map(Notice::sentence).orElse("");

@@ -16,12 +16,7 @@ enum RunMetric {
     private final double leastSpan;
     private final Function<RunMetrics, MetricSeries> series;
 
-    RunMetric(
-            String label,
-            String suffix,
-            double factor,
-            double leastSpan,
-            Function<RunMetrics, MetricSeries> series) {
+    RunMetric(String label, String suffix, double factor, double leastSpan, Function<RunMetrics, MetricSeries> series) {
         this.label = label;
         this.suffix = suffix;
         this.factor = factor;

@@ -104,8 +104,7 @@ final class TelemetryBuffer implements Consumer<TrainingEvent> {
         }
         RunMetrics metrics = new RunMetrics(
                 copies[0].series(), copies[1].series(), copies[2].series(), copies[3].series(), copies[4].series());
-        return new RunCurves(
-                metrics, byInstance, Arrays.stream(counts).boxed().toList(), horizon, iterationsPerEpoch);
+        return new RunCurves(metrics, byInstance, Arrays.stream(counts).boxed().toList(), horizon, iterationsPerEpoch);
     }
 
     private void fold(IterationDone done, double elapsed) {

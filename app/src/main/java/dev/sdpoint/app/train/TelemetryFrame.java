@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param newest the newest iteration since the last frame
  * @param foldingNanos time that the training thread has spent on telemetry so far
  */
-record TelemetryFrame(
-        List<TrainingEvent> events, Optional<TrainingEvent.IterationDone> newest, long foldingNanos) {
+record TelemetryFrame(List<TrainingEvent> events, Optional<TrainingEvent.IterationDone> newest, long foldingNanos) {
     TelemetryFrame {
         events = List.copyOf(events);
     }

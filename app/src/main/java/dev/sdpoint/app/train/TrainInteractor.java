@@ -175,7 +175,8 @@ final class TrainInteractor {
         running.ifPresent(run -> model.rate().typed().ifPresent(rate -> {
             run.control().setPeakLearningRate(rate);
             model.rate().show(rate);
-            say(Notice.hint("The peak learning rate is " + RecipeEntries.number(rate) + " from the next iteration on."));
+            say(Notice.hint(
+                    "The peak learning rate is " + RecipeEntries.number(rate) + " from the next iteration on."));
         }));
     }
 

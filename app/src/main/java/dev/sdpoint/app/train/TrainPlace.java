@@ -99,8 +99,7 @@ public final class TrainPlace implements Place {
         pieces = TrainPieces.of(model, workspace);
         recipes = new RecipeInteractor(model, workspace, tasks, parents);
         runs = new TrainInteractor(model, workspace, tasks, background, session, files, System::nanoTime);
-        paces = new PaceInteractor(
-                model, workspace, tasks, background, unrecorded, files.pace());
+        paces = new PaceInteractor(model, workspace, tasks, background, unrecorded, files.pace());
         runs.onEnd(paces::ended);
         queue = new QueueInteractor(model, workspace, tasks, runs, files.queue(), ModelFiles::write);
         models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);

@@ -125,7 +125,9 @@ final class TrainView {
         rateError.setId("error-train-rate");
         rateError.getStyleClass().add("field-error");
         rateError.textProperty().bind(model.rate().errorProperty().map(LiveRateField::error));
-        rateError.visibleProperty().bind(rate.visibleProperty().and(rateError.textProperty().isNotEmpty()));
+        rateError
+                .visibleProperty()
+                .bind(rate.visibleProperty().and(rateError.textProperty().isNotEmpty()));
         rateError.managedProperty().bind(rateError.visibleProperty());
         VBox text = new VBox(4, status, progress, rateError);
         text.getStyleClass().add("train-status");
@@ -192,7 +194,9 @@ final class TrainView {
         VBox.setVgrow(history, Priority.ALWAYS);
         history.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> left.getHeight() - recipe.comfortableHeight() - (queue.isVisible() ? queue.getHeight() + 16 : 0)
+                        () -> left.getHeight()
+                                        - recipe.comfortableHeight()
+                                        - (queue.isVisible() ? queue.getHeight() + 16 : 0)
                                 >= LEAST_HISTORY,
                         left.heightProperty(),
                         queue.heightProperty(),

@@ -28,8 +28,8 @@ final class UnfinishedRuns {
                     if (idle()) {
                         model.unfinishedProperty().set(found);
                         found.flatMap(UnfinishedRun::recorded)
-                                .ifPresent(recipe -> model.rate()
-                                        .show(recipe.optimization().learningRate()));
+                                .ifPresent(recipe ->
+                                        model.rate().show(recipe.optimization().learningRate()));
                         model.noticeProperty()
                                 .set(found.map(run -> Notice.hint("A run of " + run.title() + " was left before its"
                                         + " end. Continue it from its last checkpoint, or start a new one.")));

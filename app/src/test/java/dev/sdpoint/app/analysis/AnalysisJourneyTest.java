@@ -124,7 +124,13 @@ final class AnalysisJourneyTest {
 
         ComboBox<Quantity> y = robot.lookup("#compare-y").queryComboBox();
         robot.interact(() -> y.setValue(Quantity.BEST_ERROR));
-        await(() -> place.shownAnswer().orElseThrow().figure().panels().get(1).heading().equals("Best error over epoch"));
+        await(() -> place.shownAnswer()
+                .orElseThrow()
+                .figure()
+                .panels()
+                .get(1)
+                .heading()
+                .equals("Best error over epoch"));
         robot.doubleClickOn("#compare-shares");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("half");
         await(() -> text("#compare-shares-problem").contains("from 1 to 100"));
@@ -279,7 +285,8 @@ final class AnalysisJourneyTest {
             WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError(
-                    "still waiting; the place says: " + text("#study-effort") + " · " + text("#study-title") + " · " + text("#study-text") + " · "
+                    "still waiting; the place says: " + text("#study-effort") + " · " + text("#study-title") + " · "
+                            + text("#study-text") + " · "
                             + text("#study-finding") + " · " + text("#compare-finding") + " · "
                             + text("#analysis-notice"),
                     e);
@@ -311,8 +318,7 @@ final class AnalysisJourneyTest {
 
     private static LabeledImages some(LabeledImages images) {
         int step = images.size() / 10;
-        return images.subset(IntStream.range(0, 40)
-                .map(i -> i / 4 * step + i % 4)
-                .toArray());
+        return images.subset(
+                IntStream.range(0, 40).map(i -> i / 4 * step + i % 4).toArray());
     }
 }

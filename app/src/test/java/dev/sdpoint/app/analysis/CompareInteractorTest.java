@@ -68,9 +68,8 @@ final class CompareInteractorTest {
     }
 
     private Object cell(int row, String column) {
-        List<String> names = result().table().columns().stream()
-                .map(c -> c.name())
-                .toList();
+        List<String> names =
+                result().table().columns().stream().map(c -> c.name()).toList();
         return result().table().rows().get(row).get(names.indexOf(column));
     }
 
@@ -83,7 +82,9 @@ final class CompareInteractorTest {
         CompareInteractor interactor = interactor();
         interactor.lookForRuns();
         assertThat(model.runs()).extracting(run -> run.label().name()).containsExactlyInAnyOrder("narrow", "wide");
-        assertThat(model.resultProperty().get()).as("nothing chosen, nothing open").isEmpty();
+        assertThat(model.resultProperty().get())
+                .as("nothing chosen, nothing open")
+                .isEmpty();
 
         interactor.toggle(narrow);
         interactor.toggle(wide);
@@ -116,7 +117,9 @@ final class CompareInteractorTest {
         interactor.toggle(narrow);
         model.sharesProperty().set("1 100 %");
 
-        assertThat(share(0, "error_up_to_1_percent")).as("nothing is that cheap").isNaN();
+        assertThat(share(0, "error_up_to_1_percent"))
+                .as("nothing is that cheap")
+                .isNaN();
         assertThat(share(0, "error_up_to_100_percent")).isCloseTo(0.20, within(1e-12));
         assertThat(share(0, "full_error")).isCloseTo(0.20, within(1e-12));
         // One curve serves all its own budgets: the mean lies between the cheapest instance's error and the best.

@@ -62,8 +62,8 @@ final class RecordedRuns {
         List<InstanceScore> scores = new ArrayList<>();
         for (InstanceCost cost : new CostModel(recipe.network().plan()).costs(recipe.space())) {
             double own = error * (2 - Math.min(1, cost.relativeCost()));
-            scores.add(new InstanceScore(
-                    cost.instance(), cost.flops(), cost.relativeCost(), own, own / 4, 1, Double.NaN));
+            scores.add(
+                    new InstanceScore(cost.instance(), cost.flops(), cost.relativeCost(), own, own / 4, 1, Double.NaN));
         }
         return new Sweep(200, scores);
     }

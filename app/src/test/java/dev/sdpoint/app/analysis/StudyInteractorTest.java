@@ -151,13 +151,16 @@ final class StudyInteractorTest {
         assertThat(model.stateProperty().get())
                 .isInstanceOfSatisfying(
                         StudyState.Missing.class,
-                        missing -> assertThat(missing.text()).contains("side 32").contains("side 16"));
+                        missing ->
+                                assertThat(missing.text()).contains("side 32").contains("side 16"));
     }
 
     @Test
     void tellsWhatAnAnswerTakesBeforeItIsAsked() {
         opened(Analysis.CASCADE, 100);
-        assertThat(model.effortProperty().get()).startsWith("100 images × 7 instances · about ").contains("in the model");
+        assertThat(model.effortProperty().get())
+                .startsWith("100 images × 7 instances · about ")
+                .contains("in the model");
         model.analysisProperty().set(Analysis.SCALE);
         assertThat(model.effortProperty().get()).startsWith("100 images × 7 instances × 5 passes");
         model.analysisProperty().set(Analysis.STATISTICS);
@@ -204,7 +207,10 @@ final class StudyInteractorTest {
         StudyInteractor interactor = opened(Analysis.STATISTICS, 200);
         interactor.run();
         jobs.go();
-        assertThat(jobs.messages).startsWith("0/400").contains("100/400", "200/400", "300/400").endsWith("400/400");
+        assertThat(jobs.messages)
+                .startsWith("0/400")
+                .contains("100/400", "200/400", "300/400")
+                .endsWith("400/400");
     }
 
     @Test
@@ -267,6 +273,8 @@ final class StudyInteractorTest {
         model.instanceProperty().set(Optional.of(chosen));
         interactor.run();
         jobs.go();
-        assertThat(answer().table().rows()).hasSize(10).allSatisfy(row -> assertThat(row.get(1)).isEqualTo(chosen));
+        assertThat(answer().table().rows())
+                .hasSize(10)
+                .allSatisfy(row -> assertThat(row.get(1)).isEqualTo(chosen));
     }
 }

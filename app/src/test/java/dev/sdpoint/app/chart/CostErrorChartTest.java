@@ -96,9 +96,11 @@ final class CostErrorChartTest {
         WaitForAsyncUtils.waitForFxEvents();
         Range zoomed = costs();
         assertThat(zoomed.getLength()).isLessThan(0.5 * whole.getLength());
-        assertThat(chart.export().figure().panels()).singleElement().isInstanceOfSatisfying(
-                dev.sdpoint.app.figure.Panel.Lines.class,
-                panel -> assertThat(panel.x().lower()).isEqualTo(zoomed.getLowerBound()));
+        assertThat(chart.export().figure().panels())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        dev.sdpoint.app.figure.Panel.Lines.class,
+                        panel -> assertThat(panel.x().lower()).isEqualTo(zoomed.getLowerBound()));
         assertThat(chart.selectedProperty().get()).as("a drag selects nothing").isEqualTo(Instance.FULL);
 
         robot.moveTo(middle).press(MouseButton.MIDDLE);

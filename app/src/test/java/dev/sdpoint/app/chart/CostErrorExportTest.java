@@ -95,11 +95,19 @@ final class CostErrorExportTest {
                     .contains("0.8");
             BufferedImage page = new PDFRenderer(document).renderImage(0, 2);
             assertThat(page.getWidth()).isEqualTo(picture.getWidth());
-            ImageIO.write(page, "png", Files.createDirectories(Path.of("target", "screens"))
-                    .resolve("cost-error-pdf.png")
-                    .toFile());
-            ImageIO.write(picture, "png", Path.of("target", "screens", "cost-error-png.png").toFile());
-            assertThat(difference(page, picture)).as("mean difference of a channel").isLessThan(4);
+            ImageIO.write(
+                    page,
+                    "png",
+                    Files.createDirectories(Path.of("target", "screens"))
+                            .resolve("cost-error-pdf.png")
+                            .toFile());
+            ImageIO.write(
+                    picture,
+                    "png",
+                    Path.of("target", "screens", "cost-error-png.png").toFile());
+            assertThat(difference(page, picture))
+                    .as("mean difference of a channel")
+                    .isLessThan(4);
         }
     }
 
@@ -115,7 +123,8 @@ final class CostErrorExportTest {
             assertThat(cells).hasSize(names.size());
             assertThat(cells[0]).isEqualTo("latest");
             assertThat(cells[1]).isEqualTo("epoch 3");
-            assertThat(Integer.parseInt(cells[names.indexOf("point")])).isEqualTo(score.instance().point());
+            assertThat(Integer.parseInt(cells[names.indexOf("point")]))
+                    .isEqualTo(score.instance().point());
             assertThat(number(cells, names, "ratio")).isEqualTo(score.instance().ratio());
             assertThat(Long.parseLong(cells[names.indexOf("flops")])).isEqualTo(score.flops());
             assertThat(number(cells, names, "relative_cost")).isEqualTo(score.relativeCost());
@@ -123,7 +132,9 @@ final class CostErrorExportTest {
             assertThat(number(cells, names, "top5_error")).isEqualTo(score.top5Error());
             assertThat(number(cells, names, "loss")).isEqualTo(score.loss());
             assertThat(number(cells, names, "margin95")).isEqualTo(LATEST.errorMargin(score.top1Error()));
-            assertThat(cells[names.indexOf("millis_per_image")]).as("not measured").isEmpty();
+            assertThat(cells[names.indexOf("millis_per_image")])
+                    .as("not measured")
+                    .isEmpty();
             assertThat(Boolean.parseBoolean(cells[names.indexOf("dominated")])).isEqualTo(LATEST.dominated(score));
         }
         assertThat(lines.get(7)).startsWith("reference,\"run 7, \"\"multiscale\"\"\",1,0.5,");
@@ -133,8 +144,8 @@ final class CostErrorExportTest {
     @Test
     void aPartThatIsZoomedIntoIsWhatIsWritten() {
         CostErrorView view = CostErrorPlotTest.view(DATA, CostUnit.GFLOPS, false);
-        var figure = CostErrorFigure.of(
-                view, Optional.of(new CostErrorFigure.Part(new Range(0.4, 0.6), new Range(15, 25))));
+        var figure =
+                CostErrorFigure.of(view, Optional.of(new CostErrorFigure.Part(new Range(0.4, 0.6), new Range(15, 25))));
         var panel = (dev.sdpoint.app.figure.Panel.Lines) figure.panels().get(0);
         assertThat(panel.x().lower()).isEqualTo(0.4);
         assertThat(panel.y().upper()).isEqualTo(25);
@@ -142,11 +153,11 @@ final class CostErrorExportTest {
 
     @Test
     void whatIsHiddenOnTheScreenIsNotWritten() {
-        CostErrorView view =
-                CostErrorView.of(DATA, CostUnit.GFLOPS, true, List.of(), Set.of("run 7, \"multiscale\""));
+        CostErrorView view = CostErrorView.of(DATA, CostUnit.GFLOPS, true, List.of(), Set.of("run 7, \"multiscale\""));
         CostErrorExport export = new CostErrorExport(view, CostErrorFigure.of(view, Optional.empty()));
         assertThat(export.csv()).doesNotContain("multiscale");
-        var panel = (dev.sdpoint.app.figure.Panel.Lines) export.figure().panels().get(0);
+        var panel =
+                (dev.sdpoint.app.figure.Panel.Lines) export.figure().panels().get(0);
         assertThat(panel.x().logarithmic()).isTrue();
         assertThat(panel.series()).noneMatch(s -> s.name().contains("multiscale"));
     }

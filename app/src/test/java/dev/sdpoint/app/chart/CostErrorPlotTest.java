@@ -94,8 +94,11 @@ final class CostErrorPlotTest {
         var lines = plot.chart().getXYPlot().getRenderer(1);
         assertThat(plot.chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(9);
         Color third = (Color) lines.getSeriesPaint(2);
-        assertThat(List.of(0, 1, 3, 4, 5)).allSatisfy(i -> assertThat(lines.getSeriesPaint(i)).isNotEqualTo(third));
-        assertThat(lines.getSeriesStroke(6)).as("colours repeat with longer dashes").isNotEqualTo(lines.getSeriesStroke(0));
+        assertThat(List.of(0, 1, 3, 4, 5))
+                .allSatisfy(i -> assertThat(lines.getSeriesPaint(i)).isNotEqualTo(third));
+        assertThat(lines.getSeriesStroke(6))
+                .as("colours repeat with longer dashes")
+                .isNotEqualTo(lines.getSeriesStroke(0));
 
         plot.show(CostErrorView.of(data, CostUnit.GFLOPS, false, List.of(), Set.of("run 0", "run 1")));
         assertThat(plot.chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(7);
@@ -116,11 +119,13 @@ final class CostErrorPlotTest {
         ChartSpot.OfLiterature published = (ChartSpot.OfLiterature) at(0.9, 45, area);
         assertThat(published.point().label()).isEqualTo("SACT");
         assertThat(published.instance()).isEmpty();
-        assertThat(plot.at(plot.x(0.8, area) + 30, plot.y(30, area) - 30, area, 14)).isEmpty();
+        assertThat(plot.at(plot.x(0.8, area) + 30, plot.y(30, area) - 30, area, 14))
+                .isEmpty();
     }
 
     private ChartSpot at(double cost, double error, Rectangle2D area) {
-        return plot.at(plot.x(cost, area) + 2, plot.y(error, area) - 2, area, 14).orElseThrow();
+        return plot.at(plot.x(cost, area) + 2, plot.y(error, area) - 2, area, 14)
+                .orElseThrow();
     }
 
     @Test
@@ -136,9 +141,12 @@ final class CostErrorPlotTest {
         assertThat(error.contains(70))
                 .as("an early epoch does not press the rest flat")
                 .isFalse();
-        assertThat(PlotRange.cost(view(data, CostUnit.PERCENT, false)).orElseThrow().contains(50))
+        assertThat(PlotRange.cost(view(data, CostUnit.PERCENT, false))
+                        .orElseThrow()
+                        .contains(50))
                 .isTrue();
-        assertThat(PlotRange.cost(view(CostErrorData.EMPTY, CostUnit.GFLOPS, false))).isEmpty();
+        assertThat(PlotRange.cost(view(CostErrorData.EMPTY, CostUnit.GFLOPS, false)))
+                .isEmpty();
     }
 
     @Test

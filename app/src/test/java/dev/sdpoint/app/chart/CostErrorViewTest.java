@@ -35,10 +35,10 @@ final class CostErrorViewTest {
 
     @Test
     void whatWasNotTimedHereIsLeftOutAndCounted() {
-        Sweep other = new Sweep(400, List.of(SWEEP.of(Instance.FULL), SWEEP.scores().get(1)));
+        Sweep other =
+                new Sweep(400, List.of(SWEEP.of(Instance.FULL), SWEEP.scores().get(1)));
         Sweep foreign = new Sweep(
-                400,
-                List.of(new dev.sdpoint.engine.evaluation.InstanceScore(Instance.FULL, 77, 1, 0.1, 0.01, 0.1, 5)));
+                400, List.of(new dev.sdpoint.engine.evaluation.InstanceScore(Instance.FULL, 77, 1, 0.1, 0.01, 0.1, 5)));
         CostErrorData data = CostErrorData.EMPTY
                 .plus(new Labelled("epoch 1", SWEEP))
                 .withReferences(List.of(new Labelled("run 1", other), new Labelled("run 2", foreign)))
@@ -49,7 +49,8 @@ final class CostErrorViewTest {
         assertThat(view.references()).extracting(r -> r.plotted().label()).containsExactly("run 1");
         assertThat(view.literature()).extracting(LiteraturePoint::label).containsExactly("b");
         assertThat(view.left()).isEqualTo(2);
-        assertThat(CostErrorView.of(data, CostUnit.MILLIS, false, List.of(), Set.of()).empty())
+        assertThat(CostErrorView.of(data, CostUnit.MILLIS, false, List.of(), Set.of())
+                        .empty())
                 .isTrue();
     }
 
@@ -57,7 +58,8 @@ final class CostErrorViewTest {
     void theFirstReferenceCannotBeHiddenAsLongAsItStandsAlone() {
         CostErrorData alone = CostErrorData.EMPTY.withReferences(List.of(new Labelled("open", SWEEP)));
         Set<String> hidden = Set.of("open");
-        assertThat(CostErrorView.of(alone, CostUnit.GFLOPS, false, List.of(), hidden).references())
+        assertThat(CostErrorView.of(alone, CostUnit.GFLOPS, false, List.of(), hidden)
+                        .references())
                 .hasSize(1);
         assertThat(CostErrorView.of(alone.plus(new Labelled("1", SWEEP)), CostUnit.GFLOPS, false, List.of(), hidden)
                         .references())

@@ -16,8 +16,9 @@ final class LiteratureReaderTest {
 
     @Test
     void readsColumnsInAnyOrderWithQuotesAndEveryUnit() {
-        var reading = LiteratureReader.parse("\uFEFFLabel,unit,cost,error\r\n\"SACT, \"\"deep\"\"\",GFLOPs,5.25,24.1\r\n"
-                + "small,mflops,600,25 %\n\nphone,ms,12.5,30\nraw,FLOPs,2000000000,28\n");
+        var reading =
+                LiteratureReader.parse("\uFEFFLabel,unit,cost,error\r\n\"SACT, \"\"deep\"\"\",GFLOPs,5.25,24.1\r\n"
+                        + "small,mflops,600,25 %\n\nphone,ms,12.5,30\nraw,FLOPs,2000000000,28\n");
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.points())
                 .containsExactly(
@@ -29,8 +30,12 @@ final class LiteratureReaderTest {
 
     @Test
     void readsSemicolonsAndTabs() {
-        assertThat(LiteratureReader.parse("cost;error;label;unit\n1;2;a;ms").points()).hasSize(1);
-        assertThat(LiteratureReader.parse("cost\terror\tlabel\tunit\n1\t2\ta, b\tms").points().get(0).label())
+        assertThat(LiteratureReader.parse("cost;error;label;unit\n1;2;a;ms").points())
+                .hasSize(1);
+        assertThat(LiteratureReader.parse("cost\terror\tlabel\tunit\n1\t2\ta, b\tms")
+                        .points()
+                        .get(0)
+                        .label())
                 .isEqualTo("a, b");
     }
 
@@ -72,10 +77,15 @@ final class LiteratureReaderTest {
 
     @Test
     void standsOnlyOnTheAxisOfItsUnit() {
-        assertThat(new LiteraturePoint("a", 600, Unit.MFLOPS, 25).on(CostUnit.GFLOPS)).hasValue(0.6);
-        assertThat(new LiteraturePoint("a", 600, Unit.MFLOPS, 25).on(CostUnit.MILLIS)).isEmpty();
-        assertThat(new LiteraturePoint("a", 600, Unit.MFLOPS, 25).on(CostUnit.PERCENT)).isEmpty();
-        assertThat(new LiteraturePoint("a", 6, Unit.MILLIS, 25).on(CostUnit.MILLIS)).hasValue(6);
-        assertThat(new LiteraturePoint("a", 6, Unit.MILLIS, 25).on(CostUnit.GFLOPS)).isEmpty();
+        assertThat(new LiteraturePoint("a", 600, Unit.MFLOPS, 25).on(CostUnit.GFLOPS))
+                .hasValue(0.6);
+        assertThat(new LiteraturePoint("a", 600, Unit.MFLOPS, 25).on(CostUnit.MILLIS))
+                .isEmpty();
+        assertThat(new LiteraturePoint("a", 600, Unit.MFLOPS, 25).on(CostUnit.PERCENT))
+                .isEmpty();
+        assertThat(new LiteraturePoint("a", 6, Unit.MILLIS, 25).on(CostUnit.MILLIS))
+                .hasValue(6);
+        assertThat(new LiteraturePoint("a", 6, Unit.MILLIS, 25).on(CostUnit.GFLOPS))
+                .isEmpty();
     }
 }

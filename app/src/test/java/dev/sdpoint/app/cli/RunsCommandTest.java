@@ -52,7 +52,8 @@ final class RunsCommandTest {
         assertThat(run("runs", "list").out()).isEqualTo("No run is recorded yet." + System.lineSeparator());
         try (RunArchive archive = new RunArchive(UserFolders.runs())) {
             RunStore store = archive.store().orElseThrow();
-            good = RecordedRuns.finished(store, Method.SDPOINT, 1, Optional.empty()).key();
+            good = RecordedRuns.finished(store, Method.SDPOINT, 1, Optional.empty())
+                    .key();
             failed = RecordedRuns.half(store, Method.PLAIN, 5, new TrainingEvent.Failed(20, "The loss is NaN."))
                     .key();
         }
@@ -65,10 +66,12 @@ final class RunsCommandTest {
 
     @Test
     void listsRunsForPeopleAndForPrograms() {
-        List<String> lines = run("runs", "list", "--format", "csv").out().lines().toList();
+        List<String> lines =
+                run("runs", "list", "--format", "csv").out().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .isEqualTo("run,name,network,method,data,epochs,state,iteration,iterations,best_error,begun,seconds,tags");
+                .isEqualTo(
+                        "run,name,network,method,data,epochs,state,iteration,iterations,best_error,begun,seconds,tags");
         assertThat(lines.get(1)).startsWith(failed.substring(0, 8) + ",").contains(",plain,CIFAR-10,2,failed,20,40,");
         assertThat(lines.get(2)).startsWith(good.substring(0, 8) + ",").contains(",sdpoint,CIFAR-10,2,finished,40,40,");
         assertThat(run("runs", "list").out()).contains("best error", "finished", "wrn-16-1 · SDPoint");
@@ -77,7 +80,9 @@ final class RunsCommandTest {
     @Test
     void takesARunElsewhereAndBack() throws Exception {
         Path file = folder.resolve("one.sdprun");
-        assertThat(run("runs", "export", good.substring(0, 8), "--out", file.toString()).exit()).isZero();
+        assertThat(run("runs", "export", good.substring(0, 8), "--out", file.toString())
+                        .exit())
+                .isZero();
         assertThat(file).isNotEmptyFile();
         Answer taken = run("runs", "import", file.toString());
         assertThat(taken.exit()).isZero();
@@ -87,8 +92,12 @@ final class RunsCommandTest {
         assertThat(ambiguous.exit()).isEqualTo(1);
         assertThat(ambiguous.err()).contains("names 2 runs");
         Path logs = folder.resolve("logs");
-        assertThat(run("runs", "export", good, "--format", "tensorboard", "--out", logs.toString()).exit()).isZero();
-        assertThat(run("runs", "export", good, "--format", "csv", "--out", logs.toString()).exit()).isZero();
+        assertThat(run("runs", "export", good, "--format", "tensorboard", "--out", logs.toString())
+                        .exit())
+                .isZero();
+        assertThat(run("runs", "export", good, "--format", "csv", "--out", logs.toString())
+                        .exit())
+                .isZero();
         try (Stream<Path> files = Files.walk(logs)) {
             assertThat(files.filter(Files::isRegularFile).map(path -> String.valueOf(path.getFileName())))
                     .hasSize(3)

@@ -40,7 +40,9 @@ final class FigureScreenTest {
         assertThat(drawn.pixels().getHeight()).isEqualTo(600);
         assertThat(drawn.pixels().getRGB(2, 598)).isEqualTo(DARK.paper().getRGB());
         assertThat(count(drawn.pixels(), DARK.ink(Ink.BLUE))).isGreaterThan(100);
-        assertThat(count(drawn.pixels(), Ink.BLUE.color())).as("the ink of paper").isZero();
+        assertThat(count(drawn.pixels(), Ink.BLUE.color()))
+                .as("the ink of paper")
+                .isZero();
     }
 
     @Test
@@ -69,9 +71,9 @@ final class FigureScreenTest {
     void barsCanBePointedAtToo() {
         FigureScreen.Drawn drawn = FigureScreen.draw(FigureFilesTest.bars(), 900, 400, 1, Look.PAPER);
         assertThat(drawn.spots()).extracting(Spot::title).contains("never", "cat", "airplane");
-        assertThat(drawn.spots()).filteredOn(spot -> spot.title().equals("cat")).allSatisfy(spot -> assertThat(
-                        spot.lines())
-                .containsExactly("12.5"));
+        assertThat(drawn.spots())
+                .filteredOn(spot -> spot.title().equals("cat"))
+                .allSatisfy(spot -> assertThat(spot.lines()).containsExactly("12.5"));
     }
 
     @Test

@@ -55,7 +55,10 @@ final class RunsInteractorTest {
     }
 
     private RunRow row(RunId id) {
-        return model.rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        return model.rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void select(RunId... ids) {
@@ -157,16 +160,20 @@ final class RunsInteractorTest {
         select(good);
         interactor.delete();
         interactor.compare();
-        assertThat(workspace.comparedRuns()).as("a deleted run is only looked at").isEmpty();
+        assertThat(workspace.comparedRuns())
+                .as("a deleted run is only looked at")
+                .isEmpty();
         interactor.restore();
-        assertThat(model.deletedShownProperty().get()).as("nothing is left there").isFalse();
+        assertThat(model.deletedShownProperty().get())
+                .as("nothing is left there")
+                .isFalse();
         assertThat(model.rows()).extracting(RunRow::id).containsExactlyInAnyOrder(good, plain);
     }
 
     @Test
     void aRunThatTrainsIsNotDeleted() throws Exception {
-        try (Recording recording = store().record(
-                new NewRun(RecordedRuns.recipe(Method.SDPOINT, 9), "CIFAR-10", "f".repeat(64), Optional.empty()))) {
+        try (Recording recording = store().record(new NewRun(
+                RecordedRuns.recipe(Method.SDPOINT, 9), "CIFAR-10", "f".repeat(64), Optional.empty()))) {
             RecordedRuns.events(RecordedRuns.recipe(Method.SDPOINT, 9), 10).forEach(recording);
             recording.flush();
             interactor.refresh();
@@ -180,7 +187,9 @@ final class RunsInteractorTest {
             assertThat(notice()).startsWith("Run “wrn-22-1 · ").contains("trains and stays");
             assertThat(model.rows()).extracting(RunRow::id).containsExactlyInAnyOrder(live, good);
             long before = row(live).run().progress().iteration();
-            RecordedRuns.events(RecordedRuns.recipe(Method.SDPOINT, 9), 15).subList(11, 16).forEach(recording);
+            RecordedRuns.events(RecordedRuns.recipe(Method.SDPOINT, 9), 15)
+                    .subList(11, 16)
+                    .forEach(recording);
             recording.flush();
             interactor.refreshIfChanged();
             assertThat(row(live).run().progress().iteration()).isGreaterThan(before);
@@ -195,7 +204,9 @@ final class RunsInteractorTest {
         assertThat(workspace.comparedRuns()).containsExactly(plain, good);
         assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.ANALYSIS);
         interactor.duplicate();
-        assertThat(workspace.wantedRecipeProperty().get()).as("one recipe fits the form").isEmpty();
+        assertThat(workspace.wantedRecipeProperty().get())
+                .as("one recipe fits the form")
+                .isEmpty();
         select(good);
         interactor.duplicate();
         assertThat(workspace.wantedRecipeProperty().get()).contains(RecordedRuns.recipe(Method.SDPOINT, 1));

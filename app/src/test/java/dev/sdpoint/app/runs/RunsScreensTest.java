@@ -87,7 +87,8 @@ final class RunsScreensTest {
                 assertThat(count(scene, "#runs-count")).isEqualTo("1,000 runs");
                 assertThat(scene.getRoot().lookupAll(".table-row-cell").stream()
                                 .flatMap(row -> row.lookupAll(".table-cell").stream())
-                                .filter(cell -> cell instanceof CurveCell curve && curve.getGraphic() instanceof Canvas))
+                                .filter(cell ->
+                                        cell instanceof CurveCell curve && curve.getGraphic() instanceof Canvas))
                         .hasSizeBetween(5, 40);
                 assertThat(millis).isLessThan(5000); // 1 s is the goal; tests share the machine
                 panel.hidden();

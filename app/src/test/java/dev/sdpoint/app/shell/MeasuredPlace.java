@@ -38,7 +38,9 @@ record MeasuredPlace(BenchmarkWindow window, TrainPlace place, Stage stage) {
                 .until(
                         "the button that starts a run",
                         Duration.ofMinutes(1),
-                        () -> button("#train-start").filter(b -> !b.isDisabled()).isPresent());
+                        () -> button("#train-start")
+                                .filter(b -> !b.isDisabled())
+                                .isPresent());
         press("#train-start");
     }
 

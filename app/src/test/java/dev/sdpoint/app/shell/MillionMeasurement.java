@@ -52,7 +52,8 @@ final class MillionMeasurement {
                                 place.node(CHARTS.get(wanted)).orElseThrow())
                         .setSelected(true);
             }
-            double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+            double used =
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
             most.set(Math.max(most.get(), used));
             return run.told() < ALL;
         });

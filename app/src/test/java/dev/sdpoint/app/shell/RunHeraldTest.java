@@ -55,7 +55,9 @@ class RunHeraldTest {
         int middle = 32 - 4;
         assertThat(half.getPixelReader().getArgb(4, middle)).isEqualTo(0xFF2DA44E);
         assertThat(half.getPixelReader().getArgb(28, middle)).isEqualTo(0xFF24292F);
-        assertThat(half.getPixelReader().getArgb(16, 4)).as("the rest is as it was").isZero();
+        assertThat(half.getPixelReader().getArgb(16, 4))
+                .as("the rest is as it was")
+                .isZero();
         assertThat(icons).as("one set of icons a per cent").hasSize(2);
         tell(RunNews.Phase.STOPPED, 50);
         assertThat(icons.get(icons.size() - 1)).containsExactly(plain);

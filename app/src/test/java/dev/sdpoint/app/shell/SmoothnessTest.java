@@ -57,8 +57,7 @@ class SmoothnessTest {
         double worstSlice = preparation();
         double worstVisit = 0;
         for (String what : new String[] {"first", "back", "back"}) {
-            for (PlaceId place :
-                    new PlaceId[] {PlaceId.GALLERY, PlaceId.ANALYSIS, PlaceId.TRAIN, PlaceId.BUDGET}) {
+            for (PlaceId place : new PlaceId[] {PlaceId.GALLERY, PlaceId.ANALYSIS, PlaceId.TRAIN, PlaceId.BUDGET}) {
                 worstVisit = Math.max(worstVisit, visit(what, place));
             }
         }

@@ -38,7 +38,9 @@ final class ChartScreensTest {
     /** Sizes of the place inside windows of 1440×900, 1024×700 and 1920×1200. */
     private static final int[][] SIZES = {{1240, 871}, {824, 671}, {1720, 1171}};
 
-    private static final String[] CHOICES = {"#train-chart-loss", "#train-chart-rate", "#train-chart-speed", "#train-chart-map"};
+    private static final String[] CHOICES = {
+        "#train-chart-loss", "#train-chart-rate", "#train-chart-speed", "#train-chart-map"
+    };
 
     @TempDir
     private Path folder;
@@ -61,7 +63,9 @@ final class ChartScreensTest {
                 curves.add(new Labelled(
                         "run " + (i + 1) + " · wrn-16-2 · multiscale",
                         FakeSession.worse(
-                                SyntheticModel.of(data, new WideResNet(16, 2, 10, 32)).sweep(), 0.02 + 0.02 * i)));
+                                SyntheticModel.of(data, new WideResNet(16, 2, 10, 32))
+                                        .sweep(),
+                                0.02 + 0.02 * i)));
             }
             return curves;
         };
@@ -113,7 +117,9 @@ final class ChartScreensTest {
         robot.clickOn("#train-chart-map");
         robot.moveTo("#train-loss-map");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(((Label) view.root().lookup("#train-figures")).getText()).contains("· iterations ").contains("–");
+        assertThat(((Label) view.root().lookup("#train-figures")).getText())
+                .contains("· iterations ")
+                .contains("–");
 
         robot.clickOn("#train-chart-speed");
         assertThat(chart.getAccessibleText()).contains("432 images/s");
@@ -192,7 +198,9 @@ final class ChartScreensTest {
                 Scene scene =
                         size[0] < 1600 ? stage.getScene() : Screens.aside(stage, view.root(), dark, size[0], size[1]);
                 Screens.capture(scene, String.format("charts-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
-                for (String id : new String[] {"#train-cost-error", "#train-run-chart", "#train-export", "#train-chart-options"}) {
+                for (String id :
+                        new String[] {"#train-cost-error", "#train-run-chart", "#train-export", "#train-chart-options"
+                        }) {
                     Node node = view.root().lookup(id);
                     var bounds = node.localToScene(node.getBoundsInLocal());
                     assertThat(bounds.getMaxX()).as(id + " at " + size[0]).isLessThanOrEqualTo(size[0]);

@@ -53,7 +53,12 @@ public final class DayLongRun implements TrainingSession {
 
     /** The Train place whose runs are this one. */
     public TrainPlace place(Workspace workspace, TaskRunner tasks, Path folder) {
-        return new TrainPlace(workspace, tasks, Background.jobs(), this, new RunFiles(folder),
+        return new TrainPlace(
+                workspace,
+                tasks,
+                Background.jobs(),
+                this,
+                new RunFiles(folder),
                 Direct.profiler(),
                 RecordedCurves.NONE);
     }
@@ -89,7 +94,13 @@ public final class DayLongRun implements TrainingSession {
             tell(
                     listener,
                     new TrainingEvent.IterationDone(
-                            i, epoch, random.nextInt(instances), loss, Math.min(1, loss / 3), 0.1 * (1 - 0.9 * progress), 480 + random.nextInt(40)));
+                            i,
+                            epoch,
+                            random.nextInt(instances),
+                            loss,
+                            Math.min(1, loss / 3),
+                            0.1 * (1 - 0.9 * progress),
+                            480 + random.nextInt(40)));
             if (i % ITERATIONS_PER_EPOCH == 0 && i <= iterations) {
                 tell(listener, new TrainingEvent.CheckpointWritten(i, "run.checkpoint"));
                 Sweep sweep = FakeSession.worse(last, 0.5 * Math.exp(-3 * progress) * (1 + 0.1 * random.nextDouble()));

@@ -68,8 +68,7 @@ final class ForkTest {
         List<RunSummary> recorded = store.runs();
         assertThat(recorded).hasSize(2);
         RunSummary fork = recorded.get(0);
-        assertThat(fork.label().note())
-                .isEqualTo("Forked from “wrn-10-1 · SDPoint” at iteration 8, after 2 epochs.");
+        assertThat(fork.label().note()).isEqualTo("Forked from “wrn-10-1 · SDPoint” at iteration 8, after 2 epochs.");
         assertThat(recorded.get(1).label().note()).isEmpty();
         assertThat(store.recipe(fork.id()).seed()).isEqualTo(99);
         List<IterationDone> steps = new ArrayList<>();

@@ -80,8 +80,7 @@ final class KilledRun {
         Recipe recipe = recipe();
         DataSet data = data();
         Path checkpoint = new RunFiles(Path.of(args[0])).begin(recipe, Optional.empty(), data, Set.of());
-        new Trainer(new Dl4jCompute())
-                .run(recipe, data, new RunControl(), KilledRun::tell, Optional.of(checkpoint));
+        new Trainer(new Dl4jCompute()).run(recipe, data, new RunControl(), KilledRun::tell, Optional.of(checkpoint));
     }
 
     private static void tell(TrainingEvent event) {

@@ -59,13 +59,19 @@ final class KilledRunJourneyTest {
         KilledRun.leaveIn(folder);
         DataSet data = KilledRun.data();
         TrainingSession session = (recipe, images, control, listener, checkpoint) -> {
-            TrainingResult result =
-                    new Trainer(new Dl4jCompute()).run(recipe, images, control, listener, checkpoint);
+            TrainingResult result = new Trainer(new Dl4jCompute()).run(recipe, images, control, listener, checkpoint);
             continued.set(result);
             return result;
         };
         robot.interact(() -> {
-            TrainPlace made = new TrainPlace(workspace, tasks, Background.jobs(), session, new RunFiles(folder));
+            TrainPlace made = new TrainPlace(
+                    workspace,
+                    tasks,
+                    Background.jobs(),
+                    session,
+                    new RunFiles(folder),
+                    Direct.profiler(),
+                    RecordedCurves.NONE);
             place = Optional.of(made);
             Screens.show(stage(), made.view(), false, 1240, 871);
             made.shown();

@@ -22,10 +22,9 @@ final class LatencyInteractorTest {
 
     @Test
     void timesTheRunsNetworkAndTheOpenModelsOnceEach() {
-        workspace
-                .modelProperty()
-                .set(Optional.of(new OpenModel("sample", SyntheticModel.of(SyntheticModel.data()))));
-        model.runRecipeProperty().set(Optional.of(Recipe.standard(new WideResNet(16, 2, 10, 32), Method.SDPOINT, 2, 7)));
+        workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(SyntheticModel.data()))));
+        model.runRecipeProperty()
+                .set(Optional.of(Recipe.standard(new WideResNet(16, 2, 10, 32), Method.SDPOINT, 2, 7)));
         LatencyInteractor latencies = new LatencyInteractor(model, workspace, Direct.background(), Direct.profiler());
         latencies.measure();
         assertThat(model.latencies().stream().map(LatencyProfile::network)).containsExactly("wrn-16-2", "wrn-10-1");
@@ -36,9 +35,7 @@ final class LatencyInteractorTest {
 
     @Test
     void neverBesideARunThatTrains() {
-        workspace
-                .modelProperty()
-                .set(Optional.of(new OpenModel("sample", SyntheticModel.of(SyntheticModel.data()))));
+        workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(SyntheticModel.data()))));
         LatencyInteractor latencies = new LatencyInteractor(model, workspace, Direct.background(), Direct.profiler());
         model.statusProperty().set(RunStatus.READY.in(RunState.RUNNING));
         latencies.measure();
@@ -50,9 +47,7 @@ final class LatencyInteractorTest {
 
     @Test
     void stopsWhenARunGoesOn() {
-        workspace
-                .modelProperty()
-                .set(Optional.of(new OpenModel("sample", SyntheticModel.of(SyntheticModel.data()))));
+        workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(SyntheticModel.data()))));
         List<Throwable> failures = new ArrayList<>();
         Background watched = new Background() {
             @Override

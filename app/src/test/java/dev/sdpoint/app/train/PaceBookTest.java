@@ -38,7 +38,8 @@ final class PaceBookTest {
     @Test
     void knowsNothingBeforeAnythingWasMeasured() {
         Recipe recipe = recipe("wrn-16-1");
-        assertThat(PaceBook.EMPTY.estimate(recipe, RecipeFacts.of(recipe), 4000)).isEmpty();
+        assertThat(PaceBook.EMPTY.estimate(recipe, RecipeFacts.of(recipe), 4000))
+                .isEmpty();
         assertThat(RunSentences.duration(Optional.empty(), false)).contains("is not known");
     }
 
@@ -119,7 +120,7 @@ final class PaceBookTest {
         double byHand = 64 / (0.004 * facts.expectedCost());
         assertThat(pace.imagesPerSecond()).isBetween(0.3 * byHand, 1.02 * byHand);
         assertThat(model.estimateProperty().get().orElseThrow().measured()).isTrue();
-        assertThat(model.measuringProperty().get()).isFalse();
+        assertThat(model.measuringPaceProperty().get()).isFalse();
         assertThat(folder.resolve("pace.txt")).exists();
     }
 }

@@ -124,8 +124,8 @@ final class QueueInteractorTest {
                 throw new TrainingException("The loss is NaN. Try a smaller rate.");
             }
             assertThat(model.noticeProperty().get())
-                    .contains(Notice.problem("The loss is NaN. Try a smaller rate. The queue went on with wrn-16-1 ·"
-                            + " SDPoint."));
+                    .contains(Notice.problem(
+                            "The loss is NaN. Try a smaller rate. The queue went on with wrn-16-1 ·" + " SDPoint."));
             return new FakeSession(Long.MAX_VALUE).run(recipe, data, control, listener, checkpoint);
         });
         add(queue, 1, 2);
@@ -157,7 +157,11 @@ final class QueueInteractorTest {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
         add(queue, 1, 2);
         ParentRun parent = new ParentRun(
-                "a run = of: mine", folder.resolve("x/run.checkpoint"), model.queue().waiting().get(0).recipe(), 5, 62);
+                "a run = of: mine",
+                folder.resolve("x/run.checkpoint"),
+                model.queue().waiting().get(0).recipe(),
+                5,
+                62);
         model.form().load(RecipePreset.QUICK_LOOK.entries(), Optional.of(parent));
         queue.add();
         List<QueuedRun> before = List.copyOf(model.queue().waiting());

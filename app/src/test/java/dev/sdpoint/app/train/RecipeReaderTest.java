@@ -42,8 +42,7 @@ final class RecipeReaderTest {
 
     @Test
     void readsEveryField() {
-        RecipeEntries entries = new RecipeEntries(
-                Map.of(
+        RecipeEntries entries = new RecipeEntries(Map.of(
                         RecipeField.NETWORK, " WRN-16-2 ",
                         RecipeField.RATIOS, "0.75; 0.5 0.6",
                         RecipeField.EPOCHS, "3",

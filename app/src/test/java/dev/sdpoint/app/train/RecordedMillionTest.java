@@ -55,7 +55,9 @@ final class RecordedMillionTest {
             assertThat(curves.iterations()).isGreaterThanOrEqualTo(ITERATIONS);
             assertThat(curves.metrics().speed().buckets()).hasSizeLessThanOrEqualTo(TelemetryBuffer.BUCKETS);
             assertThat(most[0]).as("megabytes more than before, half-way").isLessThan(MOST_MEGABYTES);
-            assertThat(megabytes() - before).as("megabytes more than before, at the end").isLessThan(MOST_MEGABYTES);
+            assertThat(megabytes() - before)
+                    .as("megabytes more than before, at the end")
+                    .isLessThan(MOST_MEGABYTES);
             assertThat(curves.losses().used()).isPositive();
         }
     }
@@ -66,8 +68,8 @@ final class RecordedMillionTest {
             recording.accept(new TrainingEvent.Started(0, ITERATIONS, PER_EPOCH, ITERATIONS / PER_EPOCH));
             for (int i = 1; i <= ITERATIONS; i++) {
                 double loss = 2.3 * Math.exp(-3.0 * i / ITERATIONS) + 0.1 * random.nextDouble();
-                recording.accept(new IterationDone(
-                        i, i / PER_EPOCH, random.nextInt(13), loss, Math.min(1, loss / 3), 0.1, 500));
+                recording.accept(
+                        new IterationDone(i, i / PER_EPOCH, random.nextInt(13), loss, Math.min(1, loss / 3), 0.1, 500));
                 if (i % 20_000 == 0) {
                     recording.flush();
                 }

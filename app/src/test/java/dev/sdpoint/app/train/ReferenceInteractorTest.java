@@ -42,7 +42,8 @@ final class ReferenceInteractorTest {
     void showsTheOpenModelOnlyForTheSameClassesAndNotBesideItself() {
         workspace.dataProperty().set(Optional.of(DATA));
         workspace.modelProperty().set(Optional.of(new OpenModel("sample", SAMPLE)));
-        assertThat(labels()).containsExactly("open model wrn-10-1 · 3 epochs · CIFAR-10, bundled subset · 2,000 images");
+        assertThat(labels())
+                .containsExactly("open model wrn-10-1 · 3 epochs · CIFAR-10, bundled subset · 2,000 images");
         model.resultProperty().set(Optional.of(SAMPLE));
         assertThat(labels()).isEmpty();
         model.resultProperty().set(Optional.empty());
@@ -89,7 +90,9 @@ final class ReferenceInteractorTest {
         assertThat(notice.problem()).isTrue();
         assertThat(notice.sentence()).contains("Line 3 has the cost 'none', which is no number above 0.");
         references.addPublished(table);
-        assertThat(model.costErrorProperty().get().literature()).as("added to those there").hasSize(2);
+        assertThat(model.costErrorProperty().get().literature())
+                .as("added to those there")
+                .hasSize(2);
         references.removePublished();
         assertThat(model.costErrorProperty().get().literature()).isEmpty();
         references.addPublished(folder.resolve("none.csv"));

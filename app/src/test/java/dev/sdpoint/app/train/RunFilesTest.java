@@ -64,10 +64,7 @@ final class RunFilesTest {
         RunFiles files = new RunFiles(folder);
         Path parent = Files.writeString(begin(files, recipe(1)), "no checkpoint at all");
         assertThatThrownBy(() -> files.begin(
-                        recipe(2),
-                        Optional.of(new ParentRun("parent", parent, recipe(1), 1, 3)),
-                        DATA,
-                        Set.of()))
+                        recipe(2), Optional.of(new ParentRun("parent", parent, recipe(1), 1, 3)), DATA, Set.of()))
                 .isInstanceOf(TrainingException.class);
         try (var runs = Files.list(folder)) {
             assertThat(runs).containsExactly(parent.getParent());

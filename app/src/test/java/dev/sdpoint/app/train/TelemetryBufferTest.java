@@ -55,7 +55,8 @@ final class TelemetryBufferTest {
             nanos.addAndGet(2_000_000_000);
             buffer.accept(done(i, 0, 1));
         }
-        List<MetricSeries.Bucket> seconds = buffer.curves(1, 1).metrics().seconds().buckets();
+        List<MetricSeries.Bucket> seconds =
+                buffer.curves(1, 1).metrics().seconds().buckets();
         assertThat(seconds).extracting(MetricSeries.Bucket::mean).containsExactly(2.0, 4.0, 6.0);
     }
 

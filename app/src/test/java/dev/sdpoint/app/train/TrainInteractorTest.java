@@ -251,10 +251,7 @@ final class TrainInteractorTest {
     void discardsTheCheckpointOnlyOnceTheModelIsSaved() throws Exception {
         RunFiles files = new RunFiles(folder.resolve("runs"));
         Path checkpoint = files.begin(
-                Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 1),
-                Optional.empty(),
-                DATA,
-                Set.of());
+                Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 1), Optional.empty(), DATA, Set.of());
         Files.writeString(checkpoint, "state");
         model.resultProperty().set(Optional.of(SyntheticModel.of(DATA)));
         models((file, saved) -> {

@@ -47,7 +47,11 @@ final class TrainJourneyTest {
     @Start
     void start(Stage stage) {
         place = new TrainPlace(
-                workspace, tasks, Background.jobs(), new Trainer(new Dl4jCompute())::run, new RunFiles(folder),
+                workspace,
+                tasks,
+                Background.jobs(),
+                new Trainer(new Dl4jCompute())::run,
+                new RunFiles(folder),
                 Direct.profiler(),
                 RecordedCurves.NONE);
         scene = Screens.show(stage, place.view(), true, 1240, 871);
@@ -124,8 +128,7 @@ final class TrainJourneyTest {
 
     @Test
     void trainsTwoRunsOfAQueueOneAfterTheOther(FxRobot robot) throws Exception {
-        robot.interact(() ->
-                workspace.dataProperty().set(Optional.of(SmallData.of(SyntheticModel.data(), 16, 4))));
+        robot.interact(() -> workspace.dataProperty().set(Optional.of(SmallData.of(SyntheticModel.data(), 16, 4))));
         write(robot, "#recipe-network", "wrn-10-1");
         write(robot, "#recipe-epochs", "1");
         write(robot, "#recipe-batch", "20");
@@ -138,7 +141,10 @@ final class TrainJourneyTest {
         robot.clickOn("#queue-go-on");
         await(() -> text("#train-status").startsWith("Finished: 2 epochs, 16 iterations"));
         assertThat(scene.lookup("#queue-list").getParent().isVisible()).isFalse();
-        assertThat(folder.resolve("queue.properties")).content().contains("version=1").doesNotContain("recipe");
+        assertThat(folder.resolve("queue.properties"))
+                .content()
+                .contains("version=1")
+                .doesNotContain("recipe");
     }
 
     private dev.sdpoint.app.chart.CostErrorChart workspaceChart() {

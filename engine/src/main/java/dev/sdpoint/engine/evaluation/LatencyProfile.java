@@ -43,8 +43,7 @@ public record LatencyProfile(String network, int batch, List<Timing> timings) {
      * @param progress hears the share done
      * @throws InterruptedException if the progress says so, or the thread is interrupted
      */
-    public static LatencyProfile measure(
-            NetworkLoader loader, NetworkSpec spec, InstanceSpace space, Progress progress)
+    public static LatencyProfile measure(NetworkLoader loader, NetworkSpec spec, InstanceSpace space, Progress progress)
             throws InterruptedException {
         NamedWeights weights = madeUp(spec);
         StatisticsBank none = new StatisticsBank(Map.of(), Map.of());
@@ -53,8 +52,7 @@ public record LatencyProfile(String network, int batch, List<Timing> timings) {
         float[] images = noise(batch * 3 * spec.side() * spec.side());
         List<InstanceCost> costs = new CostModel(spec.plan()).costs(space);
         try (ExecutableNetwork network = loader.load(spec, weights)) {
-            double[] millis =
-                    InstanceTimer.millisPerImage(network, bank, space.instances(), images, batch, progress);
+            double[] millis = InstanceTimer.millisPerImage(network, bank, space.instances(), images, batch, progress);
             List<Timing> timings = new ArrayList<>();
             for (int i = 0; i < millis.length; i++) {
                 timings.add(new Timing(costs.get(i).instance(), costs.get(i).flops(), millis[i]));
@@ -95,7 +93,8 @@ public record LatencyProfile(String network, int batch, List<Timing> timings) {
         NamedWeights.expected(spec.plan()).forEach((name, length) -> {
             float[] values = new float[Math.toIntExact(length)];
             for (int i = 0; i < values.length; i++) {
-                // Small, and no statistics without spread: values that overflow or vanish would be computed faster or slower than real ones.
+                // Small, and no statistics without spread: values that overflow or vanish would be computed faster or
+                // slower than real ones.
                 values[i] = name.endsWith("/runningVariance") || name.endsWith("/scale")
                         ? 1
                         : 0.05f * (float) random.nextGaussian();

@@ -51,10 +51,8 @@ final class EventFile {
                 .integer(1, DT_STRING)
                 .message(2, new ProtoMessage())
                 .text(8, markdown);
-        ProtoMessage value = new ProtoMessage()
-                .text(1, tag)
-                .message(8, tensor)
-                .message(9, new ProtoMessage().message(1, plugin));
+        ProtoMessage value =
+                new ProtoMessage().text(1, tag).message(8, tensor).message(9, new ProtoMessage().message(1, plugin));
         event(at, step, new ProtoMessage().message(1, value));
     }
 

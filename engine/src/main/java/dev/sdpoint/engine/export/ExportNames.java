@@ -12,10 +12,7 @@ public final class ExportNames {
 
     /** A name without an ending that any file system takes; the same run always gets the same as long as a person calls it so. */
     public static String name(RunSummary run) {
-        String name = run.label()
-                .name()
-                .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                .replaceAll("^[.-]+", "");
+        String name = run.label().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[.-]+", "");
         return name.substring(0, Math.min(LONGEST, name.length())) + "-" + shortKey(run);
     }
 

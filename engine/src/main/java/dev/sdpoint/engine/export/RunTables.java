@@ -58,8 +58,9 @@ public final class RunTables {
 
     private static String line(IterationDone step, List<Instance> instances) {
         Instance instance = instances.get(step.instance());
-        return step.iteration() + "," + step.epoch() + "," + instance.point() + "," + instance.ratio() + "," + step.loss()
-                + "," + step.error() + "," + step.learningRate() + "," + (float) step.imagesPerSecond() + "\n";
+        return step.iteration() + "," + step.epoch() + "," + instance.point() + "," + instance.ratio() + ","
+                + step.loss() + "," + step.error() + "," + step.learningRate() + "," + (float) step.imagesPerSecond()
+                + "\n";
     }
 
     private static String line(RecordedEvaluation evaluation, InstanceScore score) {

@@ -46,7 +46,11 @@ public final class TensorBoardExport {
         try {
             WholeFile.<StoreException>write(file, out -> {
                 EventFile events = EventFile.begin(out, run.progress().startedAt());
-                String recipe = run.origin().recipeText().lines().map(line -> "    " + line + "\n").reduce("", String::concat);
+                String recipe = run.origin()
+                        .recipeText()
+                        .lines()
+                        .map(line -> "    " + line + "\n")
+                        .reduce("", String::concat);
                 events.writeText(run.progress().startedAt(), 0, "recipe", recipe);
                 store.replayWithTimes(id, told -> write(events, told));
             });

@@ -95,8 +95,7 @@ final class RunExport {
         DataOutputStream out = new DataOutputStream(bytes);
         try {
             List<StepTable.Packed> rows = new ArrayList<>();
-            StepTable.<SQLException>pass(
-                    0, from -> StepTable.from(connection, row, from, ROWS_AT_A_TIME), rows::add);
+            StepTable.<SQLException>pass(0, from -> StepTable.from(connection, row, from, ROWS_AT_A_TIME), rows::add);
             for (StepTable.Packed packed : rows) {
                 out.writeLong(packed.first());
                 out.writeInt(packed.count());

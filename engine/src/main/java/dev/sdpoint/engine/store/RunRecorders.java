@@ -21,8 +21,8 @@ final class RunRecorders implements AutoCloseable {
 
     /** As {@link RunStore#record}. */
     Recording begin(Database database, NewRun run) throws StoreException {
-        RunBeginning begun = damage.noticing(
-                () -> database.write(connection -> RunBeginning.of(connection, run, files)));
+        RunBeginning begun =
+                damage.noticing(() -> database.write(connection -> RunBeginning.of(connection, run, files)));
         long row = begun.row();
         claim(row);
         RunWriter writer = new RunWriter(database, row, begun.progress());

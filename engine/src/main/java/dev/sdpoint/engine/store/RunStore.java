@@ -96,9 +96,7 @@ public final class RunStore implements AutoCloseable {
     public void steps(RunId id, long first, Consumer<IterationDone> sink) throws StoreException {
         long row = read(connection -> RunTable.row(connection, id));
         StepTable.pass(
-                first,
-                from -> read(connection -> StepTable.from(connection, row, from, ROWS_AT_A_TIME)),
-                packed -> {
+                first, from -> read(connection -> StepTable.from(connection, row, from, ROWS_AT_A_TIME)), packed -> {
                     StepColumns steps = damage.noticing(packed::unpack);
                     for (int i = (int) Math.max(0, first - steps.first()); i < steps.count(); i++) {
                         sink.accept(steps.step(i));

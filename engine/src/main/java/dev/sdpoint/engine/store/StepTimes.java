@@ -25,7 +25,9 @@ final class StepTimes {
         Map.Entry<Long, Told> before = told.lowerEntry(iteration);
         Map.Entry<Long, Told> after = told.ceilingEntry(iteration);
         if (before == null || after == null) {
-            return before == null ? told.firstEntry().getValue().first() : before.getValue().last();
+            return before == null
+                    ? told.firstEntry().getValue().first()
+                    : before.getValue().last();
         }
         Instant from = before.getValue().last();
         long between = from.until(after.getValue().first(), java.time.temporal.ChronoUnit.MILLIS);

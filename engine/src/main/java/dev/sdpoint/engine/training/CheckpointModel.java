@@ -26,8 +26,7 @@ public final class CheckpointModel {
      * @throws TrainingException with a sentence for a person, if the file is missing, damaged, or of another recipe or other images
      * @throws InterruptedException if the progress says no
      */
-    public static SdpModel read(
-            Path checkpoint, Recipe recipe, DataSet data, NetworkLoader loader, Progress progress)
+    public static SdpModel read(Path checkpoint, Recipe recipe, DataSet data, NetworkLoader loader, Progress progress)
             throws TrainingException, InterruptedException {
         RunChecks.check(recipe, data);
         Checkpoint found = Checkpoint.read(checkpoint, recipe.network().plan());

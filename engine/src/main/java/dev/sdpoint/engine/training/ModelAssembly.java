@@ -66,7 +66,8 @@ final class ModelAssembly {
 
     /** The model as a checkpoint has it: the same that {@link #complete} gives after the last iteration. */
     SdpModel asOf(Checkpoint checkpoint, ExecutableNetwork network, Progress progress) throws InterruptedException {
-        int perEpoch = Math.max(1, data.training().size() / recipe.optimization().batchSize());
+        int perEpoch =
+                Math.max(1, data.training().size() / recipe.optimization().batchSize());
         int epochs = (int) (checkpoint.iteration() / perEpoch);
         Found found = whole(network, progress)
                 .orElseThrow(() -> new InterruptedException("the evaluation of the checkpoint was stopped"));

@@ -85,7 +85,8 @@ public final class RunFork {
                         state.weights(),
                         state.updaterState(),
                         state.history().map(known -> history(known, iteration, fork)),
-                        new LossWatch(fork.network().classes()).memory())
+                        new LossWatch(fork.network().classes()).memory(),
+                        /* what the parent has not evaluated is not the fork's to do */ false)
                 .write(folder.checkpoint());
         String epochs = epochs((double) state.iteration() / (images / batchThen));
         String origin = String.format(

@@ -43,7 +43,8 @@ class LatencyProfileTest {
         LatencyProfile profile = measure(shares::add);
         assertThat(profile.network()).isEqualTo(FakeNetwork.SPEC.name());
         assertThat(profile.batch()).isEqualTo(100);
-        assertThat(profile.timings()).extracting(LatencyProfile.Timing::instance)
+        assertThat(profile.timings())
+                .extracting(LatencyProfile.Timing::instance)
                 .containsExactlyElementsOf(SPACE.instances());
         assertThat(network.asked).hasSize(4 * SPACE.size());
         assertThat(network.asked.subList(0, SPACE.size())).isEqualTo(SPACE.instances());
@@ -58,7 +59,8 @@ class LatencyProfileTest {
     void theWeightsFitTheNetwork() throws InterruptedException {
         LatencyProfile unused = measure(Progress.NONE);
         NamedWeights.expected(FakeNetwork.SPEC.plan())
-                .forEach((name, length) -> assertThat(loaded.get(0).get(name, length)).isNotEmpty());
+                .forEach((name, length) ->
+                        assertThat(loaded.get(0).get(name, length)).isNotEmpty());
     }
 
     @Test

@@ -39,7 +39,8 @@ final class EventFileReader {
         }
 
         boolean has(String tag) {
-            return summary.getValueList().stream().anyMatch(value -> value.getTag().equals(tag));
+            return summary.getValueList().stream()
+                    .anyMatch(value -> value.getTag().equals(tag));
         }
     }
 
@@ -53,7 +54,9 @@ final class EventFileReader {
                 int length = Math.toIntExact(start.getLong());
                 assertThat(unmask(start.getInt())).isEqualTo(crc32c(head, 8));
                 byte[] data = in.readNBytes(length);
-                int sum = ByteBuffer.wrap(in.readNBytes(4)).order(ByteOrder.LITTLE_ENDIAN).getInt();
+                int sum = ByteBuffer.wrap(in.readNBytes(4))
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getInt();
                 assertThat(unmask(sum)).isEqualTo(crc32c(data, length));
                 events.add(event(CodedInputStream.newInstance(data)));
                 head = in.readNBytes(12);

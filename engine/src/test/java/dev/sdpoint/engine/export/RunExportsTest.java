@@ -76,13 +76,15 @@ class RunExportsTest {
         byte[] bytes = HexFormat.of().parseHex(data.toLowerCase(Locale.ROOT));
         int expected = Integer.parseUnsignedInt(checksum, 16);
         assertThat(EventFileReader.crc32c(bytes, bytes.length)).isEqualTo(expected);
-        assertThat(EventFileReader.unmask(EventFile.checksum(bytes, bytes.length))).isEqualTo(expected);
+        assertThat(EventFileReader.unmask(EventFile.checksum(bytes, bytes.length)))
+                .isEqualTo(expected);
     }
 
     @Test
     void anEventFileBeginsAsTensorFlowsOwn() throws Exception {
         byte[] bytes = Files.readAllBytes(TensorBoardExport.write(store, id, place));
-        // length 24 and its checksum, the tag of the time; and after it the version: so begins every file of TensorFlow's
+        // length 24 and its checksum, the tag of the time; and after it the version: so begins every file of
+        // TensorFlow's
         assertThat(HexFormat.of().formatHex(bytes, 0, 13)).isEqualTo("1800000000000000a37f4b2209");
         assertThat(new String(bytes, 21, 15, StandardCharsets.ISO_8859_1)).isEqualTo("\u001a\rbrain.Event:2");
     }
@@ -92,8 +94,9 @@ class RunExportsTest {
         Path file = TensorBoardExport.write(store, id, place.resolve("logs"));
         RunSummary run = store.run(id).orElseThrow();
         assertThat(String.valueOf(file.getFileName()))
-                .matches("events\\.out\\.tfevents\\." + run.progress().startedAt().getEpochSecond()
-                        + "\\.[A-Za-z0-9-]+\\." + id.key().substring(0, 8));
+                .matches("events\\.out\\.tfevents\\."
+                        + run.progress().startedAt().getEpochSecond() + "\\.[A-Za-z0-9-]+\\."
+                        + id.key().substring(0, 8));
         assertThat(file.getParent())
                 .isEqualTo(place.resolve("logs/wrn-10-1-SDPoint-" + id.key().substring(0, 8)));
         List<Event> events = EventFileReader.read(file);
@@ -103,7 +106,8 @@ class RunExportsTest {
         assertThat(recipe.getTensor().getDtype()).isEqualTo(DataType.DT_STRING);
         assertThat(recipe.getTensor().getStringVal(0).toStringUtf8())
                 .contains("    network: wrn-10-1\n", "    seed: 9\n");
-        List<Event> steps = events.stream().filter(event -> event.has("train/loss")).toList();
+        List<Event> steps =
+                events.stream().filter(event -> event.has("train/loss")).toList();
         assertThat(steps).hasSize(1400);
         for (int i = 0; i < steps.size(); i++) {
             IterationDone told = STORY.step(i + 1);
@@ -115,24 +119,22 @@ class RunExportsTest {
             assertThat(event.scalar("train/instance")).isEqualTo(told.instance());
             assertThat(event.scalar("train/images_per_second")).isEqualTo((float) told.imagesPerSecond());
         }
-        List<Event> evaluations =
-                events.stream().filter(event -> event.has("evaluation/best_error")).toList();
+        List<Event> evaluations = events.stream()
+                .filter(event -> event.has("evaluation/best_error"))
+                .toList();
         assertThat(evaluations).extracting(Event::step).containsExactly(700L, 1400L);
         for (Event event : evaluations) {
-            List<InstanceScore> scores =
-                    STORY.evaluation(event.step()).sweep().scores();
+            List<InstanceScore> scores = STORY.evaluation(event.step()).sweep().scores();
             assertThat(event.summary().getValueCount()).isEqualTo(scores.size() + 1);
             for (InstanceScore score : scores) {
                 String name = score.instance().point() == 0
                         ? "full"
-                        : "point_" + score.instance().point() + "_ratio_" + score.instance().ratio();
+                        : "point_" + score.instance().point() + "_ratio_"
+                                + score.instance().ratio();
                 assertThat(event.scalar("evaluation_error/" + name)).isEqualTo((float) score.top1Error());
             }
-            assertThat(event.scalar("evaluation/best_error"))
-                    .isEqualTo((float) scores.stream()
-                            .mapToDouble(InstanceScore::top1Error)
-                            .min()
-                            .orElseThrow());
+            assertThat(event.scalar("evaluation/best_error")).isEqualTo((float)
+                    scores.stream().mapToDouble(InstanceScore::top1Error).min().orElseThrow());
         }
         assertThat(events.stream().map(Event::wallTime)).isSorted();
         double begun = run.progress().startedAt().toEpochMilli() / 1e3;
@@ -162,8 +164,10 @@ class RunExportsTest {
     void tablesHoldEveryDigit() throws Exception {
         Path folder = RunTables.write(store, id, place);
         List<String> steps = Files.readAllLines(folder.resolve("steps.csv"));
-        assertThat(steps).hasSize(1401).first().isEqualTo(
-                "iteration,epoch,point,ratio,loss,error,learning_rate,images_per_second");
+        assertThat(steps)
+                .hasSize(1401)
+                .first()
+                .isEqualTo("iteration,epoch,point,ratio,loss,error,learning_rate,images_per_second");
         for (int i = 1; i < steps.size(); i++) {
             String[] cells = steps.get(i).split(",");
             IterationDone told = STORY.step(i);

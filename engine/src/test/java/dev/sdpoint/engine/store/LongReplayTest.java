@@ -91,8 +91,8 @@ class LongReplayTest {
             });
             long millis = (System.nanoTime() - started) / 1_000_000;
             store.close();
-            System.out.println(seen[0] + " steps " + (inOrder[0] ? "in order" : "in disorder") + ", " + seen[1]
-                    + " evaluations");
+            System.out.println(
+                    seen[0] + " steps " + (inOrder[0] ? "in order" : "in disorder") + ", " + seen[1] + " evaluations");
             long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                     .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
                     .mapToLong(pool -> pool.getPeakUsage().getUsed())

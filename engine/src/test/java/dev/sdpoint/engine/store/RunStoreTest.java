@@ -135,7 +135,8 @@ class RunStoreTest {
         RunId id = Stores.record(store, STORY, Optional.empty(), events);
         assertThat(store.evaluations(id).stream().map(e -> e.told().iteration()))
                 .containsExactlyInAnyOrder(400L, 800L, 1200L);
-        assertThat(Stores.replay(store, id).stream().map(TrainingEvent::iteration)).isSorted();
+        assertThat(Stores.replay(store, id).stream().map(TrainingEvent::iteration))
+                .isSorted();
     }
 
     @Test

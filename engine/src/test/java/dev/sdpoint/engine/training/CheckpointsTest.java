@@ -59,7 +59,8 @@ class CheckpointsTest {
                 new NamedWeights(arrays),
                 new float[] {1},
                 Optional.empty(),
-                new LossWatch.Memory(List.of(1.5, 1 / 3.0), Double.POSITIVE_INFINITY), false);
+                new LossWatch.Memory(List.of(1.5, 1 / 3.0), Double.POSITIVE_INFINITY),
+                false);
     }
 
     private void write(long iteration, boolean calm) throws TrainingException {

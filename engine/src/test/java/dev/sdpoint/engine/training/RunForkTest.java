@@ -108,7 +108,8 @@ class RunForkTest {
     void countsEpochsInItsOwnBatches() throws Exception {
         // 7 of 5 iterations an epoch are 1.4 epochs: 14 of 10 with batches of 2
         Recipe fork = changed(Runs.NETWORK, 3, 2, 0.1);
-        assertThat(RunFork.begin(parent, "parent", fork, DATA, RunFolder.create(folder))).isEqualTo(14);
+        assertThat(RunFork.begin(parent, "parent", fork, DATA, RunFolder.create(folder)))
+                .isEqualTo(14);
     }
 
     @Test
@@ -132,7 +133,8 @@ class RunForkTest {
     @Test
     void saysBeforehandWhatStandsInTheWay() {
         Recipe then = Runs.recipe();
-        assertThat(RunFork.refusal(then, 7, changed(Runs.NETWORK, 2, 4, 0.1), 20)).isEmpty();
+        assertThat(RunFork.refusal(then, 7, changed(Runs.NETWORK, 2, 4, 0.1), 20))
+                .isEmpty();
         assertThat(RunFork.refusal(then, 10, changed(Runs.NETWORK, 2, 4, 0.1), 20))
                 .contains(new RunFork.Refusal(
                         RunFork.Setting.EPOCHS,
