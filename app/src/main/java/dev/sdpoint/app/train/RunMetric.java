@@ -1,33 +1,38 @@
 package dev.sdpoint.app.train;
 
 import java.util.Locale;
-import java.util.function.Function;
 
 /** A metric of a run that has a curve. */
 enum RunMetric {
-    LOSS("loss", "", 1, 0.5, RunMetrics::loss),
-    ERROR("error", " %", 100, 10, RunMetrics::error),
-    RATE("learning rate", "", 1, 0, RunMetrics::rate),
-    SPEED("images/s", "", 1, 0, RunMetrics::speed);
+    LOSS("loss", "", 1, 0.5),
+    ERROR("error", " %", 100, 10),
+    RATE("learning rate", "", 1, 0),
+    SPEED("images/s", "", 1, 0);
 
     private final String label;
     private final String suffix;
     private final double factor;
     private final double leastSpan;
-    private final Function<RunMetrics, MetricSeries> series;
 
-    RunMetric(String label, String suffix, double factor, double leastSpan, Function<RunMetrics, MetricSeries> series) {
+    RunMetric(String label, String suffix, double factor, double leastSpan) {
         this.label = label;
         this.suffix = suffix;
         this.factor = factor;
         this.leastSpan = leastSpan;
-        this.series = series;
     }
 
+    /** Its course in a run. */
     MetricSeries of(RunCurves curves) {
-        return series.apply(curves.metrics());
+        RunMetrics metrics = curves.metrics();
+        return switch (this) {
+            case LOSS -> metrics.loss();
+            case ERROR -> metrics.error();
+            case RATE -> metrics.rate();
+            case SPEED -> metrics.speed();
+        };
     }
 
+    /** What draws it. */
     MetricPanel panel() {
         return new MetricPanel(label, suffix, factor, leastSpan);
     }
