@@ -62,9 +62,9 @@ final class CostPreview extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> RunSentences.duration(
                                 model.estimateProperty().get(),
-                                model.measuringProperty().get()),
+                                model.paceMeasuredProperty().get()),
                         model.estimateProperty(),
-                        model.measuringProperty()));
+                        model.paceMeasuredProperty()));
         HBox.setHgrow(time, Priority.ALWAYS);
         time.setMaxWidth(Double.MAX_VALUE);
         measure.setId("recipe-measure");
@@ -74,14 +74,14 @@ final class CostPreview extends VBox {
         measure.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.form().recipeProperty().get().isPresent()
-                                && !model.measuringProperty().get()
+                                && !model.paceMeasuredProperty().get()
                                 && !model.statusProperty().get().state().active()
                                 && model.estimateProperty()
                                         .get()
                                         .filter(PaceBook.Estimate::measured)
                                         .isEmpty(),
                         model.form().recipeProperty(),
-                        model.measuringProperty(),
+                        model.paceMeasuredProperty(),
                         model.statusProperty(),
                         model.estimateProperty()));
         measure.managedProperty().bind(measure.visibleProperty());

@@ -69,7 +69,9 @@ final class TrainPagesTest {
                 new DirectTaskRunner(),
                 Direct.background(),
                 new FakeSession(Long.MAX_VALUE),
-                new RunFiles(folder));
+                new RunFiles(folder),
+                Direct.profiler(),
+                RecordedCurves.NONE);
         pages = new TrainPages(run, new Other(), workspace);
         scene = Screens.show(stage, pages.view(), false, 824, 671);
         pages.shown();
