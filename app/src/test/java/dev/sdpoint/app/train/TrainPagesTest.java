@@ -69,7 +69,9 @@ final class TrainPagesTest {
                 new DirectTaskRunner(),
                 Direct.background(),
                 new FakeSession(Long.MAX_VALUE),
-                new RunFiles(folder));
+                new RunFiles(folder),
+                Direct.profiler(),
+                RecordedCurves.NONE);
         pages = new TrainPages(run, new Other(), workspace);
         scene = Screens.show(stage, pages.view(), false, 824, 671);
         pages.shown();
@@ -111,6 +113,7 @@ final class TrainPagesTest {
                 .wantedRecipeProperty()
                 .set(Optional.of(Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 7))));
         assertThat(seen("#train-start")).as("the form takes the recipe").isTrue();
+        assertThat(workspace.wantedRecipeProperty().get()).isEmpty();
         robot.interact(pages::close);
         assertThat(told).endsWith("closed");
     }
