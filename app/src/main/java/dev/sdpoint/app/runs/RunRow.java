@@ -46,7 +46,7 @@ final class RunRow {
      * @param query words in any case; an empty one matches
      */
     boolean matches(String query) {
-        return Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(searched::contains);
+        return Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(searched::contains);
     }
 
     private static String searched(RunSummary run) {

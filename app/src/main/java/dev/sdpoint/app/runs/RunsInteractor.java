@@ -136,7 +136,7 @@ final class RunsInteractor {
 
     /** @param tags between commas */
     void setTags(RunId id, String tags) {
-        List<String> names = Arrays.stream(tags.split(","))
+        List<String> names = Arrays.stream(tags.split(",", -1))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .distinct()

@@ -76,7 +76,7 @@ public final class RunsPanel implements Panel {
         onScreen = true;
         interactor.refresh();
         pump.start();
-        builder.list().requestFocus();
+        builder.list().take();
     }
 
     @Override

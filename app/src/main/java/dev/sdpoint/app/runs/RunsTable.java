@@ -176,6 +176,14 @@ final class RunsTable extends TableView<RunRow> {
         }
     }
 
+    /** Takes the keyboard; something is selected then, if there is anything. */
+    void take() {
+        requestFocus();
+        if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().select(0);
+        }
+    }
+
     /** Lets a person type another name for the selected run. */
     void editName() {
         int at = getSelectionModel().getSelectedIndex();

@@ -91,14 +91,14 @@ final class RunsToolbar extends HBox {
         search.selectAll();
     }
 
-    /** @param list where the keyboard goes on */
-    void leaveTo(Node list) {
+    /** @param list goes on with the keyboard in the list */
+    void leaveTo(Runnable list) {
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
                 event.consume();
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                list.requestFocus();
+                list.run();
                 event.consume();
             }
         });

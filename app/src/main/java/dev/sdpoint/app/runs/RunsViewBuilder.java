@@ -90,7 +90,7 @@ final class RunsViewBuilder {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.widthProperty().addListener((value, before, now) -> arrange(body, lines, now.doubleValue()));
         arrange(body, lines, WIDE);
-        toolbar.get().leaveTo(list);
+        toolbar.get().leaveTo(list::take);
         VBox root = new VBox(8, toolbar.get(), notice(), body, footer(), tokens);
         root.setId("runs");
         root.getStyleClass().add("runs");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -21,6 +22,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
@@ -46,7 +48,7 @@ final class Backstage {
             Backstage::editable,
             MenuButton::new,
             CheckBox::new,
-            TableView::new,
+            Backstage::table,
             CostErrorChart::new);
 
     private final Navigator navigator;
@@ -206,6 +208,12 @@ final class Backstage {
         if (wanted != null) {
             arrive(wanted);
         }
+    }
+
+    private static TableView<String> table() {
+        TableView<String> table = new TableView<>(FXCollections.observableArrayList("line"));
+        table.getColumns().add(new TableColumn<>("column"));
+        return table;
     }
 
     private static ComboBox<String> editable() {

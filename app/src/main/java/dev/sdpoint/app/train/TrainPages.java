@@ -58,11 +58,8 @@ public final class TrainPages implements Place {
                 turnTo(now == allButton ? all : run);
             }
         });
-        workspace.wantedRecipeProperty().addListener((value, before, now) -> {
-            if (now.isPresent()) {
-                group.selectToggle(runButton);
-            }
-        });
+        // Wanted, or taken by the form: it empties the property before it is this listener's turn.
+        workspace.wantedRecipeProperty().addListener((value, before, now) -> group.selectToggle(runButton));
     }
 
     private static ToggleButton button(String id, String text, String help) {

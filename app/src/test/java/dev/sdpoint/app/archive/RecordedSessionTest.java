@@ -8,6 +8,9 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
 import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.engine.reproduction.Entry;
+import dev.sdpoint.engine.reproduction.Preset;
+import dev.sdpoint.engine.reproduction.Reproduction;
 import dev.sdpoint.engine.store.RecordedState;
 import dev.sdpoint.engine.store.RunId;
 import dev.sdpoint.engine.store.RunStore;
@@ -73,6 +76,20 @@ final class RecordedSessionTest {
             store.replay(run.id(), recorded::add);
             assertThat(recorded).isEqualTo(TOLD);
             assertThat(changes).as("begun and ended").hasSize(2);
+        }
+    }
+
+    @Test
+    void recordsTheRunsOfAReproduction() throws Exception {
+        Entry entry = Preset.MINUTES.entries(DATA, 7).get(0);
+        try (RunArchive archive = new RunArchive(folder)) {
+            RecordedSession session = new RecordedSession(telling(TOLD), archive);
+            assertThat(new Reproduction(session::run, DATA, folder).model(entry, new RunControl(), event -> {}))
+                    .as("it was stopped")
+                    .isEmpty();
+            RunStore store = archive.store().orElseThrow();
+            assertThat(store.runs()).hasSize(1);
+            assertThat(store.recipe(store.runs().get(0).id())).isEqualTo(entry.recipe());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class SmoothnessTest {
                 worstVisit = Math.max(worstVisit, visit(what, place));
             }
         }
+        double worstPage = pages();
         double worstSwitch = 0;
         for (PlaceId place : PlaceId.values()) {
             worstVisit = Math.max(worstVisit, visit("back", place));
@@ -77,6 +79,7 @@ class SmoothnessTest {
         }
         assertThat(worstVisit).as("%s", figures).isLessThan(50);
         assertThat(worstSwitch).as("%s", figures).isLessThan(50);
+        assertThat(worstPage).as("%s", figures).isLessThan(150);
         // 34 to 42 ms were measured; nobody waits then.
         assertThat(worstSlice).as("%s", figures).isLessThan(100);
     }
@@ -127,6 +130,17 @@ class SmoothnessTest {
         });
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::prepared));
         return stop("the other places", watch);
+    }
+
+    /** Turns to the list of all runs, which is styled then, and back, twice. */
+    private double pages() throws Exception {
+        double worst = visit("back", PlaceId.TRAIN);
+        for (String page : new String[] {"#train-page-all", "#train-page-run", "#train-page-all", "#train-page-run"}) {
+            worst = Math.max(
+                    worst,
+                    work(page, () -> ((ToggleButton) stage.getScene().lookup(page)).fire()));
+        }
+        return worst;
     }
 
     private double turn(Theme theme) throws Exception {

@@ -113,6 +113,7 @@ final class TrainPagesTest {
                 .wantedRecipeProperty()
                 .set(Optional.of(Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 7))));
         assertThat(seen("#train-start")).as("the form takes the recipe").isTrue();
+        assertThat(workspace.wantedRecipeProperty().get()).isEmpty();
         robot.interact(pages::close);
         assertThat(told).endsWith("closed");
     }

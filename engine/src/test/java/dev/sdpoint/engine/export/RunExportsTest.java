@@ -169,7 +169,7 @@ class RunExportsTest {
                 .first()
                 .isEqualTo("iteration,epoch,point,ratio,loss,error,learning_rate,images_per_second");
         for (int i = 1; i < steps.size(); i++) {
-            String[] cells = steps.get(i).split(",");
+            String[] cells = steps.get(i).split(",", -1);
             IterationDone told = STORY.step(i);
             assertThat(Long.parseLong(cells[0])).isEqualTo(i);
             assertThat(Double.parseDouble(cells[4])).isEqualTo(told.loss());
