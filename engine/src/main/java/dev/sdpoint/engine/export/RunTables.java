@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.List;
 
 /**
@@ -52,7 +53,7 @@ public final class RunTables {
             });
             return own;
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Locale;
 
 /**
@@ -56,7 +57,7 @@ public final class TensorBoardExport {
             });
             return file;
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 

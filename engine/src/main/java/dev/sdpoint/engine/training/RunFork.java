@@ -88,7 +88,7 @@ public final class RunFork {
                         new LossWatch(fork.network().classes()).memory(),
                         /* what the parent has not evaluated is not the fork's to do */ false)
                 .write(folder.checkpoint());
-        String epochs = epochs((double) state.iteration() / (images / batchThen));
+        String epochs = epochs((double) state.iteration() / iterations(images, batchThen));
         String origin = String.format(
                 Locale.ROOT, "Forked from “%s” at iteration %,d, after %s.", parent, state.iteration(), epochs);
         try {
@@ -115,11 +115,11 @@ public final class RunFork {
 
     private static Optional<Refusal> tooShort(long iteration, int batchThen, Recipe fork, int images) {
         int epochs = fork.optimization().epochs();
-        long all = (long) (images / batch(fork)) * epochs;
+        long all = (long) iterations(images, batch(fork)) * epochs;
         if (done(iteration, batchThen, batch(fork), images) < all) {
             return Optional.empty();
         }
-        double before = (double) iteration / Math.max(1, images / batchThen);
+        double before = (double) iteration / iterations(images, batchThen);
         return Optional.of(new Refusal(
                 Setting.EPOCHS,
                 epochs + (epochs == 1 ? " epoch is" : " epochs are") + " too few: the parent has done " + epochs(before)
@@ -131,8 +131,12 @@ public final class RunFork {
         if (batchThen == batchNow) {
             return iteration;
         }
-        int perEpochThen = Math.max(1, images / batchThen);
-        return Math.round((double) iteration / perEpochThen * (images / batchNow));
+        return Math.round((double) iteration / iterations(images, batchThen) * iterations(images, batchNow));
+    }
+
+    /** Whole batches of an epoch, at least 1. */
+    private static int iterations(int images, int batch) {
+        return Math.max(1, images / batch);
     }
 
     /** A rate that was set by hand gives way to the fork's. */
