@@ -46,6 +46,7 @@ public final class TrainPages implements Place {
         shown = run;
         control.getStyleClass().add("segmented");
         control.setMinWidth(Region.USE_PREF_SIZE);
+        control.setMaxHeight(Region.USE_PREF_SIZE); // in the middle of the line, as the title
         runButton.getStyleClass().add(Styles.LEFT_PILL);
         allButton.getStyleClass().add(Styles.RIGHT_PILL);
         ToggleGroup group = new ToggleGroup();

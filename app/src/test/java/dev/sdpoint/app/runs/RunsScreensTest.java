@@ -141,7 +141,7 @@ final class RunsScreensTest {
                     RunsPanel panel = panel(archive);
                     Scene scene = show(panel, dark, size);
                     TableView<?> table = (TableView<?>) scene.lookup("#runs-table");
-                    table.getSelectionModel().select(table.getItems().size() / 3);
+                    table.getSelectionModel().clearAndSelect(table.getItems().size() / 3);
                     scene.snapshot(null);
                     capture(scene, String.format("runs-%s-%s-%d", name, dark ? "dark" : "light", size[0]));
                     for (String id : new String[] {"#runs-search", "#runs-import", "#runs-detail", "#runs-count"}) {
