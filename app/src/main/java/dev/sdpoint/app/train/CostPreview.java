@@ -62,9 +62,9 @@ final class CostPreview extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> RunSentences.duration(
                                 model.estimateProperty().get(),
-                                model.paceMeasuredProperty().get()),
+                                model.measuringPaceProperty().get()),
                         model.estimateProperty(),
-                        model.paceMeasuredProperty()));
+                        model.measuringPaceProperty()));
         HBox.setHgrow(time, Priority.ALWAYS);
         time.setMaxWidth(Double.MAX_VALUE);
         measure.setId("recipe-measure");
@@ -75,14 +75,14 @@ final class CostPreview extends VBox {
         measure.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.form().recipeProperty().get().isPresent()
-                                && !model.paceMeasuredProperty().get()
+                                && !model.measuringPaceProperty().get()
                                 && !model.statusProperty().get().state().active()
                                 && model.estimateProperty()
                                         .get()
                                         .filter(PaceBook.Estimate::measured)
                                         .isEmpty(),
                         model.form().recipeProperty(),
-                        model.paceMeasuredProperty(),
+                        model.measuringPaceProperty(),
                         model.statusProperty(),
                         model.estimateProperty()));
         measure.managedProperty().bind(measure.visibleProperty());

@@ -63,12 +63,12 @@ final class PaceInteractor {
     void measure() {
         Optional<Recipe> recipe = model.form().recipeProperty().get();
         Optional<DataSet> data = workspace.dataProperty().get();
-        if (recipe.isEmpty() || data.isEmpty() || model.paceMeasuredProperty().get()) {
+        if (recipe.isEmpty() || data.isEmpty() || model.measuringPaceProperty().get()) {
             return;
         }
         PaceProbe asked = new PaceProbe(recipe.get(), data.get());
         probe = Optional.of(asked);
-        model.paceMeasuredProperty().set(true);
+        model.measuringPaceProperty().set(true);
         background.start(
                 "Measuring the pace of " + recipe.get().network().name(),
                 progress -> asked.run(session, progress),
@@ -83,13 +83,13 @@ final class PaceInteractor {
     }
 
     private void measured(Recipe recipe, OptionalDouble pace) {
-        model.paceMeasuredProperty().set(false);
+        model.measuringPaceProperty().set(false);
         pace.ifPresent(imagesPerSecond -> learn(recipe, imagesPerSecond));
     }
 
     private void failed(Throwable problem) {
         LOG.warn("The pace could not be measured.", problem);
-        model.paceMeasuredProperty().set(false);
+        model.measuringPaceProperty().set(false);
         model.noticeProperty()
                 .set(Optional.of(Notice.problem("The pace could not be measured. " + Sentence.of(problem))));
     }

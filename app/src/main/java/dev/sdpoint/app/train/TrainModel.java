@@ -32,7 +32,7 @@ final class TrainModel {
     private final ObjectProperty<Optional<UnfinishedRun>> unfinished = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PaceBook> pace = new SimpleObjectProperty<>(PaceBook.EMPTY);
     private final ObjectProperty<Optional<PaceBook.Estimate>> estimate = new SimpleObjectProperty<>(Optional.empty());
-    private final BooleanProperty paceMeasured = new SimpleBooleanProperty();
+    private final BooleanProperty measuringPace = new SimpleBooleanProperty();
     private final LiveRate rate = new LiveRate();
     private final RunQueue queue = new RunQueue();
 
@@ -117,8 +117,8 @@ final class TrainModel {
     }
 
     /** Whether the pace of the recipe in the form is being measured. */
-    BooleanProperty paceMeasuredProperty() {
-        return paceMeasured;
+    BooleanProperty measuringPaceProperty() {
+        return measuringPace;
     }
 
     /** The peak learning rate of the run under way, or of the one that can go on. */

@@ -91,7 +91,7 @@ final class KilledRunJourneyTest {
 
     private void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(240, TimeUnit.SECONDS, condition);
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError(
                     "still waiting; status: " + text("#train-status") + "; notice: " + text("#train-notice"), e);

@@ -120,7 +120,7 @@ final class PaceBookTest {
         double byHand = 64 / (0.004 * facts.expectedCost());
         assertThat(pace.imagesPerSecond()).isBetween(0.3 * byHand, 1.02 * byHand);
         assertThat(model.estimateProperty().get().orElseThrow().measured()).isTrue();
-        assertThat(model.paceMeasuredProperty().get()).isFalse();
+        assertThat(model.measuringPaceProperty().get()).isFalse();
         assertThat(folder.resolve("pace.txt")).exists();
     }
 }
