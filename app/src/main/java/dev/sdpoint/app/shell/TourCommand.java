@@ -47,8 +47,9 @@ final class TourCommand implements Callable<Integer> {
     @Option(
             names = "--states",
             description =
-                    "Also show the Train place in each of its states, all of them real: empty, refused, running, paused, with a"
-                            + " queue, failed, finished. Takes some minutes more.")
+                    "Also show the Train and Analysis places in each of their states, all of them real: empty, refused, running,"
+                            + " paused, with a queue, failed, finished; every question before and after it is asked. Takes some"
+                            + " minutes more.")
     private boolean states;
 
     @Option(names = "--model", paramLabel = "FILE.sdp", description = "Show this model instead of the sample.")
@@ -84,6 +85,7 @@ final class TourCommand implements Callable<Integer> {
                 }
             }
             if (states) {
+                new AnalysisStates(guide, out, log::println).walk();
                 new TrainStates(guide, out, log::println).walk();
             }
         });
