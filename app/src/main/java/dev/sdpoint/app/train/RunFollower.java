@@ -68,7 +68,10 @@ final class RunFollower {
         model.statusProperty().set(run.tracker().take(frame, nanos.getAsLong()));
         boolean drawn = drawEvaluations(last);
         // One chart a frame: both together would take longer than a frame has.
-        if (last || (!drawn && frame.newest().isPresent() && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
+        if (last
+                || (!drawn
+                        && frame.newest().isPresent()
+                        && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
             model.curvesProperty().set(telemetry.curves(horizon, run.tracker().iterationsPerEpoch()));
         }

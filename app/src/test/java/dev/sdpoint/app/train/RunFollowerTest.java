@@ -42,7 +42,8 @@ final class RunFollowerTest {
         assertThat(drawn).as("2.5 seconds").hasSize(3);
         assertThat(model.history()).hasSize(25);
         follower.drain(run, true);
-        assertThat(model.costErrorProperty().get().latest().orElseThrow().label()).isEqualTo("epoch 25");
+        assertThat(model.costErrorProperty().get().latest().orElseThrow().label())
+                .isEqualTo("epoch 25");
         assertThat(model.costErrorProperty().get().trail()).hasSize(CostErrorData.TRAIL);
     }
 
@@ -70,7 +71,8 @@ final class RunFollowerTest {
                         .withReferences(List.of(new CostErrorData.Labelled("run 7", SWEEP))));
         follower.drain(run, true);
         assertThat(model.costErrorProperty().get().references()).hasSize(1);
-        assertThat(model.costErrorProperty().get().latest().orElseThrow().label()).isEqualTo("epoch 2");
+        assertThat(model.costErrorProperty().get().latest().orElseThrow().label())
+                .isEqualTo("epoch 2");
     }
 
     private void tell(int epoch) {
