@@ -1,17 +1,13 @@
 package dev.sdpoint.app.train;
 
-import java.util.OptionalLong;
-
 /**
  * Says when a run's curves are worth drawing anew, which takes longest of all that is drawn: when the run has grown by a bucket's share,
  * for less is less than a pixel, and a second has passed, for that is what watching may cost a run (docs/performance.md). So a run is drawn
  * at most 500 times while it grows to 512 iterations, and 350 times more whenever it doubles after that, however fast it is.
  */
 final class CurvePace {
-    private static final long REST_NANOS = 1_000_000_000;
-
+    private final ChartRest rest = new ChartRest();
     private long drawn;
-    private OptionalLong drawnAt = OptionalLong.empty();
 
     /**
      * Whether to draw them now; if so, they count as drawn.
@@ -19,18 +15,17 @@ final class CurvePace {
      * @param nanos of {@link System#nanoTime}
      */
     boolean due(long iteration, long nanos) {
-        boolean rests = drawnAt.isPresent() && nanos - drawnAt.getAsLong() < REST_NANOS;
-        if (rests || iteration - drawn < iteration / TelemetryBuffer.BUCKETS) {
+        if (!rest.over(nanos) || iteration - drawn < iteration / TelemetryBuffer.BUCKETS) {
             return false;
         }
         drawn = iteration;
-        drawnAt = OptionalLong.of(nanos);
+        rest.begin(nanos);
         return true;
     }
 
     /** Another run begins, or one goes on from an older checkpoint. */
     void restart() {
         drawn = 0;
-        drawnAt = OptionalLong.empty();
+        rest.end();
     }
 }

@@ -1,7 +1,10 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorData;
+import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.engine.event.TrainingEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -18,6 +21,8 @@ final class RunFollower {
     private final TrainModel model;
     private final LongSupplier nanos;
     private final CurvePace curvePace = new CurvePace();
+    private final ChartRest evaluationRest = new ChartRest();
+    private final List<Labelled> undrawn = new ArrayList<>();
     private TelemetryBuffer telemetry = new TelemetryBuffer(1);
 
     RunFollower(TrainModel model, LongSupplier nanos) {
@@ -36,6 +41,7 @@ final class RunFollower {
             telemetry = new TelemetryBuffer(run.recipe().space().size());
         }
         curvePace.restart();
+        evaluationRest.end();
         showStatus(run);
         return telemetry;
     }
@@ -48,11 +54,10 @@ final class RunFollower {
     /** @param last whether nothing follows, so that the curves must be whole */
     void drain(ActiveRun run, boolean last) {
         TelemetryFrame frame = telemetry.drain();
-        CostErrorData shown = model.costErrorProperty().get();
         for (TrainingEvent event : frame.events()) {
             if (event instanceof TrainingEvent.Evaluated evaluated) {
                 String label = "epoch " + evaluated.epoch();
-                shown = shown.plus(new CostErrorData.Labelled(label, evaluated.sweep()));
+                undrawn.add(new Labelled(label, evaluated.sweep()));
                 model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
             } else if (event instanceof TrainingEvent.PeakRateChanged changed) {
                 model.rate().told(changed.peakRate());
@@ -61,15 +66,30 @@ final class RunFollower {
             }
         }
         model.statusProperty().set(run.tracker().take(frame, nanos.getAsLong()));
-        if (!shown.equals(model.costErrorProperty().get())) {
-            model.costErrorProperty().set(shown);
-        }
+        boolean drawn = drawEvaluations(last);
+        // One chart a frame: both together would take longer than a frame has.
         if (last
-                || (frame.newest().isPresent()
+                || (!drawn
+                        && frame.newest().isPresent()
                         && curvePace.due(frame.newest().get().iteration(), nanos.getAsLong()))) {
             double horizon = Math.max(SHORTEST_HORIZON, HORIZON * run.tracker().iterationsPerEpoch());
             model.curvesProperty().set(telemetry.curves(horizon, run.tracker().iterationsPerEpoch()));
         }
+    }
+
+    /** Draws the evaluations that came since the last time, if the chart has rested; whether there were any. */
+    private boolean drawEvaluations(boolean last) {
+        if (undrawn.isEmpty() || !(evaluationRest.over(nanos.getAsLong()) || last)) {
+            return false;
+        }
+        evaluationRest.begin(nanos.getAsLong());
+        CostErrorData shown = model.costErrorProperty().get();
+        for (Labelled evaluation : undrawn) {
+            shown = shown.plus(evaluation);
+        }
+        undrawn.clear();
+        model.costErrorProperty().set(shown);
+        return true;
     }
 
     /** Forgets the run before. */
@@ -78,6 +98,7 @@ final class RunFollower {
         model.unfinishedProperty().set(Optional.empty());
         model.curvesProperty().set(RunCurves.EMPTY);
         model.history().clear();
+        undrawn.clear();
         model.costErrorProperty().set(model.costErrorProperty().get().cleared());
     }
 }

@@ -63,6 +63,9 @@ final class MillionMeasurement {
         String what = "a run of 1,000,350 iterations told in a minute";
         goals.frames(what, frames);
         goals.atMost(what + ": longest frame", 50, frames.gap(1), "ms");
+        goals.tell(
+                what + ": frame, 99th and 99.8th percentile",
+                String.format(java.util.Locale.ROOT, "%.0f and %.0f ms", frames.gap(0.99), frames.gap(0.998)));
         goals.atLeast(what + ": updates a second", 9, updates.get() / seconds, "");
         goals.atMost(what + ": heap over idle", 150, BenchmarkWindow.heap() - before, "MB");
         goals.tell(what + ": most heap in use meanwhile, garbage and all, over idle", most.get() - before, "MB");
