@@ -19,6 +19,7 @@ public record Look(Color paper, Color text, Color muted, Color grid, Color zero)
             new Look(Color.WHITE, new Color(0x24292f), new Color(0x57606a), new Color(0xe1e5ea), new Color(0x8c959f));
 
     private static final double DARK = 0.18;
+    private static final double LESS_PALE = 0.5;
 
     /** The inks on a dark ground: the same hues, light enough to be seen. */
     private static final Map<Ink, Color> BRIGHT = new EnumMap<>(Map.of(
@@ -44,12 +45,16 @@ public record Look(Color paper, Color text, Color muted, Color grid, Color zero)
         return ink == Ink.COST ? CostScale.of(relativeCost) : ink(ink);
     }
 
-    /** A colour seen through on the paper, mixed beforehand: transparency prints badly. */
+    /**
+     * A colour seen through on the paper, mixed beforehand: transparency prints badly. On a dark ground more of it is left, for dark colours
+     * vanish there.
+     */
     Color pale(Color color, double strength) {
+        double left = dark() ? 1 - (1 - strength) * LESS_PALE : strength;
         return new Color(
-                mixed(paper.getRed(), color.getRed(), strength),
-                mixed(paper.getGreen(), color.getGreen(), strength),
-                mixed(paper.getBlue(), color.getBlue(), strength));
+                mixed(paper.getRed(), color.getRed(), left),
+                mixed(paper.getGreen(), color.getGreen(), left),
+                mixed(paper.getBlue(), color.getBlue(), left));
     }
 
     private boolean dark() {
