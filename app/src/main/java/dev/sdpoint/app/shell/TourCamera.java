@@ -25,8 +25,10 @@ final class TourCamera {
         for (Window window : Window.getWindows()) {
             if (window instanceof PopupWindow && window.isShowing() && window.getScene() != null) {
                 BufferedImage popUp = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
-                int x = (int) Math.round(window.getX() - stage.getX() - stage.getScene().getX());
-                int y = (int) Math.round(window.getY() - stage.getY() - stage.getScene().getY());
+                int x = (int) Math.round(
+                        window.getX() - stage.getX() - stage.getScene().getX());
+                int y = (int) Math.round(
+                        window.getY() - stage.getY() - stage.getScene().getY());
                 on.drawImage(popUp, x, y, null);
             }
         }

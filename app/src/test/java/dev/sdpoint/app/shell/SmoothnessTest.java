@@ -137,8 +137,7 @@ class SmoothnessTest {
         double worst = visit("back", PlaceId.TRAIN);
         for (String page : new String[] {"#train-page-all", "#train-page-run", "#train-page-all", "#train-page-run"}) {
             worst = Math.max(
-                    worst,
-                    work(page, () -> ((ToggleButton) stage.getScene().lookup(page)).fire()));
+                    worst, work(page, () -> ((ToggleButton) stage.getScene().lookup(page)).fire()));
         }
         return worst;
     }

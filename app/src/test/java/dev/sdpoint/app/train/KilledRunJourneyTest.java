@@ -64,7 +64,14 @@ final class KilledRunJourneyTest {
             return result;
         };
         robot.interact(() -> {
-            TrainPlace made = new TrainPlace(workspace, tasks, Background.jobs(), session, new RunFiles(folder), Direct.profiler(), RecordedCurves.NONE);
+            TrainPlace made = new TrainPlace(
+                    workspace,
+                    tasks,
+                    Background.jobs(),
+                    session,
+                    new RunFiles(folder),
+                    Direct.profiler(),
+                    RecordedCurves.NONE);
             place = Optional.of(made);
             Screens.show(stage(), made.view(), false, 1240, 871);
             made.shown();
