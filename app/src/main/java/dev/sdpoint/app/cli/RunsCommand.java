@@ -3,7 +3,6 @@ package dev.sdpoint.app.cli;
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.study.StudyTable;
 import dev.sdpoint.app.workspace.UserFolders;
-import dev.sdpoint.app.study.StudyTable;
 import dev.sdpoint.engine.export.ExportNames;
 import dev.sdpoint.engine.export.RunTables;
 import dev.sdpoint.engine.export.TensorBoardExport;

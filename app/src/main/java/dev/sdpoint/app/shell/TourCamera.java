@@ -1,11 +1,12 @@
 package dev.sdpoint.app.shell;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.Image;
-import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -14,16 +15,31 @@ import javax.imageio.ImageIO;
 final class TourCamera {
     private TourCamera() {}
 
-    /** What stands on the screen where a window is: notes and menus are windows of their own, in front of it. JavaFX thread. */
-    static Image take(Stage stage) {
-        return new Robot()
-                .getScreenCapture(null, stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    /**
+     * A window with what stands in front of it: notes and menus are windows of their own. (A screen in memory lets no robot look at it.)
+     * JavaFX thread.
+     */
+    static BufferedImage take(Stage stage) {
+        BufferedImage picture = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+        Graphics2D on = picture.createGraphics();
+        for (Window window : Window.getWindows()) {
+            if (window instanceof PopupWindow && window.isShowing() && window.getScene() != null) {
+                BufferedImage popUp = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
+                int x = (int) Math.round(
+                        window.getX() - stage.getX() - stage.getScene().getX());
+                int y = (int) Math.round(
+                        window.getY() - stage.getY() - stage.getScene().getY());
+                on.drawImage(popUp, x, y, null);
+            }
+        }
+        on.dispose();
+        return picture;
     }
 
     /** Writes a picture and tells so. */
-    static void write(Image picture, Path file, Consumer<String> log) throws TourException {
+    static void write(BufferedImage picture, Path file, Consumer<String> log) throws TourException {
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
+            ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
             throw new TourException(file + " cannot be written. Choose another folder with --out.", e);
         }

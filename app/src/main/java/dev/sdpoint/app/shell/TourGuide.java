@@ -8,6 +8,7 @@ import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Theme;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,7 +26,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
-import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -234,7 +234,7 @@ final class TourGuide {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             wear(theme);
             until("figures in the new colours", USUAL, this::allDrawn);
-            Image picture = onFx(tasks, () -> TourCamera.take(stage));
+            BufferedImage picture = onFx(tasks, () -> TourCamera.take(stage));
             TourCamera.write(picture, folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), log);
         }
         wear(Theme.LIGHT);

@@ -60,9 +60,12 @@ final class CostPreview extends VBox {
         time.setMinWidth(0);
         time.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> RunSentences.duration(
-                                model.estimateProperty().get(),
-                                model.measuringPaceProperty().get()),
+                        () -> model.form().recipeProperty().get().isEmpty()
+                                ? "" // nothing is known of a recipe that is wrong
+                                : RunSentences.duration(
+                                        model.estimateProperty().get(),
+                                        model.measuringPaceProperty().get()),
+                        model.form().recipeProperty(),
                         model.estimateProperty(),
                         model.measuringPaceProperty()));
         HBox.setHgrow(time, Priority.ALWAYS);

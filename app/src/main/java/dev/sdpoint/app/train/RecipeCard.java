@@ -110,15 +110,14 @@ final class RecipeCard extends VBox {
     }
 
     private Node header(TrainModel model) {
-        Label title = new Label("Recipe");
+        Label title = new Label();
+        title.setId("recipe-title");
         title.getStyleClass().add("card-title");
-        Label next = new Label();
-        next.getStyleClass().add("card-subtitle");
-        next.textProperty().bind(model.statusProperty().map(s -> s.state().active() ? "of the next run" : ""));
-        next.setMinWidth(0);
+        title.textProperty().bind(model.statusProperty().map(s -> s.state().active() ? "Next recipe" : "Recipe"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, next, space, menus.presets(), menus.forks());
+        HBox header = new HBox(title, space, menus.presets(), menus.forks());
         header.getStyleClass().add("card-header");
         return header;
     }
