@@ -48,7 +48,8 @@ final class MemoryScreen {
     private static void open(int width, int height, Visit visit) throws Exception {
         FxTaskRunner tasks = new FxTaskRunner();
         BundledContent bundled = BundledContent.prefetched();
-        Headless.prepare(width, height);
+        // A row and a column more than the window: the robot of that screen fails to take a picture of all of it.
+        Headless.prepare(width + 1, height + 1);
         try {
             Desktop.startToolkit(() -> {});
         } catch (RuntimeException | LinkageError e) {

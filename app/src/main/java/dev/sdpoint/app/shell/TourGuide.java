@@ -234,6 +234,7 @@ final class TourGuide {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             wear(theme);
             until("figures in the new colours", USUAL, this::allDrawn);
+            untilDrawn();
             BufferedImage picture = onFx(tasks, () -> TourCamera.take(stage));
             TourCamera.write(picture, folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), log);
         }

@@ -172,7 +172,7 @@ class WindowJourneyTest {
             assertThat(node.getAccessibleText()).isNotBlank();
             assertThat(node.isFocusTraversable()).isTrue();
         }
-        assertThat(robot.lookup(".nav-item").queryAll()).hasSize(5);
+        assertThat(robot.lookup(".nav-item").queryAll()).hasSize(PlaceId.values().length + 2); // and opening a model or data
     }
 
     private void assertPlace(PlaceId place) throws TimeoutException {
