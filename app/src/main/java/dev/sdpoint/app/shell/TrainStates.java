@@ -72,6 +72,8 @@ final class TrainStates {
     private void failed() throws TourException, InterruptedException {
         TrainStop.fill(guide, TINY);
         guide.enter("#recipe-rate", "10");
+        guide.unfold("#section-optimiser", true);
+        guide.enter("#recipe-decay", "0.9"); // takes nine times away what there is of each weight
         guide.press(START);
         guide.until("a run that fails", PATIENCE, () -> guide.text(STATUS).contains("ended by an error"));
         take("train-failed");
