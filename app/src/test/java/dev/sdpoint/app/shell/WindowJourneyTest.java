@@ -172,7 +172,8 @@ class WindowJourneyTest {
             assertThat(node.getAccessibleText()).isNotBlank();
             assertThat(node.isFocusTraversable()).isTrue();
         }
-        assertThat(robot.lookup(".nav-item").queryAll()).hasSize(PlaceId.values().length + 2); // and opening a model or data
+        assertThat(robot.lookup(".nav-item").queryAll())
+                .hasSize(PlaceId.values().length + 2); // and opening a model or data
     }
 
     private void assertPlace(PlaceId place) throws TimeoutException {

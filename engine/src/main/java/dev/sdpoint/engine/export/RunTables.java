@@ -14,8 +14,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes a recorded run as two tables, comma separated, numbers with a point and all their digits: {@code steps.csv}, a line a

@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Writes a recorded run as an event file that TensorBoard opens: loss, training error, learning rate, instance drawn and speed of
