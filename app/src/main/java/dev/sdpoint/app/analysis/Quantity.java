@@ -2,28 +2,30 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.figure.Axis;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What the course of runs can be drawn by, along either axis. */
 enum Quantity {
-    ITERATION("Iteration", Axis.linear("iteration"), Moment::iteration, false),
-    EPOCH("Epoch", Axis.linear("epoch"), Moment::epoch, false),
-    HOURS("Hours of learning", Axis.linear("hours of learning"), Moment::hours, false),
-    LOSS("Loss", Axis.linear("training loss (nats)"), Moment::loss, false),
-    TRAINING_ERROR("Training error", Axis.percent("training error"), moment -> 100 * moment.trainingError(), false),
-    LEARNING_RATE("Learning rate", Axis.linear("learning rate"), Moment::learningRate, false),
-    BEST_ERROR("Best error", Axis.percent("top-1 error of the best instance"), m -> 100 * m.bestError(), true),
-    FULL_ERROR("Full error", Axis.percent("top-1 error at full resolution"), m -> 100 * m.fullError(), true);
+    ITERATION("Iteration", "iteration", false, false),
+    EPOCH("Epoch", "epoch", false, false),
+    HOURS("Hours of learning", "hours of learning", false, false),
+    LOSS("Loss", "training loss (nats)", false, false),
+    TRAINING_ERROR("Training error", "training error", true, false),
+    LEARNING_RATE("Learning rate", "learning rate", false, false),
+    BEST_ERROR("Best error", "top-1 error of the best instance", true, true),
+    FULL_ERROR("Full error", "top-1 error at full resolution", true, true);
+
+    private static final double PER_CENT = 100;
 
     private final String title;
-    private final Axis axis;
-    private final ToDoubleFunction<Moment> value;
+    private final String label;
+    private final boolean share;
     private final boolean perEvaluation;
 
-    Quantity(String title, Axis axis, ToDoubleFunction<Moment> value, boolean perEvaluation) {
+    /** @param share whether it is one, shown in per cent */
+    Quantity(String title, String label, boolean share, boolean perEvaluation) {
         this.title = title;
-        this.axis = axis;
-        this.value = value;
+        this.label = label;
+        this.share = share;
         this.perEvaluation = perEvaluation;
     }
 
@@ -34,12 +36,23 @@ enum Quantity {
 
     /** The axis that measures it. */
     Axis axis() {
-        return axis;
+        return share ? Axis.percent(label) : Axis.linear(label);
     }
 
     /** Its value, in the axis's unit; NaN where it is not known. */
     double of(Moment moment) {
-        return value.applyAsDouble(moment);
+        double value =
+                switch (this) {
+                    case ITERATION -> moment.iteration();
+                    case EPOCH -> moment.epoch();
+                    case HOURS -> moment.hours();
+                    case LOSS -> moment.loss();
+                    case TRAINING_ERROR -> moment.trainingError();
+                    case LEARNING_RATE -> moment.learningRate();
+                    case BEST_ERROR -> moment.bestError();
+                    case FULL_ERROR -> moment.fullError();
+                };
+        return share ? PER_CENT * value : value;
     }
 
     /** Whether it is known at evaluations alone. */

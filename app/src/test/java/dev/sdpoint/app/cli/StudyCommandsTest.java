@@ -218,7 +218,7 @@ final class StudyCommandsTest {
     @Test
     void wrongUseIsOneSentenceAndExitTwoBeforeAnythingRuns() {
         for (String[] wrong : List.of(
-                new String[] {"cascade", "--figure", "a.pdf"},
+                new String[] {"cascade", "--figure", "a.bmp"},
                 new String[] {"cascade", "--out", "a.txt"},
                 new String[] {"cascade", "--images", "-1"},
                 new String[] {"class-ranking", "--instance", "9:0.5"},
