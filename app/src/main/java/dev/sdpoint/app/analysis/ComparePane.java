@@ -71,7 +71,7 @@ final class ComparePane extends HBox {
 
     /** How runs are compared. */
     static Node controls(CompareModel model) {
-        FlowPane row = new FlowPane(evaluations(model), courses(model), shares(model));
+        FlowPane row = new FlowPane(evaluations(model), shares(model), courses(model));
         row.getStyleClass().add("analysis-controls");
         return row;
     }

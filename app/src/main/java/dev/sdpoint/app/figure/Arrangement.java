@@ -18,6 +18,9 @@ record Arrangement(double width, double margin, int columns, double panelWidth, 
     private static final double EACH_OF_TWO = 500;
     private static final double EACH_OF_MORE = 430;
     private static final double NARROWEST = 300;
+    /** Half of the last number along an axis, which stands out. */
+    private static final double RIGHT = 20;
+
     private static final double LOWEST = 200;
 
     /** As in a file. */
@@ -31,10 +34,11 @@ record Arrangement(double width, double margin, int columns, double panelWidth, 
     /** Within a width, as low as can be read; {@link #rising} gives it the height that there is. */
     static Arrangement inWindow(Figure figure, double width) {
         int columns = columns(figure.panels().size());
-        while (columns > 1 && (width - (columns - 1) * BETWEEN_PANELS) / columns < NARROWEST) {
+        double inner = width - RIGHT;
+        while (columns > 1 && (inner - (columns - 1) * BETWEEN_PANELS) / columns < NARROWEST) {
             columns--;
         }
-        double panelWidth = Math.max(1, (width - (columns - 1) * BETWEEN_PANELS) / columns);
+        double panelWidth = Math.max(1, (inner - (columns - 1) * BETWEEN_PANELS) / columns);
         return new Arrangement(width, 0, columns, panelWidth, tallest(figure, LOWEST), false);
     }
 
