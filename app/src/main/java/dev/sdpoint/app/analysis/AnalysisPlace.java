@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysisPlace implements Place {
     private final SerialWorker reader = new SerialWorker("analysis-reader");
     private final SerialWorker painter = new SerialWorker("analysis-figures");
-    private final TaskRunner tasks;
     private final Workspace workspace;
     private final StudyModel studies = new StudyModel();
     private final CompareModel comparison = new CompareModel();
@@ -47,7 +46,6 @@ public final class AnalysisPlace implements Place {
             NetworkLoader loader,
             RunArchive archive,
             Callable<OpenModel> sample) {
-        this.tasks = tasks;
         this.workspace = workspace;
         asking = new StudyInteractor(
                 studies,

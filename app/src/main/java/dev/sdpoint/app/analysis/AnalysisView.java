@@ -4,6 +4,7 @@ import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** Builds the nodes of the place and binds them to the models; decides nothing. */
 final class AnalysisView {
+    /** From left to right. */
+    private static final List<Analysis> ORDER = List.of(Analysis.values());
+
     private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BEFORE = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
@@ -86,9 +90,8 @@ final class AnalysisView {
     }
 
     private void step(int by) {
-        int all = Analysis.values().length;
-        int next = Math.floorMod(studies.analysisProperty().get().ordinal() + by, all);
-        studies.analysisProperty().set(Analysis.values()[next]);
+        int next = ORDER.indexOf(studies.analysisProperty().get()) + by;
+        studies.analysisProperty().set(ORDER.get(Math.floorMod(next, ORDER.size())));
     }
 
     private Node header(ExportMenu export) {
@@ -110,7 +113,7 @@ final class AnalysisView {
         HBox box = new HBox();
         box.getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER_LEFT);
-        for (Analysis analysis : Analysis.values()) {
+        for (Analysis analysis : ORDER) {
             ToggleButton button = new ToggleButton(analysis.title());
             button.setId("analysis-tab-" + analysis.id());
             button.setTooltip(new Tooltip(analysis.heading() + " (Ctrl+Page Down and Up go through)"));
@@ -119,8 +122,8 @@ final class AnalysisView {
             button.setUserData(analysis);
             button.setToggleGroup(group);
             buttons.put(analysis, button);
-            boolean first = analysis.ordinal() == 0;
-            boolean last = analysis.ordinal() == Analysis.values().length - 1;
+            boolean first = analysis.equals(ORDER.get(0));
+            boolean last = analysis.equals(ORDER.get(ORDER.size() - 1));
             button.getStyleClass().add(first ? "left-pill" : last ? "right-pill" : "center-pill");
             box.getChildren().add(button);
         }

@@ -115,7 +115,12 @@ final class RunsInteractor {
         if (rows.stream().anyMatch(row -> !wanted.containsKey(row.id()))) {
             rows.removeIf(row -> !wanted.containsKey(row.id()));
         }
-        rows.forEach(row -> row.take(wanted.remove(row.id())));
+        for (RunRow row : rows) {
+            RunSummary news = wanted.remove(row.id());
+            if (news != null) {
+                row.take(news);
+            }
+        }
         model.rows()
                 .addAll(runs.stream()
                         .filter(run -> wanted.containsKey(run.id()))

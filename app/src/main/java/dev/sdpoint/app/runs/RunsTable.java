@@ -51,9 +51,7 @@ final class RunsTable extends TableView<RunRow> {
                 "State",
                 96,
                 128,
-                Comparator.<RunSummary, Integer>comparing(
-                                run -> run.progress().state().ordinal())
-                        .thenComparing(RunWords::share));
+                Comparator.comparing((RunSummary run) -> run.progress().state()).thenComparing(RunWords::share));
         state.setCellFactory(column -> new StateCell());
         TableColumn<RunRow, RunSummary> error =
                 figure("Best error", 76, RunWords::bestError, Comparator.comparingDouble(RunsTable::bestError));

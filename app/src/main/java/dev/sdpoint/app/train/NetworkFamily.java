@@ -47,6 +47,8 @@ enum NetworkFamily {
 
     private final String title;
     private final String form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the lists are copies that cannot be changed
     private final List<Size> sizes;
 
     NetworkFamily(String title, String form, Size... sizes) {

@@ -36,7 +36,8 @@ record PaceBook(List<MeasuredPace> paces) {
      */
     Optional<Estimate> estimate(Recipe recipe, RecipeFacts facts, int images) {
         int batch = recipe.optimization().batchSize();
-        double all = (double) (images / batch) * batch * recipe.optimization().epochs();
+        long wholeBatches = images / batch;
+        double all = (double) wholeBatches * batch * recipe.optimization().epochs();
         String kind = MeasuredPace.kind(recipe);
         Optional<MeasuredPace> same =
                 paces.stream().filter(pace -> pace.kind().equals(kind)).findFirst();

@@ -67,7 +67,7 @@ final class RecipeReader {
         Method method = field(RecipeField.METHOD, Method::parse);
         Sampling sampling = sampling();
         Optimization optimization = optimization(data.training().size());
-        DataUse use = use(data.training().size());
+        DataUse use = use();
         Long seed = field(RecipeField.SEED, RecipeNumbers::seed);
         NetworkSpec network = regularized(bare);
         if (network == null
@@ -137,7 +137,7 @@ final class RecipeReader {
                 : new Schedule.Steps(warmUp, milestones, drop);
     }
 
-    private @Nullable DataUse use(int images) {
+    private @Nullable DataUse use() {
         Augmentation augmentation = entries.text(RecipeField.AUGMENTATION).equals("none")
                 ? new Augmentation.None()
                 : field(RecipeField.PADDING, t -> new Augmentation.CropAndFlip(RecipeNumbers.whole(t)));
