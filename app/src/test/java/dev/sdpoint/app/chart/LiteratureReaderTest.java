@@ -41,8 +41,16 @@ final class LiteratureReaderTest {
 
     @Test
     void everyBadLineIsToldByItsNumberAndTheOthersAreRead() {
-        var reading = LiteratureReader.parse("cost,error,label,unit\n-1,20,a,ms\n1,120,b,ms\n1,20,c,miles\n1,20,,ms\n"
-                + "NaN,20,e,ms\n1\n2,20,good,ms\n");
+        var reading = LiteratureReader.parse("""
+                cost,error,label,unit
+                -1,20,a,ms
+                1,120,b,ms
+                1,20,c,miles
+                1,20,,ms
+                NaN,20,e,ms
+                1
+                2,20,good,ms
+                """);
         assertThat(reading.points()).extracting(LiteraturePoint::label).containsExactly("good");
         assertThat(reading.problems())
                 .containsExactly(
