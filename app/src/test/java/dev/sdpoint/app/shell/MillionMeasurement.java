@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import javafx.scene.control.Label;
 
 /** The Train place along a run of a million iterations that is told in a minute, a quarter of it before each of its charts. */
@@ -35,7 +35,7 @@ final class MillionMeasurement {
         window.frames(60, frame -> {});
         double before = BenchmarkWindow.heap();
         AtomicInteger updates = new AtomicInteger();
-        AtomicReference<Double> most = new AtomicReference<>(0.0);
+        DoubleAccumulator most = new DoubleAccumulator(Math::max, 0);
         window.onFx(() -> {
             Label status = (Label) place.node("#train-status").orElseThrow();
             status.textProperty().addListener((value, old, text) -> updates.incrementAndGet());
@@ -54,7 +54,7 @@ final class MillionMeasurement {
             }
             double used =
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-            most.set(Math.max(most.get(), used));
+            most.accumulate(used);
             return run.told() < ALL;
         });
         double seconds = (System.nanoTime() - began) / 1e9;

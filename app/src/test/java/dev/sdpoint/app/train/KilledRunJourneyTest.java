@@ -13,6 +13,7 @@ import dev.sdpoint.engine.training.Trainer;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +86,7 @@ final class KilledRunJourneyTest {
         TrainingResult whole = new Trainer(new Dl4jCompute())
                 .run(KilledRun.recipe(), data, new RunControl(), event -> {}, Optional.empty());
         SdpModel once = ((TrainingResult.Completed) whole).model();
-        SdpModel twice = ((TrainingResult.Completed) continued.get()).model();
+        SdpModel twice = ((TrainingResult.Completed) Objects.requireNonNull(continued.get())).model();
         Map<String, float[]> expected = once.weights().arrays();
         assertThat(twice.weights().arrays().keySet()).isEqualTo(expected.keySet());
         expected.forEach((name, values) ->

@@ -198,7 +198,12 @@ final class QueueInteractorTest {
     void waitsForTheImagesThatARunIsFor() {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
         add(queue, 1);
-        DataSet other = DataSet.of("other", "Other", DATA.classNames(), DATA.validation(), DATA.training());
+        DataSet other = DataSet.of(
+                "other",
+                "Other",
+                DATA.classNames(),
+                /* training= */ DATA.validation(),
+                /* validation= */ DATA.training());
         workspace.dataProperty().set(Optional.of(other));
         queue.goOn();
         assertThat(trained).isEmpty();
