@@ -2,9 +2,12 @@ package dev.sdpoint.app.train;
 
 import java.util.OptionalLong;
 
-/** Lets a chart rest for a second after it was drawn, for that is what watching may cost a run (docs/performance.md). */
+/**
+ * Lets a chart rest for a second after it was drawn, for that is what watching may cost a run (docs/performance.md). A little less than a second,
+ * lest a clock of one a second that is early have it drawn every other time.
+ */
 final class ChartRest {
-    private static final long NANOS = 1_000_000_000;
+    private static final long NANOS = 900_000_000;
 
     private OptionalLong began = OptionalLong.empty();
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Moves what a run tells into the model: what the training thread put into a {@link TelemetryBuffer}, ten times a second. JavaFX
+ * Moves what a run tells into the model: what the training thread put into a {@link TelemetryBuffer}, one to ten times a second. JavaFX
  * thread only.
  */
 final class RunFollower {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between the training thread, which fills it, and the JavaFX thread, which drains it ten times a second. Iterations
+ * Stands between the training thread, which fills it, and the JavaFX thread, which drains it one to ten times a second. Iterations
  * are folded into a bounded number of buckets; life-cycle events queue up, and none is lost. Neither side ever waits for the
  * other's work: the lock guards a few copies of small arrays, some microseconds. Thread-safe.
  */

@@ -4,6 +4,7 @@ import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Path;
@@ -237,11 +238,22 @@ final class TrainInteractor {
                         run.control(),
                         new PercentWatch(
                                 percent -> tasks.onFxThread(() -> headline(run, percent)),
-                                new RunProgress(progress, sink, nanos)),
+                                new RunProgress(progress, event -> take(sink, event), nanos)),
                         where.map(UnfinishedRun::checkpoint)),
                 run.control()::stop,
                 result -> ended(run, result),
                 failure -> failed(run, failure));
+    }
+
+    /** On the training thread: what a person waits for is shown at once, the rest when the place looks for it. */
+    private void take(TelemetryBuffer sink, TrainingEvent event) {
+        sink.accept(event);
+        if (event instanceof TrainingEvent.Started
+                || event instanceof TrainingEvent.Paused
+                || event instanceof TrainingEvent.Resumed
+                || event instanceof TrainingEvent.Warned) {
+            tasks.onFxThread(this::drain);
+        }
     }
 
     private void ended(ActiveRun run, TrainingResult result) {

@@ -36,6 +36,12 @@ public final class TrainPlace implements Place {
     /** Frames of telemetry a second: smooth enough for curves, far too few to be felt. */
     private static final double HERTZ = 10;
 
+    /**
+     * Frames a second beside a run on this machine's processors: each waking of the JavaFX thread takes a core from one of the run's threads
+     * while the other waits for it, some 10 ms of the run (docs/performance.md).
+     */
+    private static final double HERTZ_BESIDE_A_RUN = 1;
+
     private final Workspace workspace;
     private final TrainModel model = new TrainModel();
     private final RecipeInteractor recipes;
@@ -69,7 +75,8 @@ public final class TrainPlace implements Place {
                 new RunFiles(UserFolders.runs(), archive::deleted),
                 ParentRuns.of(archive),
                 profiler,
-                RecordedCurves.from(archive));
+                RecordedCurves.from(archive),
+                HERTZ_BESIDE_A_RUN);
         archive.onCheckpointsChange(() -> tasks.onFxThread(runs::lookForUnfinished));
     }
 
@@ -82,7 +89,7 @@ public final class TrainPlace implements Place {
             RunFiles files,
             LatencyProfiler profiler,
             RecordedCurves recorded) {
-        this(workspace, tasks, background, session, session, files, List::of, profiler, recorded);
+        this(workspace, tasks, background, session, session, files, List::of, profiler, recorded, HERTZ);
     }
 
     private TrainPlace(
@@ -94,7 +101,8 @@ public final class TrainPlace implements Place {
             RunFiles files,
             ParentRuns parents,
             LatencyProfiler profiler,
-            RecordedCurves recorded) {
+            RecordedCurves recorded,
+            double hertz) {
         this.workspace = workspace;
         pieces = TrainPieces.of(model, workspace);
         recipes = new RecipeInteractor(model, workspace, tasks, parents);
@@ -105,7 +113,7 @@ public final class TrainPlace implements Place {
         models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
         references = new ReferenceInteractor(model, workspace, tasks, recorded);
         latencies = new LatencyInteractor(model, workspace, background, profiler);
-        pump = new FramePump(HERTZ, runs::drain);
+        pump = new FramePump(hertz, runs::drain);
         paces.readEarlier();
         queue.readEarlier();
         runs.lookForUnfinished();

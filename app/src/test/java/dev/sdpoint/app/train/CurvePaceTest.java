@@ -35,11 +35,11 @@ final class CurvePaceTest {
     @Test
     void restsForASecondHoweverFastTheRun() {
         assertThat(pace.due(1, 0)).isTrue();
-        assertThat(pace.due(100, 999_999_999)).isFalse();
-        assertThat(pace.due(101, 1_000_000_000)).isTrue();
-        assertThat(pace.due(200, 1_999_999_999)).isFalse();
+        assertThat(pace.due(100, 899_999_999)).isFalse();
+        assertThat(pace.due(101, 900_000_000)).isTrue();
+        assertThat(pace.due(200, 1_799_999_999)).isFalse();
         pace.restart();
-        assertThat(pace.due(1, 1_999_999_999)).isTrue();
+        assertThat(pace.due(1, 1_799_999_999)).isTrue();
     }
 
     /** Whenever it is asked, a second has passed. */
