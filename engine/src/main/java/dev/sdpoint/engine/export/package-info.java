@@ -1,5 +1,5 @@
 /**
- * Recorded runs in formats of other tools: event files of TensorBoard, and tables. Imports {@code store} for the runs, {@code
+ * What is ours in formats of other tools: recorded runs as event files of TensorBoard and as tables, instances as ONNX files. Imports {@code store} for the runs, {@code
  * event} and {@code evaluation} for what they hold, {@code model} for whole files.
  */
 @NullMarked
