@@ -58,6 +58,9 @@ public final class OnnxExport {
         List<OnnxPage.Line> lines = instances.stream()
                 .map(instance -> new OnnxPage.Line(name(model, instance), model.sweep().of(instance)))
                 .toList();
+        for (Instance instance : instances) {
+            OnnxGraph.require(model.bank(), instance);
+        }
         String page = OnnxPage.markdown(model, lines);
         List<Path> written = new ArrayList<>();
         for (OnnxPage.Line line : lines) {

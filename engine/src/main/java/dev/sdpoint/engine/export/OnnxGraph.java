@@ -42,9 +42,7 @@ final class OnnxGraph {
     private final Map<String, String> values = new HashMap<>();
 
     private OnnxGraph(NetworkPlan plan, NamedWeights weights, StatisticsBank bank, Instance instance) {
-        if (!bank.covers(instance)) {
-            throw new IllegalArgumentException("there are no statistics of " + instance.label());
-        }
+        require(bank, instance);
         this.plan = plan;
         this.weights = weights;
         this.statistics = bank.all(instance);
@@ -54,6 +52,13 @@ final class OnnxGraph {
         this.layers =
                 plan.layers().stream().filter(l -> active.contains(l.name())).toList();
         this.folded = folded(layers);
+    }
+
+    /** Refuses an instance that was never calibrated. */
+    static void require(StatisticsBank bank, Instance instance) {
+        if (!bank.covers(instance)) {
+            throw new IllegalArgumentException("there are no statistics of " + instance.label());
+        }
     }
 
     /** An instance that takes images which are normalised already. */
