@@ -5,6 +5,7 @@ import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.export.OnnxExport;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.network.NetworkSpec;
@@ -90,7 +91,7 @@ final class Contenders implements AutoCloseable {
             PtNDArray images = network.images(batch);
             ways.add(() -> network.probabilities(images, instance));
         });
-        byte[] file = OnnxModel.of(plan, ours.weights(), bank.all(instance), instance, batch.size());
+        byte[] file = OnnxExport.ofNormalized(plan, ours.weights(), bank, instance);
         OnnxNetwork network = new OnnxNetwork(file, batch, threads);
         onnx.add(network);
         ways.add(network::probabilities);

@@ -9,7 +9,7 @@ import dev.sdpoint.engine.network.NetworkPlan;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
-/** An {@link OnnxModel} in ONNX Runtime with all its optimisations, and images to run it on. Whoever opens it closes it. */
+/** One of our ONNX files in ONNX Runtime with all its optimisations, and images to run it on. Whoever opens it closes it. */
 final class OnnxNetwork implements AutoCloseable {
     private static final String INPUT = NetworkPlan.INPUT;
 
@@ -18,7 +18,7 @@ final class OnnxNetwork implements AutoCloseable {
 
     /**
      * @param model an ONNX file's bytes
-     * @param batch as many images as the model takes
+     * @param batch images, normalised
      * @param threads for one operation
      */
     OnnxNetwork(byte[] model, Batch batch, int threads) {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +37,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             required = true,
-            description = "Share of the full network's cost, above 0 and up to 1; 0.5 is half.")
+            description = Budget.DESCRIPTION)
     private double budget;
 
     @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF, BMP.")
@@ -46,29 +45,12 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelFileException {
-        if (!(budget > 0 && budget <= 1)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "budget " + budget + " is outside (0, 1]; give a share of the full cost, 0.5 for half");
-        }
+        Budget.require(spec, budget);
         SdpModel loaded = ModelFiles.read(model);
         InstanceScore offer = new BudgetMenu(loaded.sweep(), loaded.space()).best(budget);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        out.printf(
-                Locale.ROOT,
-                "%s: %.1f MFLOPs, %.1f %% of full, %.2f %% top-1 error on validation%n",
-                offer.instance().label(),
-                offer.flops() / 1e6,
-                100 * offer.relativeCost(),
-                100 * offer.top1Error());
-        if (offer.relativeCost() > budget) {
-            err.printf(
-                    Locale.ROOT,
-                    "No instance costs as little as %.0f %%; this is the cheapest, at %.0f %%.%n",
-                    100 * budget,
-                    100 * offer.relativeCost());
-        }
+        Budget.tell(spec, offer, budget);
         int failures = 0;
         try (BudgetedClassifier classifier = new BudgetedClassifier(loaded, new Dl4jCompute())) {
             for (Path picture : pictures) {

@@ -28,6 +28,7 @@ final class NormRelu extends BatchNormalization {
         setNIn(spec.outChannels());
         setNOut(spec.outChannels());
         setUseLogStd(false);
+        setEps(LayerSpec.BatchNorm.EPSILON);
         setCnn2DFormat(CNN2DFormat.NHWC);
     }
 

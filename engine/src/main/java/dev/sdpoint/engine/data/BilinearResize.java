@@ -69,6 +69,23 @@ public final class BilinearResize {
         return resized;
     }
 
+    /**
+     * The shares of one axis, which is all of it: rows of an image from the left by this matrix, columns from the right by its
+     * transpose.
+     *
+     * @return {@code [out][in]}, each row sums to 1
+     */
+    public float[] shares() {
+        float[] shares = new float[out * in];
+        for (int i = 0; i < out; i++) {
+            shares[i * in + lower[i]] = 1 - upperShare[i];
+            if (upperShare[i] > 0) {
+                shares[i * in + lower[i] + 1] = upperShare[i];
+            }
+        }
+        return shares;
+    }
+
     private static float mix(float a, float b, float share) {
         return a + (b - a) * share;
     }

@@ -85,7 +85,10 @@ public sealed interface LayerSpec {
      *
      * @param relu whether ReLU follows
      */
-    record BatchNorm(String name, int block, String input, int outChannels, boolean relu) implements OfOne {}
+    record BatchNorm(String name, int block, String input, int outChannels, boolean relu) implements OfOne {
+        /** Added to the variance before its root is taken. */
+        public static final double EPSILON = 1e-5;
+    }
 
     /** ReLU on its own: after the addition of a post-activation block. */
     record Relu(String name, int block, String input, int outChannels) implements OfOne {}

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /** What a model is made with: program, Java, engine, operating system, processors. */
-final class Versions {
+public final class Versions {
+    /** What this program is called. */
+    public static final String NAME = "SDPoint Explorer";
+
     private static final String MAVEN = "/META-INF/maven/dev.sdpoint/engine/pom.properties";
 
     private Versions() {}
@@ -14,7 +17,7 @@ final class Versions {
     static Map<String, String> here() {
         return Map.of(
                 "program",
-                program(),
+                NAME + " " + number(),
                 "java",
                 System.getProperty("java.version", "unknown"),
                 "engine",
@@ -26,7 +29,7 @@ final class Versions {
     }
 
     /** The version of the engine's jar; classes that were not packed yet have none. */
-    private static String program() {
+    public static String number() {
         Properties properties = new Properties();
         try (InputStream in = Versions.class.getResourceAsStream(MAVEN)) {
             if (in != null) {
@@ -35,6 +38,6 @@ final class Versions {
         } catch (IOException e) {
             properties.clear();
         }
-        return "SDPoint Explorer " + properties.getProperty("version", "(not packaged)");
+        return properties.getProperty("version", "(not packaged)");
     }
 }

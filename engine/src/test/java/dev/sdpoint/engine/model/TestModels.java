@@ -26,13 +26,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** A model of random numbers without a round one among them, and the same with one part exchanged. */
-final class TestModels {
+public final class TestModels {
     static final int IMAGES = 23;
 
     private TestModels() {}
 
     /** {@code wrn-10-1} with 3 points, ratios ⅓ and 0.75: 7 instances. */
-    static SdpModel small() {
+    public static SdpModel small() {
         return of(new WideResNet(10, 1, 10, 32), List.of(1.0 / 3, 0.75), 11);
     }
 
@@ -76,6 +76,20 @@ final class TestModels {
                 List.of(
                         new Machine("AMD | EPYC", 2, 25_769_803_776L, new Device("CPU", 2, 2)),
                         new Machine("aarch64", 1, 0, new Device("CPU", 1, 4))));
+    }
+
+    /** The same for other pixels. */
+    public static SdpModel withNormalization(SdpModel m, Normalization normalization) {
+        return new SdpModel(
+                m.network(),
+                m.space(),
+                m.classNames(),
+                normalization,
+                m.weights(),
+                m.bank(),
+                m.sweep(),
+                m.outcomes(),
+                m.record());
     }
 
     static SdpModel withWeights(SdpModel m, UnaryOperator<Map<String, float[]>> change) {

@@ -1,0 +1,77 @@
+package dev.sdpoint.app.cli;
+
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import dev.sdpoint.engine.export.OnnxExport;
+import dev.sdpoint.engine.inference.BudgetMenu;
+import dev.sdpoint.engine.model.ModelFileException;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SdpModel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sdpoint export}: instances of a model as ONNX files, to run them without this program. */
+@Command(
+        name = "export",
+        description = "Write the best instance of a model within a budget, or every instance worth its cost, as ONNX for "
+                + "ONNX Runtime and other programs; beside it a page that says how to run it in Python and in Java.")
+public final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--model", required = true, description = "A model file (.sdp).")
+    private Path model = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private Choice choice = new Choice();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PATH",
+            description = "The .onnx file, or a folder; with --all always a folder.")
+    private Path out = Path.of("");
+
+    /** Which instances. */
+    static final class Choice {
+        @Option(names = "--budget", description = Budget.DESCRIPTION)
+        private Optional<Double> budget = Optional.empty();
+
+        @Option(names = "--all", description = "Every instance that no other beats in cost and error alike.")
+        private boolean all;
+    }
+
+    @Override
+    public Integer call() throws ModelFileException, IOException {
+        if (choice.budget.isPresent()) {
+            Budget.require(spec, choice.budget.get());
+        }
+        SdpModel loaded = ModelFiles.read(model);
+        BudgetMenu menu = new BudgetMenu(loaded.sweep(), loaded.space());
+        PrintWriter err = spec.commandLine().getErr();
+        if (choice.budget.isPresent()) {
+            InstanceScore offer = menu.best(choice.budget.get());
+            Budget.tell(spec, offer, choice.budget.get());
+            Path file = Files.isDirectory(out) ? out.resolve(OnnxExport.name(loaded, offer.instance())) : out;
+            Path page = OnnxExport.write(loaded, offer.instance(), file);
+            err.println("Wrote " + file + " and " + page);
+        } else {
+            OnnxExport.writeAll(
+                            loaded,
+                            menu.offers().stream().map(InstanceScore::instance).toList(),
+                            out)
+                    .forEach(file -> err.println("Wrote " + file));
+        }
+        err.flush();
+        return ExitCode.OK;
+    }
+}
