@@ -13,7 +13,7 @@ import java.util.List;
  * <ul>
  *   <li><b>Down</b> at the second frame over the limit (of those close together), to the best offer that would have fitted; at the third in a row to
  *       the cheapest. So the stream is never over the limit for more than three frames if the cheapest fits.
- *   <li><b>Up</b> when a dearer offer would have fitted, with some headroom, in each of the last five frames: straight to the dearest such.
+ *   <li><b>Up</b> when a dearer offer would have fitted, noise and some headroom included, in each of the last five frames: straight to the dearest such.
  *   <li><b>Hysteresis</b>: between the limit and the headroom nothing moves, and an offer that had to be left soon after it was reached must have
  *       fitted for twice as many frames the next time, up to eighty, until the load is clearly lower.
  *   <li><b>Trial</b>: an expectation may be wrong and an offer look dearer than it is. After sixty calm frames the next offer is tried, and left at
@@ -24,7 +24,7 @@ public final class AutoBudget implements BudgetStrategy {
     /** Frames a dearer offer must have fitted in before it is tried, while nothing speaks against it. */
     static final int PATIENCE = 5;
 
-    private static final double HEADROOM = 0.05;
+    private static final double HEADROOM = 0.03;
     /** Frames over the limit in a row after which only the cheapest is sure. */
     private static final int EMERGENCY = 3;
     /** A frame over the limit counts 1, one within it takes this away; at {@link #TOO_MUCH} the offer is left. */
@@ -33,13 +33,13 @@ public final class AutoBudget implements BudgetStrategy {
     private static final double TOO_MUCH = 2;
     private static final double CERTAINTY = 1e-9;
     /** Frames within which leaving an offer counts as a failed move up. */
-    private static final int SOON = 40;
+    private static final int SOON = 200;
     /** Calm frames before a trial, in units of the offer's patience. */
     private static final int CALM = 12;
     /** A trial ends well after so many frames within the limit. */
     private static final int TRIAL = 3;
-    /** An offer that was run before is tried against its prediction only if that is no more than this much over the limit. */
-    private static final double DOUBTFUL = 1.25;
+    /** An offer that never ran is tried against its prediction if that is at most this times the limit; one that ran, if it is within. */
+    private static final double DOUBTFUL = 1.5;
 
     private final StreamTarget target;
     private final List<InstanceScore> offers;
@@ -86,9 +86,9 @@ public final class AutoBudget implements BudgetStrategy {
         overInARow = over ? overInARow + 1 : 0;
         debt = over ? debt + 1 : Math.max(0, debt - FORGIVEN);
         for (int offer = 0; offer < fitted.length; offer++) {
-            boolean fits = load.newest(offer) <= wanted();
+            boolean fits = load.newest(offer) <= wanted() && load.likelyMost(offer) <= wanted();
             fitted[offer] = fits ? fitted[offer] + 1 : 0;
-            patience.ease(offer, load.median(offer));
+            patience.ease(offer, load.likelyMost(offer));
         }
         int chosen = over ? whenOver() : whenWithin();
         if (chosen != current) {
@@ -113,7 +113,7 @@ public final class AutoBudget implements BudgetStrategy {
     /** The best of the cheaper offers that would have fitted in all but the worst of the last frames. */
     private int bestBelow() {
         int best = Math.max(0, current - 1);
-        while (best > 0 && load.secondLargest(best) > wanted()) {
+        while (best > 0 && load.secondLargest(best) * (1 + load.spread()) > wanted()) {
             best--;
         }
         return best;
@@ -132,7 +132,7 @@ public final class AutoBudget implements BudgetStrategy {
         if (dearer < offers.size()
                 && debt == 0
                 && framesHere >= CALM * patience.upTo(current, dearer)
-                && (!load.ran(dearer) || load.median(dearer) <= DOUBTFUL * target.limit())) {
+                && load.median(dearer) <= (load.ran(dearer) ? 1 : DOUBTFUL) * target.limit()) {
             trialFrom = current;
             return dearer;
         }

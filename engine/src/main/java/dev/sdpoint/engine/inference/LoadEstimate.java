@@ -18,6 +18,11 @@ final class LoadEstimate {
     /** Neither is a proportion believed that differs from the expected one by more than this factor. */
     private static final double FARTHEST = 4;
 
+    /** Frames over which the spread is averaged. */
+    private static final int MEMORY = 100;
+    /** A deviation counts for no more than this: a frame that far off is an accident or a step of the load, no noise. */
+    private static final double ACCIDENT = 0.3;
+
     private record Frame(int offer, double rest, double elastic) {}
 
     private final double[] expected;
@@ -28,6 +33,8 @@ final class LoadEstimate {
     private int current;
     private int framesHere;
     private double levelBefore = Double.NaN;
+    private double spread;
+    private int seen;
 
     LoadEstimate(List<Double> expectedTimes) {
         expected = expectedTimes.stream().mapToDouble(Double::doubleValue).toArray();
@@ -41,6 +48,9 @@ final class LoadEstimate {
             frames.removeFirst();
         }
         ran[offer] = true;
+        double deviation = Math.abs(level(1) / level(frames.size()) - 1);
+        seen = Math.min(MEMORY, seen + 1);
+        spread += (Math.min(ACCIDENT, Double.isNaN(deviation) ? 0 : deviation) - spread) / seen;
         framesHere++;
         if (framesHere == LEARN) {
             learn();
@@ -71,6 +81,16 @@ final class LoadEstimate {
     double median(int offer) {
         double[] sorted = sorted(offer);
         return sorted[sorted.length / 2];
+    }
+
+    /** What the offer is likely to use at the most: twice the usual deviation above the median. */
+    double likelyMost(int offer) {
+        return median(offer) * (1 + 2 * spread);
+    }
+
+    /** How far a frame usually is from the median of its neighbours, as a share of it. */
+    double spread() {
+        return spread;
     }
 
     /** The second largest of what the offer would have used in the last five frames; the only one if there is only one. */

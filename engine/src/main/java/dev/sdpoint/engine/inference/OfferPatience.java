@@ -28,13 +28,13 @@ final class OfferPatience {
         return longest;
     }
 
-    /** @param used what the offer uses of the limit at the present load */
+    /** @param used what the offer uses at the present load */
     void failed(int offer, double used) {
         frames[offer] = Math.min(MOST, 2 * frames[offer]);
         usedAtFailure[offer] = used;
     }
 
-    /** @param used what the offer would use of the limit at the present load */
+    /** @param used what the offer would use at the most, at the present load and with its noise */
     void ease(int offer, double used) {
         if (used < CLEARLY_LOWER * usedAtFailure[offer]) {
             frames[offer] = AutoBudget.PATIENCE;
