@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Classifies single pictures under any instance of a model. Not thread-safe; holds native memory until closed.
  */
-public final class BudgetedClassifier implements AutoCloseable {
+public final class BudgetedClassifier implements StreamClassifier, AutoCloseable {
     private final SdpModel model;
     private final ExecutableNetwork network;
     private final Set<Instance> warm = new HashSet<>();
@@ -31,6 +31,7 @@ public final class BudgetedClassifier implements AutoCloseable {
      * @param picture any size
      * @param instance one that the model was calibrated for
      */
+    @Override
     public Prediction classify(RgbImage picture, Instance instance) {
         float[] input = model.normalization()
                 .apply(PictureReader.fit(picture, model.network().side()));

@@ -1,5 +1,6 @@
 /**
- * One picture and a budget in, a prediction out. Imports {@code model}, {@code evaluation} and {@code data}.
+ * One picture and a budget in, a prediction out; and a stream of pictures whose budget follows the load of the machine. Imports {@code model},
+ * {@code evaluation}, {@code data} and {@code sdpoint}.
  */
 @NullMarked
 package dev.sdpoint.engine.inference;

@@ -1,0 +1,11 @@
+package dev.sdpoint.engine.inference;
+
+import dev.sdpoint.engine.data.RgbImage;
+import dev.sdpoint.engine.sdpoint.Instance;
+
+/** Says what an image is, under any instance; {@link BudgetedClassifier} does. */
+@FunctionalInterface
+public interface StreamClassifier {
+    /** What an instance says of a picture, and how long its forward pass took. */
+    Prediction classify(RgbImage picture, Instance instance);
+}
