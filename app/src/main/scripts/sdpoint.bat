@@ -35,5 +35,5 @@ if exist "%home%\sdpoint.jsa" set "archive=-XX:SharedArchiveFile=%home%\sdpoint.
 rem Waiting OpenMP threads would otherwise spin on the cores that the interface needs.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
-"%java%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off "%archive%" -Djavacpp.platform.extension=@javacpp.extension@ %newer% %SDPOINT_OPTS% -cp "%home%\lib\*" @main.class@ %*
+"%java%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+ExplicitGCInvokesConcurrent "%archive%" -Djavacpp.platform.extension=@javacpp.extension@ %newer% %SDPOINT_OPTS% -cp "%home%\lib\*" @main.class@ %*
 exit /b %ERRORLEVEL%

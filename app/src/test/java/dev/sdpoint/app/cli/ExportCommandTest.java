@@ -59,7 +59,8 @@ final class ExportCommandTest {
         SdpModel model = model();
         InstanceScore best = new BudgetMenu(model.sweep(), model.space()).best(0.5);
 
-        Answer answer = export("--budget", "0.5", "--out", folder.resolve("half.onnx").toString());
+        Answer answer =
+                export("--budget", "0.5", "--out", folder.resolve("half.onnx").toString());
 
         assertThat(answer.exit()).as(answer.err()).isZero();
         assertThat(answer.out()).startsWith(best.instance().label() + ": ");
@@ -104,7 +105,8 @@ final class ExportCommandTest {
     void saysIfNothingIsSoCheap() throws Exception {
         model();
 
-        Answer answer = export("--budget", "0.01", "--out", folder.resolve("m.onnx").toString());
+        Answer answer =
+                export("--budget", "0.01", "--out", folder.resolve("m.onnx").toString());
 
         assertThat(answer.exit()).isZero();
         assertThat(answer.err()).startsWith("No instance costs as little as 1 %; this is the cheapest");

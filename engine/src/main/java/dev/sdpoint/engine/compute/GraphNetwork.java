@@ -37,6 +37,8 @@ final class GraphNetwork implements TrainableNetwork {
 
     private final Optimization optimization;
 
+    private final NativeGarbage garbage = new NativeGarbage();
+
     /** Made with the first step; null where DL4J's own updater is taken. */
     private @Nullable NesterovUpdate update;
 
@@ -86,6 +88,7 @@ final class GraphNetwork implements TrainableNetwork {
         }
         images.close();
         labels.close();
+        garbage.stepDone();
         return new StepResult(classifier.loss(), classifier.wrong());
     }
 

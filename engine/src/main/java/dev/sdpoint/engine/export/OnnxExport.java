@@ -42,7 +42,8 @@ public final class OnnxExport {
         InstanceScore score = model.sweep().of(instance);
         file(model, score, file);
         Path page = file.resolveSibling(file.getFileName() + ".md");
-        WholeFile.write(page, OnnxPage.markdown(model, List.of(new OnnxPage.Line(String.valueOf(file.getFileName()), score))));
+        WholeFile.write(
+                page, OnnxPage.markdown(model, List.of(new OnnxPage.Line(String.valueOf(file.getFileName()), score))));
         return page;
     }
 
@@ -56,7 +57,8 @@ public final class OnnxExport {
      */
     public static List<Path> writeAll(SdpModel model, List<Instance> instances, Path folder) throws IOException {
         List<OnnxPage.Line> lines = instances.stream()
-                .map(instance -> new OnnxPage.Line(name(model, instance), model.sweep().of(instance)))
+                .map(instance ->
+                        new OnnxPage.Line(name(model, instance), model.sweep().of(instance)))
                 .toList();
         for (Instance instance : instances) {
             OnnxGraph.require(model.bank(), instance);

@@ -32,7 +32,7 @@ final class CpuShare {
 
     /** Forgets what was before, because another instance comes now. */
     void restart(long now) {
-        busy.getAsDouble();
+        double unused = busy.getAsDouble(); // the next share counts from here
         begun = now;
         computing = 0;
     }

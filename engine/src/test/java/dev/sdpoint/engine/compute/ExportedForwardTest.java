@@ -122,7 +122,8 @@ class ExportedForwardTest {
         NetworkPlan before = TinyFamily.WIDE.spec().plan();
         OnnxEvaluator preActivation = OnnxEvaluator.of(OnnxExport.ofNormalized(
                 before, TinyNetworks.weights(7), bank(before, List.of(Instance.FULL)), Instance.FULL));
-        // by hand: the first norm of each of the three blocks and that before the classifier follow additions; the very first follows
+        // by hand: the first norm of each of the three blocks and that before the classifier follow additions; the very
+        // first follows
         // the stem's convolution, which the first block's shortcut reads too
         assertThat(preActivation.count("BatchNormalization")).isEqualTo(4);
     }
@@ -148,8 +149,7 @@ class ExportedForwardTest {
         NetworkPlan plan = TinyNetworks.SPEC.plan();
         StatisticsBank bank = bank(plan, List.of(Instance.FULL));
 
-        assertThatThrownBy(
-                        () -> OnnxExport.ofNormalized(plan, TinyNetworks.weights(7), bank, Instance.of(1, 0.5)))
+        assertThatThrownBy(() -> OnnxExport.ofNormalized(plan, TinyNetworks.weights(7), bank, Instance.of(1, 0.5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no statistics of after block 1");
     }

@@ -94,10 +94,8 @@ public final class OnnxEvaluator {
     }
 
     private static Tensor constant(Onnx.TensorProto proto) {
-        int[] shape =
-                proto.getDimsList().stream().mapToInt(Math::toIntExact).toArray();
-        ByteBuffer bytes =
-                ByteBuffer.wrap(proto.getRawData().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        int[] shape = proto.getDimsList().stream().mapToInt(Math::toIntExact).toArray();
+        ByteBuffer bytes = ByteBuffer.wrap(proto.getRawData().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
         Tensor tensor = Tensor.zeros(shape);
         boolean whole = proto.getDataType() == Onnx.TensorProto.DataType.INT64_VALUE;
         for (int i = 0; i < tensor.values().length; i++) {
@@ -138,16 +136,16 @@ public final class OnnxEvaluator {
         return switch (operator.node().getOpType()) {
             case "Add" -> broadcast(x, in.get(1), Double::sum);
             case "Mul" -> broadcast(x, in.get(1), (a, b) -> a * b);
-            case "Relu" -> new Tensor(
-                    x.shape(),
-                    Arrays.stream(x.values()).map(v -> Math.max(0, v)).toArray());
+            case "Relu" ->
+                new Tensor(
+                        x.shape(),
+                        Arrays.stream(x.values()).map(v -> Math.max(0, v)).toArray());
             case "Conv" -> convolution(operator, in);
             case "BatchNormalization" -> normalization(operator, in);
             case "AveragePool" -> pool(operator, x, false);
             case "MaxPool" -> pool(operator, x, true);
             case "GlobalAveragePool" -> global(x);
-            case "Flatten" -> new Tensor(
-                    new int[] {x.shape()[0], x.values().length / x.shape()[0]}, x.values());
+            case "Flatten" -> new Tensor(new int[] {x.shape()[0], x.values().length / x.shape()[0]}, x.values());
             case "MatMul" -> product(x, in.get(1));
             case "Gemm" -> broadcast(product(x, in.get(1)), in.get(2), Double::sum);
             case "Gather" -> gather(x, in.get(1), operator.integer("axis"));

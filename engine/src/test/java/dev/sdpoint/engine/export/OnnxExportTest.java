@@ -45,8 +45,7 @@ class OnnxExportTest {
             channelsFirst[i % 3 * 32 * 32 + i / 3] = pixels[i] & 0xFF;
         }
 
-        Tensor normal =
-                written(SOME).run(new Tensor(new int[] {1, 3, 32, 32}, channelsFirst), "image/normal");
+        Tensor normal = written(SOME).run(new Tensor(new int[] {1, 3, 32, 32}, channelsFirst), "image/normal");
 
         float[] expected = MODEL.normalization().apply(new RgbImage(32, 32, pixels));
         for (int i = 0; i < expected.length; i++) {

@@ -50,7 +50,8 @@ class AutoBudgetComparisonTest {
                 .isGreaterThan(rightInTime(s.cheap()))
                 .isGreaterThan(rightInTime(s.full()))
                 .isGreaterThan(rightInTime(s.random()));
-        // The cheapest always fits here; what the controller pays for being right more often is a few frames at each step up.
+        // The cheapest always fits here; what the controller pays for being right more often is a few frames at each
+        // step up.
         assertThat(withinShare(s.cheap())).isEqualTo(1);
     }
 
