@@ -66,8 +66,7 @@ class OnnxParityTest {
         model = SampleModels.load();
         LabeledImages all = BundledCifar10.load().validation();
         // every second of 2,000 that are sorted by class
-        photographs =
-                all.subset(IntStream.range(0, IMAGES).map(i -> 2 * i).toArray());
+        photographs = all.subset(IntStream.range(0, IMAGES).map(i -> 2 * i).toArray());
     }
 
     /** Pixels as they are, channels first. */
@@ -92,8 +91,7 @@ class OnnxParityTest {
         try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights())) {
             for (int from = 0; from < IMAGES; from += BATCH) {
                 int start = from;
-                Batch batch =
-                        maker.make(IntStream.range(from, from + BATCH).toArray(), 0);
+                Batch batch = maker.make(IntStream.range(from, from + BATCH).toArray(), 0);
                 network.sweep(
                         batch.images(),
                         BATCH,
@@ -124,7 +122,10 @@ class OnnxParityTest {
                         OrtSession.Result result = session.run(Map.of("image", input))) {
                     ((OnnxTensor) result.get(0))
                             .getFloatBuffer()
-                            .get(all, from * model.network().classes(), count * model.network().classes());
+                            .get(
+                                    all,
+                                    from * model.network().classes(),
+                                    count * model.network().classes());
                 }
             }
         }
@@ -156,8 +157,7 @@ class OnnxParityTest {
                     .filter(i -> best(mine, i, classes) == best(theirs, i, classes))
                     .count();
             double worst = Answers.difference(mine, theirs);
-            report.add(String.format(
-                    Locale.ROOT, "| %s | %,d | %,d | %.1e |", instance.label(), IMAGES, alike, worst));
+            report.add(String.format(Locale.ROOT, "| %s | %,d | %,d | %.1e |", instance.label(), IMAGES, alike, worst));
             assertThat(alike).as(instance.label()).isEqualTo(IMAGES);
             assertThat(worst).as(instance.label()).isLessThanOrEqualTo(TOLERANCE);
         }
@@ -178,7 +178,8 @@ class OnnxParityTest {
     /** What the sample has not: other blocks, stems with max-pooling, concatenation, groups, exits, resized images. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"densenet-bc-10-4", "resnet-18", "preresnet-18", "resnext-11-2x4d", "vgg-11", "wrn-10-1+exits-1"})
+            strings = {"densenet-bc-10-4", "resnet-18", "preresnet-18", "resnext-11-2x4d", "vgg-11", "wrn-10-1+exits-1"
+            })
     void everyFamilyAnswersTheSame(String name) {
         NetworkSpec spec = NetworkNames.parse(name, 4, 32);
         List<Instance> instances = new ArrayList<>(List.of(
@@ -247,7 +248,8 @@ class OnnxParityTest {
     private List<String> output(String[] arguments) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             var main = loader.loadClass("RunOnnx").getDeclaredMethod("main", String[].class);
             main.setAccessible(true);

@@ -41,17 +41,16 @@ enum Quantity {
 
     /** Its value, in the axis's unit; NaN where it is not known. */
     double of(Moment moment) {
-        double value =
-                switch (this) {
-                    case ITERATION -> moment.iteration();
-                    case EPOCH -> moment.epoch();
-                    case HOURS -> moment.hours();
-                    case LOSS -> moment.loss();
-                    case TRAINING_ERROR -> moment.trainingError();
-                    case LEARNING_RATE -> moment.learningRate();
-                    case BEST_ERROR -> moment.bestError();
-                    case FULL_ERROR -> moment.fullError();
-                };
+        double value = switch (this) {
+            case ITERATION -> moment.iteration();
+            case EPOCH -> moment.epoch();
+            case HOURS -> moment.hours();
+            case LOSS -> moment.loss();
+            case TRAINING_ERROR -> moment.trainingError();
+            case LEARNING_RATE -> moment.learningRate();
+            case BEST_ERROR -> moment.bestError();
+            case FULL_ERROR -> moment.fullError();
+        };
         return share ? PER_CENT * value : value;
     }
 

@@ -34,10 +34,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, description = "A model file (.sdp).")
     private Path model = Path.of("");
 
-    @Option(
-            names = "--budget",
-            required = true,
-            description = Budget.DESCRIPTION)
+    @Option(names = "--budget", required = true, description = Budget.DESCRIPTION)
     private double budget;
 
     @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF, BMP.")

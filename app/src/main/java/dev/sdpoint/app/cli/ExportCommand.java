@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code sdpoint export}: instances of a model as ONNX files, to run them without this program. */
 @Command(
         name = "export",
-        description = "Write the best instance of a model within a budget, or every instance worth its cost, as ONNX for "
-                + "ONNX Runtime and other programs; beside it a page that says how to run it in Python and in Java.")
+        description =
+                "Write the best instance of a model within a budget, or every instance worth its cost, as ONNX for "
+                        + "ONNX Runtime and other programs; beside it a page that says how to run it in Python and in Java.")
 public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -59,7 +59,8 @@ final class ExportCommandTest {
         SdpModel model = model();
         InstanceScore best = new BudgetMenu(model.sweep(), model.space()).best(0.5);
 
-        Answer answer = export("--budget", "0.5", "--out", folder.resolve("half.onnx").toString());
+        Answer answer =
+                export("--budget", "0.5", "--out", folder.resolve("half.onnx").toString());
 
         assertThat(answer.exit()).as(answer.err()).isZero();
         assertThat(answer.out()).startsWith(best.instance().label() + ": ");
@@ -95,7 +96,7 @@ final class ExportCommandTest {
         assertThat(offers).hasSizeGreaterThan(1);
         assertThat(files(folder.resolve("all")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("onnx.md"),
+                                Stream.of("wrn-10-1-onnx.md"),
                                 offers.stream().map(offer -> OnnxExport.name(model, offer.instance())))
                         .toList());
     }
@@ -104,7 +105,8 @@ final class ExportCommandTest {
     void saysIfNothingIsSoCheap() throws Exception {
         model();
 
-        Answer answer = export("--budget", "0.01", "--out", folder.resolve("m.onnx").toString());
+        Answer answer =
+                export("--budget", "0.01", "--out", folder.resolve("m.onnx").toString());
 
         assertThat(answer.exit()).isZero();
         assertThat(answer.err()).startsWith("No instance costs as little as 1 %; this is the cheapest");

@@ -42,12 +42,13 @@ public final class OnnxExport {
         InstanceScore score = model.sweep().of(instance);
         file(model, score, file);
         Path page = file.resolveSibling(file.getFileName() + ".md");
-        WholeFile.write(page, OnnxPage.markdown(model, List.of(new OnnxPage.Line(String.valueOf(file.getFileName()), score))));
+        WholeFile.write(
+                page, OnnxPage.markdown(model, List.of(new OnnxPage.Line(String.valueOf(file.getFileName()), score))));
         return page;
     }
 
     /**
-     * Writes several instances into a folder, each as {@link #name} says, and one page {@code onnx.md} that says what they are and how
+     * Writes several instances into a folder, each as {@link #name} says, and one page such as {@code wrn-16-2-onnx.md} that says what they are and how
      * to run them; each file whole or not at all.
      *
      * @return the files in the order of the instances, then the page
@@ -56,7 +57,8 @@ public final class OnnxExport {
      */
     public static List<Path> writeAll(SdpModel model, List<Instance> instances, Path folder) throws IOException {
         List<OnnxPage.Line> lines = instances.stream()
-                .map(instance -> new OnnxPage.Line(name(model, instance), model.sweep().of(instance)))
+                .map(instance ->
+                        new OnnxPage.Line(name(model, instance), model.sweep().of(instance)))
                 .toList();
         for (Instance instance : instances) {
             OnnxGraph.require(model.bank(), instance);
@@ -67,8 +69,9 @@ public final class OnnxExport {
             written.add(folder.resolve(line.file()));
             file(model, line.score(), folder.resolve(line.file()));
         }
-        written.add(folder.resolve("onnx.md"));
-        WholeFile.write(folder.resolve("onnx.md"), page);
+        Path beside = folder.resolve(model.network().name() + "-onnx.md");
+        WholeFile.write(beside, page);
+        written.add(beside);
         return written;
     }
 

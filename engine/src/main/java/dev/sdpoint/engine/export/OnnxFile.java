@@ -31,11 +31,13 @@ final class OnnxFile {
         private static final int TYPE = 20;
 
         static Attribute of(String name, double value) {
-            return new Attribute(new ProtoMessage().text(1, name).number(2, (float) value).integer(TYPE, 1));
+            return new Attribute(
+                    new ProtoMessage().text(1, name).number(2, (float) value).integer(TYPE, 1));
         }
 
         static Attribute of(String name, int value) {
-            return new Attribute(new ProtoMessage().text(1, name).integer(3, value).integer(TYPE, 2));
+            return new Attribute(
+                    new ProtoMessage().text(1, name).integer(3, value).integer(TYPE, 2));
         }
 
         /** A list: of a kernel's sides, of strides, of paddings. */
@@ -72,8 +74,7 @@ final class OnnxFile {
 
     /** Adds a constant list of positions. */
     String constant(String name, int[] positions) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(positions.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(positions.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(positions).forEach(bytes::putLong);
         return constant(name, INT64, bytes.array(), positions.length);
     }
@@ -103,7 +104,10 @@ final class OnnxFile {
             shape.message(1, new ProtoMessage().integer(1, size));
         }
         ProtoMessage tensor = new ProtoMessage().integer(1, FLOAT).message(2, shape);
-        return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor)).text(3, meaning);
+        return new ProtoMessage()
+                .text(1, name)
+                .message(2, new ProtoMessage().message(1, tensor))
+                .text(3, meaning);
     }
 
     /**
@@ -121,7 +125,8 @@ final class OnnxFile {
                 .text(3, version)
                 .message(8, new ProtoMessage().integer(2, OPERATORS))
                 .message(7, graph);
-        about.forEach((key, text) -> model.message(14, new ProtoMessage().text(1, key).text(2, text)));
+        about.forEach(
+                (key, text) -> model.message(14, new ProtoMessage().text(1, key).text(2, text)));
         if (model.length() > Integer.MAX_VALUE) {
             throw new IllegalStateException("The network needs " + model.length()
                     + " bytes; an ONNX file without companions holds at most " + Integer.MAX_VALUE + ".");

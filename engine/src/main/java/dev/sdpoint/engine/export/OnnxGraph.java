@@ -211,8 +211,7 @@ final class OnnxGraph {
                     file.constant(n.name() + "/mean", own.mean(), n.outChannels()),
                     file.constant(n.name() + "/variance", own.variance(), n.outChannels()));
             String normal = n.relu() ? n.name() + "/normal" : n.name();
-            file.operator(
-                    "BatchNormalization", normal, inputs, Attribute.of("epsilon", LayerSpec.BatchNorm.EPSILON));
+            file.operator("BatchNormalization", normal, inputs, Attribute.of("epsilon", LayerSpec.BatchNorm.EPSILON));
         }
         if (n.relu()) {
             file.operator("Relu", n.name(), List.of(done ? input : n.name() + "/normal"));

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 
 /** A page of Markdown beside ONNX files: what they are, and how they are run in Python and in Java. */
 final class OnnxPage {
-    private static final String PYTHON =
-            """
+    private static final String PYTHON = """
             import sys
 
             import numpy as np
@@ -28,8 +27,7 @@ final class OnnxPage {
                     print(f"{file}: {100 * probabilities[best]:.1f} % {names[best]}")
             """;
 
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             import ai.onnxruntime.OnnxTensor; // com.microsoft.onnxruntime:onnxruntime
             import ai.onnxruntime.OrtEnvironment;
             import ai.onnxruntime.OrtSession;
@@ -135,8 +133,7 @@ final class OnnxPage {
 
                 ```java
                 %s```
-                """
-                .formatted(
+                """.formatted(
                         model.network().name(),
                         model.record().method(),
                         model.record().dataTitle(),

@@ -47,14 +47,6 @@ public final class OnnxEvaluator {
         private static int size(int[] shape) {
             return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         }
-
-        private int at(int... position) {
-            int at = 0;
-            for (int axis = 0; axis < shape.length; axis++) {
-                at = at * shape[axis] + position[axis];
-            }
-            return at;
-        }
     }
 
     /** The file as read. */
@@ -94,10 +86,8 @@ public final class OnnxEvaluator {
     }
 
     private static Tensor constant(Onnx.TensorProto proto) {
-        int[] shape =
-                proto.getDimsList().stream().mapToInt(Math::toIntExact).toArray();
-        ByteBuffer bytes =
-                ByteBuffer.wrap(proto.getRawData().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        int[] shape = proto.getDimsList().stream().mapToInt(Math::toIntExact).toArray();
+        ByteBuffer bytes = ByteBuffer.wrap(proto.getRawData().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
         Tensor tensor = Tensor.zeros(shape);
         boolean whole = proto.getDataType() == Onnx.TensorProto.DataType.INT64_VALUE;
         for (int i = 0; i < tensor.values().length; i++) {
@@ -138,16 +128,16 @@ public final class OnnxEvaluator {
         return switch (operator.node().getOpType()) {
             case "Add" -> broadcast(x, in.get(1), Double::sum);
             case "Mul" -> broadcast(x, in.get(1), (a, b) -> a * b);
-            case "Relu" -> new Tensor(
-                    x.shape(),
-                    Arrays.stream(x.values()).map(v -> Math.max(0, v)).toArray());
+            case "Relu" ->
+                new Tensor(
+                        x.shape(),
+                        Arrays.stream(x.values()).map(v -> Math.max(0, v)).toArray());
             case "Conv" -> convolution(operator, in);
             case "BatchNormalization" -> normalization(operator, in);
             case "AveragePool" -> pool(operator, x, false);
             case "MaxPool" -> pool(operator, x, true);
             case "GlobalAveragePool" -> global(x);
-            case "Flatten" -> new Tensor(
-                    new int[] {x.shape()[0], x.values().length / x.shape()[0]}, x.values());
+            case "Flatten" -> new Tensor(new int[] {x.shape()[0], x.values().length / x.shape()[0]}, x.values());
             case "MatMul" -> product(x, in.get(1));
             case "Gemm" -> broadcast(product(x, in.get(1)), in.get(2), Double::sum);
             case "Gather" -> gather(x, in.get(1), operator.integer("axis"));
@@ -189,6 +179,7 @@ public final class OnnxEvaluator {
         int padding = operator.alike("pads");
         int outChannels = w.shape()[0];
         int group = outChannels / operator.integer("group");
+        int parts = w.shape()[1];
         int side = x.shape()[2];
         int out = (side + 2 * padding - kernel) / stride + 1;
         Tensor y = Tensor.zeros(x.shape()[0], outChannels, out, out);
@@ -196,18 +187,17 @@ public final class OnnxEvaluator {
             for (int o = 0; o < outChannels; o++) {
                 for (int at = 0; at < out * out; at++) {
                     double sum = in.size() > 2 ? in.get(2).values()[o] : 0;
-                    for (int c = 0; c < w.shape()[1]; c++) {
-                        int from = o / group * w.shape()[1] + c;
-                        for (int k = 0; k < kernel * kernel; k++) {
-                            int row = at / out * stride - padding + k / kernel;
-                            int column = at % out * stride - padding + k % kernel;
-                            if (row >= 0 && row < side && column >= 0 && column < side) {
-                                sum += x.values()[x.at(n, from, row, column)]
-                                        * w.values()[w.at(o, c, k / kernel, k % kernel)];
-                            }
+                    for (int k = 0; k < kernel * kernel; k++) {
+                        int row = at / out * stride - padding + k / kernel;
+                        int column = at % out * stride - padding + k % kernel;
+                        boolean inside = row >= 0 && row < side && column >= 0 && column < side;
+                        for (int c = 0; inside && c < parts; c++) {
+                            int map = n * x.shape()[1] + o / group * parts + c;
+                            sum += x.values()[(map * side + row) * side + column]
+                                    * w.values()[(o * parts + c) * kernel * kernel + k];
                         }
                     }
-                    y.values()[y.at(n, o, at / out, at % out)] = sum;
+                    y.values()[((n * outChannels + o) * out) * out + at] = sum;
                 }
             }
         }

@@ -45,8 +45,7 @@ class OnnxExportTest {
             channelsFirst[i % 3 * 32 * 32 + i / 3] = pixels[i] & 0xFF;
         }
 
-        Tensor normal =
-                written(SOME).run(new Tensor(new int[] {1, 3, 32, 32}, channelsFirst), "image/normal");
+        Tensor normal = written(SOME).run(new Tensor(new int[] {1, 3, 32, 32}, channelsFirst), "image/normal");
 
         float[] expected = MODEL.normalization().apply(new RgbImage(32, 32, pixels));
         for (int i = 0; i < expected.length; i++) {
@@ -141,7 +140,7 @@ class OnnxExportTest {
                         "wrn-10-1-point2-0.75.onnx",
                         "wrn-10-1-point1-" + 1.0 / 3 + ".onnx",
                         "wrn-10-1-full.onnx",
-                        "onnx.md");
+                        "wrn-10-1-onnx.md");
         try (Stream<Path> files = Files.list(folder.resolve("all"))) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(written);
         }
