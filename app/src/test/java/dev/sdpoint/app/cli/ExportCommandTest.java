@@ -96,7 +96,7 @@ final class ExportCommandTest {
         assertThat(offers).hasSizeGreaterThan(1);
         assertThat(files(folder.resolve("all")))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("onnx.md"),
+                                Stream.of("wrn-10-1-onnx.md"),
                                 offers.stream().map(offer -> OnnxExport.name(model, offer.instance())))
                         .toList());
     }

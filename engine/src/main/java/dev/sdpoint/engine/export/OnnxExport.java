@@ -48,7 +48,7 @@ public final class OnnxExport {
     }
 
     /**
-     * Writes several instances into a folder, each as {@link #name} says, and one page {@code onnx.md} that says what they are and how
+     * Writes several instances into a folder, each as {@link #name} says, and one page such as {@code wrn-16-2-onnx.md} that says what they are and how
      * to run them; each file whole or not at all.
      *
      * @return the files in the order of the instances, then the page
@@ -69,8 +69,9 @@ public final class OnnxExport {
             written.add(folder.resolve(line.file()));
             file(model, line.score(), folder.resolve(line.file()));
         }
-        written.add(folder.resolve("onnx.md"));
-        WholeFile.write(folder.resolve("onnx.md"), page);
+        Path beside = folder.resolve(model.network().name() + "-onnx.md");
+        WholeFile.write(beside, page);
+        written.add(beside);
         return written;
     }
 

@@ -47,14 +47,6 @@ public final class OnnxEvaluator {
         private static int size(int[] shape) {
             return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         }
-
-        private int at(int... position) {
-            int at = 0;
-            for (int axis = 0; axis < shape.length; axis++) {
-                at = at * shape[axis] + position[axis];
-            }
-            return at;
-        }
     }
 
     /** The file as read. */
@@ -187,6 +179,7 @@ public final class OnnxEvaluator {
         int padding = operator.alike("pads");
         int outChannels = w.shape()[0];
         int group = outChannels / operator.integer("group");
+        int parts = w.shape()[1];
         int side = x.shape()[2];
         int out = (side + 2 * padding - kernel) / stride + 1;
         Tensor y = Tensor.zeros(x.shape()[0], outChannels, out, out);
@@ -194,18 +187,17 @@ public final class OnnxEvaluator {
             for (int o = 0; o < outChannels; o++) {
                 for (int at = 0; at < out * out; at++) {
                     double sum = in.size() > 2 ? in.get(2).values()[o] : 0;
-                    for (int c = 0; c < w.shape()[1]; c++) {
-                        int from = o / group * w.shape()[1] + c;
-                        for (int k = 0; k < kernel * kernel; k++) {
-                            int row = at / out * stride - padding + k / kernel;
-                            int column = at % out * stride - padding + k % kernel;
-                            if (row >= 0 && row < side && column >= 0 && column < side) {
-                                sum += x.values()[x.at(n, from, row, column)]
-                                        * w.values()[w.at(o, c, k / kernel, k % kernel)];
-                            }
+                    for (int k = 0; k < kernel * kernel; k++) {
+                        int row = at / out * stride - padding + k / kernel;
+                        int column = at % out * stride - padding + k % kernel;
+                        boolean inside = row >= 0 && row < side && column >= 0 && column < side;
+                        for (int c = 0; inside && c < parts; c++) {
+                            int map = n * x.shape()[1] + o / group * parts + c;
+                            sum += x.values()[(map * side + row) * side + column]
+                                    * w.values()[(o * parts + c) * kernel * kernel + k];
                         }
                     }
-                    y.values()[y.at(n, o, at / out, at % out)] = sum;
+                    y.values()[((n * outChannels + o) * out) * out + at] = sum;
                 }
             }
         }

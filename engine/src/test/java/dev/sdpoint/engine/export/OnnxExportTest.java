@@ -140,7 +140,7 @@ class OnnxExportTest {
                         "wrn-10-1-point2-0.75.onnx",
                         "wrn-10-1-point1-" + 1.0 / 3 + ".onnx",
                         "wrn-10-1-full.onnx",
-                        "onnx.md");
+                        "wrn-10-1-onnx.md");
         try (Stream<Path> files = Files.list(folder.resolve("all"))) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(written);
         }
