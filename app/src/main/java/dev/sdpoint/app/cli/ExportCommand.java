@@ -59,18 +59,19 @@ public final class ExportCommand implements Callable<Integer> {
         SdpModel loaded = ModelFiles.read(model);
         BudgetMenu menu = new BudgetMenu(loaded.sweep(), loaded.space());
         PrintWriter err = spec.commandLine().getErr();
-        if (choice.budget.isPresent()) {
-            InstanceScore offer = menu.best(choice.budget.get());
-            Budget.tell(spec, offer, choice.budget.get());
-            Path file = Files.isDirectory(out) ? out.resolve(OnnxExport.name(loaded, offer.instance())) : out;
-            Path page = OnnxExport.write(loaded, offer.instance(), file);
-            err.println("Wrote " + file + " and " + page);
-        } else {
+        if (choice.all) {
             OnnxExport.writeAll(
                             loaded,
                             menu.offers().stream().map(InstanceScore::instance).toList(),
                             out)
                     .forEach(file -> err.println("Wrote " + file));
+        } else {
+            double budget = choice.budget.orElseThrow(); // one of both is required
+            InstanceScore offer = menu.best(budget);
+            Budget.tell(spec, offer, budget);
+            Path file = Files.isDirectory(out) ? out.resolve(OnnxExport.name(loaded, offer.instance())) : out;
+            Path page = OnnxExport.write(loaded, offer.instance(), file);
+            err.println("Wrote " + file + " and " + page);
         }
         err.flush();
         return ExitCode.OK;
