@@ -1,7 +1,6 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.ChartPalette;
-import dev.sdpoint.app.chart.ChartTokens;
 import dev.sdpoint.app.chart.CostUnit;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.cost.InstanceCost;
@@ -9,37 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import java.util.OptionalInt;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /**
  * What every instance of a recipe will cost: a bar each, from the cheapest to the dearest, as high as its share of the full network's
  * operations; dashed, the mean of an iteration.
  */
-final class CostStrip extends Region {
+final class CostStrip extends InstanceBars {
     private static final double HEIGHT = 40;
     private static final double WIDEST_BAR = 24;
     private static final double GAP = 0.2;
 
-    private final Canvas canvas = new Canvas();
-    private final ChartTokens tokens = new ChartTokens();
-    private final Tooltip tooltip = new Tooltip();
     private List<InstanceCost> bars = List.of();
     private double mean;
 
     CostStrip() {
-        getChildren().addAll(canvas, tokens);
-        tokens.paletteProperty().addListener((value, before, after) -> draw());
+        super(WIDEST_BAR);
         setMinSize(80, HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Tooltip.install(this, tooltip);
-        setOnMouseMoved(this::explain);
     }
 
     /** Shows costs; nothing if there are none. */
@@ -56,21 +44,12 @@ final class CostStrip extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
+    int bars() {
+        return bars.size();
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        g.clearRect(0, 0, width, height);
-        if (bars.isEmpty() || width <= 0) {
-            return;
-        }
-        ChartPalette palette = tokens.paletteProperty().get();
+    @Override
+    void draw(GraphicsContext g, double width, double height, ChartPalette palette) {
         double most = Math.max(
                 mean,
                 bars.stream().mapToDouble(InstanceCost::relativeCost).max().orElse(1));
@@ -91,27 +70,17 @@ final class CostStrip extends Region {
         g.setLineDashes();
     }
 
-    private double step() {
-        return Math.min(WIDEST_BAR, canvas.getWidth() / bars.size());
-    }
-
-    private double left() {
-        return (canvas.getWidth() - step() * bars.size()) / 2;
-    }
-
-    private void explain(MouseEvent event) {
-        int at = bars.isEmpty() ? -1 : (int) Math.floor((event.getX() - left()) / step());
-        if (at < 0 || at >= bars.size()) {
-            tooltip.setText(
-                    "A bar for each instance, from the cheapest to the dearest; dashed: the mean of an iteration");
-            return;
+    @Override
+    String words(OptionalInt bar) {
+        if (bar.isEmpty()) {
+            return "A bar for each instance, from the cheapest to the dearest; dashed: the mean of an iteration";
         }
-        InstanceCost cost = bars.get(at);
-        tooltip.setText(String.format(
+        InstanceCost cost = bars.get(bar.getAsInt());
+        return String.format(
                 Locale.ROOT,
                 "%s%n%s, %.0f %% of full",
                 cost.instance().label(),
                 CostUnit.flops(cost.flops()),
-                100 * cost.relativeCost()));
+                100 * cost.relativeCost());
     }
 }

@@ -1,43 +1,31 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.ChartPalette;
-import dev.sdpoint.app.chart.ChartTokens;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.cost.InstanceCost;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /** How often every instance was drawn, from the cheapest to full resolution, against what the sampler is expected to draw. */
-final class DrawnHistogram extends Region {
+final class DrawnHistogram extends InstanceBars {
     private static final double GAP = 0.25;
     private static final double WIDEST_BAR = 40;
     private static final double TOP = 8;
     /** Before the first draw, the expected bars stand there as a promise. */
     private static final double AHEAD = 0.25;
 
-    private final Canvas canvas = new Canvas();
-    private final ChartTokens tokens = new ChartTokens();
-    private final Tooltip tooltip = new Tooltip();
     private List<Bar> bars = List.of();
     private long draws;
 
     DrawnHistogram() {
-        getChildren().addAll(canvas, tokens);
-        tokens.paletteProperty().addListener((value, before, after) -> draw());
+        super(WIDEST_BAR);
         setMinSize(100, 60);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Instances drawn so far");
-        Tooltip.install(this, tooltip);
-        setOnMouseMoved(this::explain);
     }
 
     /** Shows counts in the order of the facts' costs; none yet if the list is empty. */
@@ -50,10 +38,8 @@ final class DrawnHistogram extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
+    int bars() {
+        return bars.size();
     }
 
     private static List<Bar> bars(RecipeFacts facts, List<Long> counts) {
@@ -69,15 +55,8 @@ final class DrawnHistogram extends Region {
                 .toList();
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        g.clearRect(0, 0, width, height);
-        if (bars.isEmpty() || width <= 0) {
-            return;
-        }
-        ChartPalette palette = tokens.paletteProperty().get();
+    @Override
+    void draw(GraphicsContext g, double width, double height, ChartPalette palette) {
         double most = bars.stream().mapToDouble(Bar::expected).max().orElse(1);
         for (Bar bar : bars) {
             most = Math.max(most, share(bar));
@@ -107,26 +86,17 @@ final class DrawnHistogram extends Region {
         g.setLineDashes();
     }
 
-    private double step() {
-        return Math.min(WIDEST_BAR, canvas.getWidth() / bars.size());
-    }
-
-    private double left() {
-        return (canvas.getWidth() - step() * bars.size()) / 2;
-    }
-
     private double share(Bar bar) {
         return draws == 0 ? 0 : (double) bar.count() / draws;
     }
 
-    private void explain(MouseEvent event) {
-        int at = bars.isEmpty() ? -1 : (int) Math.floor((event.getX() - left()) / step());
-        if (at < 0 || at >= bars.size()) {
-            tooltip.setText("Dashed: the share that the sampler is expected to draw");
-            return;
+    @Override
+    String words(OptionalInt at) {
+        if (at.isEmpty()) {
+            return "Dashed: the share that the sampler is expected to draw";
         }
-        Bar bar = bars.get(at);
-        tooltip.setText(String.format(
+        Bar bar = bars.get(at.getAsInt());
+        return String.format(
                 Locale.ROOT,
                 "%s · %.0f %% of full%ndrawn %,d of %,d times (%.1f %%), expected %.1f %%",
                 bar.cost().instance().label(),
@@ -134,7 +104,7 @@ final class DrawnHistogram extends Region {
                 bar.count(),
                 draws,
                 100 * share(bar),
-                100 * bar.expected()));
+                100 * bar.expected());
     }
 
     private record Bar(InstanceCost cost, long count, double expected) {}
