@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             SweepCommand.class,
             ClassifyCommand.class,
+            StreamCommand.class,
             CostCommand.class,
             StudyCommand.class,
             ReproduceCommand.class,

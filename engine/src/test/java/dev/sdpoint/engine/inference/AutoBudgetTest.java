@@ -114,7 +114,7 @@ class AutoBudgetTest {
             // One change of the instance in 150 frames, in 50 if times vary by a third; and more and more seldom.
             long most = noise <= 0.1 ? 20 : noise <= 0.2 ? 30 : 60;
             for (double load = 0.6; load < 2.4; load += 0.05) {
-                for (int seed = 0; seed < 5; seed++) {
+                for (int seed = 0; seed < 3; seed++) {
                     SimulatedMachine machine = new SimulatedMachine(0.1, noise, seed);
                     double steady = load;
                     List<Frame> run = frames(machine, 3000, frame -> steady);

@@ -219,7 +219,9 @@ class StreamRunnerTest {
     @Test
     void surveyTellsTheTimesOfThisMachine() {
         load = 2;
-        OfferTimes times = OfferTimes.survey(this::classify, new RgbImage(1, 1, new byte[3]), OFFERS);
+        Survey survey = Survey.of(this::classify, new RgbImage(1, 1, new byte[3]), OFFERS);
+        OfferTimes times = survey.times();
+        assertThat(survey.width()).isBetween(0.01, 1.0);
         for (int i = 0; i < OFFERS.size(); i++) {
             assertThat(times.millis().get(i)).isCloseTo(2 * MACHINE.millis(i), within(1e-9));
         }
