@@ -71,15 +71,17 @@ public final class StreamCommand implements Callable<Integer> {
 
     @Option(
             names = "--rate",
-            description = "Images that come in a second; 0 is as fast as they are done. Default: that of a target in fps, 10 for "
-                    + "free processors, 0 for milliseconds.")
+            description =
+                    "Images that come in a second; 0 is as fast as they are done. Default: that of a target in fps, 10 for "
+                            + "free processors, 0 for milliseconds.")
     private double rate = Double.NaN;
 
     @Option(
             names = "--stress",
             defaultValue = "0",
-            description = "Share of all processors' time that is burned during the middle third of the images, 0 to 1, to see the "
-                    + "reaction (default ${DEFAULT-VALUE}).")
+            description =
+                    "Share of all processors' time that is burned during the middle third of the images, 0 to 1, to see the "
+                            + "reaction (default ${DEFAULT-VALUE}).")
     private double stress;
 
     @Option(
@@ -134,7 +136,8 @@ public final class StreamCommand implements Callable<Integer> {
         StreamTarget parsed = StreamTarget.parse(target);
         double chosen = new StreamRunner.Pace(framesPerSecond(parsed), 1).framesPerSecond();
         if (parsed instanceof StreamTarget.FreeCpu && chosen == 0) {
-            throw new IllegalArgumentException("a stream as fast as it can leaves no processor free; give --rate above 0");
+            throw new IllegalArgumentException(
+                    "a stream as fast as it can leaves no processor free; give --rate above 0");
         }
         return parsed;
     }

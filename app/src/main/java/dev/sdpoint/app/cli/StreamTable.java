@@ -42,8 +42,9 @@ final class StreamTable {
                     100 * times.offers().get(i).relativeCost(),
                     times.millis().get(i));
         }
-        out.println("frames           second  instance                  cost  stress   ms/image     worst    load  within"
-                + "  right lately");
+        out.println(
+                "frames           second  instance                  cost  stress   ms/image     worst    load  within"
+                        + "  right lately");
         out.flush();
     }
 

@@ -51,7 +51,9 @@ final class StreamCommandTest {
         Answer answer = stream("--target", "600000ms", "--frames", "30", "--stress", "0.2", "--format", "csv");
         assertThat(answer.exit()).as(answer.err()).isZero();
         assertThat(answer.rows()).hasSize(31);
-        assertThat(answer.rows().get(0)).startsWith("frame,at_millis,point,ratio,").endsWith(",recent_accuracy");
+        assertThat(answer.rows().get(0))
+                .startsWith("frame,at_millis,point,ratio,")
+                .endsWith(",recent_accuracy");
         for (int i = 0; i < 30; i++) {
             String[] cells = answer.rows().get(1 + i).split(",", -1);
             assertThat(cells).hasSize(14);

@@ -132,8 +132,7 @@ final class LoadEstimate {
         double error = level(framesHere) / levelBefore;
         if (Double.isFinite(error) && error > 0) {
             double corrected = times[current] * Math.pow(error, GAIN);
-            times[current] =
-                    Math.max(expected[current] / FARTHEST, Math.min(expected[current] * FARTHEST, corrected));
+            times[current] = Math.max(expected[current] / FARTHEST, Math.min(expected[current] * FARTHEST, corrected));
         }
         levelBefore = Double.NaN;
     }

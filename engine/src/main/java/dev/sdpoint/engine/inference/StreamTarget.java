@@ -101,8 +101,8 @@ public sealed interface StreamTarget {
     record FreeCpu(double share) implements StreamTarget {
         public FreeCpu {
             if (!(share > 0 && share < 1)) {
-                throw new IllegalArgumentException(
-                        "free share " + share + " is outside (0, 1); give 0.25 to leave a quarter of the processors free");
+                throw new IllegalArgumentException("free share " + share
+                        + " is outside (0, 1); give 0.25 to leave a quarter of the processors free");
             }
         }
 
@@ -136,8 +136,8 @@ public sealed interface StreamTarget {
         Matcher matcher = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(fps|ms|%\\s*free)")
                 .matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "target '" + text + "' is not understood; give 30fps, 20ms (for an image) or 25%free (of the processors)");
+            throw new IllegalArgumentException("target '" + text
+                    + "' is not understood; give 30fps, 20ms (for an image) or 25%free (of the processors)");
         }
         double number = Double.parseDouble(matcher.group(1));
         return switch (matcher.group(2).charAt(0)) {

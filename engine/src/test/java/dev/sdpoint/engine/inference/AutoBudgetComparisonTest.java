@@ -50,7 +50,8 @@ class AutoBudgetComparisonTest {
                 .isGreaterThan(rightInTime(s.cheap()))
                 .isGreaterThan(rightInTime(s.full()))
                 .isGreaterThan(rightInTime(s.random()));
-        // The cheapest always fits here; what the controller pays for being right more often is a few frames at each step up.
+        // The cheapest always fits here; what the controller pays for being right more often is a few frames at each
+        // step up.
         assertThat(withinShare(s.cheap())).isEqualTo(1);
     }
 
@@ -58,7 +59,8 @@ class AutoBudgetComparisonTest {
     @MethodSource("seeds")
     void keepsTheBudgetNearlyAsOftenAsTheCheapestWhenTheLoadIsSteady(long seed) {
         Strategies s = Strategies.run(seed, frame -> 1.3);
-        // The rest are trials of the next dearer instance, which is over the limit in one frame of six: fewer and fewer.
+        // The rest are trials of the next dearer instance, which is over the limit in one frame of six: fewer and
+        // fewer.
         assertThat(withinShare(s.controlled())).isGreaterThanOrEqualTo(withinShare(s.cheap()) - 0.02);
         assertThat(accuracy(s.controlled())).isGreaterThan(accuracy(s.cheap()) + 0.05);
     }

@@ -47,7 +47,8 @@ class AutoBudgetTest {
             for (double after : loads) {
                 for (int seed = 0; seed < SEEDS; seed++) {
                     SimulatedMachine machine = new SimulatedMachine(0.1, noise, seed);
-                    List<Frame> after10 = frames(machine, 200, step(before, after)).subList(100 + SETTLING, 200);
+                    List<Frame> after10 =
+                            frames(machine, 200, step(before, after)).subList(100 + SETTLING, 200);
                     // The dearest that fits with headroom and half as much noise again, up to one that fits with luck.
                     int sure = machine.dearestWithin(0.97 * LIMIT / (1 + noise / 2), after);
                     int lucky = machine.dearestWithin(LIMIT * (1 + noise), after);
@@ -55,10 +56,14 @@ class AutoBudgetTest {
                             .filter(frame -> frame.offer() >= sure && frame.offer() <= lucky)
                             .count();
                     unsettled += after10.get(0).offer() >= sure && settled >= 85 ? 0 : 1;
- if (machine.dearestWithin(LIMIT, after) >= 0) {                   assertThat(after10.stream().filter(frame -> !frame.within()).count())
-                            .as("from " + before + " to " + after + ", noise " + noise + ", seed " + seed)
-                            .isLessThanOrEqualTo(3);
-                }}
+                    if (machine.dearestWithin(LIMIT, after) >= 0) {
+                        assertThat(after10.stream()
+                                        .filter(frame -> !frame.within())
+                                        .count())
+                                .as("from " + before + " to " + after + ", noise " + noise + ", seed " + seed)
+                                .isLessThanOrEqualTo(3);
+                    }
+                }
             }
         }
         return unsettled;
@@ -177,8 +182,7 @@ class AutoBudgetTest {
 
     @Test
     void framesWithoutAMeasurementChangeNothing() {
-        AutoBudget control =
-                new AutoBudget(new StreamTarget.FreeCpu(0.5), new SimulatedMachine(0.1, 0, 1).surveyed());
+        AutoBudget control = new AutoBudget(new StreamTarget.FreeCpu(0.5), new SimulatedMachine(0.1, 0, 1).surveyed());
         for (int i = 0; i < 200; i++) {
             control.observe(FrameReading.ofTimes(100, 100));
         }
@@ -192,14 +196,16 @@ class AutoBudgetTest {
             runs.add(frames(new SimulatedMachine(0.1, 0.2, 11), 1000, wandering(3, 1.7)));
         }
         assertThat(runs.get(0)).isEqualTo(runs.get(1));
-        assertThat(IntStream.range(0, 1000).map(i -> runs.get(0).get(i).offer()).distinct().count())
+        assertThat(IntStream.range(0, 1000)
+                        .map(i -> runs.get(0).get(i).offer())
+                        .distinct()
+                        .count())
                 .isGreaterThan(2);
     }
 
     /** Steps of 20 to 120 frames between 0.6 and the most. */
     static IntToDoubleFunction wandering(long seed, double most) {
-        SplitMix64 random =
-                SplitMix64.at(seed, 77, 0);
+        SplitMix64 random = SplitMix64.at(seed, 77, 0);
         List<Double> loads = new ArrayList<>();
         while (loads.size() < 4000) {
             double load = 0.6 + random.nextDouble() * (most - 0.6);

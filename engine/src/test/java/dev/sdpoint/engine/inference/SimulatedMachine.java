@@ -55,8 +55,7 @@ final class SimulatedMachine {
     /** The times as a survey of the idle machine would have them. */
     OfferTimes surveyed() {
         return new OfferTimes(
-                OFFERS,
-                IntStream.range(0, OFFERS.size()).mapToObj(this::millis).toList());
+                OFFERS, IntStream.range(0, OFFERS.size()).mapToObj(this::millis).toList());
     }
 
     /** The dearest offer that keeps to a limit with every noise, −1 if none does. */
@@ -74,8 +73,7 @@ final class SimulatedMachine {
             int offer = OFFERS.indexOf(strategy.next());
             double millis = millis(offer) * load.applyAsDouble(i) * uniform();
             FrameReading reading = FrameReading.ofTimes(millis, millis + 1);
-            done.add(new Frame(
-                    offer, load.applyAsDouble(i), millis, target.used(reading), target.keptBy(reading)));
+            done.add(new Frame(offer, load.applyAsDouble(i), millis, target.used(reading), target.keptBy(reading)));
             strategy.observe(reading);
         }
         return done;

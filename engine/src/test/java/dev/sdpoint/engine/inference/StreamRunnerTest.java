@@ -67,7 +67,8 @@ class StreamRunnerTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     now += MILLI;
-                    return new StreamImage(new RgbImage(1, 1, new byte[] {(byte) (i % 4 == 3 ? 0 : i % 2), 0, 0}), i % 2);
+                    return new StreamImage(
+                            new RgbImage(1, 1, new byte[] {(byte) (i % 4 == 3 ? 0 : i % 2), 0, 0}), i % 2);
                 })
                 .iterator();
     }
@@ -142,8 +143,7 @@ class StreamRunnerTest {
     void imagesThatComeLateDoNotMakeTheNextOnesHurry() throws InterruptedException {
         load = 4;
         List<StreamFrame> frames = new ArrayList<>();
-        new StreamRunner(
-                        this::classify, TARGET, MACHINE.surveyed(), new StreamRunner.Pace(25, 1), clock, this::busy)
+        new StreamRunner(this::classify, TARGET, MACHINE.surveyed(), new StreamRunner.Pace(25, 1), clock, this::busy)
                 .run(images(20), full(), frame -> {
                     load = frame.number() >= 9 ? 1 : 4;
                     return frames.add(frame);
@@ -199,8 +199,7 @@ class StreamRunnerTest {
 
     @Test
     void endsWhenTheThreadIsInterrupted() {
-        StreamRunner runner =
-                new StreamRunner(this::classify, TARGET, MACHINE.surveyed(), AT_ONCE, clock, this::busy);
+        StreamRunner runner = new StreamRunner(this::classify, TARGET, MACHINE.surveyed(), AT_ONCE, clock, this::busy);
         assertThatThrownBy(() -> runner.run(images(1000), full(), frame -> {
                     Thread.currentThread().interrupt();
                     return true;
@@ -212,7 +211,8 @@ class StreamRunnerTest {
     @Test
     void imagesWithoutAClassHaveNoAccuracy() throws InterruptedException {
         StreamImage unknown = new StreamImage(new RgbImage(1, 1, new byte[3]), StreamImage.UNKNOWN);
-        List<StreamFrame> frames = run(TARGET, AT_ONCE, full(), Stream.of(unknown, unknown).iterator());
+        List<StreamFrame> frames =
+                run(TARGET, AT_ONCE, full(), Stream.of(unknown, unknown).iterator());
         assertThat(frames).allMatch(frame -> Double.isNaN(frame.recentAccuracy()) && !frame.right());
     }
 

@@ -22,7 +22,9 @@ class StreamTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30", "fps", "30 hz", "-3ms", "0fps", "0ms", "0%free", "100%free", "25%", "1e3ms", "10001fps"})
+    @ValueSource(
+            strings = {"", "30", "fps", "30 hz", "-3ms", "0fps", "0ms", "0%free", "100%free", "25%", "1e3ms", "10001fps"
+            })
     void refusesWhatIsNoTarget(String text) {
         assertThatThrownBy(() -> StreamTarget.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

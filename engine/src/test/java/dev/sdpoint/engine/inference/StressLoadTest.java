@@ -65,7 +65,9 @@ class StressLoadTest {
 
     @Test
     void refusesWhatIsNoShare() {
-        assertThatThrownBy(() -> new StressLoad(1.5)).hasMessageContaining("1.5").hasMessageContaining("0 to 1");
+        assertThatThrownBy(() -> new StressLoad(1.5))
+                .hasMessageContaining("1.5")
+                .hasMessageContaining("0 to 1");
         assertThatThrownBy(() -> new StressLoad(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThat(burning()).isEmpty();
     }
