@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             SweepCommand.class,
             ClassifyCommand.class,
             ExportCommand.class,
+            StreamCommand.class,
             CostCommand.class,
             StudyCommand.class,
             ReproduceCommand.class,

@@ -113,7 +113,7 @@ public final class AutoBudget implements BudgetStrategy {
     /** The best of the cheaper offers that would have fitted in all but the worst of the last frames. */
     private int bestBelow() {
         int best = Math.max(0, current - 1);
-        while (best > 0 && load.secondLargest(best) * (1 + load.spread()) > wanted()) {
+        while (best > 0 && load.likelySecondLargest(best) > wanted()) {
             best--;
         }
         return best;
@@ -144,7 +144,7 @@ public final class AutoBudget implements BudgetStrategy {
         boolean trial = up && trialFrom == current;
         load.moved(chosen);
         if (!up && cameUp && framesHere <= SOON) {
-            patience.failed(current, load.median(current));
+            patience.failed(current, load.secondLargest(current));
         }
         if (!trial) {
             trialFrom = -1;

@@ -32,7 +32,8 @@ final class CpuShare {
 
     /** Forgets what was before, because another instance comes now. */
     void restart(long now) {
-        double unused = busy.getAsDouble(); // the next share counts from here
+        // The system tells the share since it was last asked; what it says now is of the time before.
+        double unused = busy.getAsDouble();
         begun = now;
         computing = 0;
     }

@@ -74,37 +74,48 @@ final class LoadEstimate {
 
     /** What the offer would have used in the newest frame. */
     double newest(int offer) {
-        return used(frames.getLast(), offer);
+        return used(frames.getLast(), offer, 1);
     }
 
     /** The median of what the offer would have used in the last five frames. */
     double median(int offer) {
-        double[] sorted = sorted(offer);
-        return sorted[sorted.length / 2];
+        return median(offer, 1);
     }
 
     /** What the offer is likely to use at the most: twice the usual deviation above the median. */
     double likelyMost(int offer) {
-        return median(offer) * (1 + 2 * spread);
-    }
-
-    /** How far a frame usually is from the median of its neighbours, as a share of it. */
-    double spread() {
-        return spread;
+        return median(offer, 1 + 2 * spread);
     }
 
     /** The second largest of what the offer would have used in the last five frames; the only one if there is only one. */
     double secondLargest(int offer) {
-        double[] sorted = sorted(offer);
+        return secondLargest(offer, 1);
+    }
+
+    /** As {@link #secondLargest}, with the usual deviation on top. */
+    double likelySecondLargest(int offer) {
+        return secondLargest(offer, 1 + spread);
+    }
+
+    private double median(int offer, double factor) {
+        double[] sorted = sorted(offer, factor);
+        return sorted[sorted.length / 2];
+    }
+
+    private double secondLargest(int offer, double factor) {
+        double[] sorted = sorted(offer, factor);
         return sorted[Math.max(0, sorted.length - 2)];
     }
 
-    private double[] sorted(int offer) {
-        return frames.stream().mapToDouble(frame -> used(frame, offer)).sorted().toArray();
+    private double[] sorted(int offer, double factor) {
+        return frames.stream()
+                .mapToDouble(frame -> used(frame, offer, factor))
+                .sorted()
+                .toArray();
     }
 
-    private double used(Frame frame, int offer) {
-        return frame.rest() + frame.elastic() * times[offer] / times[frame.offer()];
+    private double used(Frame frame, int offer, double factor) {
+        return frame.rest() + factor * frame.elastic() * times[offer] / times[frame.offer()];
     }
 
     /** Median of elastic use per unit of time of the newest frames. */

@@ -1,9 +1,6 @@
 package dev.sdpoint.engine.inference;
 
-import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.evaluation.InstanceScore;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,8 +10,6 @@ import java.util.List;
  * @param millis of each offer, above 0. Only their proportions matter to {@link AutoBudget}
  */
 public record OfferTimes(List<InstanceScore> offers, List<Double> millis) {
-    private static final int ROUNDS = 5;
-
     /** @throws IllegalArgumentException if numbers do not agree, nothing is offered or a time is not above 0 */
     public OfferTimes {
         offers = List.copyOf(offers);
@@ -30,28 +25,9 @@ public record OfferTimes(List<InstanceScore> offers, List<Double> millis) {
         }
     }
 
-    /** Times in proportion to FLOPs: what is known without running anything. Of small networks it promises too much. */
+    /** Times in proportion to FLOPs: what is known without running anything. Of small networks it promises too much; {@link Survey} measures. */
     public static OfferTimes byFlops(List<InstanceScore> offers) {
         return new OfferTimes(
                 offers, offers.stream().map(InstanceScore::relativeCost).toList());
-    }
-
-    /**
-     * Measures every offer on one picture: the median of five passes each, the offers in turn so that a busy moment hits all alike.
-     */
-    public static OfferTimes survey(StreamClassifier classifier, RgbImage picture, List<InstanceScore> offers) {
-        double[][] millis = new double[offers.size()][ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < millis.length; i++) {
-                millis[i][round] =
-                        classifier.classify(picture, offers.get(i).instance()).millis();
-            }
-        }
-        List<Double> medians = new ArrayList<>();
-        for (double[] rounds : millis) {
-            Arrays.sort(rounds);
-            medians.add(rounds[ROUNDS / 2]);
-        }
-        return new OfferTimes(offers, medians);
     }
 }

