@@ -44,7 +44,11 @@ abstract class InstanceBars extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (bars() > 0 && canvas.getWidth() > 0) {
-            draw(g, canvas.getWidth(), canvas.getHeight(), tokens.paletteProperty().get());
+            draw(
+                    g,
+                    canvas.getWidth(),
+                    canvas.getHeight(),
+                    tokens.paletteProperty().get());
         }
     }
 
