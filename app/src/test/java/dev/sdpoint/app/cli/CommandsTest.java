@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sdpoint.engine.data.BundledCifar10;
 import dev.sdpoint.engine.data.RgbImage;
 import java.awt.image.BufferedImage;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,28 +13,11 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands as a script would call them. */
 final class CommandsTest {
     @TempDir
     private Path folder;
-
-    private record Answer(int exit, String out, String err) {
-        List<String> rows() {
-            return out.lines().toList();
-        }
-    }
-
-    private static Answer run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = SdpointCommand.commandLine(() -> 0);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        int exit = line.execute(arguments);
-        return new Answer(exit, out.toString(), err.toString());
-    }
 
     @Test
     void wrongUseIsOneSentenceAndExitTwo() {
@@ -74,7 +55,7 @@ final class CommandsTest {
                     "magic"
                 },
                 new String[] {"dance"})) {
-            Answer answer = run(wrong);
+            Answer answer = Answer.to(wrong);
             assertThat(answer.exit()).as(Arrays.toString(wrong)).isEqualTo(2);
             assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
             assertThat(answer.err()).doesNotContain("Exception");
@@ -102,7 +83,7 @@ final class CommandsTest {
                     "--out",
                     folder.resolve("m.sdp").toString()
                 })) {
-            Answer answer = run(failing);
+            Answer answer = Answer.to(failing);
             assertThat(answer.exit()).as(Arrays.toString(failing)).isEqualTo(1);
             assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
             assertThat(answer.err()).doesNotContain("Exception").doesNotContain("\tat ");
@@ -111,8 +92,8 @@ final class CommandsTest {
 
     @Test
     void verboseAddsTheStackTrace() {
-        Answer answer =
-                run("--verbose", "sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled");
+        Answer answer = Answer.to(
+                "--verbose", "sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled");
 
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.err()).contains("\tat ");
@@ -123,7 +104,7 @@ final class CommandsTest {
         Path model = folder.resolve("tiny.sdp");
         Path card = folder.resolve("tiny.md");
 
-        Answer trained = run(
+        Answer trained = Answer.to(
                 "train",
                 "--data",
                 "bundled",
@@ -142,7 +123,7 @@ final class CommandsTest {
         assertThat(card).content().contains("wrn-10-1").contains("sdpoint train");
         assertThat(folder.resolve("tiny.sdp.checkpoint")).doesNotExist();
 
-        Answer swept = run("sweep", "--model", model.toString(), "--data", "bundled", "--format", "csv");
+        Answer swept = Answer.to("sweep", "--model", model.toString(), "--data", "bundled", "--format", "csv");
         assertThat(swept.exit()).as(swept.err()).isZero();
         assertThat(swept.rows().get(0))
                 .isEqualTo("point,ratio,flops,relative_cost,top1_error,top5_error,millis_per_image,dominated");
@@ -157,8 +138,8 @@ final class CommandsTest {
         Path picture = folder.resolve("picture.png");
         write(BundledCifar10.load().validation().image(0), picture);
         Path text = Files.writeString(folder.resolve("text.png"), "no picture");
-        Answer classified =
-                run("classify", "--model", model.toString(), "--budget", "0.8", picture.toString(), text.toString());
+        Answer classified = Answer.to(
+                "classify", "--model", model.toString(), "--budget", "0.8", picture.toString(), text.toString());
         assertThat(classified.exit()).isEqualTo(1);
         assertThat(classified.out()).contains("picture.png").contains(" ms)");
         assertThat(classified.rows()).hasSize(2 + 5);

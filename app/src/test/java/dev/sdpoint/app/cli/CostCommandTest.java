@@ -3,37 +3,16 @@ package dev.sdpoint.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** {@code sdpoint cost} as a script would call it. */
 final class CostCommandTest {
-    private record Answer(int exit, String out, String err) {
-        List<String> rows() {
-            return out.lines().toList();
-        }
-
-        List<String> cells(int row) {
-            return List.of(rows().get(row).split(",", -1));
-        }
-    }
-
     private static Answer cost(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = SdpointCommand.commandLine(() -> 0);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        int exit = line.execute(
-                Stream.concat(Stream.of("cost"), Stream.of(arguments)).toArray(String[]::new));
-        return new Answer(exit, out.toString(), err.toString());
+        return Answer.to(Stream.concat(Stream.of("cost"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     /** Names, points and GFLOPs at the usual side with the usual classes. */

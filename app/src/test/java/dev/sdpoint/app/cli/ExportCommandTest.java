@@ -11,8 +11,6 @@ import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +18,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code sdpoint export} as a script would call it. */
 final class ExportCommandTest {
     @TempDir
     private Path folder;
-
-    private record Answer(int exit, String out, String err) {}
 
     /** Writes a model without training to {@code m.sdp}. */
     private SdpModel model() throws Exception {
@@ -37,15 +32,9 @@ final class ExportCommandTest {
     }
 
     private Answer export(String... rest) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = SdpointCommand.commandLine(() -> 0);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
         Stream<String> start =
                 Stream.of("export", "--model", folder.resolve("m.sdp").toString());
-        int exit = line.execute(Stream.concat(start, Stream.of(rest)).toArray(String[]::new));
-        return new Answer(exit, out.toString(), err.toString());
+        return Answer.to(Stream.concat(start, Stream.of(rest)).toArray(String[]::new));
     }
 
     private static List<String> files(Path folder) throws Exception {

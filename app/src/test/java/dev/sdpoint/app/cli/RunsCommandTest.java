@@ -8,8 +8,6 @@ import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.store.RunStore;
 import dev.sdpoint.engine.training.Method;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code sdpoint runs} as a script would call it. */
 @Timeout(60)
@@ -34,22 +31,10 @@ final class RunsCommandTest {
     private String good = "";
     private String failed = "";
 
-    private record Answer(int exit, String out, String err) {}
-
-    private static Answer run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = SdpointCommand.commandLine(() -> 0);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        int exit = line.execute(arguments);
-        return new Answer(exit, out.toString(), err.toString());
-    }
-
     @BeforeEach
     void record() throws Exception {
         System.setProperty(HOME, folder.resolve("home").toString());
-        assertThat(run("runs", "list").out()).isEqualTo("No run is recorded yet." + System.lineSeparator());
+        assertThat(Answer.to("runs", "list").out()).isEqualTo("No run is recorded yet." + System.lineSeparator());
         try (RunArchive archive = new RunArchive(UserFolders.runs())) {
             RunStore store = archive.store().orElseThrow();
             good = RecordedRuns.finished(store, Method.SDPOINT, 1, Optional.empty())
@@ -67,35 +52,35 @@ final class RunsCommandTest {
     @Test
     void listsRunsForPeopleAndForPrograms() {
         List<String> lines =
-                run("runs", "list", "--format", "csv").out().lines().toList();
+                Answer.to("runs", "list", "--format", "csv").out().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
                 .isEqualTo(
                         "run,name,network,method,data,epochs,state,iteration,iterations,best_error,begun,seconds,tags");
         assertThat(lines.get(1)).startsWith(failed.substring(0, 8) + ",").contains(",plain,CIFAR-10,2,failed,20,40,");
         assertThat(lines.get(2)).startsWith(good.substring(0, 8) + ",").contains(",sdpoint,CIFAR-10,2,finished,40,40,");
-        assertThat(run("runs", "list").out()).contains("best error", "finished", "wrn-16-1 · SDPoint");
+        assertThat(Answer.to("runs", "list").out()).contains("best error", "finished", "wrn-16-1 · SDPoint");
     }
 
     @Test
     void takesARunElsewhereAndBack() throws Exception {
         Path file = folder.resolve("one.sdprun");
-        assertThat(run("runs", "export", good.substring(0, 8), "--out", file.toString())
+        assertThat(Answer.to("runs", "export", good.substring(0, 8), "--out", file.toString())
                         .exit())
                 .isZero();
         assertThat(file).isNotEmptyFile();
-        Answer taken = run("runs", "import", file.toString());
+        Answer taken = Answer.to("runs", "import", file.toString());
         assertThat(taken.exit()).isZero();
         assertThat(taken.err()).startsWith("Took in ").doesNotContain(good);
-        assertThat(run("runs", "list", "--format", "csv").out().lines()).hasSize(4);
-        Answer ambiguous = run("runs", "export", "wrn-16-1 · SDPoint", "--out", file.toString());
+        assertThat(Answer.to("runs", "list", "--format", "csv").out().lines()).hasSize(4);
+        Answer ambiguous = Answer.to("runs", "export", "wrn-16-1 · SDPoint", "--out", file.toString());
         assertThat(ambiguous.exit()).isEqualTo(1);
         assertThat(ambiguous.err()).contains("names 2 runs");
         Path logs = folder.resolve("logs");
-        assertThat(run("runs", "export", good, "--format", "tensorboard", "--out", logs.toString())
+        assertThat(Answer.to("runs", "export", good, "--format", "tensorboard", "--out", logs.toString())
                         .exit())
                 .isZero();
-        assertThat(run("runs", "export", good, "--format", "csv", "--out", logs.toString())
+        assertThat(Answer.to("runs", "export", good, "--format", "csv", "--out", logs.toString())
                         .exit())
                 .isZero();
         try (Stream<Path> files = Files.walk(logs)) {
@@ -108,21 +93,23 @@ final class RunsCommandTest {
 
     @Test
     void deletesAndRestores() {
-        assertThat(run("runs", "delete", good).exit()).isZero();
-        assertThat(run("runs", "list", "--format", "csv").out()).doesNotContain(good.substring(0, 8));
-        assertThat(run("runs", "list", "--deleted", "--format", "csv").out()).contains(good.substring(0, 8));
-        Answer again = run("runs", "delete", good);
+        assertThat(Answer.to("runs", "delete", good).exit()).isZero();
+        assertThat(Answer.to("runs", "list", "--format", "csv").out()).doesNotContain(good.substring(0, 8));
+        assertThat(Answer.to("runs", "list", "--deleted", "--format", "csv").out())
+                .contains(good.substring(0, 8));
+        Answer again = Answer.to("runs", "delete", good);
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("There is no run").contains("sdpoint runs list");
-        assertThat(run("runs", "restore", good.substring(0, 8)).exit()).isZero();
-        assertThat(run("runs", "list", "--format", "csv").out().lines()).hasSize(3);
+        assertThat(Answer.to("runs", "restore", good.substring(0, 8)).exit()).isZero();
+        assertThat(Answer.to("runs", "list", "--format", "csv").out().lines()).hasSize(3);
     }
 
     @Test
     void saysWhatIsWrongInOneSentence() {
-        assertThat(run("runs").exit()).isEqualTo(2);
-        assertThat(run("runs", "export", good).exit()).as("without --out").isEqualTo(2);
-        Answer missing = run("runs", "import", folder.resolve("none.sdprun").toString());
+        assertThat(Answer.to("runs").exit()).isEqualTo(2);
+        assertThat(Answer.to("runs", "export", good).exit()).as("without --out").isEqualTo(2);
+        Answer missing =
+                Answer.to("runs", "import", folder.resolve("none.sdprun").toString());
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err().strip().lines()).hasSize(1);
     }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.engine.model.ModelFiles;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The stream as a script would call it, on a made-up model with random weights. */
 final class StreamCommandTest {
@@ -20,12 +17,6 @@ final class StreamCommandTest {
     private static Path folder;
 
     private static Path model;
-
-    private record Answer(int exit, String out, String err) {
-        List<String> rows() {
-            return out.lines().toList();
-        }
-    }
 
     @BeforeAll
     static void make() throws Exception {
@@ -37,13 +28,7 @@ final class StreamCommandTest {
         String[] start = {"stream", "--model", model.toString(), "--data", "bundled"};
         String[] all = Arrays.copyOf(start, start.length + more.length);
         System.arraycopy(more, 0, all, start.length, more.length);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = SdpointCommand.commandLine(() -> 0);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        int exit = line.execute(all);
-        return new Answer(exit, out.toString(), err.toString());
+        return Answer.to(all);
     }
 
     @Test

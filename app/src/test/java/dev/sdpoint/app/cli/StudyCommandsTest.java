@@ -11,8 +11,6 @@ import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import java.awt.image.BufferedImage;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +20,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The studies as a script would call them, on a made-up model: random weights, and recorded outcomes that are known. */
 final class StudyCommandsTest {
@@ -32,12 +29,6 @@ final class StudyCommandsTest {
     private static Path model;
     private static Outcomes outcomes;
     private static DataSet data;
-
-    private record Answer(int exit, String out, String err) {
-        List<String[]> rows() {
-            return out.lines().map(line -> line.split(",", -1)).toList();
-        }
-    }
 
     @BeforeAll
     static void make() throws Exception {
@@ -52,17 +43,7 @@ final class StudyCommandsTest {
         String[] start = {"study", name, "--model", model.toString(), "--data", "bundled"};
         String[] all = Arrays.copyOf(start, start.length + more.length);
         System.arraycopy(more, 0, all, start.length, more.length);
-        return run(all);
-    }
-
-    private static Answer run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine line = SdpointCommand.commandLine(() -> 0);
-        line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(err, true));
-        int exit = line.execute(arguments);
-        return new Answer(exit, out.toString(), err.toString());
+        return Answer.to(all);
     }
 
     @Test
@@ -71,10 +52,10 @@ final class StudyCommandsTest {
         Answer answer = study("minimum-cost", "--format", "csv", "--figure", figure.toString());
 
         assertThat(answer.exit()).as(answer.err()).isZero();
-        assertThat(String.join(",", answer.rows().get(0)))
+        assertThat(String.join(",", answer.table().get(0)))
                 .isEqualTo("model,top,point,ratio,flops,relative_cost,images,share,non_monotone,solved_so_far");
-        assertThat(answer.rows()).hasSize(1 + 2 * 8);
-        String[] never = answer.rows().get(8);
+        assertThat(answer.table()).hasSize(1 + 2 * 8);
+        String[] never = answer.table().get(8);
         assertThat(never[2]).isEmpty();
         int unsolved = 0;
         for (int image = 0; image < outcomes.images(); image++) {
@@ -85,7 +66,7 @@ final class StudyCommandsTest {
             unsolved += solved ? 0 : 1;
         }
         assertThat(never[6]).isEqualTo(String.valueOf(unsolved)).isNotEqualTo("0");
-        assertThat(answer.rows().subList(1, 9).stream()
+        assertThat(answer.table().subList(1, 9).stream()
                         .mapToInt(r -> Integer.parseInt(r[6]))
                         .sum())
                 .isEqualTo(outcomes.images());
@@ -118,9 +99,9 @@ final class StudyCommandsTest {
         Answer answer = study("class-ranking", "--instance", "1:0.5", "--format", "csv");
 
         assertThat(answer.exit()).as(answer.err()).isZero();
-        assertThat(answer.rows()).hasSize(1 + 10);
+        assertThat(answer.table()).hasSize(1 + 10);
         double before = Double.POSITIVE_INFINITY;
-        for (String[] row : answer.rows().subList(1, 11)) {
+        for (String[] row : answer.table().subList(1, 11)) {
             double lost = Double.parseDouble(row[10]);
             assertThat(lost).isLessThanOrEqualTo(before);
             before = lost;
@@ -149,11 +130,11 @@ final class StudyCommandsTest {
     void calibrationListsErrorsOrBins() {
         Answer errors = study("calibration", "--images", "40", "--format", "csv");
         assertThat(errors.exit()).as(errors.err()).isZero();
-        assertThat(errors.rows()).hasSize(1 + 7);
+        assertThat(errors.table()).hasSize(1 + 7);
 
         Answer bins = study("calibration", "--images", "40", "--format", "csv", "--bins");
-        assertThat(bins.rows()).hasSize(1 + 7 * 15);
-        assertThat(bins.rows().subList(1, 16).stream()
+        assertThat(bins.table()).hasSize(1 + 7 * 15);
+        assertThat(bins.table().subList(1, 16).stream()
                         .mapToInt(r -> Integer.parseInt(r[5]))
                         .sum())
                 .isEqualTo(40);
@@ -165,8 +146,8 @@ final class StudyCommandsTest {
         Answer answer = study("statistics", "--images", "40", "--format", "csv", "--figure", figure.toString());
 
         assertThat(answer.exit()).as(answer.err()).isZero();
-        assertThat(answer.rows()).hasSize(1 + 7);
-        for (String[] row : answer.rows().subList(1, 8)) {
+        assertThat(answer.table()).hasSize(1 + 7);
+        for (String[] row : answer.table().subList(1, 8)) {
             // All statistics of the made-up model are 0 and 1, so uniform and full ones are the same.
             assertThat(row[6]).isEqualTo(row[7]);
         }
@@ -206,13 +187,13 @@ final class StudyCommandsTest {
 
     @Test
     void sweepTakesAChoiceOfStatistics() {
-        Answer none = run(
+        Answer none = Answer.to(
                 "sweep", "--model", model.toString(), "--data", "bundled", "--statistics", "none", "--format", "csv");
 
         assertThat(none.exit()).as(none.err()).isZero();
         assertThat(none.out().lines().findFirst())
                 .hasValue("point,ratio,flops,relative_cost,top1_error,top5_error,millis_per_image,dominated");
-        assertThat(none.rows()).hasSize(8);
+        assertThat(none.table()).hasSize(8);
     }
 
     @Test
@@ -232,8 +213,8 @@ final class StudyCommandsTest {
             assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
             assertThat(answer.err()).doesNotContain("Exception");
         }
-        assertThat(run("study").exit()).isEqualTo(2);
-        assertThat(run("study").err()).contains("scale-sensitivity");
+        assertThat(Answer.to("study").exit()).isEqualTo(2);
+        assertThat(Answer.to("study").err()).contains("scale-sensitivity");
     }
 
     @Test
