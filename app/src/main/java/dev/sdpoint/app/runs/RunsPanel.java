@@ -6,6 +6,7 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -24,7 +25,7 @@ public final class RunsPanel implements Panel {
     private boolean onScreen;
 
     /**
-     * @param workspace takes what a person wants compared, or trained again
+     * @param workspace takes what a person wants compared, or trained again, and gives the files of runs that are to be taken in
      * @param archive the runs; whoever made it closes it
      */
     public RunsPanel(Workspace workspace, TaskRunner tasks, RunArchive archive) {
@@ -44,6 +45,16 @@ public final class RunsPanel implements Panel {
         builder = new RunsViewBuilder(model, interactor, transfer);
         pump = new FramePump(HERTZ, interactor::refreshIfChanged);
         archive.onChange(() -> tasks.onFxThread(this::changed));
+        workspace.wantedRunFilesProperty().addListener((value, before, now) -> take(workspace, transfer));
+        take(workspace, transfer);
+    }
+
+    private static void take(Workspace workspace, TransferInteractor transfer) {
+        List<Path> files = workspace.wantedRunFilesProperty().get();
+        if (!files.isEmpty()) {
+            transfer.importFiles(files);
+            workspace.wantedRunFilesProperty().set(List.of());
+        }
     }
 
     private Optional<Scene> scene() {

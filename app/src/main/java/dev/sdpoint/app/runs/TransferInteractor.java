@@ -100,7 +100,8 @@ final class TransferInteractor {
         importFiles(files.filesToImport());
     }
 
-    private void importFiles(List<Path> chosen) {
+    /** Takes runs in from files, one after the other; those before one that cannot be read stay. */
+    void importFiles(List<Path> chosen) {
         if (chosen.isEmpty()) {
             return;
         }

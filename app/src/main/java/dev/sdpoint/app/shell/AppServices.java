@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything that lives as long as the window, wired by hand. JavaFX thread only. */
-final class AppServices {
+final class AppServices implements FileDrops.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(AppServices.class);
 
     private final Workspace workspace = new Workspace();
@@ -149,13 +149,22 @@ final class AppServices {
     }
 
     /** Opens a model file. */
-    void openModel(Path file) {
+    @Override
+    public void openModel(Path file) {
         String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
         opener.openModel(name, () -> new OpenModel(name, ModelFiles.read(file)));
     }
 
     /** Opens a folder of images. */
-    void openData(Path folder) {
+    @Override
+    public void openData(Path folder) {
         opener.openData(String.valueOf(folder.getFileName()), () -> DataSets.open(folder.toString()));
+    }
+
+    /** Shows the list of runs, which takes files of runs in. */
+    @Override
+    public void takeInRuns(List<Path> files) {
+        workspace.wantedRunFilesProperty().set(files);
+        workspace.currentPlaceProperty().set(PlaceId.TRAIN);
     }
 }

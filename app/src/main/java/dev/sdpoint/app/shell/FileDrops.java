@@ -1,7 +1,6 @@
 package dev.sdpoint.app.shell;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +11,35 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** Lets a model file or a data folder be dropped on the window. Other files are left to the places. */
+/** Lets a model file, a data folder, or files of recorded runs be dropped on the window. Other files are left to the places. */
 final class FileDrops {
     private FileDrops() {}
 
     /** What a dropped file is for. */
     enum Kind {
-        MODEL,
-        DATA
+        MODEL("Drop to open this model"),
+        DATA("Drop to open this folder as data"),
+        RUNS("Drop to add to the list of runs");
+
+        private final String hint;
+
+        Kind(String hint) {
+            this.hint = hint;
+        }
+
+        /** What happens at a drop. */
+        String hint() {
+            return hint;
+        }
+    }
+
+    /** What is done with what was dropped. JavaFX thread. */
+    interface Receiver {
+        void openModel(Path file);
+
+        void openData(Path folder);
+
+        void takeInRuns(List<Path> files);
     }
 
     /**
@@ -27,10 +47,9 @@ final class FileDrops {
      *
      * @param target takes the drops
      * @param hover hears what would happen, or empty when nothing would
-     * @param model opens a model file
-     * @param data opens a folder
+     * @param receiver hears of every drop
      */
-    static void install(Node target, Consumer<Optional<Kind>> hover, Consumer<Path> model, Consumer<Path> data) {
+    static void install(Node target, Consumer<Optional<Kind>> hover, Receiver receiver) {
         target.setOnDragOver(event -> {
             Optional<Kind> kind = kind(event.getDragboard());
             if (kind.isPresent()) {
@@ -49,25 +68,36 @@ final class FileDrops {
             hover.accept(Optional.empty());
             Optional<Kind> kind = kind(event.getDragboard());
             if (kind.isPresent()) {
-                Path path = event.getDragboard().getFiles().get(0).toPath();
-                (kind.get() == Kind.MODEL ? model : data).accept(path);
+                List<Path> paths = event.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .toList();
+                switch (kind.get()) {
+                    case MODEL -> receiver.openModel(paths.get(0));
+                    case DATA -> receiver.openData(paths.get(0));
+                    case RUNS -> receiver.takeInRuns(paths);
+                }
                 event.setDropCompleted(true);
                 event.consume();
             }
         });
     }
 
-    /** What a list of files is for: one model file, or one folder. */
+    /** What a list of files is for: one model file, one folder, or any number of files of runs. */
     static Optional<Kind> kind(List<File> files) {
+        if (!files.isEmpty() && files.stream().allMatch(file -> hasEnding(file, ".sdprun"))) {
+            return Optional.of(Kind.RUNS);
+        }
         if (files.size() != 1) {
             return Optional.empty();
         }
-        Path path = files.get(0).toPath();
-        if (Files.isDirectory(path)) {
+        if (files.get(0).isDirectory()) {
             return Optional.of(Kind.DATA);
         }
-        boolean model = path.toString().toLowerCase(Locale.ROOT).endsWith(".sdp");
-        return model ? Optional.of(Kind.MODEL) : Optional.empty();
+        return hasEnding(files.get(0), ".sdp") ? Optional.of(Kind.MODEL) : Optional.empty();
+    }
+
+    private static boolean hasEnding(File file, String ending) {
+        return file.getName().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static Optional<Kind> kind(Dragboard board) {

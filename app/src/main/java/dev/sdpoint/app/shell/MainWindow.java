@@ -150,14 +150,13 @@ final class MainWindow {
         dropHint.setMouseTransparent(true);
         dropHint.setVisible(false);
         StackPane root = new StackPane(frame, dropHint);
-        FileDrops.install(root, this::hint, services::openModel, services::openData);
+        FileDrops.install(root, this::hint, services);
         return root;
     }
 
     private void hint(Optional<FileDrops.Kind> kind) {
         dropHint.setVisible(kind.isPresent());
-        kind.ifPresent(k -> dropLabel.setText(
-                k == FileDrops.Kind.MODEL ? "Drop to open this model" : "Drop to open this folder as data"));
+        kind.map(FileDrops.Kind::hint).ifPresent(dropLabel::setText);
     }
 
     private void shortcuts(Scene scene) {

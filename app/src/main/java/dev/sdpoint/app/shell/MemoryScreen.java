@@ -28,28 +28,27 @@ final class MemoryScreen {
     /**
      * Opens the program, waits until it is filled, and closes it after the visit. Once in a process; not on the JavaFX thread.
      *
-     * @param width of the window in pixels
-     * @param height of the window in pixels
+     * @param format how large the window is
      * @throws TourException if JavaFX does not start, or a step of the visit fails
      */
-    static void show(int width, int height, Visit visit) throws Exception {
+    static void show(TourFormat format, Visit visit) throws Exception {
         // A home of its own, so that the runs made here do not mix with the person's.
         Path home = Files.createTempDirectory("sdpoint-tour");
         String before = System.getProperty(HOME, "");
         System.setProperty(HOME, home.toString());
         try {
-            open(width, height, visit);
+            open(format, visit);
         } finally {
             System.setProperty(HOME, before);
             delete(home);
         }
     }
 
-    private static void open(int width, int height, Visit visit) throws Exception {
+    private static void open(TourFormat format, Visit visit) throws Exception {
         FxTaskRunner tasks = new FxTaskRunner();
         BundledContent bundled = BundledContent.prefetched();
         // A row and a column more than the window: the robot of that screen fails to take a picture of all of it.
-        Headless.prepare(width + 1, height + 1);
+        Headless.prepare(format.width() + 1, format.height() + 1);
         try {
             Desktop.startToolkit(() -> {});
         } catch (RuntimeException | LinkageError e) {
@@ -59,7 +58,7 @@ final class MemoryScreen {
                     e);
         }
         RunArchive archive = new RunArchive(UserFolders.runs());
-        TourGuide guide = TourGuide.open(tasks, bundled, archive, width, height);
+        TourGuide guide = TourGuide.open(tasks, bundled, archive, format);
         try {
             guide.untilFilled();
             visit.walk(guide);

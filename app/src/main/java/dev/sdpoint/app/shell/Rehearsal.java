@@ -12,7 +12,7 @@ public final class Rehearsal {
     /** Takes no arguments. */
     public static void main(String[] arguments) throws Exception {
         Logs.start();
-        MemoryScreen.show(1440, 900, guide -> {
+        MemoryScreen.show(TourFormat.USUAL, guide -> {
             new BudgetStop().walk(guide);
             guide.goTo(PlaceId.GALLERY);
             new GalleryStop().walk(guide);

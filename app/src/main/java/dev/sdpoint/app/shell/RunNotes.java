@@ -9,6 +9,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /**
  * Tells of a run that has finished or failed in a corner of the window, with a way to it; not while the person looks at it anyway. A note
@@ -31,11 +33,14 @@ final class RunNotes implements Consumer<RunNews> {
             return;
         }
         boolean failed = news.phase() == RunNews.Phase.FAILED;
-        Notifications note = Notifications.create()
+        FontIcon icon = new FontIcon(failed ? Material2OutlinedAL.ERROR_OUTLINE : Material2OutlinedAL.CHECK_CIRCLE);
+        icon.getStyleClass().add(failed ? "note-failed" : "note-finished");
+        Notifications.create()
                 .owner(stage)
                 .position(Pos.BOTTOM_RIGHT)
                 .title(news.title() + (failed ? " failed" : " has finished"))
-                .text(news.sentence())
+                .text(news.sentence().replace(". ", ".\n"))
+                .graphic(icon)
                 .hideAfter(stage.isFocused() ? WHILE_LOOKING : Duration.INDEFINITE)
                 .styleClass("run-note")
                 .action(new Action("Show", event -> {
@@ -43,11 +48,7 @@ final class RunNotes implements Consumer<RunNews> {
                     stage.setIconified(false);
                     stage.toFront();
                     stage.requestFocus();
-                }));
-        if (failed) {
-            note.showError();
-        } else {
-            note.showInformation();
-        }
+                }))
+                .show();
     }
 }

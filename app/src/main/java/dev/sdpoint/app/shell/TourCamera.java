@@ -4,8 +4,14 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -20,20 +26,31 @@ final class TourCamera {
      * JavaFX thread.
      */
     static BufferedImage take(Stage stage) {
-        BufferedImage picture = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+        BufferedImage picture = picture(stage.getScene(), stage.getRenderScaleX());
         Graphics2D on = picture.createGraphics();
         for (Window window : Window.getWindows()) {
             if (window instanceof PopupWindow && window.isShowing() && window.getScene() != null) {
-                BufferedImage popUp = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
-                int x = (int) Math.round(
-                        window.getX() - stage.getX() - stage.getScene().getX());
-                int y = (int) Math.round(
-                        window.getY() - stage.getY() - stage.getScene().getY());
-                on.drawImage(popUp, x, y, null);
+                double scale = stage.getRenderScaleX();
+                double x = window.getX() - stage.getX() - stage.getScene().getX();
+                double y = window.getY() - stage.getY() - stage.getScene().getY();
+                on.drawImage(
+                        picture(window.getScene(), scale),
+                        (int) Math.round(scale * x),
+                        (int) Math.round(scale * y),
+                        null);
             }
         }
         on.dispose();
         return picture;
+    }
+
+    /** @param scale pixels a point */
+    private static BufferedImage picture(Scene scene, double scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Objects.requireNonNullElse(scene.getFill(), Color.TRANSPARENT)); // none is taken for white
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, scale * scene.getWidth(), scale * scene.getHeight()));
+        return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, null), null);
     }
 
     /** Writes a picture and tells so. */

@@ -45,11 +45,18 @@ final class TourCommand implements Callable<Integer> {
     private String size = "1440x900";
 
     @Option(
+            names = "--scale",
+            paramLabel = "PERCENT",
+            defaultValue = "100",
+            description = "Pixels for a hundred points, as on a dense screen, 100 to 300. Default: ${DEFAULT-VALUE}.")
+    private int scale = 100;
+
+    @Option(
             names = "--states",
             description =
                     "Also show the Train and Analysis places in each of their states, all of them real: empty, refused, running,"
-                            + " paused, with a queue, failed, finished; every question before and after it is asked. Takes some"
-                            + " minutes more.")
+                            + " paused, with a queue, failed, finished; all runs; every question before and after it is"
+                            + " asked. Takes some minutes more.")
     private boolean states;
 
     @Option(names = "--model", paramLabel = "FILE.sdp", description = "Show this model instead of the sample.")
@@ -66,9 +73,12 @@ final class TourCommand implements Callable<Integer> {
         if (width < WindowMemory.MIN_WIDTH || height < WindowMemory.MIN_HEIGHT) {
             throw wrong("Size '" + size + "' is below 1024x700, the smallest window.");
         }
+        if (scale < 100 || scale > 300) {
+            throw wrong("Scale " + scale + " is not between 100 and 300 per cent.");
+        }
         Files.createDirectories(out);
         PrintWriter log = spec.commandLine().getOut();
-        MemoryScreen.show(width, height, guide -> {
+        MemoryScreen.show(new TourFormat(width, height, scale / 100.0), guide -> {
             if (model != null) {
                 guide.openModel(model);
             }
@@ -86,6 +96,7 @@ final class TourCommand implements Callable<Integer> {
             }
             if (states) {
                 new AnalysisStates(guide, out, log::println).walk();
+                new RunsStates(guide, out, log::println).walk();
                 new TrainStates(guide, out, log::println).walk();
             }
         });

@@ -50,7 +50,7 @@ final class TourGuide {
     }
 
     /** Opens the real window, with settings that are forgotten afterwards, and loads what comes with the program. */
-    static TourGuide open(FxTaskRunner tasks, BundledContent bundled, RunArchive archive, int width, int height)
+    static TourGuide open(FxTaskRunner tasks, BundledContent bundled, RunArchive archive, TourFormat format)
             throws TourException, InterruptedException {
         return onFx(tasks, () -> {
             Timing.reached("toolkit started");
@@ -62,9 +62,11 @@ final class TourGuide {
             Timing.reached("window built");
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
+            stage.setWidth(format.width());
+            stage.setHeight(format.height());
             window.show(services::openBundled);
+            stage.setRenderScaleX(format.scale()); // once shown: then it is set to that of the screen
+            stage.setRenderScaleY(format.scale());
             return new TourGuide(tasks, services, window, stage);
         });
     }

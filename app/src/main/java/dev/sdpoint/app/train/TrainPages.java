@@ -38,7 +38,7 @@ public final class TrainPages implements Place {
     /**
      * @param run the run at hand
      * @param all the list of all runs
-     * @param workspace a recipe that is wanted in it is seen in the form
+     * @param workspace a recipe that is wanted in it is seen in the form, files of runs in the list
      */
     public TrainPages(TrainPlace run, Panel all, Workspace workspace) {
         this.run = run;
@@ -61,6 +61,10 @@ public final class TrainPages implements Place {
         });
         // Wanted, or taken by the form: it empties the property before it is this listener's turn.
         workspace.wantedRecipeProperty().addListener((value, before, now) -> group.selectToggle(runButton));
+        workspace.wantedRunFilesProperty().addListener((value, before, now) -> group.selectToggle(allButton));
+        if (!workspace.wantedRunFilesProperty().get().isEmpty()) {
+            group.selectToggle(allButton);
+        }
     }
 
     private static ToggleButton button(String id, String text, String help) {
@@ -88,6 +92,9 @@ public final class TrainPages implements Place {
         if (pages.getChildren().isEmpty()) {
             pages.getChildren().add(run.view());
             run.headerLine().getChildren().add(1, control);
+            if (allButton.isSelected()) {
+                turnTo(all);
+            }
         }
         return pages;
     }

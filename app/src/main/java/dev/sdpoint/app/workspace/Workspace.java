@@ -5,7 +5,9 @@ import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.store.RunId;
 import dev.sdpoint.engine.training.Recipe;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +23,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<Integer>> selectedImage = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<RunId> comparedRuns = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObjectProperty<Optional<Recipe>> wantedRecipe = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Path>> wantedRunFiles = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<RunNews>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PlaceId> currentPlace = new SimpleObjectProperty<>(PlaceId.BUDGET);
 
@@ -57,6 +60,11 @@ public final class Workspace {
     /** A recipe that a person wants to train next, as from the list of runs; the Train place takes it into its form and empties this. */
     public ObjectProperty<Optional<Recipe>> wantedRecipeProperty() {
         return wantedRecipe;
+    }
+
+    /** Files of recorded runs that a person wants in the list of runs, as dropped on the window; the list takes them in and empties this. */
+    public ObjectProperty<List<Path>> wantedRunFilesProperty() {
+        return wantedRunFiles;
     }
 
     /** The run that trains or was the last to train in this session; changes at most once a per cent. */

@@ -269,6 +269,11 @@ final class RunsJourneyTest {
         robot.clickOn("#runs-import");
         await(() -> text("#runs-notice").contains("broken.sdprun"));
         assertThat(table().getItems()).hasSize(3);
+
+        robot.interact(() -> workspace.wantedRunFilesProperty().set(List.of(file, file))); // as dropped on the window
+        await(() -> table().getItems().size() == 5);
+        assertThat(text("#runs-notice")).isEqualTo("2 runs imported.");
+        assertThat(workspace.wantedRunFilesProperty().get()).isEmpty();
     }
 
     @Test

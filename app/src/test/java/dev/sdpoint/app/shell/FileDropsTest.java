@@ -16,6 +16,15 @@ class FileDropsTest {
     }
 
     @Test
+    void takesAnyNumberOfRuns() {
+        assertThat(FileDrops.kind(List.of(new File("a.sdprun")))).contains(FileDrops.Kind.RUNS);
+        assertThat(FileDrops.kind(List.of(new File("a.sdprun"), new File("B.SDPRUN"))))
+                .contains(FileDrops.Kind.RUNS);
+        assertThat(FileDrops.kind(List.of(new File("a.sdprun"), new File("b.sdp"))))
+                .isEmpty();
+    }
+
+    @Test
     void leavesPicturesAndManyFilesToThePlaces(@TempDir Path folder) {
         assertThat(FileDrops.kind(List.of(new File("cat.png")))).isEmpty();
         assertThat(FileDrops.kind(List.of(new File("a.sdp"), folder.toFile()))).isEmpty();

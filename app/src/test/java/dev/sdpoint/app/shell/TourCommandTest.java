@@ -24,6 +24,12 @@ class TourCommandTest {
         assertThat(err.toString()).contains("'large' is not of the form 1440x900");
     }
 
+    @Test
+    void refusesScalesThatNoScreenHas() {
+        assertThat(tour("--out", "target/tour", "--scale", "99")).isEqualTo(2);
+        assertThat(err.toString()).contains("99 is not between 100 and 300 per cent");
+    }
+
     private int tour(String... arguments) {
         String[] all = new String[arguments.length + 1];
         all[0] = "tour";

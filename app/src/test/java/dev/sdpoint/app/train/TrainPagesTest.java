@@ -114,6 +114,8 @@ final class TrainPagesTest {
                 .set(Optional.of(Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 7))));
         assertThat(seen("#train-start")).as("the form takes the recipe").isTrue();
         assertThat(workspace.wantedRecipeProperty().get()).isEmpty();
+        robot.interact(() -> workspace.wantedRunFilesProperty().set(List.of(folder.resolve("dropped.sdprun"))));
+        assertThat(seen("#other")).as("the list takes files of runs").isTrue();
         robot.interact(pages::close);
         assertThat(told).endsWith("closed");
     }

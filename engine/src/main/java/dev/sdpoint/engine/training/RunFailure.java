@@ -18,7 +18,7 @@ final class RunFailure {
     static String diverged(String how, long iteration, double rate, double peak, String kept) {
         return String.format(
                 Locale.ROOT,
-                "%s after %d iterations at learning rate %s. Try a learning rate ten times smaller, %.2g at its peak; %s.",
+                "%s after %d iterations at learning rate %.3g. Try a learning rate ten times smaller, %.2g at its peak; %s.",
                 how,
                 iteration,
                 rate,

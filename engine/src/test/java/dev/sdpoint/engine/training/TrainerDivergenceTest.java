@@ -63,6 +63,7 @@ class TrainerDivergenceTest {
         assertThatThrownBy(run::start)
                 .isInstanceOf(TrainingException.class)
                 .hasMessageStartingWith(sentence)
+                .hasMessageMatching(".* at learning rate 0\\.0?\\d{3}\\. Try .*")
                 .hasMessageEndingWith("Try a learning rate ten times smaller, 0.010 at its peak; the checkpoint of"
                         + " iteration 55 is kept.");
         assertThat(run.story()).endsWith("IterationDone 86", "Failed 86");
