@@ -16,9 +16,12 @@ import java.util.concurrent.TimeUnit;
  * not count for more; the ratios of a round of slices are what is told. Beside it, what the threads that draw used of the processors.
  */
 final class TrainingShare {
-    private static final int ITERATIONS = 8;
+    private static final int ITERATIONS = 32;
+    /** For what the change itself costs: a place that comes on screen draws all its figures once. */
+    private static final int AFTER_A_CHANGE = 8;
+
     private static final int MOST_ROUNDS = 30;
-    private static final Duration ENOUGH = Duration.ofSeconds(140);
+    private static final Duration ENOUGH = Duration.ofSeconds(330);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final BenchmarkWindow window;
@@ -80,8 +83,7 @@ final class TrainingShare {
 
     private Slice slice(Watching watching) throws Exception {
         turn(watching);
-        // Two iterations for what the change itself costs.
-        await(window.steps().count() + 2);
+        await(window.steps().count() + AFTER_A_CHANGE);
         int from = window.steps().count();
         double drawing = ThreadTimes.drawing();
         long start = System.nanoTime();
