@@ -8,6 +8,11 @@ import java.awt.Color;
  */
 public final class CostScale {
     private static final int[] STOPS = {0x440154, 0x46327e, 0x365c8d, 0x277f8e, 0x1fa187, 0x4ac16d, 0xa0da39, 0xd4e21a};
+    /** The last two stops lie closer together in viridis than the others, so that fewer costs fall between them. */
+    private static final double LAST = STOPS.length - 2 + 0.55;
+    /** The darkest violet is left out: it reads as black. */
+    private static final double FIRST = 0.8;
+
     private static final double CHEAPEST = 0.25;
 
     private CostScale() {}
@@ -19,9 +24,9 @@ public final class CostScale {
      */
     public static Color of(double relativeCost) {
         double dear = Math.min(1, Math.max(0, (relativeCost - CHEAPEST) / (1 - CHEAPEST)));
-        double position = (1 - dear) * (STOPS.length - 1 - 0.8) + 0.8 * 1;
+        double position = FIRST + (1 - dear) * (LAST - FIRST);
         int index = (int) Math.min(STOPS.length - 2, Math.floor(position));
-        double share = position - index;
+        double share = index == STOPS.length - 2 ? (position - index) / (LAST - index) : position - index;
         return new Color(
                 mix(STOPS[index], STOPS[index + 1], 16, share),
                 mix(STOPS[index], STOPS[index + 1], 8, share),

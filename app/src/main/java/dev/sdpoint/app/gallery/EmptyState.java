@@ -1,5 +1,7 @@
 package dev.sdpoint.app.gallery;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,9 +38,17 @@ final class EmptyState extends VBox {
      * Shows what fits the state.
      *
      * @param nothingMatches whether a filter hides every image
+     * @param remedy what to take away when a filter hides every image
+     * @param filter takes the filter that remains
      * @return whether there is anything to say, that is, no pictures
      */
-    boolean show(Stage stage, boolean nothingMatches, String problem, Runnable train, Runnable clearFilters) {
+    boolean show(
+            Stage stage,
+            boolean nothingMatches,
+            String problem,
+            Optional<Remedy> remedy,
+            Runnable train,
+            Consumer<GalleryFilter> filter) {
         boolean visible = stage != Stage.READY || nothingMatches;
         setVisible(visible);
         boolean working = stage == Stage.SORTING || stage == Stage.NO_OUTCOMES;
@@ -62,8 +72,10 @@ final class EmptyState extends VBox {
             case SORTING -> say("Sorting the images", "This takes a moment.");
             case FAILED -> say("The gallery is empty", problem);
             case READY -> {
-                say("No image matches", "Every validation image is hidden by the filters.");
-                offer("Clear filters", clearFilters);
+                say("No image matches", remedy.map(Remedy::sentence).orElse(Remedy.ALL_HIDDEN));
+                offer(
+                        remedy.map(Remedy::action).orElse("Clear filters"),
+                        () -> filter.accept(remedy.map(Remedy::filter).orElse(GalleryFilter.NONE)));
             }
         }
         return visible;

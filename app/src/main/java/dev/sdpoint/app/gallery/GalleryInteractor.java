@@ -97,31 +97,25 @@ final class GalleryInteractor {
         clear(Stage.FAILED);
     }
 
-    private record Sorted(Grouping grouping, Optional<Summary> summary, Optional<CostClassTable> table) {}
-
     private void regroup(boolean criterionChanged) {
         filtering.cancel();
-        Optional<GallerySource> known = model.sourceProperty().get();
-        if (known.isEmpty()) {
-            return;
-        }
-        GallerySource source = known.get();
-        Criterion criterion = model.criterionProperty().get();
-        GalleryFilter filter = model.filterProperty().get();
-        int rank = source.rank(workspace.selectedInstanceProperty().get());
-        filtering = tasks.run(
-                () -> new Sorted(
-                        Grouping.of(source, criterion, filter, rank),
-                        criterionChanged ? Optional.of(Summary.of(source, criterion)) : Optional.empty(),
-                        criterionChanged ? Optional.of(new CostClassTable(source, criterion)) : Optional.empty()),
-                this::show,
-                this::failed);
+        model.sourceProperty().get().ifPresent(source -> {
+            Sorted.Wish wish = new Sorted.Wish(
+                    source,
+                    model.criterionProperty().get(),
+                    model.filterProperty().get(),
+                    model.orderProperty().get(),
+                    source.rank(workspace.selectedInstanceProperty().get()));
+            filtering = tasks.run(() -> Sorted.of(wish, criterionChanged), this::show, this::failed);
+        });
     }
 
     private void show(Sorted sorted) {
         sorted.summary().ifPresent(s -> model.summaryProperty().set(Optional.of(s)));
         sorted.table().ifPresent(t -> model.tableProperty().set(Optional.of(t)));
         grouping = sorted.grouping();
+        model.remedyProperty().set(sorted.remedy());
+        model.chipsProperty().set(sorted.chips());
         layOut();
         model.stageProperty().set(Stage.READY);
         showDetail();
@@ -148,6 +142,13 @@ final class GalleryInteractor {
     void setSize(ThumbSize size) {
         model.sizeProperty().set(size);
         layOut();
+    }
+
+    void setOrder(ImageOrder order) {
+        if (order != model.orderProperty().get()) {
+            model.orderProperty().set(order);
+            regroup(false);
+        }
     }
 
     void setCriterion(Criterion criterion) {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -29,6 +30,9 @@ final class GalleryModel {
     private final ObjectProperty<Criterion> criterion = new SimpleObjectProperty<>(Criterion.TOP_1);
     private final BooleanProperty topFiveUseful = new SimpleBooleanProperty(true);
     private final ObjectProperty<GalleryFilter> filter = new SimpleObjectProperty<>(GalleryFilter.NONE);
+    private final ObjectProperty<ImageOrder> order = new SimpleObjectProperty<>(ImageOrder.INDEX);
+    private final ObjectProperty<List<FilterChip>> chips = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Remedy>> remedy = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ThumbSize> size = new SimpleObjectProperty<>(ThumbSize.M);
     private final ObjectProperty<Optional<Summary>> summary = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<CostClassTable>> table = new SimpleObjectProperty<>(Optional.empty());
@@ -65,6 +69,21 @@ final class GalleryModel {
 
     ObjectProperty<GalleryFilter> filterProperty() {
         return filter;
+    }
+
+    /** How images stand within a group. */
+    ObjectProperty<ImageOrder> orderProperty() {
+        return order;
+    }
+
+    /** What the filter consists of. */
+    ObjectProperty<List<FilterChip>> chipsProperty() {
+        return chips;
+    }
+
+    /** What to take away when the filter shows nothing. */
+    ObjectProperty<Optional<Remedy>> remedyProperty() {
+        return remedy;
     }
 
     ObjectProperty<ThumbSize> sizeProperty() {

@@ -90,6 +90,15 @@ final class GallerySource {
         return outcomes.trueProbability(image, position[rank]);
     }
 
+    /** The highest probability that any instance gives the true class. */
+    float highestTrueProbability(int image) {
+        float highest = 0;
+        for (int rank = 0; rank < position.length; rank++) {
+            highest = Math.max(highest, trueProbability(image, rank));
+        }
+        return highest;
+    }
+
     boolean right(int image, int rank, Criterion criterion) {
         return outcomes.right(image, position[rank], criterion.guesses());
     }

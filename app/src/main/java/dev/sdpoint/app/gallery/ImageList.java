@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,6 +36,7 @@ final class ImageList extends StackPane {
     private final List<ImageRowCell> cells = new ArrayList<>();
     private final ReadOnlyDoubleWrapper contentWidth = new ReadOnlyDoubleWrapper(0);
     private final GroupHeader sticky;
+    private final JumpBar jumps;
     private final Tooltip hint = new Tooltip();
     private final Runnable afterLayout = this::layoutDone;
     private RowLayout layout = RowLayout.EMPTY;
@@ -65,11 +67,14 @@ final class ImageList extends StackPane {
         sticky.maxWidthProperty().bind(contentWidth);
         sticky.setVisible(false);
         StackPane.setAlignment(sticky, Pos.TOP_LEFT);
+        jumps = new JumpBar(this::jump);
         Region frame = new Region();
         frame.getStyleClass().add("focus-frame");
         frame.setMouseTransparent(true);
         frame.visibleProperty().bind(list.focusedProperty());
-        getChildren().addAll(list, sticky, frame);
+        StackPane pictures = new StackPane(list, sticky, frame);
+        HBox.setHgrow(pictures, Priority.ALWAYS);
+        getChildren().add(new HBox(4, pictures, jumps));
         VBox.setVgrow(this, Priority.ALWAYS);
         contentWidth.bind(list.widthProperty().subtract(SCROLL_BAR));
         contentWidth.addListener((property, before, now) -> interactor.setWidth(now.doubleValue()));
@@ -148,6 +153,7 @@ final class ImageList extends StackPane {
         boolean sameImages = now.grouping().equals(layout.grouping());
         boolean inSight = cells.stream().anyMatch(ImageRowCell::showsRing);
         layout = now;
+        jumps.show(source(), now.grouping());
         list.getItems().setAll(now.rows());
         if (sameImages && anchor.isPresent()) {
             // Only the width or the size changed: what was on top stays there.
@@ -156,6 +162,13 @@ final class ImageList extends StackPane {
             list.scrollTo(0);
         }
         revealWanted = !sameImages || inSight;
+    }
+
+    /** Brings the title of a group to the top. */
+    private void jump(int group) {
+        int row = layout.headerRow(group);
+        list.scrollTo(row);
+        jumps.mark(group);
     }
 
     private OptionalInt topImage() {
@@ -250,6 +263,7 @@ final class ImageList extends StackPane {
             if (!sticky.group().equals(Optional.of(group))) {
                 sticky.show(source.get(), layout.grouping(), group);
             }
+            jumps.mark(layout.rows().get(Math.max(0, first.getIndex())).group());
         }
         sticky.setVisible(known);
     }

@@ -104,6 +104,11 @@ final class RowLayout {
         return grouping.groups().get(row.group());
     }
 
+    /** The row of a group's title. */
+    int headerRow(int group) {
+        return headerRow[group];
+    }
+
     /** The topmost row of an image; empty if it is not shown. */
     OptionalInt rowOf(int image) {
         return place(image).stream()
