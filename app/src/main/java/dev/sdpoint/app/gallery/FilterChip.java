@@ -40,7 +40,8 @@ record FilterChip(String text, GalleryFilter without) {
             String cost = filter.leastCost() == MinimumCost.NEVER
                     ? "never right"
                     : "least cost: "
-                            + Figures.gflops(source.order().get(filter.leastCost()).flops());
+                            + Figures.gflops(
+                                    source.order().get(filter.leastCost()).flops());
             chips.add(new FilterChip(cost, filter.withLeastCost(GalleryFilter.ANY_COST)));
         }
         if (!filter.picked().all()) {

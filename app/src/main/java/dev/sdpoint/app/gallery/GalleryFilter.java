@@ -31,7 +31,7 @@ record GalleryFilter(
     /** No restriction to a group; {@link MinimumCost#NEVER} is a group. */
     static final int ANY_COST = -2;
     /** Everything. */
-    static final GalleryFilter NONE = 
+    static final GalleryFilter NONE =
             new GalleryFilter(ANY, ANY, Verdict.ANY, false, ANY_COST, CostRange.ALL, Picked.ALL, "");
 
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})");
@@ -116,7 +116,8 @@ record GalleryFilter(
 
     private boolean within(MinimumCost costs, int image) {
         int rank = costs.rank(image);
-        return rank != MinimumCost.NEVER && range.contains(costs.order().get(rank).relativeCost());
+        return rank != MinimumCost.NEVER
+                && range.contains(costs.order().get(rank).relativeCost());
     }
 
     private IntPredicate searching(GallerySource source) {

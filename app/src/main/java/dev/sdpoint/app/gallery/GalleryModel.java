@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.workspace.Sorting;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +30,7 @@ final class GalleryModel {
     private final ObjectProperty<Optional<GallerySource>> source = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Criterion> criterion = new SimpleObjectProperty<>(Criterion.TOP_1);
     private final BooleanProperty topFiveUseful = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.NONE);
     private final ObjectProperty<GalleryFilter> filter = new SimpleObjectProperty<>(GalleryFilter.NONE);
     private final ObjectProperty<ImageOrder> order = new SimpleObjectProperty<>(ImageOrder.INDEX);
     private final ObjectProperty<List<FilterChip>> chips = new SimpleObjectProperty<>(List.of());
@@ -65,6 +67,11 @@ final class GalleryModel {
     /** Whether the data set has more than five classes. */
     BooleanProperty topFiveUsefulProperty() {
         return topFiveUseful;
+    }
+
+    /** How far the answers are while they are not all known. */
+    ObjectProperty<Sorting> sortingProperty() {
+        return sorting;
     }
 
     ObjectProperty<GalleryFilter> filterProperty() {

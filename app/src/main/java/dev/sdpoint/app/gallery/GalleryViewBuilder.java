@@ -57,7 +57,7 @@ final class GalleryViewBuilder {
 
     /** Builds the place once. */
     Parent build() {
-        VBox left = new VBox(12, filters.get(), chips(), summary(), pictures.get());
+        VBox left = new VBox(12, filters.get(), chips(), sorting(), summary(), pictures.get());
         VBox.setVgrow(pictures.get(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -212,6 +212,12 @@ final class GalleryViewBuilder {
         return chips;
     }
 
+    private SortingBar sorting() {
+        SortingBar bar = new SortingBar();
+        model.sortingProperty().subscribe(bar::show);
+        return bar;
+    }
+
     private SummaryBar summary() {
         SummaryBar bar = new SummaryBar();
         model.summaryProperty().subscribe(bar::show);
@@ -228,6 +234,7 @@ final class GalleryViewBuilder {
                     hidden,
                     model.problemProperty().get(),
                     model.remedyProperty().get(),
+                    model.sortingProperty().get(),
                     interactor::goToTrain,
                     interactor::setFilter);
             list.setVisible(!shown);
@@ -236,6 +243,7 @@ final class GalleryViewBuilder {
         model.layoutProperty().subscribe(refresh);
         model.problemProperty().subscribe(refresh);
         model.remedyProperty().subscribe(refresh);
+        model.sortingProperty().subscribe(refresh);
         refresh.run();
         Label notice = new Label();
         notice.getStyleClass().add("notice");

@@ -40,6 +40,7 @@ final class ImageList extends StackPane {
     private final Tooltip hint = new Tooltip();
     private final Runnable afterLayout = this::layoutDone;
     private RowLayout layout = RowLayout.EMPTY;
+    private @Nullable GallerySource shown;
     private boolean revealWanted;
 
     /**
@@ -151,17 +152,19 @@ final class ImageList extends StackPane {
     private void show(RowLayout now) {
         OptionalInt anchor = topImage();
         boolean sameImages = now.grouping().equals(layout.grouping());
+        boolean grown = source().isPresent() && shown != null && source().get().continues(shown);
+        shown = source().orElse(null);
         boolean inSight = cells.stream().anyMatch(ImageRowCell::showsRing);
         layout = now;
         jumps.show(source(), now.grouping());
         list.getItems().setAll(now.rows());
-        if (sameImages && anchor.isPresent()) {
-            // Only the width or the size changed: what was on top stays there.
+        if ((sameImages || grown) && anchor.isPresent()) {
+            // Only the width or the size changed, or more images came: what was on top stays there.
             now.rowOf(anchor.getAsInt()).ifPresent(row -> list.scrollTo(Math.max(0, row - 1)));
         } else {
             list.scrollTo(0);
         }
-        revealWanted = !sameImages || inSight;
+        revealWanted = grown ? inSight : !sameImages || inSight;
     }
 
     /** Brings the title of a group to the top. */

@@ -26,7 +26,8 @@ record Remedy(FilterChip chip, int shown) {
         }
         Remedy best = null;
         for (FilterChip chip : chips) {
-            int shown = Grouping.of(source, criterion, chip.without(), selectedRank).shown();
+            int shown =
+                    Grouping.of(source, criterion, chip.without(), selectedRank).shown();
             if (shown > (best == null ? 0 : best.shown)) {
                 best = new Remedy(chip, shown);
             }

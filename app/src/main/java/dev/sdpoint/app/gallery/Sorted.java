@@ -38,9 +38,7 @@ record Sorted(
         return new Sorted(
                 grouping.ordered(wish.order(), source),
                 chips,
-                grouping.shown() == 0
-                        ? Remedy.of(source, criterion, chips, wish.selectedRank())
-                        : Optional.empty(),
+                grouping.shown() == 0 ? Remedy.of(source, criterion, chips, wish.selectedRank()) : Optional.empty(),
                 whole ? Optional.of(Summary.of(source, criterion)) : Optional.empty(),
                 whole ? Optional.of(new CostClassTable(source, criterion)) : Optional.empty());
     }

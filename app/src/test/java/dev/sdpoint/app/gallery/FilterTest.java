@@ -81,7 +81,10 @@ class FilterTest {
                         "became dearer");
         for (int i = 0; i < chips.size(); i++) {
             List<FilterChip> left = FilterChip.of(chips.get(i).without(), source);
-            assertThat(left).hasSize(7).extracting(FilterChip::text).doesNotContain(chips.get(i).text());
+            assertThat(left)
+                    .hasSize(7)
+                    .extracting(FilterChip::text)
+                    .doesNotContain(chips.get(i).text());
         }
         assertThat(FilterChip.of(GalleryFilter.NONE, source)).isEmpty();
         assertThat(FilterChip.of(GalleryFilter.NONE.withLeastCost(MinimumCost.NEVER), source))
@@ -91,7 +94,8 @@ class FilterTest {
 
     @Test
     void namesTheRestrictionThatHidesMost() {
-        // ants that are never right: none. Without the class there is image 2; without "never" there are the ants 0 and 1.
+        // ants that are never right: none. Without the class there is image 2; without "never" there are the ants 0 and
+        // 1.
         GalleryFilter nothing = GalleryFilter.NONE.withTrueClass(0).withLeastCost(MinimumCost.NEVER);
         Remedy remedy = Remedy.of(source, Criterion.TOP_1, FilterChip.of(nothing, source), FULL)
                 .orElseThrow();
@@ -110,8 +114,8 @@ class FilterTest {
         assertThat(groups(byMargin)).containsExactly("0=[0, 3]", "1=[1, 5]", "2=[4]", "-1=[2]");
         float[] certain = {0.9f, 0.6f, 0.2f, 0.7f, 0.8f, 0.5f};
         GallerySource uneven = Small.source(certain);
-        Grouping uncertainFirst = Grouping.of(uneven, Criterion.TOP_1, GalleryFilter.NONE, FULL)
-                .ordered(ImageOrder.MARGIN, uneven);
+        Grouping uncertainFirst =
+                Grouping.of(uneven, Criterion.TOP_1, GalleryFilter.NONE, FULL).ordered(ImageOrder.MARGIN, uneven);
         assertThat(groups(uncertainFirst)).containsExactly("0=[3, 0]", "1=[5, 1]", "2=[4]", "-1=[2]");
         Grouping.Group swapped = uncertainFirst.groups().get(0);
         assertThat(swapped.indexOf(3)).isZero();
@@ -125,11 +129,7 @@ class FilterTest {
     @Test
     void sortsAreShownWithTheirChips() {
         Sorted.Wish wish = new Sorted.Wish(
-                source,
-                Criterion.TOP_1,
-                GalleryFilter.NONE.withTrueClass(0).withLeastCost(2),
-                ImageOrder.INDEX,
-                FULL);
+                source, Criterion.TOP_1, GalleryFilter.NONE.withTrueClass(0).withLeastCost(2), ImageOrder.INDEX, FULL);
         Sorted sorted = Sorted.of(wish, false);
         assertThat(sorted.grouping().shown()).isZero();
         assertThat(sorted.chips()).hasSize(2);

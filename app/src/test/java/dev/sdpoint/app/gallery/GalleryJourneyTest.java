@@ -155,18 +155,26 @@ class GalleryJourneyTest {
         robot.clickOn(chips.getChildrenUnmodifiable().get(0));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(chipTexts(chips)).hasSize(2);
-        assertThat(robot.lookup("#gallery-search").queryTextInputControl().getText()).isEmpty();
-        assertThat(robot.lookup("#gallery-shown").queryAs(Label.class).getText()).isNotEqualTo(before);
+        assertThat(robot.lookup("#gallery-search").queryTextInputControl().getText())
+                .isEmpty();
+        assertThat(robot.lookup("#gallery-shown").queryAs(Label.class).getText())
+                .isNotEqualTo(before);
         robot.clickOn("#gallery-clear");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(chips.isVisible()).isFalse();
         assertThat(range.getHighValue()).isEqualTo(range.getMax());
 
-        robot.interact(() -> robot.lookup("#gallery-order").queryAs(ComboBox.class).getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup("#gallery-order")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(1));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#gallery-list").push(KeyCode.HOME);
         int unsure = workspace.selectedImageProperty().get().orElse(-1);
-        robot.interact(() -> robot.lookup("#gallery-order").queryAs(ComboBox.class).getSelectionModel().select(0));
+        robot.interact(() -> robot.lookup("#gallery-order")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(0));
         robot.clickOn("#gallery-list").push(KeyCode.HOME);
         assertThat(workspace.selectedImageProperty().get()).isNotEqualTo(Optional.of(unsure));
     }

@@ -37,7 +37,8 @@ class GroupCountTest {
             long least = NEVER;
             for (int i = 0; i < outcomes.instances().size(); i++) {
                 if (outcomes.trueRank(image, i) < top) {
-                    least = Math.min(least, flops.getOrDefault(outcomes.instances().get(i), -1L));
+                    least = Math.min(
+                            least, flops.getOrDefault(outcomes.instances().get(i), -1L));
                 }
             }
             groups.computeIfAbsent(least, key -> new ArrayList<>()).add(image);
@@ -76,7 +77,9 @@ class GroupCountTest {
         Outcomes outcomes = model.outcomes().forImages(data.validation()).orElseThrow();
         CostModel costs = new CostModel(model.network().plan());
         Map<Instance, Long> flops = new HashMap<>();
-        model.space().instances().forEach(instance -> flops.put(instance, costs.cost(instance).flops()));
+        model.space()
+                .instances()
+                .forEach(instance -> flops.put(instance, costs.cost(instance).flops()));
         agree(data, model.sweep(), outcomes, flops);
     }
 
@@ -85,7 +88,9 @@ class GroupCountTest {
         SdpModel model = SampleModels.load();
         DataSet data = BundledCifar10.load();
         GallerySource source = new GallerySource(
-                data, model.sweep(), model.outcomes().forImages(data.validation()).orElseThrow());
+                data,
+                model.sweep(),
+                model.outcomes().forImages(data.validation()).orElseThrow());
         Grouping plain = Grouping.of(source, Criterion.TOP_1, GalleryFilter.NONE, 0);
         for (Grouping.Group group : plain.ordered(ImageOrder.CLASS, source).groups()) {
             for (int i = 1; i < group.size(); i++) {
