@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class CostColorsTest {
     @Test
-    void dearIsViolet() {
-        assertThat(CostColors.css(1)).isEqualTo(CostColors.css(3)).startsWith("#4");
+    void dearIsBlueViolet() {
+        assertThat(CostColors.css(1)).isEqualTo(CostColors.css(3)).isEqualTo("#5a63e6");
         assertThat(CostColors.of(1).getBlue()).isGreaterThan(CostColors.of(1).getGreen());
     }
 
