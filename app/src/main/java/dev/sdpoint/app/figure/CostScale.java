@@ -7,7 +7,7 @@ import java.awt.Color;
  * people and for print. The dear end stops where it still has a contrast of 3:1 to the cards of the dark theme.
  */
 public final class CostScale {
-    private static final int[] STOPS = {0x5a63e6, 0x3f7fd6, 0x2a97b8, 0x27a992, 0x4fbb6a, 0x8fcd45, 0xd4e21a};
+    private static final int[] STOPS = {0x5a63e6, 0x3f7fd6, 0x2a97b8, 0x27a992, 0x4fbb6a, 0x88c548, 0xc4d018};
     private static final double CHEAPEST = 0.25;
 
     private CostScale() {}

@@ -43,10 +43,7 @@ class GroupCountsTest {
             for (int cell = 0; cell < cells; cell++) {
                 rank[cell] = (short) random.nextInt(10);
             }
-            check(
-                    data,
-                    model.sweep(),
-                    new Outcomes(known.instances(), known.images(), predicted, probability, rank));
+            check(data, model.sweep(), new Outcomes(known.instances(), known.images(), predicted, probability, rank));
         }
     }
 

@@ -14,7 +14,7 @@ class CostColorsTest {
 
     @Test
     void cheapIsYellowGreen() {
-        assertThat(CostColors.css(0.25)).isEqualTo("#d4e21a").isEqualTo(CostColors.css(0));
+        assertThat(CostColors.css(0.25)).isEqualTo("#c4d018").isEqualTo(CostColors.css(0));
     }
 
     @Test
