@@ -177,7 +177,9 @@ final class StreamInteractor {
                 List<StrategyResult> all = new ArrayList<>(model.resultsProperty().get());
                 all.add(result);
                 model.resultsProperty().set(List.copyOf(all));
-                trace = new TraceBuffer(model.keptProperty().get().orElseThrow());
+                if (all.size() < StrategyResult.Strategy.values().length) {
+                    trace = new TraceBuffer(model.keptProperty().get().orElseThrow());
+                }
             });
         }
 
@@ -208,6 +210,7 @@ final class StreamInteractor {
             pump.stop();
             running = null;
             model.phaseProperty().set(Phase.READY);
+            model.stressedProperty().set(false);
             problem.ifPresent(reason ->
                     model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
         }

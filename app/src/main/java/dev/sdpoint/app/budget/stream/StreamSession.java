@@ -30,6 +30,8 @@ final class StreamSession {
     static final int COMPARED = 300;
 
     private static final long SEED = 1;
+    /** Images between two words to the status bar. */
+    private static final int TOLD = 100;
     /** Of the dearest offer's time on the machine as it is now: it fits, and anything that slows the machine down does not. */
     private static final double ROOM = 1.3;
 
@@ -85,6 +87,9 @@ final class StreamSession {
                             frame -> {
                                 load.setShare(stress.getAsDouble());
                                 listener.frame(stream.current(), frame, load.share());
+                                if (frame.number() % TOLD == 0) {
+                                    progress.update(-1, -1, String.format("%,d images", frame.number() + 1));
+                                }
                                 return !progress.cancelled();
                             });
         });

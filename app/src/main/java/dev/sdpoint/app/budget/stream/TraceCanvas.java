@@ -38,8 +38,8 @@ final class TraceCanvas extends Region {
 
     TraceCanvas() {
         setId("stream-trace");
-        setMinSize(200, 200);
-        setPrefHeight(260);
+        setMinSize(200, 160);
+        setPrefHeight(184);
         getChildren().addAll(canvas, tokens);
         tokens.paletteProperty().addListener((value, before, after) -> draw());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
