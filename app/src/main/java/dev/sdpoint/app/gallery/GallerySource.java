@@ -61,6 +61,7 @@ final class GallerySource {
     }
 
     /** Whether this has the images and instances of another, and answers for more of the images. */
+    @SuppressWarnings("ReferenceEquality") // the very same data set: comparing pixels would take long
     boolean continues(GallerySource earlier) {
         return data == earlier.data && size() > earlier.size() && order().equals(earlier.order());
     }

@@ -78,7 +78,8 @@ class AutoBudgetJourneyTest {
         robot.clickOn("#stream-target").write("none");
         assertThat(text(robot, "#stream-target-problem")).startsWith("Enter a number above 0");
         assertThat(robot.lookup("#stream-start").query().isDisabled()).isTrue();
-        robot.interact(() -> robot.lookup("#stream-target").queryAs(TextField.class).setText(""));
+        robot.interact(
+                () -> robot.lookup("#stream-target").queryAs(TextField.class).setText(""));
 
         robot.clickOn("#stream-start");
         await(() -> !text(robot, "#live-verdict").isEmpty());

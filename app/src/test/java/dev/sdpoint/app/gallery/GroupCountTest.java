@@ -135,7 +135,7 @@ class GroupCountTest {
             Map<Instance, Long> flops = new HashMap<>();
             List<InstanceScore> scores = instances.stream()
                     .map(instance -> {
-                        long cost = 1 + random.nextInt(5); // some cost the same
+                        long cost = 1L + random.nextInt(5); // some cost the same
                         flops.put(instance, cost);
                         return new InstanceScore(instance, cost, cost / 6.0, 0.5, 0, 1, Double.NaN);
                     })

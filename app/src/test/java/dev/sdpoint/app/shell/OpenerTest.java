@@ -186,7 +186,27 @@ class OpenerTest {
     private static final class FakeSweeping implements Sweeping {
         private int started;
         private int cancelled;
-        private Listener listener;
+        private Listener listener = new Listener() {
+            @Override
+            public void grew(Outcomes soFar) {
+                throw new AssertionError("nothing was started");
+            }
+
+            @Override
+            public void done(Outcomes all) {
+                throw new AssertionError("nothing was started");
+            }
+
+            @Override
+            public void failed(Throwable problem) {
+                throw new AssertionError("nothing was started", problem);
+            }
+
+            @Override
+            public void stopped() {
+                throw new AssertionError("nothing was started");
+            }
+        };
         private Optional<Outcomes> known = Optional.empty();
 
         @Override

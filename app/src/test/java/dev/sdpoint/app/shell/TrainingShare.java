@@ -21,7 +21,7 @@ final class TrainingShare {
     private static final int AFTER_A_CHANGE = 4;
 
     private static final int MOST_ROUNDS = 60;
-    private static final Duration ENOUGH = Duration.ofSeconds(240);
+    private static final Duration ENOUGH = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final BenchmarkWindow window;

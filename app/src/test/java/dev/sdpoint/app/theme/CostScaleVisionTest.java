@@ -23,6 +23,7 @@ class CostScaleVisionTest {
             Tokens.read("/atlantafx/base/theme/primer-light.css", sheet("sdpoint-light"), sheet("sdpoint-dark"));
     private final Tokens light = Tokens.read("/atlantafx/base/theme/primer-light.css", sheet("sdpoint-light"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to the matrix
     private enum Vision {
         NORMAL(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
         PROTANOPIA(new double[][] {

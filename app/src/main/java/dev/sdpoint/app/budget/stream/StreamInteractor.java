@@ -56,7 +56,8 @@ final class StreamInteractor {
         workspace.modelProperty().subscribe(open -> contentChanged());
         workspace.dataProperty().subscribe(data -> contentChanged());
         model.targetProperty().subscribe(text -> check());
-        model.unitProperty().addListener((property, before, now) -> model.targetProperty().set(""));
+        model.unitProperty()
+                .addListener((property, before, now) -> model.targetProperty().set(""));
         model.stressedProperty().subscribe(on -> burn());
         model.stressProperty().subscribe(share -> burn());
     }
@@ -136,7 +137,13 @@ final class StreamInteractor {
         job.setOnCancelled(event -> ended(hearing, Optional.empty()));
         job.setOnFailed(event -> ended(hearing, Optional.of(job.getException())));
         running = new Running(job, hearing);
-        job.start();
+        started(job);
+    }
+
+    /** What it comes to is told by its handlers. */
+    private static void started(BackgroundJob<Boolean> job) {
+        BackgroundJob<Boolean> same = job.start();
+        LOG.debug("'{}' started.", same.getTitle());
     }
 
     private record Running(BackgroundJob<Boolean> job, Hearing hearing) {}
@@ -174,7 +181,8 @@ final class StreamInteractor {
         @Override
         public void compared(StrategyResult result) {
             onFx(() -> {
-                List<StrategyResult> all = new ArrayList<>(model.resultsProperty().get());
+                List<StrategyResult> all =
+                        new ArrayList<>(model.resultsProperty().get());
                 all.add(result);
                 model.resultsProperty().set(List.copyOf(all));
                 if (all.size() < StrategyResult.Strategy.values().length) {
@@ -185,8 +193,7 @@ final class StreamInteractor {
 
         private void onFx(Runnable change) {
             tasks.onFxThread(() -> {
-                Running now = running;
-                if (now != null && now.hearing == this) {
+                if (isRunning(this)) {
                     change.run();
                 }
             });
@@ -205,15 +212,20 @@ final class StreamInteractor {
 
     private void ended(Hearing hearing, Optional<Throwable> problem) {
         problem.ifPresent(reason -> LOG.warn("The stream failed.", reason));
-        Running now = running;
-        if (now != null && now.hearing == hearing) {
+        if (isRunning(hearing)) {
             pump.stop();
             running = null;
             model.phaseProperty().set(Phase.READY);
             model.stressedProperty().set(false);
-            problem.ifPresent(reason ->
-                    model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
+            problem.ifPresent(reason -> model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
         }
+    }
+
+    /** This very one, not an equal one. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isRunning(Hearing hearing) {
+        Running now = running;
+        return now != null && now.hearing == hearing;
     }
 
     private void drain() {
@@ -248,7 +260,7 @@ final class StreamInteractor {
         Running now = running;
         if (now != null) {
             now.job.cancel();
-            if (running == now) {
+            if (isRunning(now.hearing)) {
                 ended(now.hearing, Optional.empty());
             }
         }

@@ -81,17 +81,14 @@ final class StreamSession {
         open((classifier, survey, target, load) -> {
             CurrentImages stream = new CurrentImages(StreamImage.drawnFrom(images, SEED));
             runner(classifier, survey, target)
-                    .run(
-                            stream,
-                            StrategyResult.Strategy.AUTO.make(target, survey.times()),
-                            frame -> {
-                                load.setShare(stress.getAsDouble());
-                                listener.frame(stream.current(), frame, load.share());
-                                if (frame.number() % TOLD == 0) {
-                                    progress.update(-1, -1, String.format("%,d images", frame.number() + 1));
-                                }
-                                return !progress.cancelled();
-                            });
+                    .run(stream, StrategyResult.Strategy.AUTO.make(target, survey.times()), frame -> {
+                        load.setShare(stress.getAsDouble());
+                        listener.frame(stream.current(), frame, load.share());
+                        if (frame.number() % TOLD == 0) {
+                            progress.update(-1, -1, String.format("%,d images", frame.number() + 1));
+                        }
+                        return !progress.cancelled();
+                    });
         });
     }
 
@@ -149,9 +146,7 @@ final class StreamSession {
             case FREE -> 50;
         };
         double clipped = Math.min(number, unit == TargetUnit.FPS ? 10_000 : 100_000);
-        return new BigDecimal(clipped)
-                .round(new MathContext(2))
-                .toPlainString();
+        return new BigDecimal(clipped).round(new MathContext(2)).toPlainString();
     }
 
     /** Passes images on and remembers the last. */

@@ -27,11 +27,15 @@ class TargetUnitTest {
 
     @Test
     void imagesComeAtTheirOwnRateWhereTheTargetNeedsOne() {
-        assertThat(TargetUnit.FPS.pace(new StreamTarget.FramesPerSecond(24), 0.5).framesPerSecond())
+        assertThat(TargetUnit.FPS
+                        .pace(new StreamTarget.FramesPerSecond(24), 0.5)
+                        .framesPerSecond())
                 .isEqualTo(24);
         assertThat(TargetUnit.FREE.pace(new StreamTarget.FreeCpu(0.5), 0.5).framesPerSecond())
                 .isEqualTo(10);
-        assertThat(TargetUnit.MILLIS.pace(new StreamTarget.MillisPerImage(5), 0.5).framesPerSecond())
+        assertThat(TargetUnit.MILLIS
+                        .pace(new StreamTarget.MillisPerImage(5), 0.5)
+                        .framesPerSecond())
                 .isZero();
     }
 }
