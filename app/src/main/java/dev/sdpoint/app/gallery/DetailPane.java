@@ -208,6 +208,9 @@ final class DetailPane extends VBox {
                 detail.selectedAnswer(),
                 detail.trueClass());
         full.show("Full network", detail.fullAnswer(), detail.trueClass());
+        boolean same = detail.selected() == detail.full();
+        full.setVisible(!same);
+        full.setManaged(!same);
     }
 
     private void paint(LabeledImages images, int image) {

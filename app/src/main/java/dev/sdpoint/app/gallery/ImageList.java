@@ -69,6 +69,8 @@ final class ImageList extends StackPane {
         });
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        // Otherwise a hint on show would take the Esc that is meant for the selection.
+        hint.setHideOnEscape(false);
         sticky = newHeader();
         sticky.setId("gallery-sticky");
         sticky.getStyleClass().add("sticky");

@@ -18,7 +18,7 @@ final class MapCanvas extends Canvas {
     /** Side of a tile. */
     static final int TILE = 96;
     /** Distance from one tile to the next. */
-    static final int PITCH = TILE + 8;
+    static final int PITCH = TILE + 4;
 
     private static final double INSIDE = 0.01;
 

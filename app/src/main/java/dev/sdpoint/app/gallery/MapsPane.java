@@ -89,6 +89,7 @@ final class MapsPane extends VBox {
                 interactor.choosePoint(now);
             }
         });
+        point.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, title, gap, point);
@@ -184,7 +185,7 @@ final class MapsPane extends VBox {
         which.setText("After " + story.blockName(block) + ", the " + channels.size() + " strongest of "
                 + maps.get(0).channels() + " channels, on one grey scale.");
         blocks.show(story, block);
-        sentence.setText("▲ " + story.sentence());
+        sentence.setText((story.firstLarge().isPresent() ? "▲ " : "") + story.sentence());
     }
 
     private void tell(String words) {
