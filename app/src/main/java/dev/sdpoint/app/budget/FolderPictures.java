@@ -25,9 +25,8 @@ final class FolderPictures {
     /** How the names of picture files end, in small letters. */
     static final List<String> ENDINGS = List.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
 
-    private static final Comparator<Path> BY_NAME = Comparator.comparing(
-                    Path::toString, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Path::toString);
+    private static final Comparator<Path> BY_NAME =
+            Comparator.comparing(Path::toString, String.CASE_INSENSITIVE_ORDER).thenComparing(Path::toString);
 
     private final Path folder;
     private final List<Path> files;
@@ -50,11 +49,7 @@ final class FolderPictures {
         }
         Listing listing = new Listing(folder);
         try {
-            Files.walkFileTree(
-                    folder,
-                    EnumSet.noneOf(FileVisitOption.class),
-                    deep ? Integer.MAX_VALUE : 1,
-                    listing);
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), deep ? Integer.MAX_VALUE : 1, listing);
         } catch (IOException e) {
             throw new DataException(folder + " could not be read. Check that you may open it.", e);
         }
@@ -62,8 +57,9 @@ final class FolderPictures {
             throw new DataException("Listing " + folder + " was stopped.");
         }
         if (listing.found.isEmpty()) {
-            throw new DataException(folder + " holds no pictures. Choose a folder with JPEG, PNG, GIF, BMP or TIFF files"
-                    + (deep ? "." : ", or take the folders in it too."));
+            throw new DataException(
+                    folder + " holds no pictures. Choose a folder with JPEG, PNG, GIF, BMP or TIFF files"
+                            + (deep ? "." : ", or take the folders in it too."));
         }
         listing.found.sort(BY_NAME);
         return new FolderPictures(folder, List.copyOf(listing.found));

@@ -35,8 +35,7 @@ public record ContactSheet(String title, String subtitle, int perRow, List<Row> 
      * @param relativeCost of the full network, for the colour; empty for images that are never right
      * @param images square ones of one side, the first of the group
      */
-    public record Row(
-            String cost, String instance, String share, OptionalDouble relativeCost, List<RgbImage> images) {
+    public record Row(String cost, String instance, String share, OptionalDouble relativeCost, List<RgbImage> images) {
         public Row {
             images = List.copyOf(images);
         }

@@ -24,7 +24,6 @@ final class AnswerRow extends VBox {
     private final Label percent = new Label();
     private final Region fill = new Region();
     private final StackPane track = new StackPane(fill);
-    private final HBox recorded;
     private final TopFive topFive = new TopFive();
 
     AnswerRow() {
@@ -45,7 +44,7 @@ final class AnswerRow extends VBox {
         HBox.setHgrow(track, Priority.ALWAYS);
         HBox first = new HBox(8, says, verdict);
         first.setAlignment(Pos.BASELINE_LEFT);
-        recorded = new HBox(8, trueClass, track, percent);
+        HBox recorded = new HBox(8, trueClass, track, percent);
         recorded.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, first, recorded, topFive);
     }
@@ -66,14 +65,17 @@ final class AnswerRow extends VBox {
     }
 
     /**
-     * Shows the first five classes in the place of the recorded probability, or that again where the network gave no answer yet.
+     * Shows the first five classes.
      *
+     * @param prediction what the network says, once it is there
+     * @param expected whether it will come; if not, the classes take no room
      * @param trueIndex position of the true class
      * @param name of a class
      */
-    void guesses(Optional<Prediction> prediction, int trueIndex, IntFunction<String> name) {
+    void guesses(Optional<Prediction> prediction, boolean expected, int trueIndex, IntFunction<String> name) {
         topFive.show(prediction, trueIndex, name);
-        recorded.setVisible(prediction.isEmpty());
-        recorded.setManaged(prediction.isEmpty());
+        boolean wanted = expected || prediction.isPresent();
+        topFive.setVisible(wanted);
+        topFive.setManaged(wanted);
     }
 }

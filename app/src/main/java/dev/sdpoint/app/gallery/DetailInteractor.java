@@ -160,7 +160,10 @@ final class DetailInteractor {
 
     private void ask() {
         Optional<SdpModel> model = model();
-        if (!active || image < 0 || model.isEmpty() || !state.problemProperty().get().isEmpty()) {
+        if (!active
+                || image < 0
+                || model.isEmpty()
+                || !state.problemProperty().get().isEmpty()) {
             return;
         }
         inference.ask(List.of(selectedInstance(), Instance.FULL));

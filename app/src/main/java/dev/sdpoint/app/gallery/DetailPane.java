@@ -80,6 +80,7 @@ final class DetailPane extends VBox {
         setAccessibleRole(AccessibleRole.PARENT);
         computed.selectedProperty().subscribe(this::guesses);
         computed.fullProperty().subscribe(this::guesses);
+        computed.problemProperty().subscribe(this::guesses);
         DetailKeys.install(this, actions);
         nothing = nothing();
         show(Optional.empty(), Optional.empty());
@@ -119,11 +120,10 @@ final class DetailPane extends VBox {
                 DetailKeys.button(true, () -> actions.step(true)));
         line.setAlignment(Pos.CENTER_LEFT);
         number.setMinWidth(USE_PREF_SIZE);
-        VBox facts = new VBox(
-                4, line, muted("true class"), trueClass, spacer(), muted("first right at"), chip, chipInstance);
+        VBox facts = new VBox(4, muted("true class"), trueClass, spacer(), muted("first right at"), chip, chipInstance);
         HBox.setHgrow(facts, Priority.ALWAYS);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        return new HBox(12, picture, facts);
+        return new VBox(8, line, new HBox(12, picture, facts));
     }
 
     private static VBox nothing() {
@@ -170,8 +170,9 @@ final class DetailPane extends VBox {
 
     private void guesses() {
         shown.ifPresent(source -> {
-            selected.guesses(computed.selectedProperty().get(), trueIndex, source::className);
-            full.guesses(computed.fullProperty().get(), trueIndex, source::className);
+            boolean expected = computed.problemProperty().get().isEmpty();
+            selected.guesses(computed.selectedProperty().get(), expected, trueIndex, source::className);
+            full.guesses(computed.fullProperty().get(), expected, trueIndex, source::className);
         });
     }
 

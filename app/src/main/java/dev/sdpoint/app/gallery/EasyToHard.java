@@ -17,8 +17,7 @@ final class EasyToHard {
      * @param perRow most images in a row
      * @param model name of the model that decides what is hard
      */
-    static ContactSheet sheet(
-            GallerySource source, Criterion criterion, ExportScope scope, int perRow, String model) {
+    static ContactSheet sheet(GallerySource source, Criterion criterion, ExportScope scope, int perRow, String model) {
         int all = scope.size();
         List<ContactSheet.Row> rows = scope.groups().stream()
                 .map(group -> row(source, group, all, perRow))

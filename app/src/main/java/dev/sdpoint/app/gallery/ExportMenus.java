@@ -66,8 +66,10 @@ final class ExportMenus {
             item.setOnAction(event -> state.perRowProperty().set(length));
             menu.getItems().add(item);
             // Several menus show the same choice.
-            menu.setOnShowing(event -> menu.getItems().forEach(i -> ((RadioMenuItem) i)
-                    .setSelected(i.getText().equals(state.perRowProperty().get().toString()))));
+            menu.setOnShowing(event -> menu.getItems()
+                    .forEach(i -> ((RadioMenuItem) i)
+                            .setSelected(i.getText()
+                                    .equals(state.perRowProperty().get().toString()))));
         }
         return menu;
     }

@@ -30,8 +30,7 @@ final class GalleryExports {
     private ExportDialogs dialogs;
     private @Nullable BackgroundJob<Path> running;
 
-    GalleryExports(
-            GalleryModel gallery, PickModel picks, ExportModel state, Workspace workspace, TaskRunner tasks) {
+    GalleryExports(GalleryModel gallery, PickModel picks, ExportModel state, Workspace workspace, TaskRunner tasks) {
         this.gallery = gallery;
         this.picks = picks;
         this.state = state;

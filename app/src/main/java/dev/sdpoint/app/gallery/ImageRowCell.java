@@ -85,7 +85,11 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
         if (row != null) {
             list.source()
                     .ifPresent(source -> marks.show(
-                            list.shownLayout(), row, list.picks(), list.size(), source.images().side()));
+                            list.shownLayout(),
+                            row,
+                            list.picks(),
+                            list.size(),
+                            source.images().side()));
         }
         OptionalInt column =
                 row == null ? OptionalInt.empty() : list.shownLayout().columnIn(row, list.selected());

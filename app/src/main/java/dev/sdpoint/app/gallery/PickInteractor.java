@@ -63,8 +63,7 @@ final class PickInteractor {
             anchor = before >= 0 ? before : to;
         }
         Picks range = Picks.between(grouping(), anchor, to);
-        picks.picksProperty()
-                .set(more ? picks.picksProperty().get().with(images(range)) : range);
+        picks.picksProperty().set(more ? picks.picksProperty().get().with(images(range)) : range);
     }
 
     private int[] images(Picks range) {

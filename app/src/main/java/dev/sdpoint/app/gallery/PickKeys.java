@@ -18,7 +18,8 @@ final class PickKeys {
             picking.selectGroup();
         } else if (TOGGLE.match(key)) {
             picking.toggleFocused();
-        } else if (key.getCode() == KeyCode.ESCAPE && !picks.picksProperty().get().isEmpty()) {
+        } else if (key.getCode() == KeyCode.ESCAPE
+                && !picks.picksProperty().get().isEmpty()) {
             picking.clear();
         } else {
             return false;

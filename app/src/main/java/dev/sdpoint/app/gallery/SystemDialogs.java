@@ -28,8 +28,7 @@ final class SystemDialogs implements ExportDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export: " + format.title());
         chooser.setInitialFileName(suggestion + format.extension());
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(format.title(), "*" + format.extension()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.extension()));
         if (lastFolder != null && lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);
         }

@@ -15,54 +15,43 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The five most probable classes with bars, and the true one below if it is not among them. */
+/** The five most probable classes with bars; empty lines of the same height until they are known, so that nothing below jumps. */
 final class TopFive extends VBox {
     private static final PseudoClass TRUE = PseudoClass.getPseudoClass("true-class");
-    private static final int FIRST = 5;
+    private static final int ROWS = 5;
 
     private final List<Row> rows = new ArrayList<>();
 
     TopFive() {
         super(2);
         getStyleClass().add("top-five");
-        for (int i = 0; i <= FIRST; i++) {
+        for (int i = 0; i < ROWS; i++) {
             Row row = new Row();
             rows.add(row);
             getChildren().add(row);
         }
-        show(Optional.empty(), -1, i -> "");
     }
 
     /**
-     * Shows an answer, or takes no room.
+     * Shows an answer, or lines that wait for it.
      *
      * @param trueClass position of the true class
      * @param name of a class
      */
     void show(Optional<Prediction> prediction, int trueClass, IntFunction<String> name) {
-        List<Prediction.Guess> all = prediction
-                .map(p -> p.top(p.probabilities().size()))
-                .orElse(List.of());
-        for (int i = 0; i < FIRST; i++) {
-            boolean there = i < all.size();
-            rows.get(i).setVisible(there);
-            rows.get(i).setManaged(there);
-            if (there) {
-                rows.get(i).show(i + 1, all.get(i), name, all.get(i).classIndex() == trueClass);
+        List<Prediction.Guess> first = prediction.map(p -> p.top(ROWS)).orElse(List.of());
+        for (int i = 0; i < ROWS; i++) {
+            // Of fewer than five classes the other lines are left out.
+            boolean used = first.isEmpty() || i < first.size();
+            rows.get(i).setVisible(used);
+            rows.get(i).setManaged(used);
+            if (first.isEmpty()) {
+                rows.get(i).await();
+            } else if (used) {
+                Prediction.Guess guess = first.get(i);
+                rows.get(i).show(i + 1, guess, name, guess.classIndex() == trueClass);
             }
         }
-        Row last = rows.get(FIRST);
-        last.setVisible(false);
-        last.setManaged(false);
-        for (int i = FIRST; i < all.size(); i++) {
-            if (all.get(i).classIndex() == trueClass) {
-                last.show(i + 1, all.get(i), name, true);
-                last.setVisible(true);
-                last.setManaged(true);
-            }
-        }
-        setVisible(!all.isEmpty());
-        setManaged(!all.isEmpty());
     }
 
     private static final class Row extends HBox {
@@ -89,9 +78,18 @@ final class TopFive extends VBox {
             getChildren().addAll(name, track, percent);
         }
 
+        void await() {
+            name.setText("…");
+            percent.setText("");
+            pseudoClassStateChanged(TRUE, false);
+            fill.prefWidthProperty().unbind();
+            fill.setPrefWidth(0);
+            setAccessibleText("not known yet");
+        }
+
         void show(int rank, Prediction.Guess guess, IntFunction<String> names, boolean isTrue) {
             String said = names.apply(guess.classIndex());
-            name.setText((isTrue ? "✓ " : "") + said + (rank > FIRST ? " (#" + rank + ")" : ""));
+            name.setText((isTrue ? "✓ " : "") + said);
             percent.setText(Figures.percent(guess.probability()));
             pseudoClassStateChanged(TRUE, isTrue);
             fill.prefWidthProperty().bind(track.widthProperty().multiply(guess.probability()));

@@ -118,8 +118,7 @@ public final class Inference {
     }
 
     private Answered answer(Question question) {
-        Prediction prediction =
-                network.of(question.model()).classify(question.picture(), question.instance());
+        Prediction prediction = network.of(question.model()).classify(question.picture(), question.instance());
         return new Answered(question, prediction);
     }
 }

@@ -52,7 +52,8 @@ final class DetailStates {
                     .flatMap(open -> open.model().space().instances().stream())
                     .filter(i -> i instanceof Instance.Downsampled && i.point() <= 3 && i.ratio() == 0.5)
                     .reduce((first, second) -> second);
-            early.ifPresent(instance -> guide.workspace().selectedInstanceProperty().set(instance));
+            early.ifPresent(
+                    instance -> guide.workspace().selectedInstanceProperty().set(instance));
             return true;
         });
     }

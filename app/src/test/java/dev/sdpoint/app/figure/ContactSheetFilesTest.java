@@ -35,7 +35,11 @@ class ContactSheetFilesTest {
                             OptionalDouble.of(0.4),
                             Collections.nCopies(3, RED)),
                     new ContactSheet.Row(
-                            "Never", "no instance is right", "2 images · 40.0 %", OptionalDouble.empty(), List.of(BLUE))));
+                            "Never",
+                            "no instance is right",
+                            "2 images · 40.0 %",
+                            OptionalDouble.empty(),
+                            List.of(BLUE))));
 
     @TempDir
     private Path folder;

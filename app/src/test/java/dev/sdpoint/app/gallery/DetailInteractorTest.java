@@ -72,8 +72,7 @@ class DetailInteractorTest {
         assertThat(state.selectedProperty().get()).isEmpty();
         workAll();
         assertThat(state.selectedProperty().get().orElseThrow().probabilities()).isEqualTo(expected(11, half));
-        assertThat(state.fullProperty().get().orElseThrow().probabilities())
-                .isEqualTo(expected(11, Instance.FULL));
+        assertThat(state.fullProperty().get().orElseThrow().probabilities()).isEqualTo(expected(11, Instance.FULL));
         assertThat(open.get()).isEqualTo(1);
         network.release();
         assertThat(open.get()).isZero();

@@ -82,7 +82,9 @@ class GalleryPicksJourneyTest {
         GalleryStage.until(() -> stage.shows("#gallery-list"));
         assertThat(stage.shows("#gallery-picks")).isFalse();
         stage.click(robot, 40, 70);
-        assertThat(stage.shows("#gallery-picks")).as("one image is no selection of many").isFalse();
+        assertThat(stage.shows("#gallery-picks"))
+                .as("one image is no selection of many")
+                .isFalse();
         robot.press(KeyCode.SHIFT);
         stage.click(robot, 40 + 4 * 72, 70);
         robot.release(KeyCode.SHIFT);
@@ -124,8 +126,7 @@ class GalleryPicksJourneyTest {
         assertThat(lines).hasSize(5);
         export(robot, "gallery-export-picks", "sheet-pdf");
         GalleryStage.until(() -> stage.place.parts().exports().running().isEmpty());
-        try (PDDocument document =
-                Loader.loadPDF(Files.readAllBytes(folder.resolve("selected images.pdf")))) {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(folder.resolve("selected images.pdf")))) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
         export(robot, "gallery-export-shown", "sheet-png");

@@ -26,9 +26,7 @@ class MapStoryTest {
                 7,
                 2,
                 maps(Instance.FULL, 10, 10, 10, 10),
-                List.of(
-                        maps(Instance.of(2, 0.75), 10, 10, 9, 8),
-                        maps(Instance.of(2, 0.5), 10, 10, 6, 4)));
+                List.of(maps(Instance.of(2, 0.75), 10, 10, 9, 8), maps(Instance.of(2, 0.5), 10, 10, 6, 4)));
     }
 
     @Test
@@ -40,8 +38,9 @@ class MapStoryTest {
         assertThat(story.difference(1, 3)).isCloseTo(0.4, within(1e-6));
         assertThat(story.firstLarge()).hasValue(4);
         assertThat(story.sentence())
-                .isEqualTo("×0.75 nowhere differs by more than half. ×0.5 first differs by more than half after the last"
-                        + " block.");
+                .isEqualTo(
+                        "×0.75 nowhere differs by more than half. ×0.5 first differs by more than half after the last"
+                                + " block.");
         assertThat(story.blockSentence(3))
                 .isEqualTo("After block 3, ×0.75 differs by 10.0\u00a0%, ×0.5 differs by 40.0\u00a0%");
     }

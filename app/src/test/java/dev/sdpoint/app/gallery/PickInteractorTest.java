@@ -55,7 +55,9 @@ class PickInteractorTest {
         picking.pressed(0, false, true);
         assertThat(picked()).containsExactly(4);
         picking.pressed(2, true, true);
-        assertThat(picked()).as("with both keys the range is added, from the last click").containsExactly(0, 3, 1, 5, 4, 2);
+        assertThat(picked())
+                .as("with both keys the range is added, from the last click")
+                .containsExactly(0, 3, 1, 5, 4, 2);
     }
 
     @Test

@@ -32,7 +32,9 @@ class PictureFoldersTest {
     private static GallerySource source() {
         SdpModel model = SyntheticModel.of(DATA);
         return new GallerySource(
-                DATA, model.sweep(), model.outcomes().forImages(DATA.validation()).orElseThrow());
+                DATA,
+                model.sweep(),
+                model.outcomes().forImages(DATA.validation()).orElseThrow());
     }
 
     private static ExportScope scope() {
@@ -82,7 +84,10 @@ class PictureFoldersTest {
         assertThat(names(parent)).containsExactly("pictures");
         List<String> folders = names(target);
         assertThat(folders).hasSize(scope.groups().size());
-        assertThat(folders.get(0)).startsWith("01 ").contains("GFLOPs after block").doesNotContain("×");
+        assertThat(folders.get(0))
+                .startsWith("01 ")
+                .contains("GFLOPs after block")
+                .doesNotContain("×");
         assertThat(folders.get(folders.size() - 1)).endsWith("never right");
         int found = 0;
         for (int g = 0; g < folders.size(); g++) {

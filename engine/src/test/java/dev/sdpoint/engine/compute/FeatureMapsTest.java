@@ -28,8 +28,7 @@ class FeatureMapsTest {
 
     private static GraphNetwork network(TinyFamily family) {
         NetworkSpec spec = family.spec();
-        return new GraphNetwork(
-                spec, TinyNetworks.optimization(0, 0), TinyNetworks.weights(spec, 7), family.options());
+        return new GraphNetwork(spec, TinyNetworks.optimization(0, 0), TinyNetworks.weights(spec, 7), family.options());
     }
 
     @ParameterizedTest
@@ -100,8 +99,7 @@ class FeatureMapsTest {
                 for (LayerSpec layer : plan.layers()) {
                     if (layer.point() > 0) {
                         BlockMap map = maps.block(layer.point()).orElseThrow();
-                        assertThat(map.side())
-                                .isEqualTo(plan.sides(instance).get(layer.name()));
+                        assertThat(map.side()).isEqualTo(plan.sides(instance).get(layer.name()));
                         assertThat(map.channels()).isEqualTo(layer.outChannels());
                     }
                 }

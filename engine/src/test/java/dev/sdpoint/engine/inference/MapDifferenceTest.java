@@ -23,8 +23,8 @@ class MapDifferenceTest {
             0, 0, 6, 2
         };
         BlockMap other = new BlockMap(1, 1, 2, new float[] {3, 0, 0, 1});
-        MapDifference difference = MapDifference.of(
-                maps(Instance.FULL, new BlockMap(1, 1, 4, full)), maps(Instance.of(1, 0.5), other));
+        MapDifference difference =
+                MapDifference.of(maps(Instance.FULL, new BlockMap(1, 1, 4, full)), maps(Instance.of(1, 0.5), other));
         // Only one value differs, by 3: 3 / 5.
         assertThat(difference.blocks()).hasSize(1);
         assertThat(difference.blocks().get(0).relative()).isCloseTo(0.6, within(1e-12));
@@ -46,8 +46,8 @@ class MapDifferenceTest {
         // 3 to 2: rows 0–1 and 1–2, columns alike. Values are the column: means 0.5 and 1.5.
         float[] full = {0, 1, 2, 0, 1, 2, 0, 1, 2};
         BlockMap other = new BlockMap(2, 1, 2, new float[] {0.5f, 1.5f, 0.5f, 1.5f});
-        MapDifference difference = MapDifference.of(
-                maps(Instance.FULL, new BlockMap(2, 1, 3, full)), maps(Instance.of(2, 0.75), other));
+        MapDifference difference =
+                MapDifference.of(maps(Instance.FULL, new BlockMap(2, 1, 3, full)), maps(Instance.of(2, 0.75), other));
         assertThat(difference.blocks().get(0).relative()).isZero();
     }
 

@@ -56,7 +56,8 @@ final class StreamInteractor {
         workspace.modelProperty().subscribe(open -> contentChanged());
         workspace.dataProperty().subscribe(data -> contentChanged());
         model.targetProperty().subscribe(text -> check());
-        model.unitProperty().addListener((property, before, now) -> model.targetProperty().set(""));
+        model.unitProperty()
+                .addListener((property, before, now) -> model.targetProperty().set(""));
         model.stressedProperty().subscribe(on -> burn());
         model.stressProperty().subscribe(share -> burn());
     }
@@ -174,7 +175,8 @@ final class StreamInteractor {
         @Override
         public void compared(StrategyResult result) {
             onFx(() -> {
-                List<StrategyResult> all = new ArrayList<>(model.resultsProperty().get());
+                List<StrategyResult> all =
+                        new ArrayList<>(model.resultsProperty().get());
                 all.add(result);
                 model.resultsProperty().set(List.copyOf(all));
                 trace = new TraceBuffer(model.keptProperty().get().orElseThrow());
@@ -208,8 +210,7 @@ final class StreamInteractor {
             pump.stop();
             running = null;
             model.phaseProperty().set(Phase.READY);
-            problem.ifPresent(reason ->
-                    model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
+            problem.ifPresent(reason -> model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
         }
     }
 

@@ -79,14 +79,11 @@ final class StreamSession {
         open((classifier, survey, target, load) -> {
             CurrentImages stream = new CurrentImages(StreamImage.drawnFrom(images, SEED));
             runner(classifier, survey, target)
-                    .run(
-                            stream,
-                            StrategyResult.Strategy.AUTO.make(target, survey.times()),
-                            frame -> {
-                                load.setShare(stress.getAsDouble());
-                                listener.frame(stream.current(), frame, load.share());
-                                return !progress.cancelled();
-                            });
+                    .run(stream, StrategyResult.Strategy.AUTO.make(target, survey.times()), frame -> {
+                        load.setShare(stress.getAsDouble());
+                        listener.frame(stream.current(), frame, load.share());
+                        return !progress.cancelled();
+                    });
         });
     }
 
@@ -144,9 +141,7 @@ final class StreamSession {
             case FREE -> 50;
         };
         double clipped = Math.min(number, unit == TargetUnit.FPS ? 10_000 : 100_000);
-        return new BigDecimal(clipped)
-                .round(new MathContext(2))
-                .toPlainString();
+        return new BigDecimal(clipped).round(new MathContext(2)).toPlainString();
     }
 
     /** Passes images on and remembers the last. */
