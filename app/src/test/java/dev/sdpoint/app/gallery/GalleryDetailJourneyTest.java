@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class GalleryDetailJourneyTest {
         for (String answer : new String[] {"#gallery-answer-selected", "#gallery-answer-full"}) {
             assertThat(robot.from(robot.lookup(answer))
                             .lookup((Node n) -> n.getStyleClass().contains("guess") && n.isVisible())
-                            .queryAll())
+                            .queryAllAs(HBox.class))
                     .as(answer)
                     .hasSize(5)
                     .allMatch(row -> row.getAccessibleText().endsWith("%"));
