@@ -58,7 +58,7 @@ class FeatureMapsTest {
                 .findFirst()
                 .orElseThrow();
         int classes = classifier.outChannels();
-        float[] linear = weights.get(classifier.name() + "/weights", classifier.inChannels() * classes);
+        float[] linear = weights.get(classifier.name() + "/weights", (long) classifier.inChannels() * classes);
         float[] bias = weights.get(classifier.name() + "/bias", classes);
         double[] answer = new double[classes];
         double sum = 0;
