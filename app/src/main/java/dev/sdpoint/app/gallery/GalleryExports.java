@@ -140,12 +140,11 @@ final class GalleryExports {
         job.setOnSucceeded(event -> ended(scope.title() + " written to “" + job.getValue() + "”."));
         job.setOnCancelled(event -> ended("Nothing was written: the export was cancelled."));
         job.setOnFailed(event -> failed(target, job.getException()));
-        running = job;
         say("");
         state.progressProperty().bind(job.progressProperty());
         state.messageProperty().bind(job.messageProperty());
         state.runningProperty().set(true);
-        job.start();
+        running = job.start();
     }
 
     private void ended(String sentence) {

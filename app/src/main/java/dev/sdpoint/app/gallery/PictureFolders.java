@@ -97,7 +97,7 @@ final class PictureFolders {
         byte[] rgb = images.pixels(image);
         BufferedImage pixels = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < side * side; i++) {
-            int color = (rgb[3 * i] & 0xFF) << 16 | (rgb[3 * i + 1] & 0xFF) << 8 | rgb[3 * i + 2] & 0xFF;
+            int color = ((rgb[3 * i] & 0xFF) << 16) | ((rgb[3 * i + 1] & 0xFF) << 8) | (rgb[3 * i + 2] & 0xFF);
             pixels.setRGB(i % side, i / side, color);
         }
         return pixels;
