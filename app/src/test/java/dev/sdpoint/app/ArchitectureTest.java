@@ -47,6 +47,7 @@ final class ArchitectureTest {
         "dev.sdpoint.app.archive..",
         STUDY,
         "dev.sdpoint.app.chart..",
+        "dev.sdpoint.app.inference..",
         "dev.sdpoint.app.theme..",
         "dev.sdpoint.app.workspace.."
     };

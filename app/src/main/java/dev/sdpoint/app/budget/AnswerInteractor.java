@@ -2,6 +2,8 @@ package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.Comparison.Verdict;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.inference.Inference;
+import dev.sdpoint.app.inference.LoadedNetwork;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -27,13 +29,15 @@ final class AnswerInteractor {
 
     private final BudgetModel state;
     private final Workspace workspace;
+    private final LoadedNetwork network;
     private final Inference inference;
     private boolean active = true;
 
     AnswerInteractor(BudgetModel state, Workspace workspace, TaskRunner tasks, Executor worker, NetworkLoader loader) {
         this.state = state;
         this.workspace = workspace;
-        this.inference = new Inference(worker, tasks, loader, this::answered, this::failed);
+        this.network = new LoadedNetwork(loader);
+        this.inference = new Inference(worker, tasks, network, this::answered, this::failed);
     }
 
     /** Another model is open, or none: earlier answers mean nothing. The picture is to be shown anew after this. */
@@ -91,7 +95,7 @@ final class AnswerInteractor {
 
     /** Closes the network; to be called on the worker as its last work. */
     void release() {
-        inference.release();
+        network.release();
     }
 
     private void ask() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jfree.data.Range;
 
 /** Lays out and draws a figure: heading, legend, panels in rows, small print. */
-final class FigurePainter {
+final class FigurePainter implements Page {
     private static final double TITLE_LINE = 22;
     private static final double WORDS_LINE = 18;
     private static final double SMALL_LINE = 15;
@@ -39,13 +39,20 @@ final class FigurePainter {
         legend = new Legend(figure, inner);
     }
 
-    int width() {
+    @Override
+    public int width() {
         return (int) Math.ceil(at.width());
     }
 
-    int height() {
+    @Override
+    public int height() {
         double noteHeight = note.isEmpty() ? 0 : GAP + note.size() * SMALL_LINE;
         return (int) Math.ceil(top() + at.panelsHeight(figure.panels().size()) + noteHeight + at.margin());
+    }
+
+    @Override
+    public void paint(Graphics2D g2) {
+        draw(g2);
     }
 
     /** Draws everything, the paper included, and tells what one can point at. */

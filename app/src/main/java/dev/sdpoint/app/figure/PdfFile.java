@@ -18,30 +18,34 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class PdfFile {
     private PdfFile() {}
 
-    /** The bytes of the file. */
+    /** The bytes of a figure's file. */
     static byte[] of(Figure figure) throws IOException {
-        FigurePainter painter = new FigurePainter(figure);
+        return of(new FigurePainter(figure), figure.title(), figure.subtitle());
+    }
+
+    /** The bytes of a page's file. */
+    static byte[] of(Page painter, String title, String subject) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(painter.width(), painter.height()));
             document.addPage(page);
             PdfBoxGraphics2D g2 = new PdfBoxGraphics2D(document, painter.width(), painter.height());
             g2.setFontTextDrawer(new PdfWords());
-            painter.draw(g2);
+            painter.paint(g2);
             g2.dispose();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawForm(g2.getXFormObject());
             }
-            document.setDocumentInformation(information(figure));
+            document.setDocumentInformation(information(title, subject));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
         }
     }
 
-    private static PDDocumentInformation information(Figure figure) {
+    private static PDDocumentInformation information(String title, String subject) {
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(figure.title());
-        information.setSubject(figure.subtitle());
+        information.setTitle(title);
+        information.setSubject(subject);
         information.setCreator("SDPoint Explorer");
         information.setCreationDate(Calendar.getInstance(TimeZone.getDefault()));
         return information;

@@ -1,6 +1,9 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.ImageDetail.Answer;
+import dev.sdpoint.engine.inference.Prediction;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,6 +24,7 @@ final class AnswerRow extends VBox {
     private final Label percent = new Label();
     private final Region fill = new Region();
     private final StackPane track = new StackPane(fill);
+    private final TopFive topFive = new TopFive();
 
     AnswerRow() {
         getStyleClass().add("answer");
@@ -40,9 +44,9 @@ final class AnswerRow extends VBox {
         HBox.setHgrow(track, Priority.ALWAYS);
         HBox first = new HBox(8, says, verdict);
         first.setAlignment(Pos.BASELINE_LEFT);
-        HBox second = new HBox(8, trueClass, track, percent);
-        second.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, first, second);
+        HBox recorded = new HBox(8, trueClass, track, percent);
+        recorded.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, first, recorded, topFive);
     }
 
     /**
@@ -58,5 +62,20 @@ final class AnswerRow extends VBox {
         trueClass.setText("p(" + trueName + ")");
         percent.setText(Figures.percent(answer.trueProbability()));
         fill.prefWidthProperty().bind(track.widthProperty().multiply(answer.trueProbability()));
+    }
+
+    /**
+     * Shows the first five classes.
+     *
+     * @param prediction what the network says, once it is there
+     * @param expected whether it will come; if not, the classes take no room
+     * @param trueIndex position of the true class
+     * @param name of a class
+     */
+    void guesses(Optional<Prediction> prediction, boolean expected, int trueIndex, IntFunction<String> name) {
+        topFive.show(prediction, trueIndex, name);
+        boolean wanted = expected || prediction.isPresent();
+        topFive.setVisible(wanted);
+        topFive.setManaged(wanted);
     }
 }

@@ -5,12 +5,13 @@ import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -35,17 +36,26 @@ final class DetailPane extends VBox {
     private final AnswerRow selected = new AnswerRow();
     private final AnswerRow full = new AnswerRow();
     private final InstanceStrip strip;
+    private final Label told = new Label();
+    private final DetailModel computed;
+    private int trueIndex = -1;
+    private Optional<GallerySource> shown = Optional.empty();
     private final VBox story;
     private final VBox nothing;
 
-    DetailPane(Consumer<Instance> chosen, Runnable openInBudget) {
+    /**
+     * @param computed what the network says of the image
+     * @param maps its feature maps
+     */
+    DetailPane(Actions actions, DetailModel computed, MapsPane maps) {
+        this.computed = computed;
         getStyleClass().addAll("card", "detail");
         setId("gallery-detail");
-        strip = new InstanceStrip(chosen);
+        strip = new InstanceStrip(actions::choose, this::tell);
         Button open = new Button("Open in Budget");
         open.setId("gallery-open-budget");
         open.setTooltip(new Tooltip("Look at this image under any budget (Enter)"));
-        open.setOnAction(e -> openInBudget.run());
+        open.setOnAction(e -> actions.openInBudget());
         open.setMaxWidth(Double.MAX_VALUE);
         flag.setWrapText(true);
         flag.setId("gallery-flag");
@@ -58,13 +68,35 @@ final class DetailPane extends VBox {
         order.getStyleClass().add("muted");
         HBox stripTitle = new HBox(8, section("Every instance"), order);
         stripTitle.setAlignment(Pos.BASELINE_LEFT);
-        story = new VBox(14, head(), flag, new VBox(8, stripTitle, strip, legend), selected, full, open);
+        told.setId("gallery-strip-told");
+        told.setWrapText(true);
+        told.setMinHeight(USE_PREF_SIZE);
+        told.getStyleClass().add("told");
+        tell("");
+        VBox strips = new VBox(8, stripTitle, strip, told, legend);
+        story = new VBox(14, head(actions), flag, strips, selected, full, open, new Separator(), maps);
+        selected.setId("gallery-answer-selected");
+        full.setId("gallery-answer-full");
+        setAccessibleRole(AccessibleRole.PARENT);
+        computed.selectedProperty().subscribe(this::guesses);
+        computed.fullProperty().subscribe(this::guesses);
+        computed.problemProperty().subscribe(this::guesses);
+        DetailKeys.install(this, actions);
         nothing = nothing();
         show(Optional.empty(), Optional.empty());
         getChildren().addAll(story, nothing);
     }
 
-    private Node head() {
+    /** What the pane asks for. */
+    interface Actions {
+        void choose(Instance instance);
+
+        void openInBudget();
+
+        void step(boolean forward);
+    }
+
+    private Node head(Actions actions) {
         number.getStyleClass().add("section");
         number.setId("gallery-number");
         trueClass.getStyleClass().add("true-class");
@@ -78,10 +110,20 @@ final class DetailPane extends VBox {
         chipInstance.getStyleClass().add("muted");
         chipInstance.setWrapText(true);
         Tooltip.install(chip, chipHint);
-        VBox facts = new VBox(
-                4, number, muted("true class"), trueClass, spacer(), muted("first right at"), chip, chipInstance);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(
+                4,
+                number,
+                gap,
+                DetailKeys.button(false, () -> actions.step(false)),
+                DetailKeys.button(true, () -> actions.step(true)));
+        line.setAlignment(Pos.CENTER_LEFT);
+        number.setMinWidth(USE_PREF_SIZE);
+        VBox facts = new VBox(4, muted("true class"), trueClass, spacer(), muted("first right at"), chip, chipInstance);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        return new HBox(12, picture, facts);
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        return new VBox(8, line, new HBox(12, picture, facts));
     }
 
     private static VBox nothing() {
@@ -119,12 +161,33 @@ final class DetailPane extends VBox {
         nothing.setManaged(!known);
         if (known) {
             paint(source.get().images(), detail.get().image());
+            shown = source;
+            trueIndex = source.get().label(detail.get().image());
             tell(detail.get());
+            guesses();
         }
+    }
+
+    private void guesses() {
+        shown.ifPresent(source -> {
+            boolean expected = computed.problemProperty().get().isEmpty();
+            selected.guesses(computed.selectedProperty().get(), expected, trueIndex, source::className);
+            full.guesses(computed.fullProperty().get(), expected, trueIndex, source::className);
+        });
+    }
+
+    /** What the strip has under the mouse or the keyboard; the legend stands there otherwise. */
+    private void tell(String words) {
+        told.setText(words);
+        told.setVisible(!words.isBlank());
+        told.setManaged(!words.isBlank());
+        legend.setVisible(words.isBlank());
+        legend.setManaged(words.isBlank());
     }
 
     private void tell(ImageDetail detail) {
         number.setText("Image #" + detail.image());
+        picture.setAccessibleText("Image " + detail.image() + ", " + detail.trueClass());
         trueClass.setText(detail.trueClass());
         Optional<Answer> right = detail.cheapestRight();
         chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse("never"));
@@ -146,6 +209,9 @@ final class DetailPane extends VBox {
                 detail.selectedAnswer(),
                 detail.trueClass());
         full.show("Full network", detail.fullAnswer(), detail.trueClass());
+        boolean same = detail.selected() == detail.full();
+        full.setVisible(!same);
+        full.setManaged(!same);
     }
 
     private void paint(LabeledImages images, int image) {

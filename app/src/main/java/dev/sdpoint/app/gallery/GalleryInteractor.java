@@ -9,9 +9,7 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.evaluation.Sweep;
-import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -234,27 +232,6 @@ final class GalleryInteractor {
                     .get()
                     .ifPresent(s -> chooseInstance(s.order().get(group.rank()).instance()));
         }
-    }
-
-    /** Writes a group as CSV. */
-    void export(Grouping.Group group, Path file) {
-        model.sourceProperty().get().ifPresent(source -> {
-            int rank = source.rank(workspace.selectedInstanceProperty().get());
-            Criterion criterion = model.criterionProperty().get();
-            tasks.run(
-                    () -> {
-                        WholeFile.write(file, GroupCsv.of(source, criterion, group, rank));
-                        return file;
-                    },
-                    written -> model.noticeProperty()
-                            .set("Wrote " + Figures.images(group.size()) + " to " + written.getFileName() + "."),
-                    problem -> {
-                        LOG.warn("Could not write {}", file, problem);
-                        model.noticeProperty()
-                                .set("Could not write " + file.getFileName()
-                                        + ". Choose a folder that you may write to.");
-                    });
-        });
     }
 
     private void instanceChanged() {

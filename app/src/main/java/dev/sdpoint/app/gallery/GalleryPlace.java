@@ -5,27 +5,35 @@ import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
-import java.io.File;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.stage.FileChooser;
 
 /** The validation images by difficulty: grouped by the least cost that gets each of them right. JavaFX thread only. */
 public final class GalleryPlace implements Place {
     private final GalleryModel model = new GalleryModel();
     private final GalleryInteractor interactor;
+    private final GalleryParts parts;
     private final GalleryViewBuilder builder;
     private Optional<Parent> view = Optional.empty();
 
     /**
      * @param workspace model, data set, answers and selection, which the place follows and changes
      * @param tasks runs passes over all images off the JavaFX thread
+     * @param loader makes the network that is asked about the selected image
      */
-    public GalleryPlace(Workspace workspace, TaskRunner tasks) {
+    public GalleryPlace(Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
         interactor = new GalleryInteractor(model, workspace, tasks);
-        builder = new GalleryViewBuilder(model, interactor, this::export);
+        parts = new GalleryParts(model, interactor, workspace, tasks, loader);
+        builder = new GalleryViewBuilder(model, interactor, parts);
         interactor.start();
+        parts.start();
+    }
+
+    /** What a person does beyond looking; for tests, which cannot reach the desktop's dialogs. */
+    GalleryParts parts() {
+        return parts;
     }
 
     @Override
@@ -42,18 +50,22 @@ public final class GalleryPlace implements Place {
     public Parent view() {
         Parent built = view.orElseGet(builder::build);
         view = Optional.of(built);
+        parts.ownedBy(built);
         return built;
     }
 
-    private void export(Grouping.Group group) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export group as CSV");
-        chooser.setInitialFileName("group.csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Comma-separated values", "*.csv"));
-        File file = chooser.showSaveDialog(
-                view.map(Parent::getScene).map(scene -> scene.getWindow()).orElse(null));
-        if (file != null) {
-            interactor.export(group, file.toPath());
-        }
+    @Override
+    public void shown() {
+        parts.setActive(true);
+    }
+
+    @Override
+    public void hidden() {
+        parts.setActive(false);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
     }
 }

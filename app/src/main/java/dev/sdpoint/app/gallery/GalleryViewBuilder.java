@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -35,19 +34,17 @@ final class GalleryViewBuilder {
 
     private final GalleryModel model;
     private final GalleryInteractor interactor;
-    private final Consumer<Grouping.Group> exported;
+    private final GalleryParts parts;
     private final Piece<HBox> title = new Piece<>(this::title);
     private final Piece<FilterBar> filters = new Piece<>(this::filters);
     private final Piece<StackPane> pictures = new Piece<>(this::pictures);
     private final Piece<Region> side = new Piece<>(this::side);
 
-    /**
-     * @param exported gets the group that a person wants as a file
-     */
-    GalleryViewBuilder(GalleryModel model, GalleryInteractor interactor, Consumer<Grouping.Group> exported) {
+    /** @param parts selection of many, exports and what the network says */
+    GalleryViewBuilder(GalleryModel model, GalleryInteractor interactor, GalleryParts parts) {
         this.model = model;
         this.interactor = interactor;
-        this.exported = exported;
+        this.parts = parts;
     }
 
     /** What takes longest of {@link #build()}. */
@@ -57,7 +54,7 @@ final class GalleryViewBuilder {
 
     /** Builds the place once. */
     Parent build() {
-        VBox left = new VBox(12, filters.get(), chips(), sorting(), summary(), pictures.get());
+        VBox left = new VBox(12, filters.get(), chips(), sorting(), summary(), pictures.get(), parts.pickBar());
         VBox.setVgrow(pictures.get(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -88,7 +85,7 @@ final class GalleryViewBuilder {
         model.layoutProperty().subscribe(layout -> subtitle.setText(subtitle(layout.grouping())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, title, subtitle, gap, orders(), criteria(), sizes());
+        HBox line = new HBox(12, title, subtitle, gap, orders(), criteria(), sizes(), parts.exportShown());
         line.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
         return line;
@@ -225,7 +222,7 @@ final class GalleryViewBuilder {
     }
 
     private StackPane pictures() {
-        ImageList list = new ImageList(model, interactor, exported);
+        ImageList list = parts.list();
         EmptyState empty = new EmptyState();
         Runnable refresh = () -> {
             boolean hidden = model.layoutProperty().get().rows().isEmpty();
@@ -255,7 +252,7 @@ final class GalleryViewBuilder {
     }
 
     private Region side() {
-        DetailPane detail = new DetailPane(interactor::chooseInstance, interactor::openInBudget);
+        DetailPane detail = parts.detail();
         model.detailProperty().subscribe(d -> detail.show(model.sourceProperty().get(), d));
         CostClassMap map = new CostClassMap(interactor::toggleCell);
         model.tableProperty().subscribe(table -> {

@@ -1,9 +1,10 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.engine.evaluation.InstanceScore;
+import java.util.List;
 import java.util.Locale;
 
-/** A group as comma-separated values (RFC 4180), one line an image, for use elsewhere. */
+/** Groups as comma-separated values (RFC 4180), one line an image, for use elsewhere. */
 final class GroupCsv {
     private GroupCsv() {}
 
@@ -12,9 +13,17 @@ final class GroupCsv {
      *
      * @param rank of the selected instance, whose answers are written
      */
-    static String of(GallerySource source, Criterion criterion, Grouping.Group group, int rank) {
+    static String of(GallerySource source, Criterion criterion, List<Grouping.Group> groups, int rank) {
         StringBuilder csv = new StringBuilder("image,class,criterion,least_cost_flops,least_cost_instance,non_monotone,"
                 + "selected_instance,selected_predicted,selected_right,selected_true_probability\r\n");
+        for (Grouping.Group group : groups) {
+            append(csv, source, criterion, group, rank);
+        }
+        return csv.toString();
+    }
+
+    private static void append(
+            StringBuilder csv, GallerySource source, Criterion criterion, Grouping.Group group, int rank) {
         String flops = "";
         String cheapest = "never";
         if (!group.never()) {
@@ -45,7 +54,6 @@ final class GroupCsv {
                     .append(String.format(Locale.ROOT, "%.6f", source.trueProbability(image, rank)))
                     .append("\r\n");
         }
-        return csv.toString();
     }
 
     private static String quoted(String text) {

@@ -3,10 +3,12 @@ package dev.sdpoint.app.gallery;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,9 +41,9 @@ final class GroupHeader extends HBox {
 
     /**
      * @param chosen gets the group whose title is clicked
-     * @param exported gets the group that is to be written to a file
+     * @param exported gets the group that is to be written to a file, and the button that asks for it
      */
-    GroupHeader(Consumer<Grouping.Group> chosen, Consumer<Grouping.Group> exported) {
+    GroupHeader(Consumer<Grouping.Group> chosen, BiConsumer<Grouping.Group, Node> exported) {
         getStyleClass().add("group-header");
         setAlignment(Pos.CENTER_LEFT);
         swatch.getStyleClass().add("swatch");
@@ -57,9 +59,9 @@ final class GroupHeader extends HBox {
         HBox.setHgrow(track, Priority.ALWAYS);
         export.getStyleClass().addAll("button-icon", "flat", "small", "export");
         export.setGraphic(new FontIcon(Material2AL.GET_APP));
-        export.setTooltip(new Tooltip("Export this group as CSV…"));
+        export.setTooltip(new Tooltip("Export this group…"));
         export.setFocusTraversable(false);
-        export.setOnAction(e -> group.ifPresent(exported));
+        export.setOnAction(e -> group.ifPresent(g -> exported.accept(g, export)));
         Tooltip.install(this, hint);
         setOnMouseClicked(e -> group.ifPresent(chosen));
         widthProperty().addListener((property, before, now) -> fit());

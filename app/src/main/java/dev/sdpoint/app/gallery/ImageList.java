@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,7 +34,9 @@ final class ImageList extends StackPane {
 
     private final GalleryModel model;
     private final GalleryInteractor interactor;
-    private final Consumer<Grouping.Group> exported;
+    private final BiConsumer<Grouping.Group, Node> exported;
+    private final PickModel picks;
+    private final PickInteractor picking;
     private final ListView<RowLayout.Row> list = new ListView<>();
     private final List<ImageRowCell> cells = new ArrayList<>();
     private final ReadOnlyDoubleWrapper contentWidth = new ReadOnlyDoubleWrapper(0);
@@ -45,12 +49,20 @@ final class ImageList extends StackPane {
     private boolean revealWanted;
 
     /**
-     * @param exported gets the group that a person wants as a file
+     * @param picks which images are selected together
+     * @param exported gets the group that a person wants as a file, and the button
      */
-    ImageList(GalleryModel model, GalleryInteractor interactor, Consumer<Grouping.Group> exported) {
+    ImageList(
+            GalleryModel model,
+            GalleryInteractor interactor,
+            PickModel picks,
+            PickInteractor picking,
+            BiConsumer<Grouping.Group, Node> exported) {
         this.model = model;
         this.interactor = interactor;
         this.exported = exported;
+        this.picks = picks;
+        this.picking = picking;
         getStyleClass().add("image-list");
         list.setId("gallery-list");
         list.setFixedCellSize(ThumbSize.ROW);
@@ -61,6 +73,8 @@ final class ImageList extends StackPane {
         });
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        // Otherwise a hint on show would take the Esc that is meant for the selection.
+        hint.setHideOnEscape(false);
         sticky = newHeader();
         sticky.setId("gallery-sticky");
         sticky.getStyleClass().add("sticky");
@@ -86,6 +100,7 @@ final class ImageList extends StackPane {
         contentWidth.addListener((property, before, now) -> interactor.setWidth(now.doubleValue()));
         model.layoutProperty().addListener((property, before, now) -> show(now));
         model.selectedProperty().addListener((property, before, now) -> selectionMoved());
+        picks.picksProperty().addListener((property, before, now) -> cells.forEach(ImageRowCell::updateRing));
         model.detailProperty().addListener((property, before, now) -> describe(now));
         sceneProperty().addListener((property, before, now) -> {
             if (before != null) {
@@ -127,15 +142,20 @@ final class ImageList extends StackPane {
         return model.selectedProperty().get();
     }
 
+    /** The images that are selected together. */
+    Picks picks() {
+        return picks.picksProperty().get();
+    }
+
     /** A thumbnail, or the free space beside it, was pressed. */
-    void pressed(RowLayout.@Nullable Row row, int column, int clicks) {
+    void pressed(RowLayout.@Nullable Row row, int column, MouseEvent press) {
         list.requestFocus();
         if (row == null) {
             return;
         }
         layout.imageAt(row, column).ifPresent(image -> {
-            interactor.select(image);
-            if (clicks == 2) {
+            picking.pressed(image, press.isShiftDown(), press.isShortcutDown());
+            if (press.getClickCount() == 2 && !press.isShiftDown() && !press.isShortcutDown()) {
                 interactor.openInBudget();
             }
         });
@@ -208,18 +228,22 @@ final class ImageList extends StackPane {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (PickKeys.pressed(event, picks, picking)) {
+            event.consume();
+        }
+        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        boolean range = event.isShiftDown();
         switch (event.getCode()) {
-            case LEFT -> move(Move.LEFT);
-            case RIGHT -> move(Move.RIGHT);
-            case UP -> move(Move.UP);
-            case DOWN -> move(Move.DOWN);
-            case PAGE_UP -> move(Move.PAGE_UP);
-            case PAGE_DOWN -> move(Move.PAGE_DOWN);
-            case HOME -> move(Move.HOME);
-            case END -> move(Move.END);
+            case LEFT -> move(Move.LEFT, range);
+            case RIGHT -> move(Move.RIGHT, range);
+            case UP -> move(Move.UP, range);
+            case DOWN -> move(Move.DOWN, range);
+            case PAGE_UP -> move(Move.PAGE_UP, range);
+            case PAGE_DOWN -> move(Move.PAGE_DOWN, range);
+            case HOME -> move(Move.HOME, range);
+            case END -> move(Move.END, range);
             case ENTER -> interactor.openInBudget();
             default -> {
                 return;
@@ -228,9 +252,11 @@ final class ImageList extends StackPane {
         event.consume();
     }
 
-    private void move(Move move) {
+    private void move(Move move, boolean range) {
+        int before = selected();
         int rows = (int) (list.getHeight() / ThumbSize.ROW) - 1;
         interactor.move(move, Math.max(1, rows / layout.slices() - 1));
+        picking.moved(before, range);
         reveal();
     }
 

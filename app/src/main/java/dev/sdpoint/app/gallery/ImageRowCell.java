@@ -19,6 +19,7 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
     private final RowPainter painter = new RowPainter(canvas);
     private final Region ring = new Region();
     private final Pane pane = new Pane();
+    private final PickMarks marks = new PickMarks(pane);
     private @Nullable GroupHeader header;
 
     ImageRowCell(ImageList list) {
@@ -38,7 +39,7 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
         pane.prefWidthProperty().bind(list.contentWidthProperty());
         pane.setOnMousePressed(e -> {
             if (canvas.isVisible()) {
-                list.pressed(getItem(), column(e.getX()), e.getClickCount());
+                list.pressed(getItem(), column(e.getX()), e);
                 e.consume();
             }
         });
@@ -78,9 +79,18 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
         setGraphic(pane);
     }
 
-    /** Puts the ring where the selected image is, if it is in this row. */
+    /** Puts the ring where the selected image is, if it is in this row, and marks where images are selected together. */
     void updateRing() {
         RowLayout.Row row = getItem();
+        if (row != null) {
+            list.source()
+                    .ifPresent(source -> marks.show(
+                            list.shownLayout(),
+                            row,
+                            list.picks(),
+                            list.size(),
+                            source.images().side()));
+        }
         OptionalInt column =
                 row == null ? OptionalInt.empty() : list.shownLayout().columnIn(row, list.selected());
         ring.setVisible(column.isPresent());

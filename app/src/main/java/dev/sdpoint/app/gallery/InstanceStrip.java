@@ -35,14 +35,21 @@ final class InstanceStrip extends FlowPane {
     private static final int HEIGHT = 32;
 
     private final Consumer<Instance> chosen;
+    private final Consumer<String> told;
     private final List<Cell> cells = new ArrayList<>();
 
-    InstanceStrip(Consumer<Instance> chosen) {
+    /**
+     * @param chosen gets the instance that is clicked
+     * @param told gets what an instance says when the mouse or the keyboard comes to it; blank when they leave
+     */
+    InstanceStrip(Consumer<Instance> chosen, Consumer<String> told) {
         this.chosen = chosen;
+        this.told = told;
         setId("gallery-strip");
         getStyleClass().add("instance-strip");
         setHgap(1);
         setVgap(4);
+        StripKeys.install(this, cells);
     }
 
     /** Shows the answers for an image; the cells stay the same so that the keyboard keeps its place. */
@@ -59,6 +66,7 @@ final class InstanceStrip extends FlowPane {
         if (getChildren().size() != cells.size()) {
             getChildren().setAll(cells);
         }
+        StripKeys.stop(cells, detail.selected());
     }
 
     private final class Cell extends Button {
@@ -66,6 +74,7 @@ final class InstanceStrip extends FlowPane {
         private final StackPane box = new StackPane(fill);
         private final Label sign = new Label();
         private final Tooltip hint = new Tooltip();
+        private String sentence = "";
 
         Cell() {
             getStyleClass().setAll("strip-cell");
@@ -80,6 +89,8 @@ final class InstanceStrip extends FlowPane {
             setGraphic(both);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setTooltip(hint);
+            hoverProperty().subscribe(over -> told.accept(over ? sentence : ""));
+            focusedProperty().subscribe(here -> told.accept(here ? sentence : ""));
         }
 
         void show(Answer answer, String trueClass, boolean selected) {
@@ -98,6 +109,12 @@ final class InstanceStrip extends FlowPane {
                     + (answer.right() ? "right" : "wrong") + ": says " + answer.predicted() + "\n"
                     + Figures.percent(answer.trueProbability()) + " for " + trueClass;
             hint.setText(story + "\nClick to select this instance everywhere.");
+            sentence = answer.score().instance().label() + " says “" + answer.predicted() + "”, "
+                    + (answer.right() ? "right; " : "wrong; ") + Figures.percent(answer.trueProbability()) + " for “"
+                    + trueClass + "”.";
+            if (isFocused() || isHover()) {
+                told.accept(sentence);
+            }
             setAccessibleText(story.replace('\n', ','));
             setOnAction(e -> chosen.accept(answer.score().instance()));
         }

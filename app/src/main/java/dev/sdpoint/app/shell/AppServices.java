@@ -86,7 +86,9 @@ final class AppServices implements FileDrops.Receiver {
                 new PlaceFactory(
                         PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
                 new PlaceFactory(
-                        PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)),
+                        PlaceId.GALLERY,
+                        Material2OutlinedMZ.PHOTO_LIBRARY,
+                        () -> new GalleryPlace(workspace, tasks, compute)),
                 new PlaceFactory(
                         PlaceId.ANALYSIS,
                         Material2OutlinedAL.ANALYTICS,

@@ -20,12 +20,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -209,6 +212,37 @@ final class TourGuide {
             }
             return text;
         });
+    }
+
+    /** Presses keys together, the last one shortly. */
+    void key(KeyCode... keys) throws TourException, InterruptedException {
+        mouse(robot -> {
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+    }
+
+    /** Scrolls what a node stands in so far that the node is at its top. */
+    void reveal(String selector) throws TourException, InterruptedException {
+        Node node = node(selector);
+        onFx(tasks, () -> {
+            for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+                if (parent instanceof ScrollPane pane) {
+                    Node content = pane.getContent();
+                    double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                            .getMinY();
+                    double hidden = content.getBoundsInLocal().getHeight()
+                            - pane.getViewportBounds().getHeight();
+                    pane.setVvalue(Math.min(1, top / Math.max(1, hidden)));
+                }
+            }
+            return node;
+        });
+        untilDrawn();
     }
 
     /** Opens or closes a part of a form. */

@@ -16,9 +16,6 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GalleryInteractorTest {
     private static final DataSet DATA = SyntheticModel.data();
@@ -227,24 +223,6 @@ class GalleryInteractorTest {
                         List.of(Instance.of(99, 0.5)), 2000, new short[2000], new float[2000], new short[2000])));
         assertThat(model.stageProperty().get()).isEqualTo(Stage.FAILED);
         assertThat(model.problemProperty().get()).contains("after block 99");
-    }
-
-    @Test
-    void writesAGroup(@TempDir Path folder) throws IOException {
-        GalleryInteractor interactor = opened();
-        Grouping.Group group = shown().groups().get(1);
-        Path file = folder.resolve("group.csv");
-        interactor.export(group, file);
-        List<String> lines = Files.readAllLines(file);
-        assertThat(lines).hasSize(1 + group.size());
-        int image = group.images()[0];
-        assertThat(lines.get(1))
-                .startsWith(
-                        image + "," + DATA.classNames().get(DATA.validation().label(image)) + ",top-1,"
-                                + MODEL.sweep().byCost().get(group.rank()).flops() + ",");
-        assertThat(model.noticeProperty().get()).contains("group.csv");
-        interactor.export(group, file.resolve("below a file.csv"));
-        assertThat(model.noticeProperty().get()).contains("Could not write");
     }
 
     /** Keeps work until told to finish it. */

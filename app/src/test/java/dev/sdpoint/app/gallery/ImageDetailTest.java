@@ -41,7 +41,7 @@ class ImageDetailTest {
     @Test
     void writesOneCsvLineAnImage() {
         Grouping all = Grouping.of(Small.source(), Criterion.TOP_1, GalleryFilter.NONE, 0);
-        String csv = GroupCsv.of(Small.source(), Criterion.TOP_1, all.groups().get(0), 1);
+        String csv = GroupCsv.of(Small.source(), Criterion.TOP_1, all.groups().subList(0, 1), 1);
         assertThat(csv.lines().skip(1))
                 .containsExactly(
                         "0,ant,top-1,400000000,after block 1 · ×0.5,false,after block 1 · ×0.75,ant,true,0.750000",

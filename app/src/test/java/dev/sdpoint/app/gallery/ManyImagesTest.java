@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.fixtures.ManyImages;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -40,7 +41,7 @@ class ManyImagesTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         DataSet data = ManyImages.of(IMAGES, 4);
         SdpModel model = SyntheticModel.of(data, new WideResNet(16, 1, 10, 32));
-        Parent view = new GalleryPlace(workspace, new DirectTaskRunner()).view();
+        Parent view = new GalleryPlace(workspace, new DirectTaskRunner(), FakeNetwork.loader()).view();
         workspace.modelProperty().set(Optional.of(new OpenModel("synthetic", model)));
         workspace.dataProperty().set(Optional.of(data));
         workspace.outcomesProperty().set(model.outcomes().forImages(data.validation()));

@@ -4,6 +4,8 @@ import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.data.BilinearResize;
 import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
+import dev.sdpoint.engine.inference.FeatureMaps;
+import dev.sdpoint.engine.inference.MappedNetwork;
 import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
@@ -24,7 +26,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A plan as a DL4J graph of our own layers. One thread at a time. */
-final class GraphNetwork implements TrainableNetwork {
+final class GraphNetwork implements TrainableNetwork, MappedNetwork {
     private final NetworkSpec spec;
     private final NetworkPlan plan;
     private final PassContext context = new PassContext();
@@ -121,6 +123,19 @@ final class GraphNetwork implements TrainableNetwork {
                 forward.full(input, plan.active(instance), false);
                 return forward.kept(plan.output(instance));
             }
+        } finally {
+            input.close();
+        }
+    }
+
+    @Override
+    public FeatureMaps featureMaps(float[] image, Instance instance, StatisticsBank bank) {
+        requireStatistics(instance, bank);
+        INDArray input = images(image, 1, instance);
+        try (PassContext.Pass pass = context.inference(instance, bank);
+                SharedForward forward = keeping(plan.activations(), 1)) {
+            forward.full(input, plan.active(instance), false);
+            return new BlockOutputs(plan).read(forward, instance);
         } finally {
             input.close();
         }

@@ -49,6 +49,21 @@ public final class BudgetedClassifier implements StreamClassifier, AutoCloseable
         return new Prediction(instance, boxed, millis);
     }
 
+    /**
+     * The feature maps of a picture, which is cropped and resized as for {@link #classify}, in all blocks.
+     *
+     * @param instance one that the model was calibrated for
+     * @throws IllegalArgumentException if the network does not show its maps, or does not have the instance
+     */
+    public FeatureMaps featureMaps(RgbImage picture, Instance instance) {
+        if (!(network instanceof MappedNetwork mapped)) {
+            throw new IllegalArgumentException("this network does not show its feature maps");
+        }
+        float[] input = model.normalization()
+                .apply(PictureReader.fit(picture, model.network().side()));
+        return mapped.featureMaps(input, instance, model.bank());
+    }
+
     @Override
     public void close() {
         network.close();

@@ -1,10 +1,8 @@
-package dev.sdpoint.app.budget;
+package dev.sdpoint.app.inference;
 
 import dev.sdpoint.app.concurrent.LatestTask;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.engine.data.RgbImage;
-import dev.sdpoint.engine.evaluation.NetworkLoader;
-import dev.sdpoint.engine.inference.BudgetedClassifier;
 import dev.sdpoint.engine.inference.Prediction;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -19,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks instances about one picture, the most urgent first and one after the other, and keeps their answers. What is asked
  * for last is answered first; answers about an earlier picture are dropped. Called on the JavaFX thread; the network lives on
- * the worker alone, is loaded with the first question and closed with {@link #release()}.
+ * the worker alone and is loaded with the first question.
  */
-final class Inference {
-    private final NetworkLoader loader;
+public final class Inference {
+    private final LoadedNetwork network;
     private final LatestTask<Question, Answered> latest;
     private final Runnable answered;
     private final Consumer<Exception> failed;
@@ -33,29 +31,27 @@ final class Inference {
     private @Nullable RgbImage picture;
     private @Nullable Instance asked;
 
-    // Only the worker touches these two.
-    private @Nullable SdpModel loadedModel;
-    private @Nullable BudgetedClassifier classifier;
-
     private record Question(SdpModel model, RgbImage picture, Instance instance) {}
 
     private record Answered(Question question, Prediction prediction) {}
 
     /**
      * @param worker one thread; usually a {@link dev.sdpoint.app.concurrent.SerialWorker}
+     * @param network whose thread the worker is; to be released there by the caller
      * @param answered called after each new answer
      * @param failed called with the reason when an answer could not be had; nothing more is asked until the next call of
      *     {@link #ask}
      */
-    Inference(Executor worker, TaskRunner tasks, NetworkLoader loader, Runnable answered, Consumer<Exception> failed) {
-        this.loader = loader;
+    public Inference(
+            Executor worker, TaskRunner tasks, LoadedNetwork network, Runnable answered, Consumer<Exception> failed) {
+        this.network = network;
         this.answered = answered;
         this.failed = failed;
         this.latest = new LatestTask<>(worker, tasks, this::answer, this::accept, this::fail);
     }
 
     /** Chooses what is asked about; earlier answers are forgotten. */
-    void about(SdpModel newModel, RgbImage newPicture) {
+    public void about(SdpModel newModel, RgbImage newPicture) {
         forget();
         model = newModel;
         picture = newPicture;
@@ -63,12 +59,12 @@ final class Inference {
 
     /** Whether this very picture of this very model is asked about. */
     @SuppressWarnings("ReferenceEquality")
-    boolean isAbout(SdpModel someModel, RgbImage somePicture) {
+    public boolean isAbout(SdpModel someModel, RgbImage somePicture) {
         return model == someModel && picture == somePicture;
     }
 
     /** Forgets the picture and its answers; nothing is asked. */
-    void forget() {
+    public void forget() {
         latest.cancel();
         answers.clear();
         urgent = List.of();
@@ -77,20 +73,20 @@ final class Inference {
     }
 
     /** Asks these instances, in this order; answers that are there already are not asked again. */
-    void ask(List<Instance> instances) {
+    public void ask(List<Instance> instances) {
         urgent = List.copyOf(instances);
         askNext();
     }
 
     /** Stops asking; answers stay. */
-    void pause() {
+    public void pause() {
         latest.cancel();
         urgent = List.of();
         asked = null;
     }
 
     /** The answer of an instance about the present picture, once there. */
-    Optional<Prediction> answer(Instance instance) {
+    public Optional<Prediction> answer(Instance instance) {
         return Optional.ofNullable(answers.get(instance));
     }
 
@@ -122,29 +118,7 @@ final class Inference {
     }
 
     private Answered answer(Question question) {
-        return new Answered(question, loaded(question.model()).classify(question.picture(), question.instance()));
-    }
-
-    // The very same model, not an equal one: comparing weights would take longer than answering.
-    @SuppressWarnings("ReferenceEquality")
-    private BudgetedClassifier loaded(SdpModel wanted) {
-        BudgetedClassifier current = classifier;
-        if (current != null && loadedModel == wanted) {
-            return current;
-        }
-        release();
-        BudgetedClassifier fresh = new BudgetedClassifier(wanted, loader);
-        loadedModel = wanted;
-        classifier = fresh;
-        return fresh;
-    }
-
-    /** Closes the network, if there is one; on the worker. */
-    void release() {
-        if (classifier != null) {
-            classifier.close();
-            classifier = null;
-            loadedModel = null;
-        }
+        Prediction prediction = network.of(question.model()).classify(question.picture(), question.instance());
+        return new Answered(question, prediction);
     }
 }

@@ -1,0 +1,48 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.figure.ContactSheet;
+import dev.sdpoint.engine.data.RgbImage;
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Makes the contact sheet of images from easy to hard. Any thread. */
+final class EasyToHard {
+    private EasyToHard() {}
+
+    /**
+     * A row for each group, with its first images.
+     *
+     * @param perRow most images in a row
+     * @param model name of the model that decides what is hard
+     */
+    static ContactSheet sheet(GallerySource source, Criterion criterion, ExportScope scope, int perRow, String model) {
+        int all = scope.size();
+        List<ContactSheet.Row> rows = scope.groups().stream()
+                .map(group -> row(source, group, all, perRow))
+                .toList();
+        boolean cut = scope.groups().stream().anyMatch(group -> group.size() > perRow);
+        String subtitle = scope.title() + " by the least cost at which " + model + " is " + criterion.title()
+                + " right, from easy to hard" + (cut ? "; the first " + perRow + " of each group." : ".");
+        return new ContactSheet("Easy to hard", subtitle, perRow, rows);
+    }
+
+    private static ContactSheet.Row row(GallerySource source, Grouping.Group group, int all, int perRow) {
+        List<RgbImage> images = Arrays.stream(group.images())
+                .limit(perRow)
+                .mapToObj(source.images()::image)
+                .toList();
+        String share = Figures.images(group.size()) + " · " + Figures.percent((double) group.size() / all);
+        if (group.never()) {
+            return new ContactSheet.Row("Never", "no instance is right", share, OptionalDouble.empty(), images);
+        }
+        InstanceScore score = source.order().get(group.rank());
+        return new ContactSheet.Row(
+                Figures.gflops(score.flops()),
+                score.instance().label() + ", " + Figures.ofFull(score),
+                share,
+                OptionalDouble.of(score.relativeCost()),
+                images);
+    }
+}

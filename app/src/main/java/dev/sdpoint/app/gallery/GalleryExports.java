@@ -1,0 +1,174 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.figure.ContactSheetFiles;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.model.WholeFile;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes images of the gallery to files: asks where, does it in the background, says what came of it. JavaFX thread only. */
+final class GalleryExports {
+    private static final Logger LOG = LoggerFactory.getLogger(GalleryExports.class);
+    private static final String FOLDER = "images by least cost";
+
+    private final GalleryModel gallery;
+    private final PickModel picks;
+    private final ExportModel state;
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private ExportDialogs dialogs;
+    private @Nullable BackgroundJob<Path> running;
+
+    GalleryExports(GalleryModel gallery, PickModel picks, ExportModel state, Workspace workspace, TaskRunner tasks) {
+        this.gallery = gallery;
+        this.picks = picks;
+        this.state = state;
+        this.workspace = workspace;
+        this.tasks = tasks;
+        dialogs = new SystemDialogs(() -> null);
+    }
+
+    /** Where the dialogs of the desktop belong. */
+    void ownedBy(Supplier<@Nullable Window> window) {
+        dialogs = new SystemDialogs(window);
+    }
+
+    /** Asks in another way; for tests, which cannot reach the desktop. */
+    void askBy(ExportDialogs other) {
+        dialogs = other;
+    }
+
+    /** Writes the images that are selected together. */
+    void selection(ExportFormat format) {
+        gallery.sourceProperty().get().ifPresent(source -> {
+            Picks chosen = picks.picksProperty().get();
+            if (!chosen.isEmpty()) {
+                Criterion criterion = gallery.criterionProperty().get();
+                write(source, ExportScope.selection(source, criterion, chosen), format, "selected images");
+            }
+        });
+    }
+
+    /** Writes a group. */
+    void group(Grouping.Group group, ExportFormat format) {
+        gallery.sourceProperty()
+                .get()
+                .ifPresent(source -> write(source, ExportScope.group(source, group), format, "group"));
+    }
+
+    /** Writes all that the filter shows. */
+    void shown(ExportFormat format) {
+        Grouping grouping = gallery.layoutProperty().get().grouping();
+        if (grouping.shown() > 0) {
+            gallery.sourceProperty()
+                    .get()
+                    .ifPresent(source -> write(source, ExportScope.shown(grouping), format, "gallery"));
+        }
+    }
+
+    /** Ends what is being written; nothing is left of it. */
+    void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private void write(GallerySource source, ExportScope scope, ExportFormat format, String name) {
+        if (running != null) {
+            say("Something is being written already. Wait for its end, or cancel it.");
+            return;
+        }
+        if (format == ExportFormat.FOLDERS) {
+            dialogs.folder().map(parent -> parent.resolve(FOLDER)).ifPresent(target -> folders(source, scope, target));
+            return;
+        }
+        Criterion criterion = gallery.criterionProperty().get();
+        int rank = source.rank(workspace.selectedInstanceProperty().get());
+        int perRow = state.perRowProperty().get();
+        String model = workspace.modelProperty().get().map(OpenModel::name).orElse("the model");
+        dialogs.file(format, name)
+                .ifPresent(file -> run(scope, file, progress -> {
+                    if (format == ExportFormat.CSV) {
+                        WholeFile.write(file, GroupCsv.of(source, criterion, scope.groups(), rank));
+                    } else {
+                        ContactSheetFiles.write(file, EasyToHard.sheet(source, criterion, scope, perRow, model));
+                    }
+                    return file;
+                }));
+    }
+
+    private void folders(GallerySource source, ExportScope scope, Path wanted) {
+        tasks.run(
+                () -> free(wanted),
+                free -> {
+                    boolean taken = !free.equals(wanted);
+                    ExportDialogs.Clash answer = taken ? dialogs.clash(wanted) : ExportDialogs.Clash.KEEP_BOTH;
+                    if (answer != ExportDialogs.Clash.CANCEL) {
+                        boolean replace = answer == ExportDialogs.Clash.REPLACE;
+                        Path target = replace ? wanted : free;
+                        run(
+                                scope,
+                                target,
+                                progress -> new PictureFolders(source, scope).write(target, replace, progress));
+                    }
+                },
+                problem -> failed(wanted, problem));
+    }
+
+    /** The name, or the first of "name (2)", "name (3)" … that is not there. */
+    private static Path free(Path wanted) {
+        Path next = wanted;
+        for (int number = 2; Files.exists(next, LinkOption.NOFOLLOW_LINKS); number++) {
+            next = wanted.resolveSibling(wanted.getFileName() + " (" + number + ")");
+        }
+        return next;
+    }
+
+    private void run(ExportScope scope, Path target, BackgroundJob.Work<Path> work) {
+        BackgroundJob<Path> job = new BackgroundJob<>("Writing " + target.getFileName(), work);
+        job.setOnSucceeded(event -> ended(scope.title() + " written to “" + job.getValue() + "”."));
+        job.setOnCancelled(event -> ended("Nothing was written: the export was cancelled."));
+        job.setOnFailed(event -> failed(target, job.getException()));
+        say("");
+        state.progressProperty().bind(job.progressProperty());
+        state.messageProperty().bind(job.messageProperty());
+        state.runningProperty().set(true);
+        running = job.start();
+    }
+
+    private void ended(String sentence) {
+        state.progressProperty().unbind();
+        state.messageProperty().unbind();
+        state.runningProperty().set(false);
+        running = null;
+        say(sentence);
+    }
+
+    private void failed(Path target, @Nullable Throwable problem) {
+        LOG.warn("Could not write {}", target, problem);
+        String why = problem instanceof FileAlreadyExistsException
+                ? "Something of this name is there now. Export again to be asked about it."
+                : "Is there room on the disk, and may you write to this folder? The log says more.";
+        ended("“" + target.getFileName() + "” could not be written. " + why);
+    }
+
+    private void say(String sentence) {
+        gallery.noticeProperty().set(sentence);
+    }
+
+    /** The job that is running; for tests. */
+    Optional<BackgroundJob<Path>> running() {
+        return Optional.ofNullable(running);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sdpoint.app.gallery;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/**
+ * Writes images as PNG files, a folder for each group from cheap to dear. All is written into a folder beside the wanted one, which gets
+ * its name at the end: nobody sees half of it, and after a failure or when cancelled nothing is left.
+ */
+final class PictureFolders {
+    private final GallerySource source;
+    private final ExportScope scope;
+
+    PictureFolders(GallerySource source, ExportScope scope) {
+        this.source = source;
+        this.scope = scope;
+    }
+
+    /**
+     * Writes all. For a background thread.
+     *
+     * @param target folder that is made
+     * @param replace whether one that is there already makes room; it does so after the new one is complete
+     * @return the folder
+     * @throws FileAlreadyExistsException if it is there and is not to be replaced
+     * @throws CancellationException if cancelled
+     */
+    Path write(Path target, boolean replace, BackgroundJob.Progress progress) throws IOException {
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IOException(target + " is the root of a disk and cannot be made anew.");
+        }
+        requireFree(target, replace);
+        Files.createDirectories(parent);
+        Path draft = Files.createTempDirectory(parent, ".sdpoint-pictures-");
+        try {
+            fill(draft, progress);
+            putInPlace(draft, target, parent, replace);
+        } finally {
+            delete(draft);
+        }
+        return target;
+    }
+
+    private static void requireFree(Path target, boolean replace) throws FileAlreadyExistsException {
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+    }
+
+    private void fill(Path draft, BackgroundJob.Progress progress) throws IOException {
+        int total = scope.size();
+        int done = 0;
+        List<Grouping.Group> groups = scope.groups();
+        for (int number = 0; number < groups.size(); number++) {
+            Grouping.Group group = groups.get(number);
+            Path folder = Files.createDirectory(draft.resolve(name(number + 1, group)));
+            for (int image : group.images()) {
+                if (progress.cancelled() || Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException();
+                }
+                Path file = folder.resolve(SafeNames.picture(image, source.className(source.label(image))));
+                if (!ImageIO.write(pixels(source.images(), image), "png", file.toFile())) {
+                    throw new IOException("This Java has no writer for PNG.");
+                }
+                done++;
+                progress.update(done, total, Figures.count(done) + " of " + Figures.images(total));
+            }
+        }
+    }
+
+    private String name(int number, Grouping.Group group) {
+        if (group.never()) {
+            return SafeNames.folder(number, "never", "right");
+        }
+        InstanceScore score = source.order().get(group.rank());
+        return SafeNames.folder(
+                number, Figures.gflops(score.flops()), score.instance().label());
+    }
+
+    private static BufferedImage pixels(LabeledImages images, int image) {
+        int side = images.side();
+        byte[] rgb = images.pixels(image);
+        BufferedImage pixels = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < side * side; i++) {
+            int color = ((rgb[3 * i] & 0xFF) << 16) | ((rgb[3 * i + 1] & 0xFF) << 8) | (rgb[3 * i + 2] & 0xFF);
+            pixels.setRGB(i % side, i / side, color);
+        }
+        return pixels;
+    }
+
+    private static void putInPlace(Path draft, Path target, Path parent, boolean replace) throws IOException {
+        requireFree(target, replace); // somebody may have made it meanwhile
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            move(draft, target);
+            return;
+        }
+        Path aside = Files.createTempDirectory(parent, ".sdpoint-replaced-");
+        Path old = aside.resolve("old");
+        try {
+            move(target, old);
+            try {
+                move(draft, target);
+            } catch (IOException e) {
+                move(old, target);
+                throw e;
+            }
+        } finally {
+            delete(aside);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

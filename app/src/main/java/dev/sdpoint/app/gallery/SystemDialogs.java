@@ -1,0 +1,78 @@
+package dev.sdpoint.app.gallery;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks by the dialogs of the desktop. */
+final class SystemDialogs implements ExportDialogs {
+    private final Supplier<@Nullable Window> owner;
+    private @Nullable File lastFolder;
+
+    /** @param owner the window that the dialogs belong to */
+    SystemDialogs(Supplier<@Nullable Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> file(ExportFormat format, String suggestion) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export: " + format.title());
+        chooser.setInitialFileName(suggestion + format.extension());
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.extension()));
+        if (lastFolder != null && lastFolder.isDirectory()) {
+            chooser.setInitialDirectory(lastFolder);
+        }
+        File file = chooser.showSaveDialog(owner.get());
+        if (file == null) {
+            return Optional.empty();
+        }
+        lastFolder = file.getParentFile();
+        boolean named = file.getName().toLowerCase(Locale.ROOT).endsWith(format.extension());
+        if (named) {
+            return Optional.of(file.toPath());
+        }
+        // The dialog asked about the name as typed, not about this one.
+        Path withExtension = file.toPath().resolveSibling(file.getName() + format.extension());
+        boolean free = !withExtension.toFile().exists() || clash(withExtension) == Clash.REPLACE;
+        return free ? Optional.of(withExtension) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Make the folders of pictures in");
+        if (lastFolder != null && lastFolder.isDirectory()) {
+            chooser.setInitialDirectory(lastFolder);
+        }
+        File folder = chooser.showDialog(owner.get());
+        lastFolder = folder == null ? lastFolder : folder;
+        return Optional.ofNullable(folder).map(File::toPath);
+    }
+
+    @Override
+    public Clash clash(Path folder) {
+        ButtonType both = new ButtonType("Keep both", ButtonBar.ButtonData.YES);
+        ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OTHER);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                "Keep both gives the new one another name. Replace deletes what is there once the new one is complete.",
+                both,
+                replace,
+                ButtonType.CANCEL);
+        alert.initOwner(owner.get());
+        alert.setTitle("Export");
+        alert.setHeaderText("“" + folder.getFileName() + "” is there already.");
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == both ? Clash.KEEP_BOTH : answer == replace ? Clash.REPLACE : Clash.CANCEL;
+    }
+}
