@@ -27,7 +27,7 @@ final class CardParts {
     /** Whom to cite; of these data sets the authors state no licence. */
     static Label citation(String citation) {
         Label label = text("muted", "small");
-        label.setText("Cite: " + citation + " No licence is stated.");
+        label.setText("No licence is stated. Cite " + citation);
         return label;
     }
 

@@ -39,7 +39,7 @@ final class DataCardView extends VBox {
     private final Button check;
     private final Button remove;
     private final Button discard;
-    private final MenuButton take = new MenuButton("I have it already");
+    private final MenuButton take = new MenuButton("I have it already…");
     private final Hyperlink elsewhere = new Hyperlink("Other address…");
     private final VBox mirror = new VBox(4);
     private List<Node> shown = List.of();

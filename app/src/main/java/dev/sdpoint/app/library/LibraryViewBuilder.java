@@ -15,9 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -26,7 +29,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class LibraryViewBuilder {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double GAP = 16;
-    private static final double WIDE = 1000;
+    private static final double DATA_PERCENT = 54;
 
     private final LibraryModel model;
     private final LibraryInteractor interactor;
@@ -65,17 +68,18 @@ final class LibraryViewBuilder {
         scroll.setMinSize(0, 0);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("library-scroll");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        scroll.setPrefWidth(1);
         Parent right = models.get();
         VBox.setVgrow(right, Priority.ALWAYS);
         VBox side = new VBox(GAP, heading("Models"), right);
         side.setMinSize(0, 0);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        HBox body = new HBox(GAP, scroll, side);
-        body.widthProperty().subscribe(width -> side.setPrefWidth(width.doubleValue() >= WIDE ? 1 : 0));
-        body.widthProperty()
-                .subscribe(width -> side.setMinWidth(width.doubleValue() >= WIDE ? 0 : width.doubleValue() * 0.42));
+        GridPane body = new GridPane();
+        body.setHgap(GAP);
+        body.getColumnConstraints().addAll(column(DATA_PERCENT), column(100 - DATA_PERCENT));
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setMinHeight(0);
+        body.getRowConstraints().add(row);
+        body.addRow(0, scroll, side);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox root = new VBox(header(), notice(), body);
@@ -91,6 +95,13 @@ final class LibraryViewBuilder {
             }
         });
         return root;
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(0);
+        return column;
     }
 
     private static Node header() {

@@ -8,10 +8,12 @@ import dev.sdpoint.engine.model.SdpModel;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -52,7 +54,7 @@ public final class OpenModelPanel implements Panel {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().addAll(keys, values);
-        javafx.scene.layout.HBox header = CardParts.header("", chip);
+        HBox header = CardParts.header("", chip);
         header.getChildren().set(0, name);
         VBox card = new VBox(header, facts);
         card.setId("library-model");
@@ -114,6 +116,6 @@ public final class OpenModelPanel implements Panel {
         Label words = CardParts.text("figure");
         words.setText(value);
         facts.addRow(row, title, words);
-        GridPane.setValignment(title, javafx.geometry.VPos.TOP);
+        GridPane.setValignment(title, VPos.TOP);
     }
 }

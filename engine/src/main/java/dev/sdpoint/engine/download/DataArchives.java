@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The data sets that can be fetched by name. */
 public final class DataArchives {
-    private static final String CITATION = "Krizhevsky, A. (2009). Learning Multiple Layers of Features from Tiny Images.";
+    private static final String CITATION = "Krizhevsky (2009), Learning Multiple Layers of Features from Tiny Images.";
     private static final String HOME = "https://www.cs.toronto.edu/~kriz/";
     private static final long CIFAR_10_BATCH = 10_000L * 3073;
     private static final List<String> CIFAR_10_BATCHES = List.of(
