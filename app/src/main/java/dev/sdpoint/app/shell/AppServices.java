@@ -74,7 +74,7 @@ final class AppServices implements FileDrops.Receiver {
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
-        opener = new Opener(workspace, tasks, opening, new SweepJob(compute));
+        opener = new Opener(workspace, tasks, opening, new SweepJob(compute, tasks));
         navigator = new Navigator(workspace, places());
     }
 
