@@ -89,7 +89,8 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "javax.net..")
-            .because("the program says nothing to the network but what a person asked for, and that is read in one room");
+            .because(
+                    "the program says nothing to the network but what a person asked for, and that is read in one room");
 
     @ArchTest
     static final ArchRule theStoreNeedsNothingThatTrains = noClasses()

@@ -72,7 +72,9 @@ public final class DataCommand implements Callable<Integer> {
                         + String.join(", ", spec.subcommands().keySet()));
     }
 
-    @Command(name = "list", description = "List the data sets: the bundled one, and what is here of the published ones.")
+    @Command(
+            name = "list",
+            description = "List the data sets: the bundled one, and what is here of the published ones.")
     int list(
             @Option(names = "--into", paramLabel = "DIR", description = INTO) Optional<Path> into,
             @Option(
@@ -119,8 +121,9 @@ public final class DataCommand implements Callable<Integer> {
 
     @Command(
             name = "download",
-            description = "Download a published data set, check it and unpack it. Ctrl+C keeps what has come, and the same "
-                    + "command goes on from there.")
+            description =
+                    "Download a published data set, check it and unpack it. Ctrl+C keeps what has come, and the same "
+                            + "command goes on from there.")
     int download(
             @Parameters(paramLabel = "DATA", description = DATA_SET) String name,
             @ArgGroup(multiplicity = "0..1") Origin origin,

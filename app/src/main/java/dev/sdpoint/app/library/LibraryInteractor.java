@@ -51,7 +51,8 @@ final class LibraryInteractor {
         String id = data.map(DataSet::id).orElse("");
         model.bundledOpenProperty().set(id.equals(BUNDLED_ID));
         model.cards()
-                .forEach(card -> card.openProperty().set(id.equals(card.archive().id())));
+                .forEach(
+                        card -> card.openProperty().set(id.equals(card.archive().id())));
     }
 
     /** Looks what is here; other windows and commands may have changed it. */
@@ -72,8 +73,9 @@ final class LibraryInteractor {
 
     /** Shows how far the running jobs are. */
     void pump() {
-        running.forEach((card, job) -> job.take().ifPresent(progress -> card.stateProperty()
-                .set(job.stopped() ? new CardState.Ending(progress) : new CardState.Working(progress))));
+        running.forEach((card, job) -> job.take()
+                .ifPresent(progress -> card.stateProperty()
+                        .set(job.stopped() ? new CardState.Ending(progress) : new CardState.Working(progress))));
     }
 
     /** Whether something is being brought or checked. */

@@ -86,7 +86,8 @@ final class LibraryViewBuilder {
         root.setId("library");
         root.getStyleClass().addAll("place", "library");
         root.getStylesheets()
-                .add(Objects.requireNonNull(LibraryViewBuilder.class.getResource("/dev/sdpoint/app/library/library.css"))
+                .add(Objects.requireNonNull(
+                                LibraryViewBuilder.class.getResource("/dev/sdpoint/app/library/library.css"))
                         .toExternalForm());
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
@@ -146,8 +147,7 @@ final class LibraryViewBuilder {
         Button open = new Button("Open folder…");
         open.setId("data-folder-open");
         open.setTooltip(new Tooltip("Opens a folder of images; it stays where it is"));
-        open.setOnAction(
-                event -> files.folder("Open a folder of images").ifPresent(interactor::openFolder));
+        open.setOnAction(event -> files.folder("Open a folder of images").ifPresent(interactor::openFolder));
         VBox card = new VBox(
                 CardParts.header("A folder of your own", new Region()),
                 CardParts.words("Unpacked CIFAR files, or pictures in one folder a class. It is read where it lies."),

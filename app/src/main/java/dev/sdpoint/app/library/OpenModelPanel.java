@@ -94,7 +94,10 @@ public final class OpenModelPanel implements Panel {
                         "%.1f %% at the least cost, %.1f %% at the highest",
                         100 * cheapest.top1Error(),
                         100 * dearest.top1Error()));
-        add(4, "Data", model.record().dataTitle() + ", " + count(model.classNames().size(), "class"));
+        add(
+                4,
+                "Data",
+                model.record().dataTitle() + ", " + count(model.classNames().size(), "class"));
         long parameters = model.weights().arrays().values().stream()
                 .mapToLong(values -> values.length)
                 .sum();

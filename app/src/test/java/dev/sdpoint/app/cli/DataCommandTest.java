@@ -78,12 +78,18 @@ final class DataCommandTest {
             assertThat(missing.err()).contains("There is no such file at").contains("HTTP 404");
             assertThat(data(nowhere, "download", "tiny", "--mirror", "ftp://x/").err())
                     .contains("is no address to download from");
-            assertThat(data(nowhere, "download", "tiny", "--mirror", server.address("/").toString())
+            assertThat(data(
+                                    nowhere,
+                                    "download",
+                                    "tiny",
+                                    "--mirror",
+                                    server.address("/").toString())
                             .exit())
                     .isZero();
             assertThat(data(nowhere, "remove", "tiny").exit()).isZero();
             Path file = ServedArchive.write(folder.resolve("mine.tar.gz"));
-            assertThat(data(nowhere, "download", "tiny", "--from", file.toString()).exit())
+            assertThat(data(nowhere, "download", "tiny", "--from", file.toString())
+                            .exit())
                     .isZero();
             assertThat(server.ranges()).hasSize(1);
         }

@@ -128,8 +128,9 @@ final class LibraryInteractorTest {
             seen.add(state());
         };
         run();
-        assertThat(seen).anyMatch(s -> s instanceof CardState.Working working
-                && working.progress().stage() == InstallProgress.Stage.DOWNLOADING);
+        assertThat(seen)
+                .anyMatch(s -> s instanceof CardState.Working working
+                        && working.progress().stage() == InstallProgress.Stage.DOWNLOADING);
         assertThat(told).anyMatch(text -> text.startsWith("Downloading "));
         Path inside = folder.resolve("data/tiny/tiny-binary");
         assertThat(state()).isEqualTo(new CardState.Installed(inside, 1_000_000));
@@ -165,7 +166,9 @@ final class LibraryInteractorTest {
         assertThat(state()).isInstanceOf(CardState.Absent.class);
         card().mirrorProperty().set("");
         interactor.download(card());
-        assertThat(card().problemProperty().get()).as("a new try begins without").isEmpty();
+        assertThat(card().problemProperty().get())
+                .as("a new try begins without")
+                .isEmpty();
         run();
         assertThat(state()).isInstanceOf(CardState.Installed.class);
     }

@@ -16,7 +16,6 @@ import dev.sdpoint.engine.download.InstallProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
@@ -75,9 +74,7 @@ final class LibraryScreensTest {
                     });
             LibraryFileChoice files = LibraryFileChoice.dialogs(() -> null);
             OpenModelPanel open = new OpenModelPanel(workspace);
-            Parent root = new LibraryViewBuilder(
-                            model, interactor, files, new Piece<>(open::view))
-                    .build();
+            Parent root = new LibraryViewBuilder(model, interactor, files, new Piece<>(open::view)).build();
             CardModel ten = model.cards().get(0);
             CardModel hundred = model.cards().get(1);
             interactor.refresh();
@@ -85,15 +82,17 @@ final class LibraryScreensTest {
             hundred.mirrorShownProperty().set(true);
             hundred.mirrorProperty().set("mirror.example.org");
             hundred.problemProperty()
-                    .set("'mirror.example.org' is no address to download from. It must begin with https:// or "
-                            + "http:// and name cifar-100-binary.tar.gz or, with a slash at the end, the folder it lies in.");
-            ten.stateProperty().set(new CardState.Working(new InstallProgress(
-                    InstallProgress.Stage.DOWNLOADING,
-                    43_200_000,
-                    170_052_171,
-                    68_400,
-                    Optional.of(Duration.ofMinutes(31)),
-                    "")));
+                    .set(
+                            "'mirror.example.org' is no address to download from. It must begin with https:// or "
+                                    + "http:// and name cifar-100-binary.tar.gz or, with a slash at the end, the folder it lies in.");
+            ten.stateProperty()
+                    .set(new CardState.Working(new InstallProgress(
+                            InstallProgress.Stage.DOWNLOADING,
+                            43_200_000,
+                            170_052_171,
+                            68_400,
+                            Optional.of(Duration.ofMinutes(31)),
+                            "")));
             look(root, "downloading");
             ten.stateProperty()
                     .set(new CardState.Installed(
@@ -102,8 +101,7 @@ final class LibraryScreensTest {
             hundred.mirrorShownProperty().set(false);
             hundred.problemProperty().set("");
             hundred.stateProperty().set(new CardState.Begun(120_400_000, 168_513_733));
-            model.noticeProperty()
-                    .set(Optional.of(new Notice("CIFAR-10 was removed.", Optional.of(ten))));
+            model.noticeProperty().set(Optional.of(new Notice("CIFAR-10 was removed.", Optional.of(ten))));
             look(root, "installed");
             hundred.stateProperty()
                     .set(new CardState.Damaged(
@@ -153,7 +151,8 @@ final class LibraryScreensTest {
         }
         if (node instanceof ButtonBase || node instanceof TextInputControl) {
             boolean named = node.getAccessibleText() != null
-                    || (node instanceof ButtonBase button && !String.valueOf(button.getText()).isEmpty());
+                    || (node instanceof ButtonBase button
+                            && !String.valueOf(button.getText()).isEmpty());
             assertThat(named).as("%s has a name", name(node)).isTrue();
         }
     }

@@ -26,9 +26,7 @@ public final class DataSets {
         }
         try {
             Path folder = Path.of(name);
-            return Cifar100Folder.locate(folder).isPresent()
-                    ? Cifar100Folder.read(folder)
-                    : CifarFolder.read(folder);
+            return Cifar100Folder.locate(folder).isPresent() ? Cifar100Folder.read(folder) : CifarFolder.read(folder);
         } catch (InvalidPathException e) {
             throw new DataException("'" + name + "' is no path. Say 'bundled' or give the folder of CIFAR-10.", e);
         }

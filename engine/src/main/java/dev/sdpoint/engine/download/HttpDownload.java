@@ -97,7 +97,12 @@ final class HttpDownload {
             watcher.goOn();
             long seconds = TimeUnit.NANOSECONDS.toSeconds(left) + 1;
             watcher.at(new InstallProgress(
-                    Stage.WAITING, part.size(), total, 0, Optional.empty(), start + "; trying again in " + seconds + " s"));
+                    Stage.WAITING,
+                    part.size(),
+                    total,
+                    0,
+                    Optional.empty(),
+                    start + "; trying again in " + seconds + " s"));
             TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(SLICE_MILLIS)));
         }
     }
@@ -198,8 +203,9 @@ final class HttpDownload {
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
             if (part.size() + count > total) {
                 part.begin(RemoteVersion.NONE, 0);
-                throw new DownloadException(answer.uri() + " sends more than the " + Sizes.exact(total)
-                        + " bytes of the published file, so it is another file. Nothing of it was kept. Use another mirror.");
+                throw new DownloadException(
+                        answer.uri() + " sends more than the " + Sizes.exact(total)
+                                + " bytes of the published file, so it is another file. Nothing of it was kept. Use another mirror.");
             }
             write(buffer, count);
             long now = System.nanoTime();
@@ -208,12 +214,7 @@ final class HttpDownload {
                 told = now;
                 watcher.goOn();
                 watcher.at(new InstallProgress(
-                        Stage.DOWNLOADING,
-                        part.size(),
-                        total,
-                        meter.perSecond(),
-                        meter.left(total - part.size()),
-                        ""));
+                        Stage.DOWNLOADING, part.size(), total, meter.perSecond(), meter.left(total - part.size()), ""));
             }
         }
     }

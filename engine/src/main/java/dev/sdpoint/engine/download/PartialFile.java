@@ -72,8 +72,7 @@ final class PartialFile implements AutoCloseable {
     void begin(RemoteVersion now, long offset) throws IOException {
         close();
         if (offset != size) {
-            try (FileChannel channel =
-                    FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.truncate(offset);
             }
             size = offset;

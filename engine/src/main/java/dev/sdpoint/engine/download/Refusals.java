@@ -40,14 +40,17 @@ final class Refusals {
         }
         throw new DownloadException(
                 switch (status) {
-                    case 404, 410 -> "There is no such file at " + answer.uri() + " (HTTP " + status
-                            + "). Check the address, or leave it empty for the official one.";
-                    case 401, 403, 451 -> host + " does not give the file out (HTTP " + status
-                            + "). Use another mirror. " + OWN_COPY;
-                    case 407 -> "The proxy of this network wants a password (HTTP 407), which cannot be given here. "
-                            + OWN_COPY;
-                    default -> host + " answered with HTTP " + status
-                            + " instead of the file. Try again later, or use another mirror.";
+                    case 404, 410 ->
+                        "There is no such file at " + answer.uri() + " (HTTP " + status
+                                + "). Check the address, or leave it empty for the official one.";
+                    case 401, 403, 451 ->
+                        host + " does not give the file out (HTTP " + status + "). Use another mirror. " + OWN_COPY;
+                    case 407 ->
+                        "The proxy of this network wants a password (HTTP 407), which cannot be given here. "
+                                + OWN_COPY;
+                    default ->
+                        host + " answered with HTTP " + status
+                                + " instead of the file. Try again later, or use another mirror.";
                 });
     }
 

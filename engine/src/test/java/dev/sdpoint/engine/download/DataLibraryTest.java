@@ -79,7 +79,9 @@ final class DataLibraryTest {
                     .contains(Checksums.sha256(SmallArchive.BYTES), "tiny.tar.gz", "Nobody (2024)");
             library().check(archive, InstallWatcher.NONE);
             library().install(archive, Source.official(archive), InstallWatcher.NONE);
-            assertThat(server.requests()).as("what is here is not fetched again").hasSize(1);
+            assertThat(server.requests())
+                    .as("what is here is not fetched again")
+                    .hasSize(1);
         }
     }
 
@@ -124,7 +126,8 @@ final class DataLibraryTest {
         assertRefused(Files.write(parent.resolve("cifar-10-python.tar.gz"), new byte[10]), "Python or Matlab version");
         byte[] damaged = SmallArchive.BYTES.clone();
         damaged[5000] ^= 1;
-        assertRefused(Files.write(parent.resolve("a.tgz"), damaged), "its content differs", "Choose the file tiny.tar.gz");
+        assertRefused(
+                Files.write(parent.resolve("a.tgz"), damaged), "its content differs", "Choose the file tiny.tar.gz");
         Path mine = unpacked();
         Files.delete(mine.resolve("tiny-binary/names.txt"));
         assertRefused(mine, "names.txt is missing");
@@ -139,8 +142,7 @@ final class DataLibraryTest {
     void throwsWrongBytesAway() throws Exception {
         byte[] wrong = SmallArchive.BYTES.clone();
         wrong[5000] ^= 1;
-        try (LyingServer server =
-                new LyingServer((request, out) -> LyingServer.honest(request, out, wrong, "\"t\""))) {
+        try (LyingServer server = new LyingServer((request, out) -> LyingServer.honest(request, out, wrong, "\"t\""))) {
             DataArchive archive = SmallArchive.at(server.uri("/tiny.tar.gz"));
             assertThatThrownBy(() -> library().install(archive, Source.official(archive), InstallWatcher.NONE))
                     .isInstanceOf(DownloadException.class)
@@ -306,8 +308,7 @@ final class DataLibraryTest {
 
     @Test
     void saysWhyTheDiskRefuses() {
-        assertThat(Refusals.disk(
-                        Path.of("x"), new java.nio.file.AccessDeniedException("x"), ""))
+        assertThat(Refusals.disk(Path.of("x"), new java.nio.file.AccessDeniedException("x"), ""))
                 .hasMessageContaining("may not be written");
         assertThat(Refusals.disk(Path.of("x"), new IOException("Read-only file system"), "Kept."))
                 .hasMessageEndingWith("choose another one. Kept.");
@@ -333,7 +334,8 @@ final class DataLibraryTest {
                 .hasToString("https://mirror.org/data/cifar-10-binary.tar.gz");
         assertThat(((Source.Address) Source.mirror(cifar, " http://mirror.org/c10.tgz ")).uri())
                 .hasToString("http://mirror.org/c10.tgz");
-        for (String wrong : new String[] {"mirror.org", "ftp://mirror.org/a", "https://", "https://a b/", "file:///a"}) {
+        for (String wrong :
+                new String[] {"mirror.org", "ftp://mirror.org/a", "https://", "https://a b/", "file:///a"}) {
             assertThatThrownBy(() -> Source.mirror(cifar, wrong))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("is no address to download from");

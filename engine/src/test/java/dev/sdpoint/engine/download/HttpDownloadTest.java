@@ -101,8 +101,7 @@ final class HttpDownloadTest {
 
     @Test
     void givesUpAfterTriesThatBringNothingAndKeepsWhatCame() throws Exception {
-        isRefused((request, out) ->
-                        LyingServer.send(request, out, FILE, TAG, request.number() == 1 ? 120_000 : 10))
+        isRefused((request, out) -> LyingServer.send(request, out, FILE, TAG, request.number() == 1 ? 120_000 : 10))
                 .hasMessageContaining("3 times in a row")
                 .hasMessageContaining("are kept");
         assertThat(part().length).isBetween(120_000, 120_030);
@@ -175,8 +174,7 @@ final class HttpDownloadTest {
 
     @Test
     void asksAMirrorForTheRestWithoutTheOtherServersCondition() throws Exception {
-        isRefused((request, out) ->
-                LyingServer.send(request, out, FILE, TAG, request.number() == 1 ? 120_000 : 0));
+        isRefused((request, out) -> LyingServer.send(request, out, FILE, TAG, request.number() == 1 ? 120_000 : 0));
         List<LyingServer.Request> requests =
                 comesWhole((request, out) -> LyingServer.honest(request, out, FILE, "\"mirror\""));
         assertThat(requests).hasSize(1);
@@ -243,7 +241,9 @@ final class HttpDownloadTest {
             out.write(packed, 0, request.number() == 1 ? packed.length / 2 : packed.length);
         });
         assertThat(requests).hasSize(2);
-        assertThat(requests.get(1).partial()).as("a part of the packed file is of no use").isFalse();
+        assertThat(requests.get(1).partial())
+                .as("a part of the packed file is of no use")
+                .isFalse();
     }
 
     @Test
@@ -376,8 +376,7 @@ final class HttpDownloadTest {
             assertThat(Duration.ofNanos(System.nanoTime() - since[0])).isLessThan(Duration.ofMillis(390));
         }
         assertThat(part()).hasSize(70_000);
-        List<LyingServer.Request> requests =
-                comesWhole((request, out) -> LyingServer.honest(request, out, FILE, TAG));
+        List<LyingServer.Request> requests = comesWhole((request, out) -> LyingServer.honest(request, out, FILE, TAG));
         assertThat(requests.get(0).offset()).isEqualTo(70_000);
     }
 

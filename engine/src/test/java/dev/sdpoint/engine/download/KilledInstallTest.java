@@ -49,8 +49,8 @@ final class KilledInstallTest {
 
     @Test
     void goesOnAfterBeingKilledInTheMidstOfUnpacking() throws Exception {
-        try (LyingServer server = new LyingServer(
-                (request, out) -> LyingServer.honest(request, out, SmallArchive.BYTES, "\"t\""))) {
+        try (LyingServer server =
+                new LyingServer((request, out) -> LyingServer.honest(request, out, SmallArchive.BYTES, "\"t\""))) {
             DataArchive archive = SmallArchive.at(server.uri("/tiny.tar.gz"));
             Path folder = parent.resolve("data");
             KilledInstall.leaveIn(folder, archive.address(), "UNPACKING");
@@ -70,8 +70,7 @@ final class KilledInstallTest {
     private static void assertWhole(DataLibrary library, DataArchive archive) throws Exception {
         library.check(archive, InstallWatcher.NONE);
         try (Stream<Path> left = Files.list(library.folder())) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("tiny", ".tiny.lock");
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("tiny", ".tiny.lock");
         }
     }
 }
