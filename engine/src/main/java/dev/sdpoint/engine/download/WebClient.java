@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -108,20 +109,10 @@ final class WebClient {
         CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> coming =
                 client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofPublisher());
         try {
-            while (true) {
-                if (cancelled.getAsBoolean()) {
-                    throw new InterruptedException("cancelled");
-                }
-                try {
-                    HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
-                            coming.get(SLICE_MILLIS, TimeUnit.MILLISECONDS);
-                    HttpBody body = new HttpBody(patience.stall(), cancelled);
-                    response.body().subscribe(body);
-                    return new WebAnswer(asked, uri, response.statusCode(), response.headers(), body);
-                } catch (TimeoutException e) {
-                    continue; // to look again whether the end is wanted
-                }
-            }
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = await(coming, cancelled);
+            HttpBody body = new HttpBody(patience.stall(), cancelled);
+            response.body().subscribe(body);
+            return new WebAnswer(asked, uri, response.statusCode(), response.headers(), body);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw cause instanceof IOException told
@@ -132,5 +123,22 @@ final class WebClient {
                 coming.cancel(true);
             }
         }
+    }
+
+    /** Looks now and then whether the end is wanted. */
+    private static <T> T await(CompletableFuture<T> coming, BooleanSupplier cancelled)
+            throws ExecutionException, InterruptedException {
+        Optional<T> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            if (cancelled.getAsBoolean()) {
+                throw new InterruptedException("cancelled");
+            }
+            try {
+                answer = Optional.of(coming.get(SLICE_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                answer = Optional.empty(); // not yet
+            }
+        }
+        return answer.get();
     }
 }

@@ -106,7 +106,7 @@ final class DataLibraryTest {
         Files.write(mine.resolve("first.bin"), SmallArchive.FIRST);
         Files.write(mine.resolve("second.bin"), SmallArchive.SECOND);
         Files.write(mine.resolve("names.txt"), SmallArchive.NAMES);
-        return mine.getParent();
+        return parent.resolve("mine");
     }
 
     private void assertRefused(Path existing, String... words) throws Exception {

@@ -82,7 +82,7 @@ final class LyingServer implements AutoCloseable {
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
-            Request request = new Request(requests.size() + 1, first.split(" ")[1], headers);
+            Request request = new Request(requests.size() + 1, first.split(" ", -1)[1], headers);
             requests.add(request);
             script.answer(request, out);
             out.flush();
