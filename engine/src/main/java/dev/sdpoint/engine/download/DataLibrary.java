@@ -74,9 +74,19 @@ public final class DataLibrary {
             }
             Path installed = new Installation(files, archive, patience, disk, watcher).run(source);
             Moves.remove(files.removed());
+            clear(files, source);
             return installed;
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
+        }
+    }
+
+    /** What was fetched has served, unless a person pointed at it. */
+    private static void clear(LibraryFiles files, Source source) throws IOException {
+        PartialFile.discard(files.packed());
+        if (!(source instanceof Source.Existing existing)
+                || !existing.path().toAbsolutePath().equals(files.packed())) {
+            Files.deleteIfExists(files.packed());
         }
     }
 

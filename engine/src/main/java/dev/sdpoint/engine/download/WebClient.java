@@ -35,12 +35,12 @@ final class WebClient {
         if (System.getProperty(SYSTEM_PROXIES) == null) {
             System.setProperty(SYSTEM_PROXIES, "true"); // read once, when Java first asks for a proxy
         }
-        client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1) // one file from one server: nothing to gain from HTTP/2's upgrade
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience.connect())
-                .proxy(ProxySelector.getDefault())
-                .build();
+                .connectTimeout(patience.connect());
+        Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy); // none where that was switched off
+        client = builder.build();
     }
 
     /**

@@ -196,6 +196,16 @@ final class DataLibraryTest {
     }
 
     @Test
+    void leavesNothingOfADownloadWhenAFileIsTakenInstead() throws Exception {
+        DataArchive archive = SmallArchive.nowhere(SmallArchive.BYTES);
+        Files.createDirectories(folder());
+        Files.write(folder().resolve("tiny.tar.gz.part"), new byte[1000]);
+        Path file = Files.write(parent.resolve("mine.tgz"), SmallArchive.BYTES);
+        library().install(archive, new Source.Existing(file), InstallWatcher.NONE);
+        assertInstalled(archive);
+    }
+
+    @Test
     void discardsWhatWasBegun() throws Exception {
         DataArchive archive = SmallArchive.nowhere(SmallArchive.BYTES);
         Files.createDirectories(folder());
