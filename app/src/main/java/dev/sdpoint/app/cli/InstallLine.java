@@ -42,6 +42,7 @@ final class InstallLine implements InstallWatcher, AutoCloseable {
     }
 
     /** Whether a person looks at the standard error, where lines may change. */
+    @SuppressWarnings("SystemConsoleNull") // where it is never null, the link below tells on Linux
     private static boolean isTerminal() {
         if (System.console() == null) {
             return false;

@@ -11,7 +11,7 @@ import dev.sdpoint.engine.download.InstallWatcher;
 import dev.sdpoint.engine.download.Sizes;
 import dev.sdpoint.engine.download.Source;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,7 +29,7 @@ final class LibraryInteractor {
     private final LibraryJobs jobs;
     private final DataLibrary library;
     private final LibraryActions actions;
-    private final Map<CardModel, Installing> running = new IdentityHashMap<>();
+    private final Map<CardModel, Installing> running = new HashMap<>();
     private Optional<CardModel> removed = Optional.empty();
 
     LibraryInteractor(
