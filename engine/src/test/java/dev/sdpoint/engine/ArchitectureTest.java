@@ -25,6 +25,7 @@ final class ArchitectureTest {
                     "dev.sdpoint.engine.network..",
                     "dev.sdpoint.engine.cost..",
                     "dev.sdpoint.engine.data..",
+                    "dev.sdpoint.engine.download..",
                     "dev.sdpoint.engine.training..",
                     "dev.sdpoint.engine.event..",
                     "dev.sdpoint.engine.evaluation..",
@@ -80,6 +81,16 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..")
             .because("how runs lie on the disk may change without anybody noticing but the store");
+
+    @ArchTest
+    static final ArchRule onlyDownloadsUseTheNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sdpoint.engine.download..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net..")
+            .because(
+                    "the program says nothing to the network but what a person asked for, and that is read in one room");
 
     @ArchTest
     static final ArchRule theStoreNeedsNothingThatTrains = noClasses()

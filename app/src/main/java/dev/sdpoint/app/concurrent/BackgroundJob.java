@@ -147,6 +147,11 @@ public final class BackgroundJob<T> extends Task<T> {
          */
         void update(long done, long total, String message);
 
+        /** Says the same with a message as it is, from work that knows better how long it takes. */
+        default void tell(long done, long total, String message) {
+            update(done, total, message);
+        }
+
         /** The time left, judged by the pace so far; empty in the first two seconds. */
         Optional<Duration> left();
     }
@@ -173,6 +178,12 @@ public final class BackgroundJob<T> extends Task<T> {
             updateProgress(newDone, newTotal);
             updateMessage(
                     left().map(time -> message + " · " + TimeLeft.words(time)).orElse(message));
+        }
+
+        @Override
+        public void tell(long newDone, long newTotal, String message) {
+            updateProgress(newDone, newTotal);
+            updateMessage(message);
         }
 
         @Override

@@ -5,15 +5,20 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
+import dev.sdpoint.app.library.LibraryActions;
+import dev.sdpoint.app.library.LibraryPlace;
+import dev.sdpoint.app.library.OpenModelPanel;
 import dev.sdpoint.app.runs.RunsPanel;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.train.TrainPages;
 import dev.sdpoint.app.train.TrainPlace;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.download.DataLibrary;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
 import dev.sdpoint.engine.model.ModelFiles;
@@ -92,7 +97,28 @@ final class AppServices implements FileDrops.Receiver {
                 new PlaceFactory(
                         PlaceId.ANALYSIS,
                         Material2OutlinedAL.ANALYTICS,
-                        () -> new AnalysisPlace(workspace, tasks, compute, archive, bundled::model)));
+                        () -> new AnalysisPlace(workspace, tasks, compute, archive, bundled::model)),
+                new PlaceFactory(
+                        PlaceId.LIBRARY,
+                        Material2OutlinedMZ.STORAGE,
+                        () -> new LibraryPlace(
+                                workspace,
+                                tasks,
+                                new DataLibrary(UserFolders.data()),
+                                new LibraryOpening(),
+                                new OpenModelPanel(workspace))));
+    }
+
+    private final class LibraryOpening implements LibraryActions {
+        @Override
+        public void openBundled() {
+            opener.openData("CIFAR-10", bundled::data);
+        }
+
+        @Override
+        public void openData(Path folder) {
+            AppServices.this.openData(folder);
+        }
     }
 
     private LatencyProfiler profiler() {

@@ -87,7 +87,8 @@ final class TourCommand implements Callable<Integer> {
                 guide.node("#train-start");
                 guide.pictures("train-empty", out, log::println);
             }
-            for (TourStop stop : List.of(new BudgetStop(), new GalleryStop(), new TrainStop(), new AnalysisStop())) {
+            for (TourStop stop : List.of(
+                    new BudgetStop(), new GalleryStop(), new TrainStop(), new AnalysisStop(), new LibraryStop())) {
                 if (guide.hasPlace(stop.place())) {
                     guide.goTo(stop.place());
                     stop.walk(guide);

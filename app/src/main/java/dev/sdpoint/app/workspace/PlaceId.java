@@ -5,7 +5,8 @@ public enum PlaceId {
     TRAIN("Train", 1),
     BUDGET("Budget", 2),
     GALLERY("Gallery", 3),
-    ANALYSIS("Analysis", 4);
+    ANALYSIS("Analysis", 4),
+    LIBRARY("Library", 5);
 
     private final String title;
     private final int number;

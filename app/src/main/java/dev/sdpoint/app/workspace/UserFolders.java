@@ -37,6 +37,11 @@ public final class UserFolders {
         return home().resolve("runs");
     }
 
+    /** Data sets that were installed. */
+    public static Path data() {
+        return home().resolve("data");
+    }
+
     /** Log files. */
     public static Path logs() {
         return home().resolve("log");

@@ -1,13 +1,8 @@
 package dev.sdpoint.engine.data;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads the official CIFAR-10 data set in its binary version (Krizhevsky 2009, Learning Multiple Layers of Features from Tiny
@@ -23,13 +18,12 @@ public final class CifarFolder {
     private static final List<String> TRAINING =
             List.of("data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin");
 
-    private static final int SIDE = 32;
-    private static final int PLANE = SIDE * SIDE;
-    private static final int RECORD = 1 + PLANE * RgbImage.CHANNELS;
     private static final int RECORDS_PER_FILE = 10_000;
-    private static final int CLASSES = 10;
-    private static final String REMEDY = " Unpack " + ARCHIVE_FOLDER
-            + " from cifar-10-binary.tar.gz (https://www.cs.toronto.edu/~kriz/cifar.html) again.";
+    private static final CifarRecords RECORDS = new CifarRecords(
+            1,
+            10,
+            " Unpack " + ARCHIVE_FOLDER
+                    + " from cifar-10-binary.tar.gz (https://www.cs.toronto.edu/~kriz/cifar.html) again.");
 
     private CifarFolder() {}
 
@@ -48,9 +42,9 @@ public final class CifarFolder {
     /** The same for files with another number of records, so that tests need not write 184 MB. */
     static DataSet read(Path folder, int recordsPerFile) throws DataException {
         Path inside = locate(folder);
-        List<String> classNames = classNames(inside.resolve(CLASS_NAMES));
-        LabeledImages training = images(inside, TRAINING, recordsPerFile);
-        LabeledImages validation = images(inside, List.of(TEST), recordsPerFile);
+        List<String> classNames = RECORDS.classNames(inside.resolve(CLASS_NAMES));
+        LabeledImages training = RECORDS.images(inside, TRAINING, recordsPerFile);
+        LabeledImages validation = RECORDS.images(inside, List.of(TEST), recordsPerFile);
         return DataSet.of("cifar10", "CIFAR-10", classNames, training, validation);
     }
 
@@ -80,98 +74,5 @@ public final class CifarFolder {
     private static boolean looksLikeCifar(Path folder) {
         return Files.exists(folder.resolve(TEST))
                 || TRAINING.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
-    }
-
-    private static List<String> classNames(Path file) throws DataException {
-        requireFile(file);
-        List<String> names;
-        try {
-            names = Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-        if (names.size() != CLASSES || names.stream().distinct().count() != CLASSES) {
-            throw new DataException(
-                    file + " names " + names.size() + " classes instead of 10 different ones." + REMEDY);
-        }
-        return names;
-    }
-
-    private static LabeledImages images(Path folder, List<String> names, int recordsPerFile) throws DataException {
-        for (String name : names) {
-            checkSize(folder.resolve(name), recordsPerFile); // all of them before the first is read
-        }
-        int count = names.size() * recordsPerFile;
-        byte[] pixels = new byte[count * PLANE * RgbImage.CHANNELS];
-        int[] labels = new int[count];
-        for (int f = 0; f < names.size(); f++) {
-            readFile(folder.resolve(names.get(f)), f * recordsPerFile, recordsPerFile, pixels, labels);
-        }
-        return new LabeledImages(SIDE, pixels, labels);
-    }
-
-    private static void checkSize(Path file, int records) throws DataException {
-        requireFile(file);
-        long expected = (long) records * RECORD;
-        long size;
-        try {
-            size = Files.size(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-        if (size != expected) {
-            String what = size < expected ? " is cut short: it has " : " is too long: it has ";
-            throw new DataException(
-                    file + what + grouped(size) + " bytes instead of " + grouped(expected) + "." + REMEDY);
-        }
-    }
-
-    private static void readFile(Path file, int first, int records, byte[] pixels, int[] labels) throws DataException {
-        byte[] entry = new byte[RECORD];
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
-            for (int i = first; i < first + records; i++) {
-                if (in.readNBytes(entry, 0, RECORD) != RECORD) {
-                    throw new DataException(file + " became shorter while it was read." + REMEDY);
-                }
-                int label = entry[0] & 0xFF;
-                if (label >= CLASSES) {
-                    throw new DataException("Image " + (i - first) + " of " + file + " has label " + label
-                            + ", outside 0 to 9, so the file is damaged." + REMEDY);
-                }
-                labels[i] = label;
-                interleave(entry, pixels, i * PLANE * RgbImage.CHANNELS);
-            }
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static void interleave(byte[] entry, byte[] pixels, int offset) {
-        int to = offset;
-        for (int p = 1; p <= PLANE; p++) {
-            pixels[to] = entry[p];
-            pixels[to + 1] = entry[p + PLANE];
-            pixels[to + 2] = entry[p + 2 * PLANE];
-            to += RgbImage.CHANNELS;
-        }
-    }
-
-    private static void requireFile(Path file) throws DataException {
-        if (!Files.isRegularFile(file)) {
-            throw new DataException(file + " is missing." + REMEDY);
-        }
-    }
-
-    private static DataException unreadable(Path file, IOException cause) {
-        return new DataException(
-                file + " could not be read. Check that you may open it and that its disk is there.", cause);
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

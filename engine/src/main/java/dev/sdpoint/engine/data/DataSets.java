@@ -13,7 +13,7 @@ public final class DataSets {
     /**
      * Returns the data set of this name, wholly in memory.
      *
-     * @param bundledOrFolder {@code bundled}, or the path of an official CIFAR-10 binary folder or of its parent
+     * @param bundledOrFolder {@code bundled}, or the path of an official binary folder of CIFAR-10 or CIFAR-100, or of its parent
      * @throws DataException if nothing readable is there
      */
     public static DataSet open(String bundledOrFolder) throws DataException {
@@ -25,7 +25,8 @@ public final class DataSets {
             return BundledCifar10.load();
         }
         try {
-            return CifarFolder.read(Path.of(name));
+            Path folder = Path.of(name);
+            return Cifar100Folder.locate(folder).isPresent() ? Cifar100Folder.read(folder) : CifarFolder.read(folder);
         } catch (InvalidPathException e) {
             throw new DataException("'" + name + "' is no path. Say 'bundled' or give the folder of CIFAR-10.", e);
         }

@@ -1,0 +1,188 @@
+package dev.sdpoint.app.library;
+
+import dev.sdpoint.app.workspace.Piece;
+import dev.sdpoint.engine.download.DataArchives;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The place's nodes and their bindings to the model; decides nothing. */
+final class LibraryViewBuilder {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final double GAP = 16;
+    private static final double DATA_PERCENT = 54;
+
+    private final LibraryModel model;
+    private final LibraryInteractor interactor;
+    private final LibraryFileChoice files;
+    private final Piece<Parent> models;
+    private final List<Piece<DataCardView>> cards;
+
+    /** @param models fills the side of the models */
+    LibraryViewBuilder(
+            LibraryModel model, LibraryInteractor interactor, LibraryFileChoice files, Piece<Parent> models) {
+        this.model = model;
+        this.interactor = interactor;
+        this.files = files;
+        this.models = models;
+        cards = model.cards().stream()
+                .map(card -> new Piece<>(() -> new DataCardView(card, interactor, files)))
+                .toList();
+    }
+
+    /** What takes longest of {@link #build()}. */
+    List<Piece<?>> pieces() {
+        List<Piece<?>> pieces = new ArrayList<>(cards);
+        pieces.add(models);
+        return pieces;
+    }
+
+    /** Builds the view once. */
+    Parent build() {
+        VBox data = new VBox(GAP, heading("Data sets"), bundled());
+        cards.forEach(card -> data.getChildren().add(card.get()));
+        data.getChildren().add(own());
+        data.getStyleClass().add("library-column");
+        ScrollPane scroll = new ScrollPane(data);
+        scroll.setId("library-data");
+        scroll.setFitToWidth(true);
+        scroll.setMinSize(0, 0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("library-scroll");
+        Parent right = models.get();
+        VBox.setVgrow(right, Priority.ALWAYS);
+        VBox side = new VBox(GAP, heading("Models"), right);
+        side.setMinSize(0, 0);
+        GridPane body = new GridPane();
+        body.setHgap(GAP);
+        body.getColumnConstraints().addAll(column(DATA_PERCENT), column(100 - DATA_PERCENT));
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setMinHeight(0);
+        body.getRowConstraints().add(row);
+        body.addRow(0, scroll, side);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox root = new VBox(header(), notice(), body);
+        root.setId("library");
+        root.getStyleClass().addAll("place", "library");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(
+                                LibraryViewBuilder.class.getResource("/dev/sdpoint/app/library/library.css"))
+                        .toExternalForm());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (UNDO.match(event)) {
+                interactor.undo();
+                event.consume();
+            }
+        });
+        return root;
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setMinWidth(0);
+        return column;
+    }
+
+    private static Node header() {
+        Label title = new Label("Library");
+        title.getStyleClass().add("place-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label subtitle = new Label("What is on this machine, and what can be brought here");
+        subtitle.getStyleClass().add("place-subtitle");
+        HBox header = new HBox(title, subtitle);
+        header.getStyleClass().add("place-header");
+        return header;
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("library-heading");
+        return label;
+    }
+
+    private Node bundled() {
+        Label chip = new Label("Comes with the program");
+        chip.getStyleClass().addAll("chip", "library-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        model.bundledOpenProperty().subscribe(open -> chip.setText(open ? "Open now" : "Comes with the program"));
+        Button open = new Button("Open");
+        open.setId("data-bundled-open");
+        open.setAccessibleText("Open the bundled images");
+        open.setTooltip(new Tooltip("Opens its images in all places"));
+        open.setOnAction(event -> interactor.openBundled());
+        open.disableProperty().bind(model.bundledOpenProperty());
+        VBox card = new VBox(
+                CardParts.header("CIFAR-10, bundled subset", chip),
+                CardParts.words("6,000 photographs of 32×32 pixels in 10 classes; 2,000 of them for testing."),
+                CardParts.citation(DataArchives.CIFAR_10.citation()),
+                open);
+        card.setId("data-bundled");
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Node own() {
+        Button open = new Button("Open folder…");
+        open.setId("data-folder-open");
+        open.setTooltip(new Tooltip("Opens a folder of images; it stays where it is"));
+        open.setOnAction(event -> files.folder("Open a folder of images").ifPresent(interactor::openFolder));
+        VBox card = new VBox(
+                CardParts.header("A folder of your own", new Region()),
+                CardParts.words("Unpacked CIFAR files, or pictures in one folder a class. It is read where it lies."),
+                open);
+        card.setId("data-folder");
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Node notice() {
+        Label text = new Label();
+        text.setId("library-notice");
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button undo = new Button("Undo");
+        undo.setId("library-undo");
+        undo.setTooltip(new Tooltip("Brings it back (Ctrl+Z)"));
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setOnAction(event -> interactor.undo());
+        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.setAccessibleText("Hide this message");
+        close.setTooltip(new Tooltip("Hide this message"));
+        close.setOnAction(event -> interactor.hideNotice());
+        HBox bar = new HBox(text, undo, close);
+        bar.getStyleClass().add("notice");
+        model.noticeProperty().subscribe(notice -> {
+            text.setText(notice.map(Notice::sentence).orElse(""));
+            boolean undoable = notice.filter(n -> n.removed().isPresent()).isPresent();
+            undo.setVisible(undoable);
+            undo.setManaged(undoable);
+            bar.setVisible(notice.isPresent());
+            bar.setManaged(notice.isPresent());
+        });
+        return bar;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.sdpoint.engine.download;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The published data sets on this machine, in one folder. A data set is there whole or not at all, whatever kills the program when;
+ * what was fetched of it is kept. Safe from any thread and beside other processes; each call works on the caller's thread, and only
+ * {@link #install} from an address uses the network.
+ */
+public final class DataLibrary {
+    private final Path folder;
+    private final Patience patience;
+    private final Disk disk;
+
+    /** @param folder made when something is first installed */
+    public DataLibrary(Path folder) {
+        this(folder, Patience.USUAL, Disk.REAL);
+    }
+
+    DataLibrary(Path folder, Patience patience, Disk disk) {
+        this.folder = folder.toAbsolutePath();
+        this.patience = patience;
+        this.disk = disk;
+    }
+
+    /** Where they are. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * What is here of a data set, by names and lengths of its files; milliseconds.
+     *
+     * @throws DownloadException if the folder cannot be read
+     */
+    public Holding look(DataArchive archive) throws DownloadException {
+        LibraryFiles files = files(archive);
+        try {
+            if (Files.exists(files.place())) {
+                Path inside = files.place().resolve(archive.folder());
+                Optional<String> wrong = new FolderCheck(archive).glance(inside);
+                return wrong.isEmpty()
+                        ? new Holding.Installed(inside, archive.unpackedBytes())
+                        : new Holding.Damaged(inside, damage(archive, wrong.get()));
+            }
+            if (Files.exists(files.packed())) {
+                return new Holding.Begun(archive.bytes(), archive.bytes());
+            }
+            Path part = PartialFile.part(files.packed());
+            long size = Files.exists(part) ? Files.size(part) : 0;
+            return size == 0 ? new Holding.Absent() : new Holding.Begun(size, archive.bytes());
+        } catch (IOException e) {
+            throw new DownloadException(folder + " could not be read. Check its permissions.", e);
+        }
+    }
+
+    /**
+     * Installs a data set; takes up what an earlier try left. Nothing to do if it is here.
+     *
+     * @return the folder with its files
+     * @throws DownloadException if that is impossible; what was fetched is kept unless it is wrong
+     * @throws InterruptedException if the watcher ended it; what was fetched is kept
+     */
+    public Path install(DataArchive archive, Source source, InstallWatcher watcher)
+            throws DownloadException, InterruptedException {
+        try (InstallLock lock = lock(archive)) {
+            LibraryFiles files = files(archive);
+            files.sweep();
+            if (look(archive) instanceof Holding.Installed installed) {
+                return installed.folder();
+            }
+            Path installed = new Installation(files, archive, patience, disk, watcher).run(source);
+            Moves.remove(files.removed());
+            clear(files, source);
+            return installed;
+        } catch (IOException e) {
+            throw Refusals.disk(folder, e, "");
+        }
+    }
+
+    /** What was fetched has served, unless a person pointed at it. */
+    private static void clear(LibraryFiles files, Source source) throws IOException {
+        PartialFile.discard(files.packed());
+        if (!(source instanceof Source.Existing existing)
+                || !existing.path().toAbsolutePath().equals(files.packed())) {
+            Files.deleteIfExists(files.packed());
+        }
+    }
+
+    /**
+     * Compares the content of every installed file with its published sum; about a second.
+     *
+     * @throws DownloadException if something is wrong, or it is not installed
+     */
+    public void check(DataArchive archive, InstallWatcher watcher) throws DownloadException, InterruptedException {
+        Path inside = files(archive).place().resolve(archive.folder());
+        if (!Files.isDirectory(inside)) {
+            throw new DownloadException(archive.title() + " is not installed.");
+        }
+        try {
+            Optional<String> wrong = new FolderCheck(archive).look(inside, watcher);
+            if (wrong.isPresent()) {
+                throw new DownloadException(damage(archive, wrong.get()));
+            }
+        } catch (IOException e) {
+            throw new DownloadException(inside + " could not be read. Check that you may open its files.", e);
+        }
+    }
+
+    /**
+     * Puts an installed data set aside, to be {@linkplain #restore restored} or {@linkplain #forget forgotten}. Nothing if it is not here.
+     *
+     * @return whether there was one
+     */
+    public boolean remove(DataArchive archive) throws DownloadException {
+        try (InstallLock lock = lock(archive)) {
+            LibraryFiles files = files(archive);
+            if (!Files.exists(files.place())) {
+                return false;
+            }
+            Moves.remove(files.removed());
+            Moves.intoPlace(files.place(), files.removed());
+            return true;
+        } catch (IOException e) {
+            throw Refusals.disk(folder, e, "It is still here.");
+        }
+    }
+
+    /**
+     * Brings back what was removed last.
+     *
+     * @return whether it was still there
+     */
+    public boolean restore(DataArchive archive) throws DownloadException {
+        try (InstallLock lock = lock(archive)) {
+            LibraryFiles files = files(archive);
+            if (!Files.exists(files.removed()) || Files.exists(files.place())) {
+                return Files.exists(files.place());
+            }
+            Moves.intoPlace(files.removed(), files.place());
+            return true;
+        } catch (IOException e) {
+            throw Refusals.disk(folder, e, "");
+        }
+    }
+
+    /** Gives the room of what was removed back. */
+    public void forget(DataArchive archive) throws DownloadException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (InstallLock lock = lock(archive)) {
+            Moves.remove(files(archive).removed());
+        } catch (IOException e) {
+            throw Refusals.disk(folder, e, "");
+        }
+    }
+
+    /** Gives the room of a download that was begun back. */
+    public void discard(DataArchive archive) throws DownloadException {
+        try (InstallLock lock = lock(archive)) {
+            LibraryFiles files = files(archive);
+            PartialFile.discard(files.packed());
+            Files.deleteIfExists(files.packed());
+            files.sweep();
+        } catch (IOException e) {
+            throw Refusals.disk(folder, e, "");
+        }
+    }
+
+    private LibraryFiles files(DataArchive archive) {
+        return new LibraryFiles(folder, archive);
+    }
+
+    private InstallLock lock(DataArchive archive) throws IOException, DownloadException {
+        Files.createDirectories(folder);
+        return InstallLock.take(files(archive).lock(), archive);
+    }
+
+    private static String damage(DataArchive archive, String what) {
+        return archive.title() + " is not whole any more: " + what + ". Remove it and install it again.";
+    }
+}

@@ -1,0 +1,144 @@
+package dev.sdpoint.engine.download;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Asks servers for files: through the system's proxy, following redirects with care, and without waiting for long. */
+final class WebClient {
+    private static final int MOST_REDIRECTS = 10;
+    private static final long SLICE_MILLIS = 100;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
+
+    private final Patience patience;
+    private final HttpClient client;
+
+    WebClient(Patience patience) {
+        this.patience = patience;
+        if (System.getProperty(SYSTEM_PROXIES) == null) {
+            System.setProperty(SYSTEM_PROXIES, "true"); // read once, when Java first asks for a proxy
+        }
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // one file from one server: nothing to gain from HTTP/2's upgrade
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(patience.connect());
+        Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy); // none where that was switched off
+        client = builder.build();
+    }
+
+    /**
+     * Asks for a file.
+     *
+     * @throws DownloadException if the redirects cannot be followed
+     * @throws IOException if there is no answer
+     * @throws InterruptedException if the end is wanted
+     */
+    WebAnswer get(URI address, Map<String, String> headers, BooleanSupplier cancelled)
+            throws DownloadException, IOException, InterruptedException {
+        Set<URI> visited = new HashSet<>();
+        URI uri = address;
+        while (true) {
+            if (!visited.add(uri)) {
+                throw new DownloadException("The server sends the download in a circle, back to " + uri
+                        + ". Try again later, or use another mirror.");
+            }
+            if (visited.size() > MOST_REDIRECTS + 1) {
+                throw new DownloadException("The server sends the download on and on, more than " + MOST_REDIRECTS
+                        + " times. Try again later, or use another mirror.");
+            }
+            WebAnswer answer = once(address, uri, headers, cancelled);
+            if (!REDIRECTS.contains(answer.status())) {
+                return answer;
+            }
+            answer.close();
+            uri = next(uri, answer.header("Location"));
+        }
+    }
+
+    static URI next(URI from, String location) throws DownloadException {
+        URI to;
+        try {
+            to = from.resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw unclear(from, location);
+        }
+        String scheme = scheme(to);
+        if (location.isEmpty() || to.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw unclear(from, location);
+        }
+        if (scheme(from).equals("https") && scheme.equals("http")) {
+            throw new DownloadException("The server sends the download from a secure address to an insecure one, " + to
+                    + ". That was refused. Use another mirror.");
+        }
+        return to;
+    }
+
+    private static DownloadException unclear(URI from, String location) {
+        return new DownloadException(from + " sends the download on to '" + location
+                + "', where nothing can be fetched from. Use another mirror.");
+    }
+
+    private static String scheme(URI uri) {
+        return uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    private WebAnswer once(URI asked, URI uri, Map<String, String> headers, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(patience.stall())
+                .header("User-Agent", "SDPoint-Explorer")
+                .header("Accept-Encoding", "identity");
+        headers.forEach(request::header);
+        CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> coming =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofPublisher());
+        try {
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = await(coming, cancelled);
+            HttpBody body = new HttpBody(patience.stall(), cancelled);
+            response.body().subscribe(body);
+            return new WebAnswer(asked, uri, response.statusCode(), response.headers(), body);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            throw cause instanceof IOException told
+                    ? told
+                    : new IOException("The request could not be made: " + cause, cause);
+        } finally {
+            if (!coming.isDone()) {
+                coming.cancel(true);
+            }
+        }
+    }
+
+    /** Looks now and then whether the end is wanted. */
+    private static <T> T await(CompletableFuture<T> coming, BooleanSupplier cancelled)
+            throws ExecutionException, InterruptedException {
+        Optional<T> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            if (cancelled.getAsBoolean()) {
+                throw new InterruptedException("cancelled");
+            }
+            try {
+                answer = Optional.of(coming.get(SLICE_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                answer = Optional.empty(); // not yet
+            }
+        }
+        return answer.get();
+    }
+}
