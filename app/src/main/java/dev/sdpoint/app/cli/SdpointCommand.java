@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             CostCommand.class,
             StudyCommand.class,
             ReproduceCommand.class,
-            RunsCommand.class
+            RunsCommand.class,
+            DataCommand.class
         },
         sortOptions = false)
 public final class SdpointCommand implements Callable<Integer> {

@@ -36,9 +36,12 @@ final class DetailPane extends VBox {
     private final AnswerRow full = new AnswerRow();
     private final InstanceStrip strip;
     private final VBox story;
+    private final Thumbnails thumbnails;
+    private Runnable repaint = () -> {};
     private final VBox nothing;
 
-    DetailPane(Consumer<Instance> chosen, Runnable openInBudget) {
+    DetailPane(Consumer<Instance> chosen, Runnable openInBudget, Thumbnails thumbnails) {
+        this.thumbnails = thumbnails;
         getStyleClass().addAll("card", "detail");
         setId("gallery-detail");
         strip = new InstanceStrip(chosen);
@@ -118,9 +121,15 @@ final class DetailPane extends VBox {
         nothing.setVisible(!known);
         nothing.setManaged(!known);
         if (known) {
-            paint(source.get().images(), detail.get().image());
+            repaint = () -> paint(source.get().images(), detail.get().image());
+            repaint();
             tell(detail.get());
         }
+    }
+
+    /** Paints the picture again, which may have arrived. */
+    void repaint() {
+        repaint.run();
     }
 
     private void tell(ImageDetail detail) {
@@ -150,7 +159,8 @@ final class DetailPane extends VBox {
 
     private void paint(LabeledImages images, int image) {
         int side = images.side();
-        byte[] rgb = images.pixels(image);
+        byte[] rgb = new byte[images.bytesPerImage()];
+        thumbnails.copy(images, image, rgb);
         WritableImage small = new WritableImage(side, side);
         small.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getByteRgbInstance(), rgb, 0, side * 3);
         double shown = side <= PICTURE ? side * Math.floor((double) PICTURE / side) : PICTURE;

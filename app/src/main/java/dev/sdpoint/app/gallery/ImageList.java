@@ -57,6 +57,7 @@ final class ImageList extends StackPane {
         });
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        thumbnails().onArrival(() -> cells.forEach(ImageRowCell::repaint));
         sticky = newHeader();
         sticky.setId("gallery-sticky");
         sticky.getStyleClass().add("sticky");
@@ -96,6 +97,10 @@ final class ImageList extends StackPane {
 
     Optional<GallerySource> source() {
         return model.sourceProperty().get();
+    }
+
+    Thumbnails thumbnails() {
+        return interactor.thumbnails();
     }
 
     /** Rows on screen, and those that were made for it and are kept. */

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class ImageRowCell extends ListCell<RowLayout.Row> {
     private final ImageList list;
     private final Canvas canvas = new Canvas(1, ThumbSize.ROW);
-    private final RowPainter painter = new RowPainter(canvas);
+    private final RowPainter painter;
     private final Region ring = new Region();
     private final Pane pane = new Pane();
     private @Nullable GroupHeader header;
 
     ImageRowCell(ImageList list) {
         this.list = list;
+        this.painter = new RowPainter(canvas, list.thumbnails());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // Width comes from the viewport alone, so that the list never scrolls sideways.
         setPrefWidth(0);
@@ -76,6 +77,11 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
         });
         updateRing();
         setGraphic(pane);
+    }
+
+    /** Paints again what the row shows, since images have arrived. */
+    void repaint() {
+        updateItem(getItem(), isEmpty());
     }
 
     /** Puts the ring where the selected image is, if it is in this row. */

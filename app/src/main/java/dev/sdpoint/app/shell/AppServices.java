@@ -11,9 +11,9 @@ import dev.sdpoint.app.train.TrainPages;
 import dev.sdpoint.app.train.TrainPlace;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
-import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
 import dev.sdpoint.engine.model.ModelFiles;
@@ -69,7 +69,7 @@ final class AppServices implements FileDrops.Receiver {
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
-        opener = new Opener(workspace, tasks, opening, new SweepJob(compute));
+        opener = new Opener(workspace, tasks, opening, new SweepJob(compute), new FolderJob(UserFolders.home()));
         navigator = new Navigator(workspace, places());
     }
 
@@ -158,7 +158,7 @@ final class AppServices implements FileDrops.Receiver {
     /** Opens a folder of images. */
     @Override
     public void openData(Path folder) {
-        opener.openData(String.valueOf(folder.getFileName()), () -> DataSets.open(folder.toString()));
+        opener.openFolder(folder);
     }
 
     /** Shows the list of runs, which takes files of runs in. */

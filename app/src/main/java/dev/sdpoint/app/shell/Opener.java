@@ -6,10 +6,17 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.FolderReport;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +31,18 @@ final class Opener {
     private final TaskRunner tasks;
     private final Opening opening;
     private final Sweeping sweeping;
+    private final FolderOpening folders;
+    private Optional<Message> aboutFolder = Optional.empty();
     private Cancellation loadingModel = () -> {};
     private Cancellation loadingData = () -> {};
     private Cancellation matching = () -> {};
 
-    Opener(Workspace workspace, TaskRunner tasks, Opening opening, Sweeping sweeping) {
+    Opener(Workspace workspace, TaskRunner tasks, Opening opening, Sweeping sweeping, FolderOpening folders) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.opening = opening;
         this.sweeping = sweeping;
+        this.folders = folders;
     }
 
     /**
@@ -70,17 +80,84 @@ final class Opener {
         opening.dataLoads(name);
         loadingData = tasks.run(
                 source,
-                data -> {
-                    opening.dataLoads("");
-                    workspace.outcomesProperty().set(Optional.empty());
-                    workspace.selectedImageProperty().set(Optional.empty());
-                    workspace.dataProperty().set(Optional.of(data));
-                    match();
-                },
+                data -> opened(data, Optional.empty()),
                 problem -> {
                     opening.dataLoads("");
                     failed("data set", name, problem, () -> openData(name, source));
                 });
+    }
+
+    /**
+     * Opens a folder: of CIFAR-10, or of pictures, which are read at the size that the open model takes, or at the program's
+     * choice if none is open.
+     */
+    void openFolder(Path folder) {
+        Optional<OpenModel> model = workspace.modelProperty().get();
+        openFolder(
+                folder,
+                model.map(open -> OptionalInt.of(open.model().network().side())).orElse(OptionalInt.empty()));
+    }
+
+    private void openFolder(Path folder, OptionalInt side) {
+        loadingData.cancel();
+        String name = String.valueOf(folder.getFileName());
+        opening.dataLoads(name);
+        loadingData = folders.start(
+                folder,
+                side,
+                data -> opened(data, about(data, folder)),
+                problem -> {
+                    opening.dataLoads("");
+                    failed("data set", name, problem, () -> openFolder(folder, side));
+                });
+    }
+
+    private Optional<Message> about(DataSet data, Path folder) {
+        if (data.training().inMemory()) {
+            return Optional.empty();
+        }
+        String words = String.format(
+                Locale.ROOT,
+                "%s: %,d images for training and %,d for validation, %,d classes, read at %d × %d pixels.",
+                data.title(),
+                data.training().size(),
+                data.validation().size(),
+                data.classCount(),
+                data.side(),
+                data.side());
+        List<Message.Action> actions = new ArrayList<>();
+        int skipped = data.report().skipped().size();
+        if (skipped > 0) {
+            words += String.format(Locale.ROOT, skipped == 1 ? " 1 file was left out." : " %,d files were left out.", skipped);
+        }
+        if (!data.report().equals(FolderReport.NONE)) {
+            actions.add(new Message.Action("Details", () -> FolderDialogs.showSkipped(data)));
+        }
+        actions.add(new Message.Action(
+                "Other size…", () -> FolderDialogs.askForSide(data, side -> openFolder(folder, side))));
+        return Optional.of(new Message(Message.Kind.NOTICE, words, actions));
+    }
+
+    private void opened(DataSet data, Optional<Message> about) {
+        opening.dataLoads("");
+        aboutFolder = about;
+        about.ifPresent(opening::say);
+        workspace.outcomesProperty().set(Optional.empty());
+        workspace.selectedImageProperty().set(Optional.empty());
+        workspace.dataProperty().set(Optional.of(data));
+        match();
+    }
+
+    /** Says something that concerns the open data, with what there is to know of its folder before it. */
+    private void say(Message message) {
+        Message whole = aboutFolder
+                .map(about -> {
+                    List<Message.Action> actions = new ArrayList<>(message.actions());
+                    actions.addAll(about.actions());
+                    return new Message(message.kind(), about.sentence() + " " + message.sentence(), actions);
+                })
+                .orElse(message);
+        opening.say(whole);
     }
 
     private void match() {
@@ -93,7 +170,7 @@ final class Opener {
         }
         String mismatch = Fit.problem(model.get().model(), data.get());
         if (!mismatch.isEmpty()) {
-            opening.say(Message.problem(mismatch));
+            say(Message.problem(mismatch));
             return;
         }
         OpenModel open = model.get();
@@ -108,13 +185,13 @@ final class Opener {
     }
 
     private void sweep(OpenModel model, DataSet data) {
-        opening.say(Message.notice(model.name() + " has no answers on " + data.title()
+        say(Message.notice(model.name() + " has no answers on " + data.title()
                 + " yet. They are being computed; the Gallery fills when they are there."));
         sweeping.start(
                 model.model(),
                 data.validation(),
                 outcomes -> {
-                    opening.messageProperty().set(Optional.empty());
+                    opening.messageProperty().set(aboutFolder);
                     filled(outcomes);
                 },
                 problem -> {
@@ -131,7 +208,11 @@ final class Opener {
         tasks.run(Timing::report, lines -> {}, problem -> LOG.info("The times of the start cannot be told.", problem));
     }
 
-    private void failed(String kind, String name, Exception problem, Runnable again) {
+    private void failed(String kind, String name, Throwable problem, Runnable again) {
+        if (problem instanceof CancellationException) {
+            LOG.info("Opening the {} {} was cancelled.", kind, name);
+            return;
+        }
         LOG.error("The {} {} could not be opened.", kind, name, problem);
         opening.say(Message.problem(Sentence.of(problem), new Message.Action("Try again", again)));
     }

@@ -28,23 +28,8 @@ public sealed interface Augmentation {
 
     /**
      * Cuts a random rectangle out of the whole picture, scales it to the size of the images and mirrors it left to right with
-     * probability one half. The usual ImageNet augmentation: a random share of the area, an aspect ratio of 3:4 to 4:3 (Szegedy
+     * probability one half. The usual ImageNet augmentation: 8 % to 100 % of the area, an aspect ratio of 3:4 to 4:3 (Szegedy
      * et al. 2015, Going Deeper with Convolutions, section 6). Where only square images are known, it cuts those.
-     *
-     * @param least the smallest share of the picture's area, above 0 and at most 1; 0.08 is usual
      */
-    record ResizedCrop(double least) implements Augmentation {
-        /** With at least 8 % of the area. */
-        public static final ResizedCrop STANDARD = new ResizedCrop(0.08);
-
-        /**
-         * @throws IllegalArgumentException if the share is outside (0, 1]
-         */
-        public ResizedCrop {
-            if (!(least > 0 && least <= 1)) {
-                throw new IllegalArgumentException("least share " + least
-                        + " of the area is outside (0, 1]; 0.08 is usual. Was a percentage meant?");
-            }
-        }
-    }
+    record ResizedCrop() implements Augmentation {}
 }

@@ -76,16 +76,16 @@ public final class BatchMaker {
             }
             return i -> draw(images.span(indices[i]), down[i], right[i], mirrored[i], target, i * size);
         }
-        if (augmentation instanceof Augmentation.ResizedCrop crop) {
+        if (augmentation instanceof Augmentation.ResizedCrop) {
             // A generator for each place, since how much a picture draws depends on its shape.
-            return i -> resized(indices[i], crop, new SplitMix64(SplitMix64.seedOf(seed, i)), target, i * size);
+            return i -> resized(indices[i], new SplitMix64(SplitMix64.seedOf(seed, i)), target, i * size);
         }
         return i -> draw(images.span(indices[i]), 0, 0, false, target, i * size);
     }
 
-    private void resized(int image, Augmentation.ResizedCrop crop, SplitMix64 random, float[] target, int offset) {
+    private void resized(int image, SplitMix64 random, float[] target, int offset) {
         RgbImage whole = images.whole(image);
-        CropScale.Region region = ImageNetCrops.random(whole.width(), whole.height(), crop.least(), random);
+        CropScale.Region region = ImageNetCrops.random(whole.width(), whole.height(), random);
         RgbImage cut = CropScale.of(whole, region, images.side(), images.side());
         draw(new PixelSource.Span(cut.pixels(), 0), 0, 0, random.nextBoolean(), target, offset);
     }

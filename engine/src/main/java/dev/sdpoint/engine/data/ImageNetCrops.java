@@ -13,6 +13,7 @@ final class ImageNetCrops {
     /** A picture is kept with a shorter side of at most this many sides of the images, so that small crops stay sharp. */
     private static final int KEPT_SIDES = 2;
 
+    private static final double LEAST_SHARE = 0.08;
     private static final double LEAST_ASPECT = 3.0 / 4;
     private static final double MOST_ASPECT = 4.0 / 3;
     private static final int ATTEMPTS = 10;
@@ -53,15 +54,13 @@ final class ImageNetCrops {
     }
 
     /**
-     * A random rectangle of a random share of the picture's area and a random aspect ratio, uniform in area and in the logarithm
+     * A random rectangle of 8 % to 100 % of the picture's area and a random aspect ratio, uniform in area and in the logarithm
      * of the ratio (3:4 to 4:3). After ten rectangles that do not fit, the largest centred one of an allowed ratio.
-     *
-     * @param least the smallest share of the area, in (0, 1]
      */
-    static CropScale.Region random(int width, int height, double least, SplitMix64 random) {
+    static CropScale.Region random(int width, int height, SplitMix64 random) {
         double area = (double) width * height;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            double share = least + (1 - least) * random.nextDouble();
+            double share = LEAST_SHARE + (1 - LEAST_SHARE) * random.nextDouble();
             double low = StrictMath.log(LEAST_ASPECT);
             double high = StrictMath.log(MOST_ASPECT);
             double aspect = StrictMath.exp(low + (high - low) * random.nextDouble());
