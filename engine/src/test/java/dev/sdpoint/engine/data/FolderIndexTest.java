@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,6 +58,16 @@ class FolderIndexTest {
         crc.update(bytes);
         assertThat(cat.header().ends()).isEqualTo((int) crc.getValue());
         assertThat(index().files()).isEqualTo(first.files());
+    }
+
+    @Test
+    void remembersHowACameraWasHeld() throws Exception {
+        byte[] jpeg = TestPictures.encode(TestPictures.noise(40, 30), "jpeg");
+        byte[] turned = TestPictures.insert(jpeg, 2, ExifOrientationTest.exif(6, ByteOrder.BIG_ENDIAN));
+        PictureHeader header = PictureHeader.read(Folders.write(folder, "a/turned.jpg", turned));
+        assertThat(header.format()).isEqualTo(PictureFormat.JPEG);
+        assertThat(header.orientation()).isEqualTo(6);
+        assertThat(header.width()).as("as stored").isEqualTo(40);
     }
 
     @Test
@@ -175,7 +186,7 @@ class FolderIndexTest {
         long perFile = (used() - before) / FILES;
         assertThat(size).isEqualTo(FILES);
         assertThat(data.training().size() + data.validation().size()).isEqualTo(FILES);
-        LOG.info(
+        LOG.warn( // the tests print no less
                 "{} files: index built in {} ms, opened again in {} ms, {} bytes of memory a file, {} bytes on the disk.",
                 FILES,
                 (built - start) / 1_000_000,
