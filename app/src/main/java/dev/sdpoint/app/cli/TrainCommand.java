@@ -50,7 +50,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--side",
             paramLabel = "N",
             description = "Rows and columns of the images of a folder of pictures, 8 to 512; 32 or 64 if not given.")
-    private OptionalInt side = OptionalInt.empty();
+    private @Nullable Integer side;
 
     @Option(names = "--network", required = true, description = "Architecture, such as wrn-16-2.")
     private String network = "";
@@ -95,7 +95,7 @@ public final class TrainCommand implements Callable<Integer> {
                     + ". Go on with --resume, delete it, or choose another --out.");
         }
         Arguments.valid(spec, () -> NetworkNames.parse(network, OptionalInt.empty(), OptionalInt.empty()));
-        DataSet images = DataOpening.open(spec, data, side);
+        DataSet images = DataOpening.open(spec, data, side == null ? OptionalInt.empty() : OptionalInt.of(side));
         Recipe recipe = Arguments.valid(
                 spec,
                 () -> options.recipe(
