@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code sdpoint data}: what is in a data folder, and what was kept of it. */
 @Command(
         name = "data",
-        description = "Say what a data folder holds, class by class, and list every file that is left out with the reason.")
+        description =
+                "Say what a data folder holds, class by class, and list every file that is left out with the reason.")
 public final class DataCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

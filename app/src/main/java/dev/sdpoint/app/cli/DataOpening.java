@@ -29,8 +29,8 @@ final class DataOpening {
      * @param side of pictures of a folder; the program's choice if empty
      */
     static DataSet open(CommandSpec spec, String data, OptionalInt side) throws DataException {
-        FolderOptions options =
-                Arguments.valid(spec, () -> FolderOptions.keptIn(UserFolders.home()).withSide(side));
+        FolderOptions options = Arguments.valid(
+                spec, () -> FolderOptions.keptIn(UserFolders.home()).withSide(side));
         DataSet opened = DataSets.open(data, options);
         PrintWriter err = spec.commandLine().getErr();
         opened.report().notes().forEach(err::println);

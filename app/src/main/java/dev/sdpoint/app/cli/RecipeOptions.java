@@ -69,8 +69,9 @@ final class RecipeOptions {
     @Option(
             names = "--augmentation",
             defaultValue = "crop",
-            description = "Of training images, ${COMPLETION-CANDIDATES}: pad, crop and flip; cut a random part out of a "
-                    + "photograph, resize and flip; or nothing (default ${DEFAULT-VALUE}).")
+            description =
+                    "Of training images, ${COMPLETION-CANDIDATES}: pad, crop and flip; cut a random part out of a "
+                            + "photograph, resize and flip; or nothing (default ${DEFAULT-VALUE}).")
     private Augmenting augmentation = Augmenting.CROP;
 
     @Option(names = "--batch", paramLabel = "N", description = "Images an iteration, 2 to 4,096.")
@@ -111,18 +112,17 @@ final class RecipeOptions {
                 from.schedule(),
                 from.momentum(),
                 weightDecay == null ? from.weightDecay() : weightDecay);
-        return new Recipe(network, method, new Sampling(points, ratios, drawing), optimization, use(usual.data()), seed);
+        return new Recipe(
+                network, method, new Sampling(points, ratios, drawing), optimization, use(usual.data()), seed);
     }
 
     private DataUse use(DataUse usual) {
-        Augmentation chosen =
-                switch (augmentation) {
-                    case CROP -> usual.augmentation();
-                    case RESIZED -> new Augmentation.ResizedCrop();
-                    case NONE -> new Augmentation.None();
-                };
-        return new DataUse(
-                chosen, usual.evaluationImages(), usual.calibrationBatches(), usual.calibrationBatchSize());
+        Augmentation chosen = switch (augmentation) {
+            case CROP -> usual.augmentation();
+            case RESIZED -> new Augmentation.ResizedCrop();
+            case NONE -> new Augmentation.None();
+        };
+        return new DataUse(chosen, usual.evaluationImages(), usual.calibrationBatches(), usual.calibrationBatchSize());
     }
 
     /** Reads {@code official-code} as people type it. */

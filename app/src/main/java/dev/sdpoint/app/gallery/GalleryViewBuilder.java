@@ -205,7 +205,8 @@ final class GalleryViewBuilder {
     }
 
     private Region side() {
-        DetailPane detail = new DetailPane(interactor::chooseInstance, interactor::openInBudget, interactor.thumbnails());
+        DetailPane detail =
+                new DetailPane(interactor::chooseInstance, interactor::openInBudget, interactor.thumbnails());
         interactor.thumbnails().onArrival(detail::repaint);
         model.detailProperty().subscribe(d -> detail.show(model.sourceProperty().get(), d));
         CostClassMap map = new CostClassMap(interactor::toggleCell);

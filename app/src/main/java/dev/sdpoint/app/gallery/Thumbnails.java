@@ -102,13 +102,10 @@ final class Thumbnails {
         List<Integer> batch = List.copyOf(newest.subList(Math.max(0, newest.size() - BATCH), newest.size()));
         batch.forEach(wishes::remove);
         underWay.addAll(batch);
-        reading = tasks.run(
-                () -> read(images, batch),
-                pixels -> arrived(images, pixels),
-                problem -> {
-                    LOG.warn("Images of the gallery could not be read.", problem);
-                    underWay.clear();
-                });
+        reading = tasks.run(() -> read(images, batch), pixels -> arrived(images, pixels), problem -> {
+            LOG.warn("Images of the gallery could not be read.", problem);
+            underWay.clear();
+        });
     }
 
     private void arrived(LabeledImages images, Map<Integer, byte[]> pixels) {

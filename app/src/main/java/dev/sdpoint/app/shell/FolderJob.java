@@ -22,8 +22,7 @@ final class FolderJob implements FolderOpening {
     }
 
     @Override
-    public Cancellation start(
-            Path folder, OptionalInt side, Consumer<DataSet> success, Consumer<Throwable> failure) {
+    public Cancellation start(Path folder, OptionalInt side, Consumer<DataSet> success, Consumer<Throwable> failure) {
         String title = "Opening " + folder.getFileName();
         BackgroundJob<DataSet> job = new BackgroundJob<>(title, progress -> open(folder, side, progress));
         boolean[] unwanted = new boolean[1];
@@ -49,8 +48,7 @@ final class FolderJob implements FolderOpening {
                         Math.max(1, total),
                         total == 0
                                 ? "looking for files"
-                                : String.format(
-                                        Locale.ROOT, "%,d of %,d files, %,d left out", seen, total, skipped)));
+                                : String.format(Locale.ROOT, "%,d of %,d files, %,d left out", seen, total, skipped)));
         return DataSets.open(folder, options);
     }
 }

@@ -78,13 +78,10 @@ final class Opener {
     void openData(String name, Callable<DataSet> source) {
         loadingData.cancel();
         opening.dataLoads(name);
-        loadingData = tasks.run(
-                source,
-                data -> opened(data, Optional.empty()),
-                problem -> {
-                    opening.dataLoads("");
-                    failed("data set", name, problem, () -> openData(name, source));
-                });
+        loadingData = tasks.run(source, data -> opened(data, Optional.empty()), problem -> {
+            opening.dataLoads("");
+            failed("data set", name, problem, () -> openData(name, source));
+        });
     }
 
     /**
@@ -102,14 +99,10 @@ final class Opener {
         loadingData.cancel();
         String name = String.valueOf(folder.getFileName());
         opening.dataLoads(name);
-        loadingData = folders.start(
-                folder,
-                side,
-                data -> opened(data, about(data, folder)),
-                problem -> {
-                    opening.dataLoads("");
-                    failed("data set", name, problem, () -> openFolder(folder, side));
-                });
+        loadingData = folders.start(folder, side, data -> opened(data, about(data, folder)), problem -> {
+            opening.dataLoads("");
+            failed("data set", name, problem, () -> openFolder(folder, side));
+        });
     }
 
     private Optional<Message> about(DataSet data, Path folder) {
@@ -128,7 +121,8 @@ final class Opener {
         List<Message.Action> actions = new ArrayList<>();
         int skipped = data.report().skipped().size();
         if (skipped > 0) {
-            words += String.format(Locale.ROOT, skipped == 1 ? " 1 file was left out." : " %,d files were left out.", skipped);
+            words += String.format(
+                    Locale.ROOT, skipped == 1 ? " 1 file was left out." : " %,d files were left out.", skipped);
         }
         if (!data.report().equals(FolderReport.NONE)) {
             actions.add(new Message.Action("Details", () -> FolderDialogs.showSkipped(data)));

@@ -133,12 +133,11 @@ final class RecipeSections {
     }
 
     private static String regularisation(RecipeEntries entries) {
-        String words =
-                switch (entries.text(RecipeField.AUGMENTATION)) {
-                    case "none" -> "as they are";
-                    case "resized" -> "resized crop, flip";
-                    default -> "crop " + entries.text(RecipeField.PADDING) + ", flip";
-                };
+        String words = switch (entries.text(RecipeField.AUGMENTATION)) {
+            case "none" -> "as they are";
+            case "resized" -> "resized crop, flip";
+            default -> "crop " + entries.text(RecipeField.PADDING) + ", flip";
+        };
         if (!entries.text(RecipeField.DROPOUT).equals("0")) {
             words += ", dropout " + entries.text(RecipeField.DROPOUT);
         }

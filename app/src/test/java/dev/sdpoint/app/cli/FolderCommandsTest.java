@@ -25,8 +25,23 @@ final class FolderCommandsTest {
         Files.write(folder.resolve("disc/broken.jpg"), new byte[0]);
         Path model = temporary.resolve("shapes.sdp");
         Answer trained = Answer.to(
-                "train", "--data", folder.toString(), "--network", "wrn-10-1", "--epochs", "1", "--seed", "1",
-                "--batch", "8", "--augmentation", "resized", "--side", "32", "--out", model.toString());
+                "train",
+                "--data",
+                folder.toString(),
+                "--network",
+                "wrn-10-1",
+                "--epochs",
+                "1",
+                "--seed",
+                "1",
+                "--batch",
+                "8",
+                "--augmentation",
+                "resized",
+                "--side",
+                "32",
+                "--out",
+                model.toString());
         assertThat(trained.exit()).as(trained.err()).isZero();
         assertThat(trained.err())
                 .contains("80 % of the pictures are for training")
@@ -38,16 +53,20 @@ final class FolderCommandsTest {
         DataSet data = DataSets.open(folder, FolderOptions.DEFAULT.withSide(OptionalInt.of(32)));
         assertThat(made.record().dataFingerprint()).isEqualTo(data.fingerprint());
         assertThat(made.outcomes().forImages(data.validation()))
-                .hasValueSatisfying(outcomes ->
-                        assertThat(outcomes.images()).isEqualTo(data.validation().size()));
+                .hasValueSatisfying(outcomes -> assertThat(outcomes.images())
+                        .isEqualTo(data.validation().size()));
 
-        Answer swept = Answer.to(
-                "sweep", "--model", model.toString(), "--data", folder.toString(), "--format", "csv");
+        Answer swept = Answer.to("sweep", "--model", model.toString(), "--data", folder.toString(), "--format", "csv");
         assertThat(swept.exit()).as(swept.err()).isZero();
         assertThat(swept.rows()).hasSize(1 + made.space().size());
 
         Answer classified = Answer.to(
-                "classify", "--model", model.toString(), "--budget", "1", folder.resolve("disc/0.png").toString());
+                "classify",
+                "--model",
+                model.toString(),
+                "--budget",
+                "1",
+                folder.resolve("disc/0.png").toString());
         assertThat(classified.exit()).as(classified.err()).isZero();
         assertThat(classified.out()).contains("disc").contains("square").contains("stripes");
 
@@ -71,8 +90,19 @@ final class FolderCommandsTest {
     void wrongUseOfDataIsOneSentence() {
         assertThat(Answer.to("data").exit()).isEqualTo(2);
         Answer side = Answer.to(
-                "train", "--data", temporary.toString(), "--network", "wrn-10-1", "--epochs", "1", "--seed", "1",
-                "--side", "4", "--out", temporary.resolve("m.sdp").toString());
+                "train",
+                "--data",
+                temporary.toString(),
+                "--network",
+                "wrn-10-1",
+                "--epochs",
+                "1",
+                "--seed",
+                "1",
+                "--side",
+                "4",
+                "--out",
+                temporary.resolve("m.sdp").toString());
         assertThat(side.exit()).isEqualTo(2);
         assertThat(side.err()).contains("side 4 is outside 8 to 512 pixels.");
     }

@@ -92,7 +92,8 @@ class FolderJourneyTest {
             services.openModel(file);
             return stage;
         });
-        until(() -> services.workspace().modelProperty().get().map(OpenModel::name).equals(Optional.of("shapes")));
+        until(() ->
+                services.workspace().modelProperty().get().map(OpenModel::name).equals(Optional.of("shapes")));
         onFx(() -> {
             services.openData(folder);
             return stage;
@@ -122,7 +123,9 @@ class FolderJourneyTest {
         });
         picture(table.getScene(), "folder-skipped-dark");
         onFx(() -> {
-            Window.getWindows().stream().filter(one -> one == table.getScene().getWindow()).toList()
+            Window.getWindows().stream()
+                    .filter(one -> one == table.getScene().getWindow())
+                    .toList()
                     .forEach(Window::hide);
             return stage;
         });

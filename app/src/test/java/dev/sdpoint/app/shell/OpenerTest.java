@@ -131,8 +131,7 @@ class OpenerTest {
         opener.openModel("sample", () -> new OpenModel("sample", model));
         opener.openFolder(pictures(folder));
 
-        assertThat(folders.sides)
-                .containsExactly(OptionalInt.of(model.network().side()));
+        assertThat(folders.sides).containsExactly(OptionalInt.of(model.network().side()));
         Message message = opening.messageProperty().get().orElseThrow();
         assertThat(message.kind()).isEqualTo(Message.Kind.PROBLEM); // other classes than the model's
         assertThat(message.sentence())
@@ -175,7 +174,8 @@ class OpenerTest {
     private static Path pictures(Path folder) throws IOException {
         for (String name : List.of("cat", "dog")) {
             for (int part = 0; part < 2; part++) {
-                Path inside = Files.createDirectories(folder.resolve(part == 0 ? "train" : "val").resolve(name));
+                Path inside = Files.createDirectories(
+                        folder.resolve(part == 0 ? "train" : "val").resolve(name));
                 for (int i = 0; i < 3; i++) {
                     BufferedImage picture = new BufferedImage(20, 16, BufferedImage.TYPE_INT_RGB);
                     ImageIO.write(picture, "png", inside.resolve(i + ".png").toFile());

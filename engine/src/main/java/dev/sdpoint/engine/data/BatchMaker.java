@@ -112,8 +112,7 @@ public final class BatchMaker {
      * Draws the window whose top left corner lies {@code down} rows below and {@code right} columns to the right of the
      * image's own (negative: above, left), mirrored if asked; outside the image it is 0.
      */
-    private void draw(
-            PixelSource.Span image, int down, int right, boolean mirrored, float[] target, int offset) {
+    private void draw(PixelSource.Span image, int down, int right, boolean mirrored, float[] target, int offset) {
         int side = images.side();
         byte[] pixels = image.pixels();
         int start = image.start();

@@ -35,8 +35,8 @@ final class FaultBook {
     private void read(Path path) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(path)))) {
             while (in.available() > 0) {
-                IndexedFile fault = new IndexedFile(
-                        in.readUTF(), in.readLong(), in.readLong(), PictureHeader.NONE, in.readUTF());
+                IndexedFile fault =
+                        new IndexedFile(in.readUTF(), in.readLong(), in.readLong(), PictureHeader.NONE, in.readUTF());
                 faults.put(fault.path(), fault);
             }
         } catch (NoSuchFileException | EOFException e) {

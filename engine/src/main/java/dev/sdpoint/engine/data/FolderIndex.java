@@ -65,14 +65,12 @@ record FolderIndex(
             }
         }
         progress.reached(files.size(), files.size(), skipped);
-        return new FolderIndex(
-                List.copyOf(files), walk.skipped(), walk.linksOutside(), walk.classFolders(), looked);
+        return new FolderIndex(List.copyOf(files), walk.skipped(), walk.linksOutside(), walk.classFolders(), looked);
     }
 
     private static IndexedFile look(Path root, FolderWalk.Found found) {
         Path file = root.resolve(found.path());
-        IndexedFile bare =
-                new IndexedFile(found.path(), found.bytes(), found.modified(), PictureHeader.NONE, "");
+        IndexedFile bare = new IndexedFile(found.path(), found.bytes(), found.modified(), PictureHeader.NONE, "");
         try {
             return new IndexedFile(found.path(), found.bytes(), found.modified(), PictureHeader.read(file), "");
         } catch (DataException e) {

@@ -152,14 +152,13 @@ final class FolderWalk {
                 skip(path, "Its name has characters that this system cannot write. Rename it.");
                 return;
             }
-            BasicFileAttributes own =
-                    Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes own = Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             boolean link = own.isSymbolicLink();
             if (link && !each.toRealPath().startsWith(realRoot)) {
                 linksOutside.add(path);
             }
-            children.add(new Child(
-                    each, name, link, link ? Files.readAttributes(each, BasicFileAttributes.class) : own));
+            children.add(
+                    new Child(each, name, link, link ? Files.readAttributes(each, BasicFileAttributes.class) : own));
         } catch (NoSuchFileException e) {
             skip(path, "It is a link to something that is not there.");
         } catch (InvalidPathException e) {

@@ -81,8 +81,7 @@ public final class ImageFolder {
         return Files.isDirectory(folder) && !FolderLayout.folders(folder).isEmpty();
     }
 
-    private DataSet assembled(
-            FolderIndex index, FolderOptions options, Optional<PictureCache> cache, FaultBook faults)
+    private DataSet assembled(FolderIndex index, FolderOptions options, Optional<PictureCache> cache, FaultBook faults)
             throws DataException {
         skipped.addAll(index.skipped());
         index.files().forEach(this::place);
@@ -148,11 +147,14 @@ public final class ImageFolder {
         if (names.size() < FEWEST_CLASSES) {
             String found = names.isEmpty()
                     ? "no class folder with pictures that can be read"
-                    : "only one class folder with pictures that can be read, " + names.iterator().next();
-            String why = index.files().isEmpty() ? "" : " " + new FolderReport(skipped, List.of(), List.of())
-                    .skippedSentence();
-            throw new DataException("There is " + found + ", in " + layout.root().resolve(layout.training())
-                    + ". At least two classes are needed, each a folder of pictures." + why);
+                    : "only one class folder with pictures that can be read, "
+                            + names.iterator().next();
+            String why = index.files().isEmpty()
+                    ? ""
+                    : " " + new FolderReport(skipped, List.of(), List.of()).skippedSentence();
+            throw new DataException(
+                    "There is " + found + ", in " + layout.root().resolve(layout.training())
+                            + ". At least two classes are needed, each a folder of pictures." + why);
         }
         return List.copyOf(names);
     }
@@ -179,12 +181,12 @@ public final class ImageFolder {
         Set<String> empty = new TreeSet<>();
         index.classFolders().forEach(path -> empty.add(layout.place(path + "/").className()));
         classNames.forEach(empty::remove);
-        empty.forEach(name -> notes.add("The class folder " + name + " has no picture that can be read; there is no"
-                + " such class."));
+        empty.forEach(name -> notes.add(
+                "The class folder " + name + " has no picture that can be read; there is no" + " such class."));
         Set<String> unlearned = new TreeSet<>(classNames);
         training.forEach(one -> unlearned.remove(one.className()));
-        unlearned.forEach(name -> notes.add("All pictures of the class " + name
-                + " are for validation, so it cannot be learned. Add some."));
+        unlearned.forEach(name -> notes.add(
+                "All pictures of the class " + name + " are for validation, so it cannot be learned. Add some."));
     }
 
     private int fittingSide() {

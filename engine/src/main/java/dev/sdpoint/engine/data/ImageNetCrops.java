@@ -34,8 +34,7 @@ final class ImageNetCrops {
         }
         int width = (int) Math.round((double) picture.width() * wanted / shorter);
         int height = (int) Math.round((double) picture.height() * wanted / shorter);
-        return CropScale.of(
-                picture, new CropScale.Region(0, 0, picture.width(), picture.height()), width, height);
+        return CropScale.of(picture, new CropScale.Region(0, 0, picture.width(), picture.height()), width, height);
     }
 
     /**
@@ -75,6 +74,6 @@ final class ImageNetCrops {
         double aspect = (double) width / height;
         long w = aspect > MOST_ASPECT ? Math.max(1, Math.round(height * MOST_ASPECT)) : width;
         long h = aspect < LEAST_ASPECT ? Math.max(1, Math.round(width / LEAST_ASPECT)) : height;
-        return new CropScale.Region((double) ((width - w) / 2), (double) ((height - h) / 2), w, h);
+        return new CropScale.Region(Math.floor((width - w) / 2.0), Math.floor((height - h) / 2.0), w, h);
     }
 }

@@ -82,9 +82,7 @@ public record Normalization(float[] mean, float[] deviation) {
     private static long[][] counts(LabeledImages images) {
         boolean some = !images.inMemory() && images.size() > MOST_DECODED;
         int[] chosen = some ? EpochOrder.of(images.size(), CHOICE_SEED, 0) : new int[0];
-        IntStream which = some
-                ? Arrays.stream(chosen, 0, MOST_DECODED)
-                : IntStream.range(0, images.size());
+        IntStream which = some ? Arrays.stream(chosen, 0, MOST_DECODED) : IntStream.range(0, images.size());
         return (images.inMemory() ? which : which.parallel())
                 .collect(
                         () -> new long[CHANNELS][LEVELS],

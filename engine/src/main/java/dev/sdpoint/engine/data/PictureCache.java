@@ -104,7 +104,11 @@ final class PictureCache {
         if (out.capacity() > limit) {
             return;
         }
-        out.putInt(MAGIC).putInt(0).putInt(picture.width()).putInt(picture.height()).put(picture.pixels());
+        out.putInt(MAGIC)
+                .putInt(0)
+                .putInt(picture.width())
+                .putInt(picture.height())
+                .put(picture.pixels());
         CRC32 crc = new CRC32();
         crc.update(out.array(), 2 * Integer.BYTES, out.capacity() - 2 * Integer.BYTES);
         out.putInt(Integer.BYTES, (int) crc.getValue());

@@ -31,8 +31,9 @@ final class RunFailure {
     static String unforeseen(Throwable failure, long iteration, Recipe recipe, String kept) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableImageException) {
-                return "The run ended after " + iteration + " iterations since a picture of the data could not be read; "
-                        + kept + ". " + cause.getMessage();
+                return "The run ended after " + iteration
+                        + " iterations since a picture of the data could not be read; " + kept + ". "
+                        + cause.getMessage();
             }
             if (cause instanceof OutOfMemoryError) {
                 return "The memory does not suffice after " + iteration + " iterations for "

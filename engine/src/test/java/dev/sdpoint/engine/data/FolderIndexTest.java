@@ -38,8 +38,7 @@ class FolderIndexTest {
 
     private FolderIndex index(FolderProgress progress) throws DataException {
         Optional<FolderIndexFile> file = Optional.of(kept());
-        return FolderIndex.of(
-                FolderLayout.of(folder), file, new FaultBook(file.map(FolderIndexFile::file)), progress);
+        return FolderIndex.of(FolderLayout.of(folder), file, new FaultBook(file.map(FolderIndexFile::file)), progress);
     }
 
     @Test
@@ -103,7 +102,9 @@ class FolderIndexTest {
         FolderIndex first = index();
         FolderIndex again = index();
         assertThat(again.looked()).isZero();
-        assertThat(again.files()).isEqualTo(first.files()).filteredOn(file -> !file.usable())
+        assertThat(again.files())
+                .isEqualTo(first.files())
+                .filteredOn(file -> !file.usable())
                 .singleElement()
                 .satisfies(file -> assertThat(file.reason()).startsWith("It is empty"));
     }

@@ -94,8 +94,8 @@ class FolderPixelsTest {
         Folders.imageNet(folder.resolve("plain"));
         DataSet data = DataSets.open(folder.resolve("plain"), options());
         Normalization identity = new Normalization(new float[3], new float[] {1, 1, 1});
-        Batch batch = new BatchMaker(data.training(), identity, new Augmentation.ResizedCrop())
-                .make(all(data.training()), 1);
+        Batch batch =
+                new BatchMaker(data.training(), identity, new Augmentation.ResizedCrop()).make(all(data.training()), 1);
         for (int i = 0; i < batch.size(); i++) {
             boolean cat = batch.labels()[i] == 0;
             for (int p = 0; p < 16 * 16; p++) {
@@ -185,7 +185,14 @@ class FolderPixelsTest {
     @Test
     void readsOddPicturesUpright() throws Exception {
         BufferedImage grey = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
-        grey.getRaster().setSamples(0, 0, 20, 20, 0, IntStream.generate(() -> 128).limit(400).toArray());
+        grey.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        20,
+                        20,
+                        0,
+                        IntStream.generate(() -> 128).limit(400).toArray());
         Folders.write(folder, "val/a/grey.png", TestPictures.encode(grey, "png"));
         Folders.write(
                 folder,
@@ -203,7 +210,10 @@ class FolderPixelsTest {
                 .map(pixels -> pixels[0] & 0xFF)
                 .sorted()
                 .toList();
-        assertThat(firstReds).as("tiny, large, grey, clear on white, CMYK white").hasSize(5).startsWith(0, 0, 128);
+        assertThat(firstReds)
+                .as("tiny, large, grey, clear on white, CMYK white")
+                .hasSize(5)
+                .startsWith(0, 0, 128);
         assertThat(firstReds.get(3)).isGreaterThan(250);
     }
 

@@ -13,8 +13,7 @@ final class Folders {
 
     /** A PNG of one colour, {@code 0xRRGGBB}. */
     static Path png(Path folder, String path, int width, int height, int rgb) throws IOException {
-        BufferedImage picture =
-                TestPictures.plain(width, height, BufferedImage.TYPE_3BYTE_BGR, 0xFF000000 | rgb);
+        BufferedImage picture = TestPictures.plain(width, height, BufferedImage.TYPE_3BYTE_BGR, 0xFF000000 | rgb);
         return write(folder, path, TestPictures.encode(picture, "png"));
     }
 

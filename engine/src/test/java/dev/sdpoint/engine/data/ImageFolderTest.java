@@ -84,7 +84,11 @@ class ImageFolderTest {
                 .filter(path -> ImageFolder.forValidation(ImageFolder.hash(path)))
                 .count();
         assertThat(data.validation().size()).isEqualTo((int) expected).isBetween(25, 55);
-        assertThat(data.report().notes()).singleElement().asString().contains("80 %").contains("20 %");
+        assertThat(data.report().notes())
+                .singleElement()
+                .asString()
+                .contains("80 %")
+                .contains("20 %");
         assertThat(open().fingerprint()).isEqualTo(data.fingerprint());
         int changes = 0;
         for (int i = 1; i < data.training().size(); i++) {
@@ -175,7 +179,9 @@ class ImageFolderTest {
                 .satisfiesExactly(
                         empty -> assertThat(empty).startsWith("It is empty (0 bytes)."),
                         text -> assertThat(text).startsWith("It is not a picture that can be read here."),
-                        huge -> assertThat(huge).contains("50,000 × 50,000 pixels").contains("250 megapixels"),
+                        huge -> assertThat(huge)
+                                .contains("50,000 × 50,000 pixels")
+                                .contains("250 megapixels"),
                         loose -> assertThat(loose).startsWith("It lies outside the class folders."),
                         fish -> assertThat(fish).contains("no pictures of the class fish in train"));
         assertThat(data.report().skippedSentence()).startsWith("5 files were left out, the first is train/cat/empty");
@@ -222,18 +228,14 @@ class ImageFolderTest {
     @Test
     void refusesAValidationPartAlone() throws Exception {
         Folders.png(folder, "val/a/2.png", 2, 2, 0);
-        assertThatThrownBy(this::open)
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("none for training");
+        assertThatThrownBy(this::open).isInstanceOf(DataException.class).hasMessageContaining("none for training");
     }
 
     @Test
     void refusesTooFewPicturesToSplit() throws Exception {
         Folders.png(folder, "a/1.png", 2, 2, 0);
         Folders.png(folder, "b/1.png", 2, 2, 0);
-        assertThatThrownBy(this::open)
-                .isInstanceOf(DataException.class)
-                .hasMessageContaining("too few to be split");
+        assertThatThrownBy(this::open).isInstanceOf(DataException.class).hasMessageContaining("too few to be split");
     }
 
     @Test

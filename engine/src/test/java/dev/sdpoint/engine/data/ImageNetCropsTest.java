@@ -38,8 +38,7 @@ class ImageNetCropsTest {
     void enlargesBetweenTheTwoNearestPixels() {
         // Centres of 4 columns over 2 pixels lie at -0.25, 0.25, 0.75 and 1.25: 0, 2.5, 7.5, 10.
         RgbImage scaled = CropScale.of(ramp(2, 1), new CropScale.Region(0, 0, 2, 1), 4, 1);
-        assertThat(new int[] {
-                    scaled.pixel(0, 0, 0), scaled.pixel(0, 1, 0), scaled.pixel(0, 2, 0), scaled.pixel(0, 3, 0)
+        assertThat(new int[] {scaled.pixel(0, 0, 0), scaled.pixel(0, 1, 0), scaled.pixel(0, 2, 0), scaled.pixel(0, 3, 0)
                 })
                 .containsExactly(0, 3, 8, 10);
     }
@@ -103,8 +102,7 @@ class ImageNetCropsTest {
         // No rectangle of 3:4 to 4:3 with 8 % of 1000 × 10 fits: the centred 13 × 10 is taken.
         CropScale.Region region = ImageNetCrops.random(1000, 10, new SplitMix64(1));
         assertThat(region).isEqualTo(new CropScale.Region(493, 0, 13, 10));
-        assertThat(ImageNetCrops.random(10, 1000, new SplitMix64(1)))
-                .isEqualTo(new CropScale.Region(0, 493, 10, 13));
+        assertThat(ImageNetCrops.random(10, 1000, new SplitMix64(1))).isEqualTo(new CropScale.Region(0, 493, 10, 13));
         assertThat(ImageNetCrops.random(1, 1, new SplitMix64(1))).isEqualTo(new CropScale.Region(0, 0, 1, 1));
     }
 

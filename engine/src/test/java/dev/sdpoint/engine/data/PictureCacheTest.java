@@ -134,8 +134,7 @@ class PictureCacheTest {
         cache.put("a", picture(1));
         Path draft = entries().get(0).resolveSibling("1" + WholeBytes.DRAFT);
         Files.write(draft, new byte[9]);
-        Files.setLastModifiedTime(
-                draft, FileTime.from(clock.instant().minus(Duration.ofHours(2))));
+        Files.setLastModifiedTime(draft, FileTime.from(clock.instant().minus(Duration.ofHours(2))));
         cache.clear();
         assertThat(draft).doesNotExist();
     }

@@ -90,9 +90,10 @@ class FolderRunTest {
         Runs.Run second = run(checkpoint);
         assertThat(second.start()).isInstanceOf(TrainingResult.Completed.class);
         // Batches that were prepared by then still count, so it is the checkpoint of the first epoch or of the second.
-        assertThat(second.events.get(0)).isInstanceOfSatisfying(TrainingEvent.Started.class, started -> assertThat(
-                        started.iteration())
-                .isIn((long) Runs.PER_EPOCH, 2L * Runs.PER_EPOCH));
+        assertThat(second.events.get(0))
+                .isInstanceOfSatisfying(
+                        TrainingEvent.Started.class,
+                        started -> assertThat(started.iteration()).isIn((long) Runs.PER_EPOCH, 2L * Runs.PER_EPOCH));
         assertThat(second.network.checksum()).isEqualTo(whole.network.checksum());
     }
 
