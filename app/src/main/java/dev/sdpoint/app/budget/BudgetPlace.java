@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.budget.stream.AutoBudgetView;
 import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Place;
@@ -21,7 +22,9 @@ public final class BudgetPlace implements Place {
     private final BudgetInteractor budget;
     private final PictureInteractor pictures;
     private final AnswerInteractor answers;
+    private final AutoBudgetView automatic;
     private final BudgetViewBuilder builder;
+    private boolean onScreen;
     private @Nullable Parent view;
 
     /**
@@ -33,13 +36,24 @@ public final class BudgetPlace implements Place {
         budget = new BudgetInteractor(state, workspace);
         pictures = new PictureInteractor(state, workspace, tasks, new SplittableRandom());
         answers = new AnswerInteractor(state, workspace, tasks, worker, loader);
-        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain);
+        automatic = new AutoBudgetView(workspace, tasks, loader);
+        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain, automatic);
+        state.automaticProperty().addListener((property, before, now) -> turned());
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
     }
 
     /** What the file dialog, the clipboard and drag and drop call; for tests, which cannot reach the desktop. */
     PictureActions pictures() {
         return pictures;
+    }
+
+    /** Only one of the two asks: a hand's answers would disturb what a stream measures. */
+    private void turned() {
+        boolean byHand = !state.automaticProperty().get();
+        answers.setActive(onScreen && byHand);
+        if (byHand) {
+            automatic.stop();
+        }
     }
 
     @Override
@@ -56,18 +70,22 @@ public final class BudgetPlace implements Place {
 
     @Override
     public void shown() {
-        answers.setActive(true);
+        onScreen = true;
+        turned();
     }
 
     @Override
     public void hidden() {
+        onScreen = false;
         answers.setActive(false);
+        automatic.stop();
         builder.settle();
     }
 
     @Override
     public void close() {
         answers.setActive(false);
+        automatic.stop();
         worker.close(answers::release);
     }
 }

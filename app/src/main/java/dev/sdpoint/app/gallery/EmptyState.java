@@ -1,6 +1,9 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import dev.sdpoint.app.workspace.Sorting;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,12 +39,23 @@ final class EmptyState extends VBox {
      * Shows what fits the state.
      *
      * @param nothingMatches whether a filter hides every image
+     * @param remedy what to take away when a filter hides every image
+     * @param sorting how far the answers are
+     * @param filter takes the filter that remains
      * @return whether there is anything to say, that is, no pictures
      */
-    boolean show(Stage stage, boolean nothingMatches, String problem, Runnable train, Runnable clearFilters) {
+    boolean show(
+            Stage stage,
+            boolean nothingMatches,
+            String problem,
+            Optional<Remedy> remedy,
+            Sorting sorting,
+            Runnable train,
+            Consumer<GalleryFilter> filter) {
         boolean visible = stage != Stage.READY || nothingMatches;
         setVisible(visible);
-        boolean working = stage == Stage.SORTING || stage == Stage.NO_OUTCOMES;
+        boolean offered = sorting.phase() == Sorting.Phase.OFFERED || sorting.phase() == Sorting.Phase.STOPPED;
+        boolean working = stage == Stage.SORTING || (stage == Stage.NO_OUTCOMES && !offered);
         busy.setVisible(working && visible);
         busy.setManaged(working);
         action.setVisible(false);
@@ -54,16 +68,29 @@ final class EmptyState extends VBox {
                 offer("Go to Train", train);
             }
             case NO_DATA -> say("No data set is open yet", "Its validation images appear here as soon as it is read.");
-            case NO_OUTCOMES ->
-                say(
-                        "The sweep is being computed",
-                        "Every instance classifies every validation image. The pictures appear here, sorted by the least cost"
-                                + " that gets them right, as soon as it is done.");
+            case NO_OUTCOMES -> {
+                if (offered) {
+                    say(
+                            "These images are not sorted yet",
+                            "Every one of the " + sorting.instances() + " instances classifies every one of the "
+                                    + Figures.images(sorting.images())
+                                    + ". The pictures appear while that goes on, by the least cost that gets them right; it"
+                                    + " can be stopped and goes on later.");
+                    offer("Sort " + Figures.images(sorting.images()), sorting.begin());
+                } else {
+                    say(
+                            "The sweep is being computed",
+                            "Every instance classifies every validation image. The pictures appear here while that goes on,"
+                                    + " sorted by the least cost that gets them right.");
+                }
+            }
             case SORTING -> say("Sorting the images", "This takes a moment.");
             case FAILED -> say("The gallery is empty", problem);
             case READY -> {
-                say("No image matches", "Every validation image is hidden by the filters.");
-                offer("Clear filters", clearFilters);
+                say("No image matches", remedy.map(Remedy::sentence).orElse(Remedy.ALL_HIDDEN));
+                offer(
+                        remedy.map(Remedy::action).orElse("Clear filters"),
+                        () -> filter.accept(remedy.map(Remedy::filter).orElse(GalleryFilter.NONE)));
             }
         }
         return visible;

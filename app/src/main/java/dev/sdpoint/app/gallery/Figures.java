@@ -26,6 +26,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
+    /** "36 – 61 %". */
+    static String range(CostRange range) {
+        return String.format(Locale.ROOT, "%.0f – %.0f\u00a0%%", 100 * range.low(), 100 * Math.min(range.high(), 9.99));
+    }
+
     /** "2,000". */
     static String count(int number) {
         return String.format(Locale.ROOT, "%,d", number);

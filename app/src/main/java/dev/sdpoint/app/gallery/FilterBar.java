@@ -1,7 +1,6 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.GalleryFilter.Verdict;
-import dev.sdpoint.engine.evaluation.MinimumCost;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,7 +19,7 @@ import javafx.util.Callback;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Search field and filter chips; what is set stands out. */
+/** The controls of the filter; what is set stands out. */
 final class FilterBar extends FlowPane {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
@@ -31,8 +29,7 @@ final class FilterBar extends FlowPane {
     private final ComboBox<Integer> predicted;
     private final ComboBox<Verdict> verdict;
     private final ToggleButton nonMonotone = new ToggleButton("non-monotone");
-    private final Button leastCost = new Button();
-    private final Button clear = new Button("Clear filters");
+    private final CostRangeControl range;
     private GalleryFilter filter = GalleryFilter.NONE;
     private List<String> names = List.of();
     private boolean showing;
@@ -67,14 +64,8 @@ final class FilterBar extends FlowPane {
         nonMonotone.getStyleClass().add("chip");
         nonMonotone.setTooltip(new Tooltip("Right at some cost, yet wrong at a higher one"));
         nonMonotone.selectedProperty().addListener((p, before, now) -> ask(filter.withNonMonotoneOnly(now)));
-        leastCost.setId("gallery-least-cost");
-        leastCost.getStyleClass().add("chip");
-        leastCost.setTooltip(new Tooltip("Show all groups again"));
-        leastCost.setOnAction(e -> ask(filter.withLeastCost(GalleryFilter.ANY_COST)));
-        clear.setId("gallery-clear");
-        clear.getStyleClass().addAll("flat", "small");
-        clear.setOnAction(e -> ask(GalleryFilter.NONE));
-        getChildren().addAll(search, trueClass, predicted, verdict, nonMonotone, leastCost, clear);
+        range = new CostRangeControl(now -> ask(filter.withRange(now)));
+        getChildren().addAll(search, trueClass, predicted, verdict, nonMonotone, range);
         show(filter, Optional.empty());
     }
 
@@ -91,20 +82,10 @@ final class FilterBar extends FlowPane {
         predicted.setValue(now.predictedClass());
         verdict.setValue(now.verdict());
         nonMonotone.setSelected(now.nonMonotoneOnly());
-        boolean oneGroup = now.leastCost() != GalleryFilter.ANY_COST;
-        leastCost.setText(source.filter(s -> oneGroup)
-                .map(s -> "least cost: "
-                        + (now.leastCost() == MinimumCost.NEVER
-                                ? "never"
-                                : Figures.gflops(s.order().get(now.leastCost()).flops()))
-                        + "  ×")
-                .orElse(""));
-        visible(leastCost, oneGroup);
-        visible(clear, !now.showsAll());
+        range.show(now.range(), source);
         trueClass.pseudoClassStateChanged(ACTIVE, now.trueClass() >= 0);
         predicted.pseudoClassStateChanged(ACTIVE, now.predictedClass() >= 0);
         verdict.pseudoClassStateChanged(ACTIVE, now.verdict() != Verdict.ANY);
-        leastCost.pseudoClassStateChanged(ACTIVE, true);
         showing = false;
     }
 
@@ -138,11 +119,6 @@ final class FilterBar extends FlowPane {
 
     private String className(int index) {
         return index < 0 ? "any" : index < names.size() ? names.get(index) : "";
-    }
-
-    private static void visible(Button button, boolean visible) {
-        button.setVisible(visible);
-        button.setManaged(visible);
     }
 
     private static <T> ComboBox<T> combo(String id, Function<T, String> item, Function<T, String> chip) {

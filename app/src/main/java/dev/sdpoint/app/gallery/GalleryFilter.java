@@ -13,16 +13,26 @@ import java.util.regex.Pattern;
  * @param verdict whether the selected instance has to be right
  * @param nonMonotoneOnly leaves out images that stay right once they are right
  * @param leastCost rank of the cheapest right instance, {@link MinimumCost#NEVER}, or {@link #ANY_COST}
+ * @param range of the cheapest right instance's cost
+ * @param picked images that a comparison picked out
  * @param search part of a class name, or an image number with or without #; blank finds all
  */
 record GalleryFilter(
-        int trueClass, int predictedClass, Verdict verdict, boolean nonMonotoneOnly, int leastCost, String search) {
+        int trueClass,
+        int predictedClass,
+        Verdict verdict,
+        boolean nonMonotoneOnly,
+        int leastCost,
+        CostRange range,
+        Picked picked,
+        String search) {
     /** No restriction to a class. */
     static final int ANY = -1;
     /** No restriction to a group; {@link MinimumCost#NEVER} is a group. */
     static final int ANY_COST = -2;
     /** Everything. */
-    static final GalleryFilter NONE = new GalleryFilter(ANY, ANY, Verdict.ANY, false, ANY_COST, "");
+    static final GalleryFilter NONE =
+            new GalleryFilter(ANY, ANY, Verdict.ANY, false, ANY_COST, CostRange.ALL, Picked.ALL, "");
 
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,9})");
 
@@ -44,27 +54,36 @@ record GalleryFilter(
     }
 
     GalleryFilter withTrueClass(int wanted) {
-        return new GalleryFilter(wanted, predictedClass, verdict, nonMonotoneOnly, leastCost, search);
+        return new GalleryFilter(wanted, predictedClass, verdict, nonMonotoneOnly, leastCost, range, picked, search);
     }
 
     GalleryFilter withPredictedClass(int wanted) {
-        return new GalleryFilter(trueClass, wanted, verdict, nonMonotoneOnly, leastCost, search);
+        return new GalleryFilter(trueClass, wanted, verdict, nonMonotoneOnly, leastCost, range, picked, search);
     }
 
     GalleryFilter withVerdict(Verdict wanted) {
-        return new GalleryFilter(trueClass, predictedClass, wanted, nonMonotoneOnly, leastCost, search);
+        return new GalleryFilter(trueClass, predictedClass, wanted, nonMonotoneOnly, leastCost, range, picked, search);
     }
 
     GalleryFilter withNonMonotoneOnly(boolean only) {
-        return new GalleryFilter(trueClass, predictedClass, verdict, only, leastCost, search);
+        return new GalleryFilter(trueClass, predictedClass, verdict, only, leastCost, range, picked, search);
     }
 
     GalleryFilter withLeastCost(int wanted) {
-        return new GalleryFilter(trueClass, predictedClass, verdict, nonMonotoneOnly, wanted, search);
+        return new GalleryFilter(trueClass, predictedClass, verdict, nonMonotoneOnly, wanted, range, picked, search);
+    }
+
+    GalleryFilter withRange(CostRange wanted) {
+        return new GalleryFilter(
+                trueClass, predictedClass, verdict, nonMonotoneOnly, leastCost, wanted, picked, search);
+    }
+
+    GalleryFilter withPicked(Picked wanted) {
+        return new GalleryFilter(trueClass, predictedClass, verdict, nonMonotoneOnly, leastCost, range, wanted, search);
     }
 
     GalleryFilter withSearch(String wanted) {
-        return new GalleryFilter(trueClass, predictedClass, verdict, nonMonotoneOnly, leastCost, wanted);
+        return new GalleryFilter(trueClass, predictedClass, verdict, nonMonotoneOnly, leastCost, range, picked, wanted);
     }
 
     /** Whether another selected instance can change what is shown. */
@@ -87,10 +106,18 @@ record GalleryFilter(
         IntPredicate found = searching(source);
         return image -> (trueClass == ANY || source.label(image) == trueClass)
                 && (leastCost == ANY_COST || costs.rank(image) == leastCost)
+                && (range.all() || within(costs, image))
+                && picked.contains(image)
                 && (!nonMonotoneOnly || costs.nonMonotone(image))
                 && (predictedClass == ANY || source.predicted(image, rank) == predictedClass)
                 && (verdict == Verdict.ANY || source.right(image, rank, criterion) == (verdict == Verdict.RIGHT))
                 && found.test(image);
+    }
+
+    private boolean within(MinimumCost costs, int image) {
+        int rank = costs.rank(image);
+        return rank != MinimumCost.NEVER
+                && range.contains(costs.order().get(rank).relativeCost());
     }
 
     private IntPredicate searching(GallerySource source) {

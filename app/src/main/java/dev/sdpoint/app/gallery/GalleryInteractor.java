@@ -4,9 +4,11 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
+import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.nio.file.Path;
@@ -44,12 +46,21 @@ final class GalleryInteractor {
 
     /** Begins to follow the workspace. */
     void start() {
+        model.sortingProperty().set(workspace.sortingProperty().get());
         workspace.modelProperty().subscribe(m -> sort());
         workspace.dataProperty().subscribe(d -> sort());
         workspace.outcomesProperty().subscribe(o -> sort());
+        workspace.sortingProperty().addListener((property, before, now) -> sortingChanged(now));
         workspace.selectedInstanceProperty().addListener((property, before, now) -> instanceChanged());
         workspace.selectedImageProperty().addListener((property, before, now) -> showDetail());
         showDetail();
+    }
+
+    private void sortingChanged(Sorting work) {
+        model.sortingProperty().set(work);
+        if (workspace.outcomesProperty().get().isEmpty()) {
+            sort();
+        }
     }
 
     private void sort() {
@@ -57,19 +68,30 @@ final class GalleryInteractor {
         filtering.cancel();
         Optional<OpenModel> open = workspace.modelProperty().get();
         Optional<DataSet> data = workspace.dataProperty().get();
-        Optional<Outcomes> outcomes = workspace.outcomesProperty().get();
+        Sorting work = workspace.sortingProperty().get();
+        Optional<Outcomes> all = workspace.outcomesProperty().get();
+        Optional<Outcomes> outcomes = all.or(work::soFar);
         if (open.isEmpty() || data.isEmpty() || outcomes.isEmpty()) {
             clear(open.isEmpty() ? Stage.NO_MODEL : data.isEmpty() ? Stage.NO_DATA : Stage.NO_OUTCOMES);
             return;
         }
-        if (outcomes.get().images() != data.get().validation().size()) {
+        int images = data.get().validation().size();
+        if (all.isPresent() ? all.get().images() != images : outcomes.get().images() > images) {
             // One of the two was replaced a moment ago and the other follows.
             clear(Stage.NO_OUTCOMES);
             return;
         }
-        clear(Stage.SORTING);
+        if (model.sourceProperty()
+                .get()
+                .filter(shown -> work.done() > 0 || shown.size() < images)
+                .isEmpty()) {
+            clear(Stage.SORTING);
+        }
+        Sweep costs = open.get().model().sweep();
         sorting = tasks.run(
-                () -> new GallerySource(data.get(), open.get().model().sweep(), outcomes.get()),
+                () -> all.isPresent()
+                        ? new GallerySource(data.get(), costs, all.get())
+                        : GallerySource.soFar(data.get(), costs, outcomes.get()),
                 this::opened,
                 this::failed);
     }
@@ -91,9 +113,12 @@ final class GalleryInteractor {
         if (!topFive) {
             model.criterionProperty().set(Criterion.TOP_1);
         }
-        // Classes and ranks mean something else in another data set or model.
-        model.filterProperty()
-                .set(GalleryFilter.NONE.withSearch(model.filterProperty().get().search()));
+        if (model.sourceProperty().get().filter(source::continues).isEmpty()) {
+            // Classes and ranks mean something else in another data set or model.
+            model.filterProperty()
+                    .set(GalleryFilter.NONE.withSearch(
+                            model.filterProperty().get().search()));
+        }
         model.sourceProperty().set(Optional.of(source));
         regroup(true);
     }
@@ -104,31 +129,25 @@ final class GalleryInteractor {
         clear(Stage.FAILED);
     }
 
-    private record Sorted(Grouping grouping, Optional<Summary> summary, Optional<CostClassTable> table) {}
-
     private void regroup(boolean criterionChanged) {
         filtering.cancel();
-        Optional<GallerySource> known = model.sourceProperty().get();
-        if (known.isEmpty()) {
-            return;
-        }
-        GallerySource source = known.get();
-        Criterion criterion = model.criterionProperty().get();
-        GalleryFilter filter = model.filterProperty().get();
-        int rank = source.rank(workspace.selectedInstanceProperty().get());
-        filtering = tasks.run(
-                () -> new Sorted(
-                        Grouping.of(source, criterion, filter, rank),
-                        criterionChanged ? Optional.of(Summary.of(source, criterion)) : Optional.empty(),
-                        criterionChanged ? Optional.of(new CostClassTable(source, criterion)) : Optional.empty()),
-                this::show,
-                this::failed);
+        model.sourceProperty().get().ifPresent(source -> {
+            Sorted.Wish wish = new Sorted.Wish(
+                    source,
+                    model.criterionProperty().get(),
+                    model.filterProperty().get(),
+                    model.orderProperty().get(),
+                    source.rank(workspace.selectedInstanceProperty().get()));
+            filtering = tasks.run(() -> Sorted.of(wish, criterionChanged), this::show, this::failed);
+        });
     }
 
     private void show(Sorted sorted) {
         sorted.summary().ifPresent(s -> model.summaryProperty().set(Optional.of(s)));
         sorted.table().ifPresent(t -> model.tableProperty().set(Optional.of(t)));
         grouping = sorted.grouping();
+        model.remedyProperty().set(sorted.remedy());
+        model.chipsProperty().set(sorted.chips());
         layOut();
         model.stageProperty().set(Stage.READY);
         showDetail();
@@ -155,6 +174,13 @@ final class GalleryInteractor {
     void setSize(ThumbSize size) {
         model.sizeProperty().set(size);
         layOut();
+    }
+
+    void setOrder(ImageOrder order) {
+        if (order != model.orderProperty().get()) {
+            model.orderProperty().set(order);
+            regroup(false);
+        }
     }
 
     void setCriterion(Criterion criterion) {

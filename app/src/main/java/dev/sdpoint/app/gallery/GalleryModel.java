@@ -1,5 +1,7 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.workspace.Sorting;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -28,7 +30,11 @@ final class GalleryModel {
     private final ObjectProperty<Optional<GallerySource>> source = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Criterion> criterion = new SimpleObjectProperty<>(Criterion.TOP_1);
     private final BooleanProperty topFiveUseful = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.NONE);
     private final ObjectProperty<GalleryFilter> filter = new SimpleObjectProperty<>(GalleryFilter.NONE);
+    private final ObjectProperty<ImageOrder> order = new SimpleObjectProperty<>(ImageOrder.INDEX);
+    private final ObjectProperty<List<FilterChip>> chips = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<Remedy>> remedy = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ThumbSize> size = new SimpleObjectProperty<>(ThumbSize.M);
     private final ObjectProperty<Optional<Summary>> summary = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<CostClassTable>> table = new SimpleObjectProperty<>(Optional.empty());
@@ -63,8 +69,28 @@ final class GalleryModel {
         return topFiveUseful;
     }
 
+    /** How far the answers are while they are not all known. */
+    ObjectProperty<Sorting> sortingProperty() {
+        return sorting;
+    }
+
     ObjectProperty<GalleryFilter> filterProperty() {
         return filter;
+    }
+
+    /** How images stand within a group. */
+    ObjectProperty<ImageOrder> orderProperty() {
+        return order;
+    }
+
+    /** What the filter consists of. */
+    ObjectProperty<List<FilterChip>> chipsProperty() {
+        return chips;
+    }
+
+    /** What to take away when the filter shows nothing. */
+    ObjectProperty<Optional<Remedy>> remedyProperty() {
+        return remedy;
     }
 
     ObjectProperty<ThumbSize> sizeProperty() {

@@ -26,7 +26,25 @@ final class GallerySource {
      * @throws IllegalArgumentException if the three do not go together
      */
     GallerySource(DataSet data, Sweep sweep, Outcomes outcomes) {
-        if (outcomes.images() != data.validation().size()) {
+        this(data, sweep, outcomes, data.validation().size());
+    }
+
+    /**
+     * While a sweep goes on.
+     *
+     * @param outcomes answers for the first validation images of {@code data}
+     * @throws IllegalArgumentException if the three do not go together
+     */
+    static GallerySource soFar(DataSet data, Sweep sweep, Outcomes outcomes) {
+        return new GallerySource(
+                data,
+                sweep,
+                outcomes,
+                Math.min(outcomes.images(), data.validation().size()));
+    }
+
+    private GallerySource(DataSet data, Sweep sweep, Outcomes outcomes, int expected) {
+        if (outcomes.images() != expected) {
             throw new IllegalArgumentException("there are answers for " + outcomes.images() + " images, but "
                     + data.title() + " has " + data.validation().size()
                     + " for validation. Run the sweep again on this data set.");
@@ -42,7 +60,12 @@ final class GallerySource {
                 .toArray();
     }
 
-    /** Number of images. */
+    /** Whether this has the images and instances of another, and answers for more of the images. */
+    boolean continues(GallerySource earlier) {
+        return data == earlier.data && size() > earlier.size() && order().equals(earlier.order());
+    }
+
+    /** Number of images that are answered. */
     int size() {
         return outcomes.images();
     }
@@ -88,6 +111,15 @@ final class GallerySource {
 
     float trueProbability(int image, int rank) {
         return outcomes.trueProbability(image, position[rank]);
+    }
+
+    /** The highest probability that any instance gives the true class. */
+    float highestTrueProbability(int image) {
+        float highest = 0;
+        for (int rank = 0; rank < position.length; rank++) {
+            highest = Math.max(highest, trueProbability(image, rank));
+        }
+        return highest;
     }
 
     boolean right(int image, int rank, Criterion criterion) {

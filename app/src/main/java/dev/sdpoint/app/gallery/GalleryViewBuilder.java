@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +25,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The gallery's nodes and their bindings to the model. */
 final class GalleryViewBuilder {
@@ -54,7 +57,7 @@ final class GalleryViewBuilder {
 
     /** Builds the place once. */
     Parent build() {
-        VBox left = new VBox(12, filters.get(), summary(), pictures.get());
+        VBox left = new VBox(12, filters.get(), chips(), sorting(), summary(), pictures.get());
         VBox.setVgrow(pictures.get(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -85,7 +88,7 @@ final class GalleryViewBuilder {
         model.layoutProperty().subscribe(layout -> subtitle.setText(subtitle(layout.grouping())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, title, subtitle, gap, criteria(), sizes());
+        HBox line = new HBox(12, title, subtitle, gap, orders(), criteria(), sizes());
         line.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
         return line;
@@ -118,6 +121,34 @@ final class GalleryViewBuilder {
                         (p, before, now) -> interactor.setCriterion(now == five ? Criterion.TOP_5 : Criterion.TOP_1));
         model.criterionProperty().subscribe(c -> group.selectToggle(c == Criterion.TOP_1 ? one : five));
         return joined(one, five);
+    }
+
+    private ComboBox<ImageOrder> orders() {
+        ComboBox<ImageOrder> orders = new ComboBox<>();
+        orders.setId("gallery-order");
+        orders.getStyleClass().add("chip");
+        orders.getItems().setAll(ImageOrder.values());
+        orders.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ImageOrder order) {
+                return order == null ? "" : "by " + order.title();
+            }
+
+            @Override
+            public ImageOrder fromString(String text) {
+                throw new UnsupportedOperationException("the list is not typed into");
+            }
+        });
+        orders.setAccessibleText("Order of the images within a group");
+        Tooltip hint = new Tooltip();
+        orders.setTooltip(hint);
+        orders.valueProperty().addListener((p, before, now) -> interactor.setOrder(now));
+        model.orderProperty().subscribe(order -> {
+            orders.setValue(order);
+            hint.setText("Order within a group. " + order.hint());
+        });
+        orders.setMinWidth(Region.USE_PREF_SIZE);
+        return orders;
     }
 
     private HBox sizes() {
@@ -172,6 +203,21 @@ final class GalleryViewBuilder {
         return bar;
     }
 
+    private FilterChips chips() {
+        FilterChips chips = new FilterChips(interactor::setFilter);
+        Runnable refresh = () -> chips.show(
+                model.chipsProperty().get(), model.layoutProperty().get().grouping());
+        model.chipsProperty().subscribe(refresh);
+        model.layoutProperty().subscribe(refresh);
+        return chips;
+    }
+
+    private SortingBar sorting() {
+        SortingBar bar = new SortingBar();
+        model.sortingProperty().subscribe(bar::show);
+        return bar;
+    }
+
     private SummaryBar summary() {
         SummaryBar bar = new SummaryBar();
         model.summaryProperty().subscribe(bar::show);
@@ -187,13 +233,17 @@ final class GalleryViewBuilder {
                     model.stageProperty().get(),
                     hidden,
                     model.problemProperty().get(),
+                    model.remedyProperty().get(),
+                    model.sortingProperty().get(),
                     interactor::goToTrain,
-                    () -> interactor.setFilter(GalleryFilter.NONE));
+                    interactor::setFilter);
             list.setVisible(!shown);
         };
         model.stageProperty().subscribe(refresh);
         model.layoutProperty().subscribe(refresh);
         model.problemProperty().subscribe(refresh);
+        model.remedyProperty().subscribe(refresh);
+        model.sortingProperty().subscribe(refresh);
         refresh.run();
         Label notice = new Label();
         notice.getStyleClass().add("notice");

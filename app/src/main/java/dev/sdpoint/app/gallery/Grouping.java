@@ -27,9 +27,31 @@ record Grouping(List<Group> groups, int shown, int all, int withoutImages) {
      * Images of one least cost.
      *
      * @param rank of the cheapest right instance, or {@link MinimumCost#NEVER}
-     * @param images ascending; not copied, not to be written to
+     * @param images in the order in which they are shown; not copied, not to be written to
+     * @param ascending the same images in ascending order
+     * @param places where each of {@code ascending} stands in {@code images}; empty if they stand in ascending order
      */
-    record Group(int rank, int[] images) {
+    record Group(int rank, int[] images, int[] ascending, int[] places) {
+        private static final int[] AS_THEY_ARE = {};
+
+        /** @param images ascending */
+        Group(int rank, int[] images) {
+            this(rank, images, images, AS_THEY_ARE);
+        }
+
+        /** The same images in another order. */
+        Group ordered(ImageOrder order, GallerySource source) {
+            int[] sorted = order.sort(source, rank, ascending);
+            if (Arrays.equals(sorted, ascending)) {
+                return new Group(rank, ascending);
+            }
+            int[] where = new int[sorted.length];
+            for (int place = 0; place < sorted.length; place++) {
+                where[Arrays.binarySearch(ascending, sorted[place])] = place;
+            }
+            return new Group(rank, sorted, ascending, where);
+        }
+
         boolean never() {
             return rank == MinimumCost.NEVER;
         }
@@ -40,7 +62,8 @@ record Grouping(List<Group> groups, int shown, int all, int withoutImages) {
 
         /** Place of an image in the group; negative if it is not there. */
         int indexOf(int image) {
-            return Arrays.binarySearch(images, image);
+            int at = Arrays.binarySearch(ascending, image);
+            return at < 0 || places.length == 0 ? at : places[at];
         }
     }
 
@@ -84,6 +107,12 @@ record Grouping(List<Group> groups, int shown, int all, int withoutImages) {
             }
         }
         return new Grouping(groups, shown, source.size(), withoutImages);
+    }
+
+    /** The same groups, the images of each in another order. */
+    Grouping ordered(ImageOrder order, GallerySource source) {
+        return new Grouping(
+                groups.stream().map(group -> group.ordered(order, source)).toList(), shown, all, withoutImages);
     }
 
     /** Share of the images shown that are in a group, 0 … 1. */

@@ -15,10 +15,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,11 @@ final class ImageList extends StackPane {
     private final List<ImageRowCell> cells = new ArrayList<>();
     private final ReadOnlyDoubleWrapper contentWidth = new ReadOnlyDoubleWrapper(0);
     private final GroupHeader sticky;
+    private final JumpBar jumps;
     private final Tooltip hint = new Tooltip();
     private final Runnable afterLayout = this::layoutDone;
     private RowLayout layout = RowLayout.EMPTY;
+    private @Nullable GallerySource shown;
     private boolean revealWanted;
 
     /**
@@ -66,11 +70,18 @@ final class ImageList extends StackPane {
         sticky.maxWidthProperty().bind(contentWidth);
         sticky.setVisible(false);
         StackPane.setAlignment(sticky, Pos.TOP_LEFT);
+        jumps = new JumpBar(this::jump);
         Region frame = new Region();
         frame.getStyleClass().add("focus-frame");
         frame.setMouseTransparent(true);
         frame.visibleProperty().bind(list.focusedProperty());
-        getChildren().addAll(list, sticky, frame);
+        StackPane pictures = new StackPane(list, sticky, frame);
+        HBox.setHgrow(pictures, Priority.ALWAYS);
+        getChildren().add(new HBox(4, pictures, jumps));
+        Rectangle inside = new Rectangle();
+        inside.widthProperty().bind(pictures.widthProperty());
+        inside.heightProperty().bind(pictures.heightProperty());
+        pictures.setClip(inside);
         VBox.setVgrow(this, Priority.ALWAYS);
         contentWidth.bind(list.widthProperty().subtract(SCROLL_BAR));
         contentWidth.addListener((property, before, now) -> interactor.setWidth(now.doubleValue()));
@@ -151,16 +162,26 @@ final class ImageList extends StackPane {
     private void show(RowLayout now) {
         OptionalInt anchor = topImage();
         boolean sameImages = now.grouping().equals(layout.grouping());
+        boolean grown = source().isPresent() && shown != null && source().get().continues(shown);
+        shown = source().orElse(null);
         boolean inSight = cells.stream().anyMatch(ImageRowCell::showsRing);
         layout = now;
+        jumps.show(source(), now.grouping());
         list.getItems().setAll(now.rows());
-        if (sameImages && anchor.isPresent()) {
-            // Only the width or the size changed: what was on top stays there.
+        if ((sameImages || grown) && anchor.isPresent()) {
+            // Only the width or the size changed, or more images came: what was on top stays there.
             now.rowOf(anchor.getAsInt()).ifPresent(row -> list.scrollTo(Math.max(0, row - 1)));
         } else {
             list.scrollTo(0);
         }
-        revealWanted = !sameImages || inSight;
+        revealWanted = grown ? inSight : !sameImages || inSight;
+    }
+
+    /** Brings the title of a group to the top. */
+    private void jump(int group) {
+        int row = layout.headerRow(group);
+        list.scrollTo(row);
+        jumps.mark(group);
     }
 
     private OptionalInt topImage() {
@@ -230,7 +251,7 @@ final class ImageList extends StackPane {
             list.scrollTo(Math.max(0, row.getAsInt() - 1));
             return;
         }
-        double offset = (double) first.getIndex() * ThumbSize.ROW - first.getLayoutY();
+        double offset = offset(first);
         double top = (row.getAsInt() - 1.0) * ThumbSize.ROW;
         double bottom = ((double) row.getAsInt() + layout.slices()) * ThumbSize.ROW;
         if (top < offset) {
@@ -251,12 +272,20 @@ final class ImageList extends StackPane {
                 && source.isPresent()
                 && first.getIndex() < layout.rows().size();
         if (known && first != null && source.isPresent()) {
-            Grouping.Group group = layout.group(layout.rows().get(Math.max(0, first.getIndex())));
+            RowLayout.Row row = layout.rows().get(Math.max(0, first.getIndex()));
+            Grouping.Group group = layout.group(row);
+            sticky.setTranslateY(layout.titleShift(row.group(), offset(first), ThumbSize.ROW));
             if (!sticky.group().equals(Optional.of(group))) {
                 sticky.show(source.get(), layout.grouping(), group);
             }
+            jumps.mark(layout.rows().get(Math.max(0, first.getIndex())).group());
         }
         sticky.setVisible(known);
+    }
+
+    /** Pixels of the content above the viewport. */
+    private static double offset(IndexedCell<?> first) {
+        return (double) first.getIndex() * ThumbSize.ROW - first.getLayoutY();
     }
 
     private @Nullable IndexedCell<?> firstCell() {

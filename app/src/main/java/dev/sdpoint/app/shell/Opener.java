@@ -7,7 +7,6 @@ import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.FolderReport;
-import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens models and data off the JavaFX thread and fills the workspace: the newest wish wins, and what cannot be opened leaves what
- * was open before. Then finds the model's answers on the data's validation images, or has them computed. JavaFX thread only.
+ * was open before. JavaFX thread only.
  */
 final class Opener {
     private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
@@ -30,19 +29,17 @@ final class Opener {
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final Opening opening;
-    private final Sweeping sweeping;
+    private final AnswerFinder answers;
     private final FolderOpening folders;
-    private Optional<Message> aboutFolder = Optional.empty();
     private Cancellation loadingModel = () -> {};
     private Cancellation loadingData = () -> {};
-    private Cancellation matching = () -> {};
 
     Opener(Workspace workspace, TaskRunner tasks, Opening opening, Sweeping sweeping, FolderOpening folders) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.opening = opening;
-        this.sweeping = sweeping;
         this.folders = folders;
+        answers = new AnswerFinder(workspace, tasks, opening, sweeping);
     }
 
     /**
@@ -58,10 +55,10 @@ final class Opener {
                 source,
                 model -> {
                     opening.modelLoads("");
-                    workspace.outcomesProperty().set(Optional.empty());
+                    answers.forget();
                     workspace.selectedInstanceProperty().set(Instance.FULL);
                     workspace.modelProperty().set(Optional.of(model));
-                    match();
+                    answers.find();
                 },
                 problem -> {
                     opening.modelLoads("");
@@ -134,72 +131,11 @@ final class Opener {
 
     private void opened(DataSet data, Optional<Message> about) {
         opening.dataLoads("");
-        aboutFolder = about;
-        about.ifPresent(opening::say);
-        workspace.outcomesProperty().set(Optional.empty());
+        opening.setStanding(about);
+        answers.forget();
         workspace.selectedImageProperty().set(Optional.empty());
         workspace.dataProperty().set(Optional.of(data));
-        match();
-    }
-
-    /** Says something that concerns the open data, with what there is to know of its folder before it. */
-    private void say(Message message) {
-        Message whole = aboutFolder
-                .map(about -> {
-                    List<Message.Action> actions = new ArrayList<>(message.actions());
-                    actions.addAll(about.actions());
-                    return new Message(message.kind(), about.sentence() + " " + message.sentence(), actions);
-                })
-                .orElse(message);
-        opening.say(whole);
-    }
-
-    private void match() {
-        matching.cancel();
-        sweeping.cancel();
-        Optional<OpenModel> model = workspace.modelProperty().get();
-        Optional<DataSet> data = workspace.dataProperty().get();
-        if (model.isEmpty() || data.isEmpty()) {
-            return;
-        }
-        String mismatch = Fit.problem(model.get().model(), data.get());
-        if (!mismatch.isEmpty()) {
-            say(Message.problem(mismatch));
-            return;
-        }
-        OpenModel open = model.get();
-        DataSet images = data.get();
-        matching = tasks.run(
-                () -> open.model().outcomes().forImages(images.validation()),
-                recorded -> recorded.ifPresentOrElse(this::filled, () -> sweep(open, images)),
-                problem -> {
-                    LOG.error("The recorded answers of {} cannot be used.", open.name(), problem);
-                    sweep(open, images);
-                });
-    }
-
-    private void sweep(OpenModel model, DataSet data) {
-        say(Message.notice(model.name() + " has no answers on " + data.title()
-                + " yet. They are being computed; the Gallery fills when they are there."));
-        sweeping.start(
-                model.model(),
-                data.validation(),
-                outcomes -> {
-                    opening.messageProperty().set(aboutFolder);
-                    filled(outcomes);
-                },
-                problem -> {
-                    LOG.error("The sweep of {} on {} failed.", model.name(), data.title(), problem);
-                    opening.say(Message.problem(
-                            "The answers of " + model.name() + " could not be computed. " + Sentence.of(problem),
-                            new Message.Action("Try again", () -> sweep(model, data))));
-                });
-    }
-
-    private void filled(Outcomes outcomes) {
-        workspace.outcomesProperty().set(Optional.of(outcomes));
-        Timing.reached("everything filled");
-        tasks.run(Timing::report, lines -> {}, problem -> LOG.info("The times of the start cannot be told.", problem));
+        answers.find();
     }
 
     private void failed(String kind, String name, Throwable problem, Runnable again) {

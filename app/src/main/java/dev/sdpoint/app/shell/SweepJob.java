@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.LabeledImages;
@@ -9,51 +10,99 @@ import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.model.SdpModel;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sweeps as a job that the status bar shows. */
 final class SweepJob implements Sweeping {
+    private static final long TELL_NANOS = 700_000_000L;
+
     private final NetworkLoader loader;
+    private final TaskRunner tasks;
     private @Nullable BackgroundJob<Outcomes> running;
 
-    SweepJob(NetworkLoader loader) {
+    /** @param tasks brings answers to the JavaFX thread */
+    SweepJob(NetworkLoader loader, TaskRunner tasks) {
         this.loader = loader;
+        this.tasks = tasks;
     }
 
     @Override
-    public void start(SdpModel model, LabeledImages images, Consumer<Outcomes> success, Consumer<Throwable> failure) {
+    public void start(SdpModel model, LabeledImages images, Optional<Outcomes> known, Listener listener) {
         cancel();
         String title = "Sweeping " + model.space().size() + " instances";
-        BackgroundJob<Outcomes> job = new BackgroundJob<>(title, progress -> sweep(model, images, progress));
-        job.setOnSucceeded(event -> success.accept(job.getValue()));
-        job.setOnFailed(event -> failure.accept(job.getException()));
+        BackgroundJob<Outcomes> job = new BackgroundJob<>(
+                title,
+                progress -> sweep(
+                        model,
+                        images,
+                        known,
+                        progress,
+                        soFar -> tasks.onFxThread(() -> {
+                            if (!progress.cancelled()) {
+                                listener.grew(soFar);
+                            }
+                        })));
+        job.setOnSucceeded(event -> listener.done(job.getValue()));
+        job.setOnFailed(event -> listener.failed(job.getException()));
+        job.setOnCancelled(event -> {
+            if (running == job) {
+                running = null;
+                listener.stopped();
+            }
+        });
         running = job.start();
     }
 
     @Override
     public void cancel() {
-        if (running != null) {
-            running.cancel();
-            running = null;
+        BackgroundJob<Outcomes> job = running;
+        running = null; // so that it does not tell of it
+        if (job != null) {
+            job.cancel();
         }
     }
 
-    private Outcomes sweep(SdpModel model, LabeledImages images, BackgroundJob.Progress progress)
+    private Outcomes sweep(
+            SdpModel model,
+            LabeledImages images,
+            Optional<Outcomes> known,
+            BackgroundJob.Progress progress,
+            Consumer<Outcomes> grown)
             throws InterruptedException {
-        int[] all = IntStream.range(0, images.size()).toArray();
+        int from = known.map(Outcomes::images).orElse(0);
+        int[] open = IntStream.range(from, images.size()).toArray();
         BatchMaker maker = new BatchMaker(images, model.normalization(), new Augmentation.None());
+        UnaryOperator<Outcomes> behindTheKnown =
+                more -> known.map(first -> first.followedBy(more)).orElse(more);
+        AtomicLong told = new AtomicLong(System.nanoTime());
         try (ExecutableNetwork network = loader.load(model.network(), model.weights())) {
-            return new Evaluator(model.space(), model.bank())
-                    .evaluate(network, maker, all, false, share -> {
-                        long done = Math.round(share * images.size());
-                        progress.update(done, images.size(), String.format("%,d of %,d images", done, images.size()));
-                        if (progress.cancelled()) {
-                            throw new InterruptedException("the sweep was cancelled");
-                        }
-                    })
+            Outcomes more = new Evaluator(model.space(), model.bank())
+                    .evaluate(
+                            network,
+                            maker,
+                            open,
+                            false,
+                            share -> {
+                                long done = from + Math.round(share * open.length);
+                                progress.update(
+                                        done, images.size(), String.format("%,d of %,d images", done, images.size()));
+                                if (progress.cancelled()) {
+                                    throw new InterruptedException("the sweep was cancelled");
+                                }
+                            },
+                            (done, soFar) -> {
+                                if (done < open.length && System.nanoTime() - told.get() > TELL_NANOS) {
+                                    grown.accept(behindTheKnown.apply(soFar.get()));
+                                    told.set(System.nanoTime());
+                                }
+                            })
                     .outcomes();
+            return behindTheKnown.apply(more);
         }
     }
 }

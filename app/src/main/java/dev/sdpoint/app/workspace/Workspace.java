@@ -19,6 +19,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<OpenModel>> model = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<DataSet>> data = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Outcomes>> outcomes = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Sorting> sorting = new SimpleObjectProperty<>(Sorting.NONE);
     private final ObjectProperty<Instance> selectedInstance = new SimpleObjectProperty<>(Instance.FULL);
     private final ObjectProperty<Optional<Integer>> selectedImage = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<RunId> comparedRuns = FXCollections.observableSet(new LinkedHashSet<>());
@@ -40,6 +41,11 @@ public final class Workspace {
     /** Answers of the open model on the validation images of the open data set, in their order, once known. */
     public ObjectProperty<Optional<Outcomes>> outcomesProperty() {
         return outcomes;
+    }
+
+    /** How far the answers are while they are not all known; changes about once a second while they are computed. */
+    public ObjectProperty<Sorting> sortingProperty() {
+        return sorting;
     }
 
     /** The instance selected everywhere: by the slider, a click in a chart, a header. */

@@ -10,8 +10,10 @@ import dev.sdpoint.app.gallery.GalleryModel.Stage;
 import dev.sdpoint.app.gallery.RowLayout.Move;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +72,44 @@ class GalleryInteractorTest {
         workspace.outcomesProperty().set(Optional.empty());
         assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_OUTCOMES);
         assertThat(model.layoutProperty().get().rows()).isEmpty();
+    }
+
+    @Test
+    void fillsInWhileTheAnswersAreComputed() {
+        GalleryInteractor interactor = start(new DirectTaskRunner());
+        workspace.modelProperty().set(Optional.of(new OpenModel("synthetic", MODEL)));
+        workspace.dataProperty().set(Optional.of(DATA));
+        Outcomes all = MODEL.outcomes().forImages(DATA.validation()).orElseThrow();
+        Sorting offered = new Sorting(
+                Sorting.Phase.OFFERED, Optional.empty(), 2000, MODEL.space().size(), () -> {});
+        workspace.sortingProperty().set(offered);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_OUTCOMES);
+        assertThat(model.sortingProperty().get()).isEqualTo(offered);
+
+        Sorting running = offered.in(Sorting.Phase.RUNNING);
+        workspace.sortingProperty().set(running.with(first(all, 500)));
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
+        assertThat(shown().shown()).isEqualTo(500);
+        interactor.setFilter(GalleryFilter.NONE.withTrueClass(3));
+        interactor.select(7);
+        int before = shown().shown();
+        workspace.sortingProperty().set(running.with(first(all, 900)));
+        assertThat(model.filterProperty().get().trueClass())
+                .as("the filter stays")
+                .isEqualTo(3);
+        assertThat(model.selectedProperty().get()).isEqualTo(7);
+        assertThat(shown().shown()).isGreaterThan(before);
+        assertThat(shown().all()).isEqualTo(900);
+
+        workspace.outcomesProperty().set(Optional.of(all));
+        workspace.sortingProperty().set(Sorting.NONE);
+        assertThat(model.filterProperty().get().trueClass()).isEqualTo(3);
+        assertThat(shown().shown()).isEqualTo(200);
+        assertThat(shown().all()).isEqualTo(2000);
+    }
+
+    private static Outcomes first(Outcomes all, int images) {
+        return all.select(IntStream.range(0, images).toArray());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -15,6 +16,7 @@ import dev.sdpoint.engine.network.WideResNet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
@@ -22,15 +24,18 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -119,6 +124,95 @@ class GalleryJourneyTest {
         robot.clickOn("#gallery-open-budget");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.BUDGET);
+    }
+
+    @Test
+    void chipsComeAndGoAndTheJumpBarLeadsToGroups(FxRobot robot) throws IOException {
+        robot.interact(this::open);
+        WaitForAsyncUtils.waitForFxEvents();
+        Region jumps = robot.lookup("#gallery-jump").queryAs(Region.class);
+        int groups = jumps.getChildrenUnmodifiable().size();
+        assertThat(groups).isGreaterThan(3);
+        robot.clickOn(jumps.getChildrenUnmodifiable().get(groups - 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        Label cost = robot.lookup("#gallery-sticky .cost").queryAs(Label.class);
+        assertThat(cost.getText()).isEqualTo("Never");
+        robot.push(KeyCode.HOME);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cost.getText()).endsWith("GFLOPs");
+        robot.push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(jumps.getAccessibleText()).startsWith("Group 2 of " + groups);
+
+        RangeSlider range = robot.lookup("#gallery-range").queryAs(RangeSlider.class);
+        robot.interact(() -> range.setHighValue(0.8));
+        robot.clickOn("#gallery-search").write("cat");
+        robot.clickOn("#gallery-non-monotone");
+        WaitForAsyncUtils.waitForFxEvents();
+        Parent chips = robot.lookup("#gallery-chips").queryParent();
+        assertThat(chipTexts(chips)).hasSize(3).first().isEqualTo("“cat”");
+        String before = robot.lookup("#gallery-shown").queryAs(Label.class).getText();
+        assertThat(before).endsWith("of 2,000 images");
+        capture(robot, "gallery-chips");
+        robot.clickOn(chips.getChildrenUnmodifiable().get(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(chipTexts(chips)).hasSize(2);
+        assertThat(robot.lookup("#gallery-search").queryTextInputControl().getText())
+                .isEmpty();
+        assertThat(robot.lookup("#gallery-shown").queryAs(Label.class).getText())
+                .isNotEqualTo(before);
+        robot.clickOn("#gallery-clear");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(chips.isVisible()).isFalse();
+        assertThat(range.getHighValue()).isEqualTo(range.getMax());
+
+        robot.interact(() -> robot.lookup("#gallery-order")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#gallery-list").push(KeyCode.HOME);
+        int unsure = workspace.selectedImageProperty().get().orElse(-1);
+        robot.interact(() -> robot.lookup("#gallery-order")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(0));
+        robot.clickOn("#gallery-list").push(KeyCode.HOME);
+        assertThat(workspace.selectedImageProperty().get()).isNotEqualTo(Optional.of(unsure));
+    }
+
+    private static List<String> chipTexts(Parent chips) {
+        return chips.getChildrenUnmodifiable().stream()
+                .filter(node -> node.getStyleClass().contains("filter-chip"))
+                .map(node -> ((Button) node).getText())
+                .toList();
+    }
+
+    @Test
+    void theTitleOnTopStaysAndIsPushedOutByTheNext(FxRobot robot) throws IOException {
+        robot.interact(this::open);
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<?> list = robot.lookup("#gallery-list").queryListView();
+        VirtualFlow<?> flow = robot.lookup(".image-list .virtual-flow").queryAs(VirtualFlow.class);
+        GroupHeader title = robot.lookup("#gallery-sticky").queryAs(GroupHeader.class);
+        int first = title.group().orElseThrow().rank();
+        int next = 1;
+        while (!(list.getItems().get(next) instanceof RowLayout.Header)) {
+            next++;
+        }
+        double start = next * ThumbSize.ROW;
+        robot.interact(() -> flow.scrollPixels(start - 2 * ThumbSize.ROW));
+        capture(robot, "gallery-title-stays");
+        assertThat(title.group().orElseThrow().rank()).isEqualTo(first);
+        assertThat(title.getTranslateY()).isZero();
+        robot.interact(() -> flow.scrollPixels(1.5 * ThumbSize.ROW));
+        capture(robot, "gallery-title-pushed");
+        assertThat(title.group().orElseThrow().rank()).isEqualTo(first);
+        assertThat(title.getTranslateY()).isCloseTo(-ThumbSize.ROW / 2.0, within(1.0));
+        robot.interact(() -> flow.scrollPixels(ThumbSize.ROW));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(title.group().orElseThrow().rank()).isGreaterThan(first);
+        assertThat(title.getTranslateY()).isZero();
     }
 
     @Test

@@ -41,6 +41,11 @@ final class Small {
     }
 
     static Outcomes outcomes() {
+        return outcomes(new float[] {0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f});
+    }
+
+    /** @param certain probability of each image's true class where it is right */
+    private static Outcomes outcomes(float[] certain) {
         // Outcomes stand in the order of the instance space: full first.
         int[] column = {2, 0, 1};
         short[] predicted = new short[18];
@@ -52,7 +57,7 @@ final class Small {
                 int cell = instance * 6 + image;
                 int label = image / 2;
                 predicted[cell] = (short) (right ? label : (label + 1) % 3);
-                probability[cell] = right ? 0.75f : 0.25f;
+                probability[cell] = right ? certain[image] : 0.25f;
                 rank[cell] = (short) (right ? 0 : 1);
             }
         }
@@ -65,6 +70,10 @@ final class Small {
 
     static GallerySource source() {
         return new GallerySource(data(), sweep(), outcomes());
+    }
+
+    static GallerySource source(float[] certain) {
+        return new GallerySource(data(), sweep(), outcomes(certain));
     }
 
     private static InstanceScore score(Instance instance, long flops, double relative) {

@@ -18,8 +18,11 @@ public final class InterfaceBenchmark {
     private static final Map<String, String> RECIPE = Map.of(
             "#recipe-network", "wrn-16-2",
             "#recipe-epochs", "1000",
-            "#recipe-batch", "64");
+            "#recipe-batch", "64",
+            "#recipe-evaluation", "200");
     private static final int SOME_STEPS = 40;
+    /** After which Java's compiler, which takes a core from the run, rests (docs/performance.md). */
+    private static final int UNTIL_COMPILED = 500;
 
     private InterfaceBenchmark() {}
 
@@ -57,7 +60,7 @@ public final class InterfaceBenchmark {
             new MillionMeasurement(window, goals).run();
         }
         if (parts.contains("busy") || parts.contains("share")) {
-            train(window);
+            train(window, parts.contains("share") ? UNTIL_COMPILED : SOME_STEPS);
         }
         if (parts.contains("share")) {
             new TrainingShare(window, goals).run();
@@ -73,15 +76,13 @@ public final class InterfaceBenchmark {
     }
 
     /** Starts a run, and waits until the just-in-time compiler and the caches have settled. */
-    private static void train(BenchmarkWindow window) throws Exception {
+    private static void train(BenchmarkWindow window, int steps) throws Exception {
         TourGuide guide = window.guide();
         guide.goTo(PlaceId.TRAIN);
         guide.node("#train-start");
-        for (Map.Entry<String, String> field : RECIPE.entrySet()) {
-            guide.enter(field.getKey(), field.getValue());
-        }
+        TrainStop.fill(guide, RECIPE);
         guide.press("#train-start");
-        guide.until("the run", Duration.ofMinutes(5), () -> window.steps().count() > SOME_STEPS);
+        guide.until("the run", Duration.ofMinutes(5), () -> window.steps().count() > steps);
     }
 
     /** What was open at first. */

@@ -6,6 +6,7 @@ import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
@@ -14,6 +15,7 @@ import dev.sdpoint.engine.data.FolderOptions;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -63,7 +65,7 @@ class OpenerTest {
         assertThat(sweeping.started).isEqualTo(1);
         assertThat(opening.messageProperty().get()).map(Message::kind).contains(Message.Kind.NOTICE);
         Outcomes swept = model.outcomes().outcomes();
-        sweeping.success.accept(swept);
+        sweeping.listener.done(swept);
         assertThat(workspace.outcomesProperty().get()).contains(swept);
         assertThat(opening.messageProperty().get()).isEmpty();
     }
@@ -72,12 +74,51 @@ class OpenerTest {
     void offersToTryAgainWhenTheSweepFails() {
         opener.openModel("sample", () -> new OpenModel("sample", model));
         opener.openData("others", () -> inverted(data));
-        sweeping.failure.accept(new OutOfMemoryError("native"));
+        sweeping.listener.failed(new OutOfMemoryError("native"));
 
         Message message = opening.messageProperty().get().orElseThrow();
         assertThat(message.sentence()).contains("The memory is full.");
         message.actions().get(0).run().run();
         assertThat(sweeping.started).isEqualTo(2);
+    }
+
+    @Test
+    void tellsOfAnswersOnTheWayAndGoesOnBehindThemAfterAStop() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openData("others", () -> inverted(data));
+        assertThat(workspace.sortingProperty().get().phase()).isEqualTo(Sorting.Phase.RUNNING);
+        Outcomes all = model.outcomes().outcomes();
+        Outcomes some = all.select(java.util.stream.IntStream.range(0, 300).toArray());
+        sweeping.listener.grew(some);
+        assertThat(workspace.sortingProperty().get().done()).isEqualTo(300);
+        assertThat(workspace.outcomesProperty().get()).as("not all yet").isEmpty();
+        sweeping.listener.stopped();
+
+        Message message = opening.messageProperty().get().orElseThrow();
+        assertThat(message.sentence()).contains("300 of 2,000 images");
+        assertThat(workspace.sortingProperty().get().phase()).isEqualTo(Sorting.Phase.STOPPED);
+        message.actions().get(0).run().run();
+        assertThat(sweeping.started).isEqualTo(2);
+        assertThat(sweeping.known).contains(some);
+        workspace.sortingProperty().get().begin().run();
+        assertThat(sweeping.started).as("it runs already").isEqualTo(2);
+        sweeping.listener.done(all);
+        assertThat(workspace.outcomesProperty().get()).contains(all);
+        assertThat(workspace.sortingProperty().get()).isEqualTo(Sorting.NONE);
+    }
+
+    @Test
+    void offersALongSweep() {
+        SdpModel large = SyntheticModel.of(data, new WideResNet(28, 10, 10, 32));
+        opener.openModel("large", () -> new OpenModel("large", large));
+        opener.openData("others", () -> inverted(data));
+        Sorting offered = workspace.sortingProperty().get();
+        assertThat(offered.phase()).isEqualTo(Sorting.Phase.OFFERED);
+        assertThat(sweeping.started).isZero();
+        offered.begin().run();
+        assertThat(sweeping.started).isEqualTo(1);
+        opener.openData("data", () -> data);
+        assertThat(workspace.sortingProperty().get()).isEqualTo(Sorting.NONE);
     }
 
     @Test
@@ -237,15 +278,14 @@ class OpenerTest {
     private static final class FakeSweeping implements Sweeping {
         private int started;
         private int cancelled;
-        private Consumer<Outcomes> success = outcomes -> {};
-        private Consumer<Throwable> failure = problem -> {};
+        private Listener listener;
+        private Optional<Outcomes> known = Optional.empty();
 
         @Override
-        public void start(
-                SdpModel of, LabeledImages images, Consumer<Outcomes> onSuccess, Consumer<Throwable> onFailure) {
+        public void start(SdpModel of, LabeledImages images, Optional<Outcomes> before, Listener hears) {
             started++;
-            success = onSuccess;
-            failure = onFailure;
+            known = before;
+            listener = hears;
         }
 
         @Override

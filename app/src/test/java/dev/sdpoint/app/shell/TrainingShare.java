@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
  * not count for more; the ratios of a round of slices are what is told. Beside it, what the threads that draw used of the processors.
  */
 final class TrainingShare {
-    private static final int ITERATIONS = 32;
+    private static final int ITERATIONS = 12;
     /** For what the change itself costs: a place that comes on screen draws all its figures once. */
-    private static final int AFTER_A_CHANGE = 8;
+    private static final int AFTER_A_CHANGE = 4;
 
-    private static final int MOST_ROUNDS = 30;
-    private static final Duration ENOUGH = Duration.ofSeconds(330);
+    private static final int MOST_ROUNDS = 60;
+    private static final Duration ENOUGH = Duration.ofSeconds(240);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final BenchmarkWindow window;

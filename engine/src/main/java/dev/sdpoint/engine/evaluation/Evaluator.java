@@ -7,6 +7,7 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Classifies images under every instance, the layers before a point shared among instances. */
@@ -43,6 +44,29 @@ public final class Evaluator {
      */
     public Result evaluate(ExecutableNetwork network, BatchMaker maker, int[] images, boolean timed, Progress progress)
             throws InterruptedException {
+        return evaluate(network, maker, images, timed, progress, (done, soFar) -> {});
+    }
+
+    /** Hears of answers while there are not all of them yet. */
+    @FunctionalInterface
+    public interface Growth {
+        /**
+         * A batch was answered by all instances. On the evaluating thread.
+         *
+         * @param done images answered, from the front
+         * @param soFar makes their outcomes, equal to those of the end; only during this call
+         */
+        void grew(int done, Supplier<Outcomes> soFar);
+    }
+
+    /**
+     * Scores all instances and tells of the answers on the way.
+     *
+     * @param growth hears of every batch, before {@code progress} does
+     */
+    public Result evaluate(
+            ExecutableNetwork network, BatchMaker maker, int[] images, boolean timed, Progress progress, Growth growth)
+            throws InterruptedException {
         int count = images.length;
         int batchSize = budget.batch(network.spec().plan());
         List<Instance> instances = space.instances();
@@ -60,7 +84,9 @@ public final class Evaluator {
                     bank,
                     (instance, probabilities, nanos) ->
                             tallies[space.indexOf(instance)].add(first, probabilities, batch.labels()));
-            progress.report((double) Math.min(count, from + batchSize) / count);
+            int done = Math.min(count, from + batchSize);
+            growth.grew(done, () -> outcomes(tallies, done));
+            progress.report((double) done / count);
         }
         double[] millis = timed
                 ? time(network, maker, Arrays.copyOf(images, Math.min(count, batchSize)), progress)

@@ -98,6 +98,33 @@ public final class Outcomes {
         return new Outcomes(instances, chosen.length, classes, probabilities, ranks);
     }
 
+    /**
+     * These outcomes, and behind them those of further images.
+     *
+     * @throws IllegalArgumentException if those are of other instances
+     */
+    public Outcomes followedBy(Outcomes further) {
+        if (!further.instances.equals(instances)) {
+            throw new IllegalArgumentException("outcomes of other instances cannot follow these");
+        }
+        int all = Math.addExact(images, further.images);
+        int cells = Math.multiplyExact(instances.size(), all);
+        short[] classes = new short[cells];
+        float[] probabilities = new float[cells];
+        short[] ranks = new short[cells];
+        for (int i = 0; i < instances.size(); i++) {
+            int here = i * images;
+            int there = i * further.images;
+            System.arraycopy(predicted, here, classes, i * all, images);
+            System.arraycopy(further.predicted, there, classes, i * all + images, further.images);
+            System.arraycopy(trueProbability, here, probabilities, i * all, images);
+            System.arraycopy(further.trueProbability, there, probabilities, i * all + images, further.images);
+            System.arraycopy(trueRank, here, ranks, i * all, images);
+            System.arraycopy(further.trueRank, there, ranks, i * all + images, further.images);
+        }
+        return new Outcomes(instances, all, classes, probabilities, ranks);
+    }
+
     private int cell(int image, int instance) {
         if (image < 0 || image >= images) {
             throw new IndexOutOfBoundsException("image " + image + " of " + images);

@@ -49,6 +49,42 @@ class EvaluatorTest {
         assertThat(outcomes.trueRank(2, 0)).isEqualTo(5);
     }
 
+    /** 250 images are batches of 100, 100 and 50. */
+    @Test
+    void tellsOfEveryBatchAndTheAnswersSoFarAreThoseOfTheEnd() throws InterruptedException {
+        int[] labels = IntStream.range(0, 250).map(i -> i % 6).toArray();
+        FakeNetwork network = FakeNetwork.answering((image, instance) -> {
+            float[] answer = new float[6];
+            answer[(image * 7 + instance.point()) % 6] = 1;
+            return answer;
+        });
+        BatchMaker maker = FakeNetwork.images(labels.length, labels, new Augmentation.None());
+        int[] all = IntStream.range(0, 250).toArray();
+        List<Integer> told = new ArrayList<>();
+        List<Outcomes> parts = new ArrayList<>();
+        Outcomes whole = EVALUATOR
+                .evaluate(network, maker, all, false, Progress.NONE, (done, soFar) -> {
+                    told.add(done);
+                    parts.add(soFar.get());
+                })
+                .outcomes();
+        assertThat(told).containsExactly(100, 200, 250);
+        for (int i = 0; i < parts.size(); i++) {
+            int done = told.get(i);
+            int[] first = IntStream.range(0, done).toArray();
+            int[] rest = IntStream.range(done, 250).toArray();
+            same(parts.get(i), whole.select(first));
+            same(whole.select(first).followedBy(whole.select(rest)), whole);
+        }
+    }
+
+    private static void same(Outcomes is, Outcomes expected) {
+        assertThat(is.images()).isEqualTo(expected.images());
+        assertThat(is.predictedCells()).isEqualTo(expected.predictedCells());
+        assertThat(is.trueProbabilityCells()).isEqualTo(expected.trueProbabilityCells());
+        assertThat(is.trueRankCells()).isEqualTo(expected.trueRankCells());
+    }
+
     @Test
     void tiesGoToTheLowerClassInGuessAndRankAlike() throws InterruptedException {
         float third = 1 / 3f;

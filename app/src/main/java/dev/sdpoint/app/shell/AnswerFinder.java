@@ -1,0 +1,154 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.app.workspace.Sorting;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.cost.CostModel;
+import dev.sdpoint.engine.cost.SharedCost;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.evaluation.Outcomes;
+import dev.sdpoint.engine.network.NetworkPlan;
+import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the open model's answers on the open data's validation images, or has them computed: a short sweep begins by itself, a long one is
+ * offered; one that was stopped goes on where it was. JavaFX thread only.
+ */
+final class AnswerFinder {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFinder.class);
+    /** FLOPs, about a minute's on two cores: a sweep of up to so many begins unasked. */
+    private static final double SECONDS_OF_WORK = 10e12;
+
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final Opening opening;
+    private final Sweeping sweeping;
+    private Cancellation matching = () -> {};
+
+    AnswerFinder(Workspace workspace, TaskRunner tasks, Opening opening, Sweeping sweeping) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.opening = opening;
+        this.sweeping = sweeping;
+    }
+
+    /** Forgets the answers of what was open. */
+    void forget() {
+        workspace.sortingProperty().set(Sorting.NONE);
+        workspace.outcomesProperty().set(Optional.empty());
+    }
+
+    /** Looks for the answers of what is open now. */
+    void find() {
+        matching.cancel();
+        sweeping.cancel();
+        workspace.sortingProperty().set(Sorting.NONE);
+        Optional<OpenModel> model = workspace.modelProperty().get();
+        Optional<DataSet> data = workspace.dataProperty().get();
+        if (model.isEmpty() || data.isEmpty()) {
+            return;
+        }
+        String mismatch = Fit.problem(model.get().model(), data.get());
+        if (!mismatch.isEmpty()) {
+            opening.sayOfData(Message.problem(mismatch));
+            return;
+        }
+        OpenModel open = model.get();
+        DataSet images = data.get();
+        matching = tasks.run(
+                () -> open.model().outcomes().forImages(images.validation()),
+                recorded -> recorded.ifPresentOrElse(this::filled, () -> offer(open, images)),
+                problem -> {
+                    LOG.error("The recorded answers of {} cannot be used.", open.name(), problem);
+                    offer(open, images);
+                });
+    }
+
+    /** What takes seconds begins by itself; what takes minutes is for the person to begin. */
+    private void offer(OpenModel model, DataSet data) {
+        NetworkPlan plan = model.model().network().plan();
+        double passes = SharedCost.of(plan, model.model().space()).shared();
+        double flops = passes
+                * new CostModel(plan).cost(Instance.FULL).flops()
+                * data.validation().size();
+        Sorting work = new Sorting(
+                Sorting.Phase.OFFERED,
+                Optional.empty(),
+                data.validation().size(),
+                model.model().space().size(),
+                () -> sweep(model, data));
+        workspace.sortingProperty().set(work);
+        if (flops <= SECONDS_OF_WORK) {
+            sweep(model, data);
+        } else {
+            opening.sayOfData(Message.notice(
+                    model.name() + " has no answers on the " + String.format("%,d", work.images()) + " images of "
+                            + data.title() + " yet. The Gallery sorts them by cost once they are computed.",
+                    new Message.Action("Compute them", work.begin())));
+        }
+    }
+
+    private void sweep(OpenModel model, DataSet data) {
+        Sorting work = workspace.sortingProperty().get();
+        if (work.phase() == Sorting.Phase.RUNNING || work.phase() == Sorting.Phase.NONE) {
+            return;
+        }
+        workspace.sortingProperty().set(work.in(Sorting.Phase.RUNNING));
+        opening.sayOfData(Message.notice(model.name() + " has no answers on " + data.title()
+                + " yet. They are being computed; the Gallery fills meanwhile."));
+        sweeping.start(model.model(), data.validation(), work.soFar(), new Sweeping.Listener() {
+            @Override
+            public void grew(Outcomes soFar) {
+                workspace
+                        .sortingProperty()
+                        .set(workspace.sortingProperty().get().with(soFar));
+            }
+
+            @Override
+            public void done(Outcomes all) {
+                opening.settle();
+                filled(all);
+            }
+
+            @Override
+            public void failed(Throwable problem) {
+                LOG.error("The sweep of {} on {} failed.", model.name(), data.title(), problem);
+                halted();
+                opening.say(Message.problem(
+                        "The answers of " + model.name() + " could not be computed. " + Sentence.of(problem),
+                        new Message.Action("Try again", () -> sweep(model, data))));
+            }
+
+            @Override
+            public void stopped() {
+                halted();
+                opening.say(Message.notice(
+                        "The answers of " + model.name() + " are not all known: "
+                                + String.format(
+                                        "%,d of %,d images",
+                                        workspace.sortingProperty().get().done(), work.images())
+                                + " are done.",
+                        new Message.Action("Go on", () -> sweep(model, data))));
+            }
+
+            private void halted() {
+                workspace
+                        .sortingProperty()
+                        .set(workspace.sortingProperty().get().in(Sorting.Phase.STOPPED));
+            }
+        });
+    }
+
+    private void filled(Outcomes outcomes) {
+        workspace.outcomesProperty().set(Optional.of(outcomes));
+        workspace.sortingProperty().set(Sorting.NONE);
+        Timing.reached("everything filled");
+        tasks.run(Timing::report, lines -> {}, problem -> LOG.info("The times of the start cannot be told.", problem));
+    }
+}
