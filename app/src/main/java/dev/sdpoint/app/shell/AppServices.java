@@ -69,8 +69,7 @@ final class AppServices implements FileDrops.Receiver {
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
-        opener = new Opener(
-                workspace, tasks, opening, new SweepJob(compute, tasks), new FolderJob(UserFolders.home()));
+        opener = new Opener(workspace, tasks, opening, new SweepJob(compute, tasks), new FolderJob(UserFolders.home()));
         navigator = new Navigator(workspace, places());
     }
 

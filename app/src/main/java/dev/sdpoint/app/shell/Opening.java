@@ -30,8 +30,11 @@ final class Opening {
 
     /** Sets what there is to know of the open data, and shows it; empty if there is nothing to know. */
     void setStanding(Optional<Message> about) {
+        boolean shown = standing.isPresent() && message.get().equals(standing);
         standing = about;
-        about.ifPresent(this::say);
+        if (shown || about.isPresent()) {
+            message.set(about);
+        }
     }
 
     /** Says something of the open data, behind what there is to know of it. */
