@@ -3,9 +3,11 @@ package dev.sdpoint.app.budget;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.data.PictureReader;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.evaluation.MinimumCost;
@@ -34,6 +36,8 @@ final class PictureInteractor implements PictureActions {
     private @Nullable HardImages hard;
     private Cancellation reading = () -> {};
     private Cancellation judging = () -> {};
+    private Cancellation picking = () -> {};
+    private Cancellation loading = () -> {};
 
     PictureInteractor(BudgetModel state, Workspace workspace, TaskRunner tasks, RandomGenerator random) {
         this.state = state;
@@ -85,17 +89,28 @@ final class PictureInteractor implements PictureActions {
 
     private void refreshHardness() {
         state.needProperty().set(need());
-        state.hardPicksProperty().set(picks());
-    }
-
-    private List<HardPick> picks() {
+        picking.cancel();
         HardImages judged = hard;
         Optional<DataSet> data = workspace.dataProperty().get();
         if (judged == null || data.isEmpty() || !judged.goesWith(data.get())) {
-            return List.of();
+            state.hardPicksProperty().set(List.of());
+            return;
         }
-        return judged.next(lastIndex, PICKS)
-                .mapToObj(i -> new HardPick(i, data.get().validation().image(i), judged.need(i)))
+        LabeledImages images = data.get().validation();
+        int after = lastIndex;
+        if (images.inMemory()) {
+            state.hardPicksProperty().set(picks(judged, images, after));
+        } else {
+            picking = tasks.run(
+                    () -> picks(judged, images, after),
+                    state.hardPicksProperty()::set,
+                    e -> LOG.warn("Hard images could not be read.", e));
+        }
+    }
+
+    private static List<HardPick> picks(HardImages judged, LabeledImages images, int after) {
+        return judged.next(after, PICKS)
+                .mapToObj(i -> new HardPick(i, images.image(i), judged.need(i)))
                 .toList();
     }
 
@@ -110,6 +125,7 @@ final class PictureInteractor implements PictureActions {
     /** Shows the selected validation image; or what was shown, as the present model sees it. */
     private void show() {
         Optional<OpenModel> model = workspace.modelProperty().get();
+        loading.cancel();
         if (model.isEmpty()) {
             state.pictureProperty().set(Optional.empty());
             return;
@@ -136,9 +152,18 @@ final class PictureInteractor implements PictureActions {
         lastIndex = index;
         String name = data.classNames().get(data.validation().label(index));
         int trueClass = model.model().classNames().indexOf(name);
-        RgbImage seen = PictureReader.fit(
-                data.validation().image(index), model.model().network().side());
-        set(new Picture.Validation(seen, index, count, trueClass), name);
+        int side = model.model().network().side();
+        LabeledImages images = data.validation();
+        loading.cancel();
+        if (images.inMemory()) {
+            RgbImage seen = PictureReader.fit(images.image(index), side);
+            set(new Picture.Validation(seen, index, count, trueClass), name);
+        } else {
+            loading = tasks.run(
+                    () -> PictureReader.fit(images.image(index), side),
+                    seen -> set(new Picture.Validation(seen, index, count, trueClass), name),
+                    e -> state.pictureProblemProperty().set(Sentence.of(e)));
+        }
     }
 
     private void set(Picture picture, String trueClass) {

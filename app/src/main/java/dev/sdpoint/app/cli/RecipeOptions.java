@@ -1,10 +1,12 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.network.Regularization;
 import dev.sdpoint.engine.sdpoint.Drawing;
 import dev.sdpoint.engine.sdpoint.PointChoice;
 import dev.sdpoint.engine.sdpoint.Sampling;
+import dev.sdpoint.engine.training.DataUse;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Optimization;
 import dev.sdpoint.engine.training.Recipe;
@@ -64,6 +66,14 @@ final class RecipeOptions {
                             + "architecture's own paper (default ${DEFAULT-VALUE}).")
     private Kind kind = Kind.STANDARD;
 
+    @Option(
+            names = "--augmentation",
+            defaultValue = "crop",
+            description =
+                    "Of training images, ${COMPLETION-CANDIDATES}: pad, crop and flip; cut a random part out of a "
+                            + "photograph, resize and flip; or nothing (default ${DEFAULT-VALUE}).")
+    private Augmenting augmentation = Augmenting.CROP;
+
     @Option(names = "--batch", paramLabel = "N", description = "Images an iteration, 2 to 4,096.")
     private @Nullable Integer batch;
 
@@ -72,6 +82,12 @@ final class RecipeOptions {
 
     @Option(names = "--weight-decay", paramLabel = "D", description = "L2 coefficient, in [0, 1).")
     private @Nullable Double weightDecay;
+
+    private enum Augmenting {
+        CROP,
+        RESIZED,
+        NONE
+    }
 
     private enum Kind {
         STANDARD,
@@ -96,7 +112,17 @@ final class RecipeOptions {
                 from.schedule(),
                 from.momentum(),
                 weightDecay == null ? from.weightDecay() : weightDecay);
-        return new Recipe(network, method, new Sampling(points, ratios, drawing), optimization, usual.data(), seed);
+        return new Recipe(
+                network, method, new Sampling(points, ratios, drawing), optimization, use(usual.data()), seed);
+    }
+
+    private DataUse use(DataUse usual) {
+        Augmentation chosen = switch (augmentation) {
+            case CROP -> usual.augmentation();
+            case RESIZED -> new Augmentation.ResizedCrop();
+            case NONE -> new Augmentation.None();
+        };
+        return new DataUse(chosen, usual.evaluationImages(), usual.calibrationBatches(), usual.calibrationBatchSize());
     }
 
     /** Reads {@code official-code} as people type it. */

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,7 +93,7 @@ public final class ReproduceCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--preset " + preset.id() + " needs --data, the folder of CIFAR-10");
         }
-        DataSet images = DataSets.open(data == null ? DataSets.BUNDLED : data);
+        DataSet images = DataOpening.open(spec, data == null ? DataSets.BUNDLED : data, OptionalInt.empty());
         List<Entry> entries = preset.entries(images, seed);
         requireKnown(entries);
         Files.createDirectories(out);

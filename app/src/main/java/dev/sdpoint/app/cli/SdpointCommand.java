@@ -32,7 +32,8 @@ import picocli.CommandLine.ScopeType;
             StudyCommand.class,
             ReproduceCommand.class,
             RunsCommand.class,
-            DataCommand.class
+            DataCommand.class,
+            FolderCommand.class
         },
         sortOptions = false)
 public final class SdpointCommand implements Callable<Integer> {

@@ -4,7 +4,6 @@ import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.AutoBudget;
@@ -54,7 +53,7 @@ public final class StreamCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, description = "A model file (.sdp).")
     private Path model = Path.of("");
 
-    @Option(names = "--data", required = true, description = "'bundled', or the folder of the CIFAR-10 binary files.")
+    @Option(names = "--data", required = true, description = DataOpening.DESCRIPTION)
     private String data = "";
 
     @Option(
@@ -103,7 +102,7 @@ public final class StreamCommand implements Callable<Integer> {
     public Integer call() throws ModelFileException, DataException, InterruptedException {
         StreamTarget wanted = Arguments.valid(spec, this::checkedTarget);
         SdpModel loaded = ModelFiles.read(model);
-        DataSet images = DataSets.open(data);
+        DataSet images = DataOpening.open(spec, data, loaded);
         Subject.requireFit(loaded, images);
         LabeledImages stream = images.validation();
         List<InstanceScore> offers = new BudgetMenu(loaded.sweep(), loaded.space()).offers();

@@ -7,7 +7,6 @@ import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.study.Subject;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
@@ -29,7 +28,7 @@ final class StudyOptions {
     @Option(names = "--model", required = true, description = "A model file (.sdp); repeat to compare several.")
     private List<Path> models = List.of();
 
-    @Option(names = "--data", required = true, description = "'bundled', or the folder of the CIFAR-10 binary files.")
+    @Option(names = "--data", required = true, description = DataOpening.DESCRIPTION)
     private String data = "";
 
     @Option(
@@ -66,7 +65,7 @@ final class StudyOptions {
         for (Path file : models) {
             loaded.add(ModelFiles.read(file));
         }
-        DataSet set = DataSets.open(data);
+        DataSet set = DataOpening.open(spec, data, loaded.get(0));
         for (SdpModel model : loaded) {
             Subject.requireFit(model, set);
         }

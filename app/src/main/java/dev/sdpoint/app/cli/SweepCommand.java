@@ -6,7 +6,6 @@ import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
@@ -35,7 +34,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, description = "A model file (.sdp).")
     private Path model = Path.of("");
 
-    @Option(names = "--data", required = true, description = "'bundled', or the folder of the CIFAR-10 binary files.")
+    @Option(names = "--data", required = true, description = DataOpening.DESCRIPTION)
     private String data = "";
 
     @Option(
@@ -55,7 +54,7 @@ public final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelFileException, DataException, InterruptedException {
         SdpModel loaded = ModelFiles.read(model);
-        DataSet images = DataSets.open(data);
+        DataSet images = DataOpening.open(spec, data, loaded);
         Subject.requireFit(loaded, images);
         Sweep sweep = sweep(loaded, images);
         if (format == Format.CSV) {

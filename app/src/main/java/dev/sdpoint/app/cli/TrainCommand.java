@@ -5,7 +5,6 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.model.ModelCard;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
@@ -44,8 +43,14 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", required = true, description = "'bundled', or the folder of the CIFAR-10 binary files.")
+    @Option(names = "--data", required = true, description = DataOpening.DESCRIPTION)
     private String data = "";
+
+    @Option(
+            names = "--side",
+            paramLabel = "N",
+            description = "Rows and columns of the images of a folder of pictures, 8 to 512; 32 or 64 if not given.")
+    private @Nullable Integer side;
 
     @Option(names = "--network", required = true, description = "Architecture, such as wrn-16-2.")
     private String network = "";
@@ -90,7 +95,7 @@ public final class TrainCommand implements Callable<Integer> {
                     + ". Go on with --resume, delete it, or choose another --out.");
         }
         Arguments.valid(spec, () -> NetworkNames.parse(network, OptionalInt.empty(), OptionalInt.empty()));
-        DataSet images = DataSets.open(data);
+        DataSet images = DataOpening.open(spec, data, side == null ? OptionalInt.empty() : OptionalInt.of(side));
         Recipe recipe = Arguments.valid(
                 spec,
                 () -> options.recipe(

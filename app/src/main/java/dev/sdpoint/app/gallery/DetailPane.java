@@ -41,14 +41,18 @@ final class DetailPane extends VBox {
     private int trueIndex = -1;
     private Optional<GallerySource> shown = Optional.empty();
     private final VBox story;
+    private final Thumbnails thumbnails;
+    private Runnable repaint = () -> {};
     private final VBox nothing;
 
     /**
      * @param computed what the network says of the image
      * @param maps its feature maps
+     * @param thumbnails pictures, now or later
      */
-    DetailPane(Actions actions, DetailModel computed, MapsPane maps) {
+    DetailPane(Actions actions, DetailModel computed, MapsPane maps, Thumbnails thumbnails) {
         this.computed = computed;
+        this.thumbnails = thumbnails;
         getStyleClass().addAll("card", "detail");
         setId("gallery-detail");
         strip = new InstanceStrip(actions::choose, this::tell);
@@ -160,7 +164,8 @@ final class DetailPane extends VBox {
         nothing.setVisible(!known);
         nothing.setManaged(!known);
         if (known) {
-            paint(source.get().images(), detail.get().image());
+            repaint = () -> paint(source.get().images(), detail.get().image());
+            repaint();
             shown = source;
             trueIndex = source.get().label(detail.get().image());
             tell(detail.get());
@@ -183,6 +188,11 @@ final class DetailPane extends VBox {
         told.setManaged(!words.isBlank());
         legend.setVisible(words.isBlank());
         legend.setManaged(words.isBlank());
+    }
+
+    /** Paints the picture again, which may have arrived. */
+    void repaint() {
+        repaint.run();
     }
 
     private void tell(ImageDetail detail) {
@@ -216,7 +226,8 @@ final class DetailPane extends VBox {
 
     private void paint(LabeledImages images, int image) {
         int side = images.side();
-        byte[] rgb = images.pixels(image);
+        byte[] rgb = new byte[images.bytesPerImage()];
+        thumbnails.copy(images, image, rgb);
         WritableImage small = new WritableImage(side, side);
         small.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getByteRgbInstance(), rgb, 0, side * 3);
         double shown = side <= PICTURE ? side * Math.floor((double) PICTURE / side) : PICTURE;

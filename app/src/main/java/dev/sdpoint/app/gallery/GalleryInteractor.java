@@ -24,6 +24,7 @@ final class GalleryInteractor {
     private final GalleryModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
+    private final Thumbnails thumbnails;
     private TaskRunner.Cancellation sorting = () -> {};
     private TaskRunner.Cancellation filtering = () -> {};
     private Grouping grouping = Grouping.EMPTY;
@@ -33,6 +34,12 @@ final class GalleryInteractor {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
+        this.thumbnails = new Thumbnails(tasks);
+    }
+
+    /** The pixels of images for painting. */
+    Thumbnails thumbnails() {
+        return thumbnails;
     }
 
     /** Begins to follow the workspace. */

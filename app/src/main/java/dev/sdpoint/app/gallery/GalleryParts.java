@@ -129,6 +129,6 @@ final class GalleryParts {
                 picking.moved(before, false);
             }
         };
-        return new DetailPane(actions, computed, new MapsPane(computed, asking));
+        return new DetailPane(actions, computed, new MapsPane(computed, asking), interactor.thumbnails());
     }
 }

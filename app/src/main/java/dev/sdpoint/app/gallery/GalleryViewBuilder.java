@@ -253,6 +253,7 @@ final class GalleryViewBuilder {
 
     private Region side() {
         DetailPane detail = parts.detail();
+        interactor.thumbnails().onArrival(detail::repaint);
         model.detailProperty().subscribe(d -> detail.show(model.sourceProperty().get(), d));
         CostClassMap map = new CostClassMap(interactor::toggleCell);
         model.tableProperty().subscribe(table -> {

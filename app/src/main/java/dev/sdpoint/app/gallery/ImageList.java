@@ -75,6 +75,7 @@ final class ImageList extends StackPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         // Otherwise a hint on show would take the Esc that is meant for the selection.
         hint.setHideOnEscape(false);
+        thumbnails().onArrival(() -> cells.forEach(ImageRowCell::repaint));
         sticky = newHeader();
         sticky.setId("gallery-sticky");
         sticky.getStyleClass().add("sticky");
@@ -122,6 +123,10 @@ final class ImageList extends StackPane {
 
     Optional<GallerySource> source() {
         return model.sourceProperty().get();
+    }
+
+    Thumbnails thumbnails() {
+        return interactor.thumbnails();
     }
 
     /** Rows on screen, and those that were made for it and are kept. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ImageRowCell extends ListCell<RowLayout.Row> {
     private final ImageList list;
     private final Canvas canvas = new Canvas(1, ThumbSize.ROW);
-    private final RowPainter painter = new RowPainter(canvas);
+    private final RowPainter painter;
     private final Region ring = new Region();
     private final Pane pane = new Pane();
     private final PickMarks marks = new PickMarks(pane);
@@ -24,6 +24,7 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
 
     ImageRowCell(ImageList list) {
         this.list = list;
+        this.painter = new RowPainter(canvas, list.thumbnails());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // Width comes from the viewport alone, so that the list never scrolls sideways.
         setPrefWidth(0);
@@ -77,6 +78,11 @@ final class ImageRowCell extends ListCell<RowLayout.Row> {
         });
         updateRing();
         setGraphic(pane);
+    }
+
+    /** Paints again what the row shows, since images have arrived. */
+    void repaint() {
+        updateItem(getItem(), isEmpty());
     }
 
     /** Puts the ring where the selected image is, if it is in this row, and marks where images are selected together. */

@@ -17,12 +17,14 @@ final class RowPainter {
     private static final double INSIDE = 0.01;
 
     private final Canvas canvas;
+    private final Thumbnails thumbnails;
     private byte[] rgb = {};
     private int[] argb = {};
     private WritableImage strip = new WritableImage(1, 1);
 
-    RowPainter(Canvas canvas) {
+    RowPainter(Canvas canvas, Thumbnails thumbnails) {
         this.canvas = canvas;
+        this.thumbnails = thumbnails;
     }
 
     /**
@@ -40,7 +42,7 @@ final class RowPainter {
         fit(columns, cell, side);
         int count = row.to() - row.from();
         for (int i = 0; i < count; i++) {
-            images.copyPixels(chosen[row.from() + i], rgb, 0);
+            thumbnails.copy(images, chosen[row.from() + i], rgb);
             shrink(side, cell);
             strip.getPixelWriter().setPixels(i * cell, 0, cell, cell, PixelFormat.getIntArgbInstance(), argb, 0, cell);
         }

@@ -56,7 +56,7 @@ final class AnswerFinder {
         }
         String mismatch = Fit.problem(model.get().model(), data.get());
         if (!mismatch.isEmpty()) {
-            opening.say(Message.problem(mismatch));
+            opening.sayOfData(Message.problem(mismatch));
             return;
         }
         OpenModel open = model.get();
@@ -87,7 +87,7 @@ final class AnswerFinder {
         if (flops <= SECONDS_OF_WORK) {
             sweep(model, data);
         } else {
-            opening.say(Message.notice(
+            opening.sayOfData(Message.notice(
                     model.name() + " has no answers on the " + String.format("%,d", work.images()) + " images of "
                             + data.title() + " yet. The Gallery sorts them by cost once they are computed.",
                     new Message.Action("Compute them", work.begin())));
@@ -100,7 +100,7 @@ final class AnswerFinder {
             return;
         }
         workspace.sortingProperty().set(work.in(Sorting.Phase.RUNNING));
-        opening.say(Message.notice(model.name() + " has no answers on " + data.title()
+        opening.sayOfData(Message.notice(model.name() + " has no answers on " + data.title()
                 + " yet. They are being computed; the Gallery fills meanwhile."));
         sweeping.start(model.model(), data.validation(), work.soFar(), new Sweeping.Listener() {
             @Override
@@ -112,7 +112,7 @@ final class AnswerFinder {
 
             @Override
             public void done(Outcomes all) {
-                opening.messageProperty().set(Optional.empty());
+                opening.settle();
                 filled(all);
             }
 

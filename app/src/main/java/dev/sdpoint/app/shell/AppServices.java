@@ -74,7 +74,7 @@ final class AppServices implements FileDrops.Receiver {
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
-        opener = new Opener(workspace, tasks, opening, new SweepJob(compute, tasks));
+        opener = new Opener(workspace, tasks, opening, new SweepJob(compute, tasks), new FolderJob(UserFolders.home()));
         navigator = new Navigator(workspace, places());
     }
 
@@ -186,7 +186,7 @@ final class AppServices implements FileDrops.Receiver {
     /** Opens a folder of images. */
     @Override
     public void openData(Path folder) {
-        opener.openData(String.valueOf(folder.getFileName()), () -> DataSets.open(folder.toString()));
+        opener.openFolder(folder);
     }
 
     /** Shows the list of runs, which takes files of runs in. */

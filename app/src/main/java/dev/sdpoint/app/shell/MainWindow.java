@@ -211,7 +211,7 @@ final class MainWindow {
 
     private void askForData() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open the folder of CIFAR-10");
+        chooser.setTitle("Open a folder of pictures, or of CIFAR-10");
         File folder = chooser.showDialog(stage);
         if (folder != null) {
             services.openData(folder.toPath());

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ record Message(Kind kind, String sentence, List<Action> actions) {
      * @param run on the JavaFX thread
      */
     record Action(String label, Runnable run) {}
+
+    /** Both in one, as grave as the other, whose actions come first. */
+    Message followedBy(Message other) {
+        List<Action> both = new ArrayList<>(other.actions());
+        both.addAll(actions);
+        return new Message(other.kind(), sentence + " " + other.sentence(), both);
+    }
 
     static Message problem(String sentence, Action... actions) {
         return new Message(Kind.PROBLEM, sentence, List.of(actions));

@@ -6,9 +6,16 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.FolderReport;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +30,15 @@ final class Opener {
     private final TaskRunner tasks;
     private final Opening opening;
     private final AnswerFinder answers;
+    private final FolderOpening folders;
     private Cancellation loadingModel = () -> {};
     private Cancellation loadingData = () -> {};
 
-    Opener(Workspace workspace, TaskRunner tasks, Opening opening, Sweeping sweeping) {
+    Opener(Workspace workspace, TaskRunner tasks, Opening opening, Sweeping sweeping, FolderOpening folders) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.opening = opening;
+        this.folders = folders;
         answers = new AnswerFinder(workspace, tasks, opening, sweeping);
     }
 
@@ -66,22 +75,74 @@ final class Opener {
     void openData(String name, Callable<DataSet> source) {
         loadingData.cancel();
         opening.dataLoads(name);
-        loadingData = tasks.run(
-                source,
-                data -> {
-                    opening.dataLoads("");
-                    answers.forget();
-                    workspace.selectedImageProperty().set(Optional.empty());
-                    workspace.dataProperty().set(Optional.of(data));
-                    answers.find();
-                },
-                problem -> {
-                    opening.dataLoads("");
-                    failed("data set", name, problem, () -> openData(name, source));
-                });
+        loadingData = tasks.run(source, data -> opened(data, Optional.empty()), problem -> {
+            opening.dataLoads("");
+            failed("data set", name, problem, () -> openData(name, source));
+        });
     }
 
-    private void failed(String kind, String name, Exception problem, Runnable again) {
+    /**
+     * Opens a folder: of CIFAR-10, or of pictures, which are read at the size that the open model takes, or at the program's
+     * choice if none is open.
+     */
+    void openFolder(Path folder) {
+        Optional<OpenModel> model = workspace.modelProperty().get();
+        openFolder(
+                folder,
+                model.map(open -> OptionalInt.of(open.model().network().side())).orElse(OptionalInt.empty()));
+    }
+
+    private void openFolder(Path folder, OptionalInt side) {
+        loadingData.cancel();
+        String name = String.valueOf(folder.getFileName());
+        opening.dataLoads(name);
+        loadingData = folders.start(folder, side, data -> opened(data, about(data, folder)), problem -> {
+            opening.dataLoads("");
+            failed("data set", name, problem, () -> openFolder(folder, side));
+        });
+    }
+
+    private Optional<Message> about(DataSet data, Path folder) {
+        if (data.training().inMemory()) {
+            return Optional.empty();
+        }
+        String words = String.format(
+                Locale.ROOT,
+                "%s: %,d images for training and %,d for validation, %,d classes, read at %d × %d pixels.",
+                data.title(),
+                data.training().size(),
+                data.validation().size(),
+                data.classCount(),
+                data.side(),
+                data.side());
+        List<Message.Action> actions = new ArrayList<>();
+        int skipped = data.report().skipped().size();
+        if (skipped > 0) {
+            words += String.format(
+                    Locale.ROOT, skipped == 1 ? " 1 file was left out." : " %,d files were left out.", skipped);
+        }
+        if (!data.report().equals(FolderReport.NONE)) {
+            actions.add(new Message.Action("Details", () -> FolderDialogs.showSkipped(data)));
+        }
+        actions.add(new Message.Action(
+                "Other size…", () -> FolderDialogs.askForSide(data, side -> openFolder(folder, side))));
+        return Optional.of(new Message(Message.Kind.NOTICE, words, actions));
+    }
+
+    private void opened(DataSet data, Optional<Message> about) {
+        opening.dataLoads("");
+        opening.setStanding(about);
+        answers.forget();
+        workspace.selectedImageProperty().set(Optional.empty());
+        workspace.dataProperty().set(Optional.of(data));
+        answers.find();
+    }
+
+    private void failed(String kind, String name, Throwable problem, Runnable again) {
+        if (problem instanceof CancellationException) {
+            LOG.info("Opening the {} {} was cancelled.", kind, name);
+            return;
+        }
         LOG.error("The {} {} could not be opened.", kind, name, problem);
         opening.say(Message.problem(Sentence.of(problem), new Message.Action("Try again", again)));
     }

@@ -11,6 +11,7 @@ final class Opening {
     private final ReadOnlyStringWrapper modelLoading = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper dataLoading = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Message> standing = Optional.empty();
 
     /** Name of the model that is being loaded, or empty. */
     ReadOnlyStringProperty modelLoadingProperty() {
@@ -25,6 +26,25 @@ final class Opening {
     /** What is to be said now; set it to empty when the person has dismissed it. */
     ObjectProperty<Optional<Message>> messageProperty() {
         return message;
+    }
+
+    /** Sets what there is to know of the open data, and shows it; empty if there is nothing to know. */
+    void setStanding(Optional<Message> about) {
+        boolean shown = standing.isPresent() && message.get().equals(standing);
+        standing = about;
+        if (shown || about.isPresent()) {
+            message.set(about);
+        }
+    }
+
+    /** Says something of the open data, behind what there is to know of it. */
+    void sayOfData(Message text) {
+        say(standing.map(about -> about.followedBy(text)).orElse(text));
+    }
+
+    /** What was said of the open data is over. */
+    void settle() {
+        message.set(standing);
     }
 
     void modelLoads(String name) {

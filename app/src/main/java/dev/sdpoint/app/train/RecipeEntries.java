@@ -57,7 +57,8 @@ record RecipeEntries(Map<RecipeField, String> texts) {
             texts.put(RecipeField.AUGMENTATION, "crop");
             texts.put(RecipeField.PADDING, String.valueOf(crop.padding()));
         } else {
-            texts.put(RecipeField.AUGMENTATION, "none");
+            boolean resized = recipe.data().augmentation() instanceof Augmentation.ResizedCrop;
+            texts.put(RecipeField.AUGMENTATION, resized ? "resized" : "none");
         }
         texts.put(RecipeField.DROPOUT, number(recipe.network().regularization().dropout()));
         texts.put(RecipeField.SURVIVAL, number(recipe.network().regularization().survival()));

@@ -33,7 +33,10 @@ enum RecipeField {
     MOMENTUM("Momentum", "momentum", "0.9", "Nesterov momentum, in [0, 1)"),
     WEIGHT_DECAY("Weight decay", "decay", "5e-4", "L2 coefficient on convolution and classifier weights, in [0, 1)"),
     AUGMENTATION(
-            "Augmentation", "augmentation", "crop", "Pads, crops at random and mirrors every other training image"),
+            "Augmentation",
+            "augmentation",
+            "crop",
+            "Pads, crops at random and mirrors every other training image; resized crops cut a random part out of photographs"),
     PADDING("Padding", "padding", "4", "Pixels on each side before the crop, 0 … 64; 0 only mirrors"),
     DROPOUT("Dropout", "dropout", "0", "Rate of dropout within blocks, in [0, 1); the method Dropout takes 0.3 for 0"),
     SURVIVAL(

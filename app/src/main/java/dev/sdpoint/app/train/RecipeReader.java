@@ -138,9 +138,11 @@ final class RecipeReader {
     }
 
     private @Nullable DataUse use() {
-        Augmentation augmentation = entries.text(RecipeField.AUGMENTATION).equals("none")
-                ? new Augmentation.None()
-                : field(RecipeField.PADDING, t -> new Augmentation.CropAndFlip(RecipeNumbers.whole(t)));
+        Augmentation augmentation = switch (entries.text(RecipeField.AUGMENTATION)) {
+            case "none" -> new Augmentation.None();
+            case "resized" -> new Augmentation.ResizedCrop();
+            default -> field(RecipeField.PADDING, t -> new Augmentation.CropAndFlip(RecipeNumbers.whole(t)));
+        };
         Integer evaluation = field(
                 RecipeField.EVALUATION_IMAGES,
                 t -> RecipeNumbers.atLeast(

@@ -66,9 +66,9 @@ final class RecipeSections {
                                 choice(
                                         RecipeField.AUGMENTATION,
                                         FieldRow.titles(
-                                                new String[] {"crop", "none"},
+                                                new String[] {"crop", "resized", "none"},
                                                 Function.identity(),
-                                                id -> id.equals("crop") ? "Crop and flip" : "None")),
+                                                RecipeSections::augmentation)),
                                 text(RecipeField.PADDING)),
                         row(text(RecipeField.DROPOUT), text(RecipeField.SURVIVAL))),
                 section(
@@ -124,10 +124,20 @@ final class RecipeSections {
         return points + (entries.text(RecipeField.DRAWING).equals(Drawing.PAPER.id()) ? ", paper" : ", official code");
     }
 
+    private static String augmentation(String id) {
+        return switch (id) {
+            case "crop" -> "Crop and flip";
+            case "resized" -> "Resized crop and flip";
+            default -> "None";
+        };
+    }
+
     private static String regularisation(RecipeEntries entries) {
-        String words = entries.text(RecipeField.AUGMENTATION).equals("none")
-                ? "as they are"
-                : "crop " + entries.text(RecipeField.PADDING) + ", flip";
+        String words = switch (entries.text(RecipeField.AUGMENTATION)) {
+            case "none" -> "as they are";
+            case "resized" -> "resized crop, flip";
+            default -> "crop " + entries.text(RecipeField.PADDING) + ", flip";
+        };
         if (!entries.text(RecipeField.DROPOUT).equals("0")) {
             words += ", dropout " + entries.text(RecipeField.DROPOUT);
         }

@@ -29,8 +29,8 @@ final class UnusedFields {
             unused.put(RecipeField.MILESTONES, "One cycle has no milestones.");
             unused.put(RecipeField.DROP, "One cycle has no milestones.");
         }
-        if (entries.text(RecipeField.AUGMENTATION).equals("none")) {
-            unused.put(RecipeField.PADDING, "Nothing is cropped.");
+        if (!entries.text(RecipeField.AUGMENTATION).equals("crop")) {
+            unused.put(RecipeField.PADDING, "Nothing is padded.");
         }
         network.ifPresent(bare -> {
             refusal(bare, new Regularization(0.1, 1)).ifPresent(why -> unused.put(RecipeField.DROPOUT, why));

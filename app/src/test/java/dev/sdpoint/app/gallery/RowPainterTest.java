@@ -2,6 +2,7 @@ package dev.sdpoint.app.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.engine.data.LabeledImages;
 import java.util.Random;
 import javafx.scene.canvas.Canvas;
@@ -33,7 +34,7 @@ class RowPainterTest {
                 PixelReader[] painted = new PixelReader[1];
                 robot.interact(() -> {
                     Canvas canvas = new Canvas(1, ThumbSize.ROW);
-                    new RowPainter(canvas).paint(images, size, 3, chosen, row);
+                    new RowPainter(canvas, new Thumbnails(new DirectTaskRunner())).paint(images, size, 3, chosen, row);
                     painted[0] = canvas.snapshot(null, null).getPixelReader();
                 });
                 for (int column = 0; column < 3; column++) {

@@ -10,17 +10,27 @@ import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.data.FolderOptions;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpenerTest {
     private final Workspace workspace = new Workspace();
@@ -28,7 +38,8 @@ class OpenerTest {
     private final FakeSweeping sweeping = new FakeSweeping();
     private final DataSet data = SyntheticModel.data();
     private final SdpModel model = SyntheticModel.of(data);
-    private final Opener opener = new Opener(workspace, new DirectTaskRunner(), opening, sweeping);
+    private final FakeFolders folders = new FakeFolders();
+    private final Opener opener = new Opener(workspace, new DirectTaskRunner(), opening, sweeping, folders);
 
     @Test
     void fillsTheWorkspaceWithRecordedAnswers() {
@@ -157,9 +168,90 @@ class OpenerTest {
     }
 
     @Test
+    void readsPicturesAtTheSideOfTheOpenModelAndTellsWhatWasLeftOut(@TempDir Path folder) throws Exception {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openFolder(pictures(folder));
+
+        assertThat(folders.sides).containsExactly(OptionalInt.of(model.network().side()));
+        Message message = opening.messageProperty().get().orElseThrow();
+        assertThat(message.kind()).isEqualTo(Message.Kind.PROBLEM); // other classes than the model's
+        assertThat(message.sentence())
+                .contains("2 classes, read at")
+                .contains("1 file was left out.")
+                .contains("its answers cannot be judged");
+        assertThat(message.actions()).extracting(Message.Action::label).containsExactly("Details", "Other size…");
+        assertThat(workspace.dataProperty().get().map(DataSet::classNames)).contains(List.of("cat", "dog"));
+        assertThat(opening.dataLoadingProperty().get()).isEmpty();
+    }
+
+    @Test
+    void leavesTheSideToTheProgramWhenNoModelIsOpen(@TempDir Path folder) throws Exception {
+        opener.openFolder(pictures(folder));
+        assertThat(folders.sides).containsExactly(OptionalInt.empty());
+        assertThat(opening.messageProperty().get()).map(Message::kind).contains(Message.Kind.NOTICE);
+    }
+
+    @Test
+    void aFolderThatCannotBeOpenedLeavesTheDataAndSaysWhy(@TempDir Path folder) {
+        opener.openData("data", () -> data);
+        opener.openFolder(folder.resolve("nothing"));
+        assertThat(workspace.dataProperty().get()).contains(data);
+        assertThat(opening.messageProperty().get())
+                .map(Message::sentence)
+                .get()
+                .asString()
+                .contains("There is no folder");
+    }
+
+    @Test
+    void aCancelledOpeningIsNoFailure(@TempDir Path folder) {
+        folders.cancels = true;
+        opener.openFolder(folder);
+        assertThat(opening.messageProperty().get()).isEmpty();
+        assertThat(opening.dataLoadingProperty().get()).isEmpty();
+    }
+
+    /** Six cats, six dogs and a file that is no picture. */
+    private static Path pictures(Path folder) throws IOException {
+        for (String name : List.of("cat", "dog")) {
+            for (int part = 0; part < 2; part++) {
+                Path inside = Files.createDirectories(
+                        folder.resolve(part == 0 ? "train" : "val").resolve(name));
+                for (int i = 0; i < 3; i++) {
+                    BufferedImage picture = new BufferedImage(20, 16, BufferedImage.TYPE_INT_RGB);
+                    ImageIO.write(picture, "png", inside.resolve(i + ".png").toFile());
+                }
+            }
+        }
+        Files.writeString(folder.resolve("train/cat/notes.txt"), "not a picture");
+        return folder;
+    }
+
+    private static final class FakeFolders implements FolderOpening {
+        private final List<OptionalInt> sides = new ArrayList<>();
+        private boolean cancels;
+
+        @Override
+        public TaskRunner.Cancellation start(
+                Path folder, OptionalInt side, Consumer<DataSet> success, Consumer<Throwable> failure) {
+            sides.add(side);
+            if (cancels) {
+                failure.accept(new CancellationException("cancelled"));
+                return () -> {};
+            }
+            try {
+                success.accept(DataSets.open(folder, FolderOptions.DEFAULT.withSide(side)));
+            } catch (DataException e) {
+                failure.accept(e);
+            }
+            return () -> {};
+        }
+    }
+
+    @Test
     void theNewestWishWins() {
         List<Runnable> deliveries = new ArrayList<>();
-        Opener late = new Opener(workspace, new LateRunner(deliveries), opening, sweeping);
+        Opener late = new Opener(workspace, new LateRunner(deliveries), opening, sweeping, folders);
         late.openModel("first", () -> new OpenModel("first", model));
         assertThat(opening.modelLoadingProperty().get()).isEqualTo("first");
         late.openModel("second", () -> new OpenModel("second", model));

@@ -25,4 +25,11 @@ public sealed interface Augmentation {
             }
         }
     }
+
+    /**
+     * Cuts a random rectangle out of the whole picture, scales it to the size of the images and mirrors it left to right with
+     * probability one half. The usual ImageNet augmentation: 8 % to 100 % of the area, an aspect ratio of 3:4 to 4:3 (Szegedy
+     * et al. 2015, Going Deeper with Convolutions, section 6). Where only square images are known, it cuts those.
+     */
+    record ResizedCrop() implements Augmentation {}
 }

@@ -2,10 +2,13 @@ package dev.sdpoint.engine.data;
 
 import dev.sdpoint.engine.sdpoint.SplitMix64;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Draws chosen images as normalised floats {@code [image][row][column][channel]} (NHWC), plain or augmented. Holds no changing
- * state: the same indices and seed give the same batch, from any thread, in any order of calls.
+ * state: the same indices and seed give the same batch, from any thread, in any order of calls. Images that come from files are
+ * decoded by all processors at once.
  */
 public final class BatchMaker {
     private static final int CHANNELS = RgbImage.CHANNELS;
@@ -44,6 +47,7 @@ public final class BatchMaker {
      * @param target where to write
      * @throws IllegalArgumentException if the target is too short
      * @throws IndexOutOfBoundsException if there is no such image
+     * @throws UnreadableImageException if the file of an image cannot be read
      */
     public void fill(int[] indices, long seed, float[] target) {
         long needed = (long) indices.length * images.bytesPerImage();
@@ -51,19 +55,39 @@ public final class BatchMaker {
             throw new IllegalArgumentException(indices.length + " images need room for " + needed
                     + " values, the target has " + target.length + ".");
         }
+        IntConsumer one = drawing(indices, seed, target);
+        IntStream places = IntStream.range(0, indices.length);
+        (images.inMemory() ? places : places.parallel()).forEach(one); // decoding takes longer than sharing it out
+    }
+
+    /** What draws the image at one place of the batch; from any thread, in any order. */
+    private IntConsumer drawing(int[] indices, long seed, float[] target) {
+        int size = images.bytesPerImage();
         if (augmentation instanceof Augmentation.CropAndFlip crop) {
+            int[] down = new int[indices.length];
+            int[] right = new int[indices.length];
+            boolean[] mirrored = new boolean[indices.length];
             SplitMix64 random = new SplitMix64(seed);
             int positions = 2 * crop.padding() + 1;
             for (int i = 0; i < indices.length; i++) {
-                int down = random.nextInt(positions) - crop.padding();
-                int right = random.nextInt(positions) - crop.padding();
-                draw(indices[i], down, right, random.nextBoolean(), target, i * images.bytesPerImage());
+                down[i] = random.nextInt(positions) - crop.padding();
+                right[i] = random.nextInt(positions) - crop.padding();
+                mirrored[i] = random.nextBoolean();
             }
-        } else {
-            for (int i = 0; i < indices.length; i++) {
-                draw(indices[i], 0, 0, false, target, i * images.bytesPerImage());
-            }
+            return i -> draw(images.span(indices[i]), down[i], right[i], mirrored[i], target, i * size);
         }
+        if (augmentation instanceof Augmentation.ResizedCrop) {
+            // A generator for each place, since how much a picture draws depends on its shape.
+            return i -> resized(indices[i], new SplitMix64(SplitMix64.seedOf(seed, i)), target, i * size);
+        }
+        return i -> draw(images.span(indices[i]), 0, 0, false, target, i * size);
+    }
+
+    private void resized(int image, SplitMix64 random, float[] target, int offset) {
+        RgbImage whole = images.whole(image);
+        CropScale.Region region = ImageNetCrops.random(whole.width(), whole.height(), random);
+        RgbImage cut = CropScale.of(whole, region, images.side(), images.side());
+        draw(new PixelSource.Span(cut.pixels(), 0), 0, 0, random.nextBoolean(), target, offset);
     }
 
     /**
@@ -88,10 +112,10 @@ public final class BatchMaker {
      * Draws the window whose top left corner lies {@code down} rows below and {@code right} columns to the right of the
      * image's own (negative: above, left), mirrored if asked; outside the image it is 0.
      */
-    private void draw(int image, int down, int right, boolean mirrored, float[] target, int offset) {
+    private void draw(PixelSource.Span image, int down, int right, boolean mirrored, float[] target, int offset) {
         int side = images.side();
-        byte[] pixels = images.sharedPixels();
-        int start = images.start(image);
+        byte[] pixels = image.pixels();
+        int start = image.start();
         int firstColumn = Math.max(0, -right);
         int endColumn = Math.min(side, side - right);
         if (down != 0 || right != 0) {

@@ -68,7 +68,16 @@ public final class CifarFolder {
                             + "cifar-10-binary.tar.gz, from https://www.cs.toronto.edu/~kriz/cifar.html.");
         }
         throw new DataException("There are no CIFAR-10 files in " + folder + ". Choose the folder " + ARCHIVE_FOLDER
-                + " with data_batch_1.bin to data_batch_5.bin, test_batch.bin and batches.meta.txt.");
+                + " with data_batch_1.bin to data_batch_5.bin, test_batch.bin and batches.meta.txt, "
+                + "or a folder with a folder of pictures for each class.");
+    }
+
+    /** Whether a path holds files of CIFAR-10, in any of its versions. */
+    static boolean recognises(Path folder) {
+        return looksLikeCifar(folder)
+                || looksLikeCifar(folder.resolve(ARCHIVE_FOLDER))
+                || Files.exists(folder.resolve("data_batch_1"))
+                || Files.exists(folder.resolve("data_batch_1.mat"));
     }
 
     private static boolean looksLikeCifar(Path folder) {

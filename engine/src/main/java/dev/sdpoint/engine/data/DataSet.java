@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
  * @param training images to learn from; at least one
  * @param validation images to measure on, of the same side; at least one
  * @param fingerprint SHA-256 in 64 lower-case hexadecimal digits over counts, sides, labels and pixels of the training part
- *     and then the validation part; equal fingerprints mean equal images and labels in equal order
+ *     and then the validation part; equal fingerprints mean equal images and labels in equal order. Of a folder of pictures,
+ *     which may hold 100 GB: over side, class names, and each image's path, size and the checksum of the first and last 64 kB of
+ *     its file
+ * @param report what was found when it was opened
  */
 public record DataSet(
         String id,
@@ -22,7 +25,8 @@ public record DataSet(
         List<String> classNames,
         LabeledImages training,
         LabeledImages validation,
-        String fingerprint) {
+        String fingerprint,
+        FolderReport report) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /**
@@ -58,8 +62,19 @@ public record DataSet(
         }
     }
 
+    /** A data set about whose opening there is nothing to tell. */
+    public DataSet(
+            String id,
+            String title,
+            List<String> classNames,
+            LabeledImages training,
+            LabeledImages validation,
+            String fingerprint) {
+        this(id, title, classNames, training, validation, fingerprint, FolderReport.NONE);
+    }
+
     /**
-     * Makes a data set and computes its fingerprint, about a second for a gigabyte of pixels.
+     * Makes a data set of images in memory and computes its fingerprint, about a second for a gigabyte of pixels.
      *
      * @throws IllegalArgumentException as the constructor does
      */

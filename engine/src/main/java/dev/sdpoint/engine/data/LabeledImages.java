@@ -6,13 +6,17 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Labelled square RGB images held in memory: unsigned bytes {@code [image][row][column][channel]}, channels red, green, blue.
- * Immutable and safe to read from any thread. At most 2 GB of pixels, that is 699,050 images of 32×32.
+ * Labelled square RGB images: unsigned bytes {@code [image][row][column][channel]}, channels red, green, blue. Their pixels are
+ * held in memory (at most 2 GB, that is 699,050 images of 32×32) or decoded from the files of a folder whenever they are asked
+ * for; labels are always in memory. Immutable and safe to read from any thread.
+ *
+ * <p>Where {@link #inMemory()} is false, whatever returns pixels reads the disk, takes some milliseconds and throws {@link
+ * UnreadableImageException} if a file is gone or damaged: never ask for it on a thread that must not wait.
  */
 public final class LabeledImages {
     private final int side;
     private final int bytesPerImage;
-    private final byte[] pixels;
+    private final PixelSource source;
     private final int[] labels;
 
     /**
@@ -33,15 +37,33 @@ public final class LabeledImages {
             throw new IllegalArgumentException(labels.length + " images of " + side + "×" + side + " pixels need "
                     + expected + " bytes, got " + pixels.length + ".");
         }
+        requireLabels(labels);
+        this.side = side;
+        this.bytesPerImage = side * side * RgbImage.CHANNELS;
+        this.source = new MemoryPixels(side, pixels);
+        this.labels = labels.clone();
+    }
+
+    /** Takes a source of images of this side, one for each label. */
+    LabeledImages(int side, PixelSource source, int[] labels) {
+        requireLabels(labels);
+        this.side = side;
+        this.bytesPerImage = side * side * RgbImage.CHANNELS;
+        this.source = source;
+        this.labels = labels.clone();
+    }
+
+    private static void requireLabels(int[] labels) {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0) {
                 throw new IllegalArgumentException("Image " + i + " has label " + labels[i] + "; labels start at 0.");
             }
         }
-        this.side = side;
-        this.bytesPerImage = side * side * RgbImage.CHANNELS;
-        this.pixels = pixels;
-        this.labels = labels.clone();
+    }
+
+    /** Returns whether all pixels are in memory, so that reading them never waits for the disk and cannot fail. */
+    public boolean inMemory() {
+        return source.inMemory();
     }
 
     /** Returns the number of images, 0 or more. */
@@ -77,7 +99,8 @@ public final class LabeledImages {
      * @throws IndexOutOfBoundsException if there is no such image or the target is too short
      */
     public void copyPixels(int image, byte[] target, int offset) {
-        System.arraycopy(pixels, start(image), target, offset, bytesPerImage);
+        PixelSource.Span span = span(image);
+        System.arraycopy(span.pixels(), span.start(), target, offset, bytesPerImage);
     }
 
     /**
@@ -93,7 +116,8 @@ public final class LabeledImages {
         Objects.checkIndex(row, side);
         Objects.checkIndex(column, side);
         Objects.checkIndex(channel, RgbImage.CHANNELS);
-        return pixels[start(image) + (row * side + column) * RgbImage.CHANNELS + channel] & 0xFF;
+        PixelSource.Span span = span(image);
+        return span.pixels()[span.start() + (row * side + column) * RgbImage.CHANNELS + channel] & 0xFF;
     }
 
     /**
@@ -102,8 +126,8 @@ public final class LabeledImages {
      * @param image 0 to {@code size() - 1}
      */
     public byte[] pixels(int image) {
-        int start = start(image);
-        return Arrays.copyOfRange(pixels, start, start + bytesPerImage);
+        PixelSource.Span span = span(image);
+        return Arrays.copyOfRange(span.pixels(), span.start(), span.start() + bytesPerImage);
     }
 
     /**
@@ -116,19 +140,27 @@ public final class LabeledImages {
     }
 
     /**
-     * Returns copies of the chosen images, in the order given; an image may be chosen more than once.
+     * Returns the picture that one image was cut from: of any shape, its shorter side at most twice the side of the images where
+     * it comes from a file; the image itself where images are held in memory.
+     *
+     * @param image 0 to {@code size() - 1}
+     */
+    public RgbImage whole(int image) {
+        return source.whole(Objects.checkIndex(image, labels.length));
+    }
+
+    /**
+     * Returns the chosen images, in the order given; an image may be chosen more than once.
      *
      * @param images indices, each 0 to {@code size() - 1}
      * @throws IndexOutOfBoundsException if there is no such image
      */
     public LabeledImages subset(int[] images) {
-        byte[] chosen = new byte[Math.multiplyExact(images.length, bytesPerImage)];
         int[] chosenLabels = new int[images.length];
         for (int i = 0; i < images.length; i++) {
             chosenLabels[i] = label(images[i]);
-            copyPixels(images[i], chosen, i * bytesPerImage);
         }
-        return new LabeledImages(side, chosen, chosenLabels);
+        return new LabeledImages(side, source.subset(images), chosenLabels);
     }
 
     /** Returns the largest label, or −1 if there are no images. */
@@ -136,23 +168,25 @@ public final class LabeledImages {
         return Arrays.stream(labels).max().orElse(-1);
     }
 
-    /** Feeds count, side, labels (each four bytes, most significant first) and pixels to a digest, in this order. */
+    /**
+     * Feeds count, side, labels (each four bytes, most significant first) and pixels to a digest, in this order. For images in
+     * memory.
+     */
     void digest(MessageDigest digest) {
         ByteBuffer header = ByteBuffer.allocate((2 + labels.length) * Integer.BYTES);
         header.putInt(labels.length).putInt(side);
         header.asIntBuffer().put(labels);
         digest.update(header.array());
-        digest.update(pixels);
+        if (source instanceof MemoryPixels memory) {
+            digest.update(memory.all());
+        } else {
+            throw new IllegalStateException("the pixels of a folder are too many to be digested");
+        }
     }
 
-    /** The array itself, for readers of this package that go over every pixel; never written to. */
-    byte[] sharedPixels() {
-        return pixels;
-    }
-
-    /** Where an image begins in {@link #sharedPixels()}. */
-    int start(int image) {
-        return Objects.checkIndex(image, labels.length) * bytesPerImage;
+    /** Where the bytes of an image stand, for readers of this package that go over many; never written to. */
+    PixelSource.Span span(int image) {
+        return source.span(Objects.checkIndex(image, labels.length));
     }
 
     @Override

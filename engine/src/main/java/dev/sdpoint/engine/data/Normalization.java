@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public record Normalization(float[] mean, float[] deviation) {
     private static final int CHANNELS = RgbImage.CHANNELS;
     private static final int LEVELS = 256;
     private static final double WHITE = 255;
+    private static final int MOST_DECODED = 5000;
+    private static final long CHOICE_SEED = 1;
 
     /**
      * @throws IllegalArgumentException if there are not three values each, a value is not finite or a deviation is not above 0
@@ -45,20 +48,18 @@ public record Normalization(float[] mean, float[] deviation) {
      * rounding error from exact sums. A channel that never varies gets the deviation of one grey level, 1/255, so that it
      * normalises to 0.
      *
+     * <p>Of a folder with more than {@value #MOST_DECODED} images, as many are decoded, a fixed choice: their mean is as good,
+     * and a large data set would take hours.
+     *
      * @throws IllegalArgumentException if there are no images
+     * @throws UnreadableImageException if a file of a folder cannot be read
      */
     public static Normalization of(LabeledImages images) {
         if (images.size() == 0) {
             throw new IllegalArgumentException("There are no images to take a mean of.");
         }
-        long[][] counts = new long[CHANNELS][LEVELS];
-        byte[] pixels = images.sharedPixels();
-        for (int at = 0; at < pixels.length; at += CHANNELS) {
-            counts[0][pixels[at] & 0xFF]++;
-            counts[1][pixels[at + 1] & 0xFF]++;
-            counts[2][pixels[at + 2] & 0xFF]++;
-        }
-        double n = (double) pixels.length / CHANNELS;
+        long[][] counts = counts(images);
+        double n = Arrays.stream(counts[0]).sum();
         float[] mean = new float[CHANNELS];
         float[] deviation = new float[CHANNELS];
         for (int c = 0; c < CHANNELS; c++) {
@@ -75,6 +76,35 @@ public record Normalization(float[] mean, float[] deviation) {
             deviation[c] = (float) (squares == 0 ? 1 / WHITE : Math.sqrt(squares / n) / WHITE);
         }
         return new Normalization(mean, deviation);
+    }
+
+    /** How often each value of each channel comes. */
+    private static long[][] counts(LabeledImages images) {
+        boolean some = !images.inMemory() && images.size() > MOST_DECODED;
+        int[] chosen = some ? EpochOrder.of(images.size(), CHOICE_SEED, 0) : new int[0];
+        IntStream which = some ? Arrays.stream(chosen, 0, MOST_DECODED) : IntStream.range(0, images.size());
+        return (images.inMemory() ? which : which.parallel())
+                .collect(
+                        () -> new long[CHANNELS][LEVELS],
+                        (counts, image) -> count(images.span(image), images.bytesPerImage(), counts),
+                        Normalization::add);
+    }
+
+    private static void count(PixelSource.Span span, int bytes, long[][] counts) {
+        byte[] pixels = span.pixels();
+        for (int at = span.start(); at < span.start() + bytes; at += CHANNELS) {
+            counts[0][pixels[at] & 0xFF]++;
+            counts[1][pixels[at + 1] & 0xFF]++;
+            counts[2][pixels[at + 2] & 0xFF]++;
+        }
+    }
+
+    private static void add(long[][] counts, long[][] more) {
+        for (int c = 0; c < CHANNELS; c++) {
+            for (int v = 0; v < LEVELS; v++) {
+                counts[c][v] += more[c][v];
+            }
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Outcomes that know their images by content, so that they serve any selection of those images, whatever file it came from.
@@ -41,9 +42,9 @@ public record RecordedOutcomes(long[] digests, Outcomes outcomes) {
             places.put(digests[i], i);
         }
         int[] chosen = new int[images.size()];
-        long[] wanted = digests(images);
+        Digester digester = new Digester(images);
         for (int i = 0; i < chosen.length; i++) {
-            Integer place = places.get(wanted[i]);
+            Integer place = places.get(digester.of(i)); // one by one: images of a folder are decoded for it
             if (place == null) {
                 return Optional.empty();
             }
@@ -53,16 +54,28 @@ public record RecordedOutcomes(long[] digests, Outcomes outcomes) {
     }
 
     private static long[] digests(LabeledImages images) {
-        MessageDigest sha = Checksums.sha256();
-        long[] digests = new long[images.size()];
-        byte[] pixels = new byte[images.bytesPerImage()];
-        for (int i = 0; i < digests.length; i++) {
-            images.copyPixels(i, pixels, 0);
-            sha.update(pixels);
-            sha.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(images.label(i)).array());
-            digests[i] = ByteBuffer.wrap(sha.digest()).getLong();
+        Digester digester = new Digester(images);
+        return IntStream.range(0, images.size()).mapToLong(digester::of).toArray();
+    }
+
+    /** Tells images apart by pixels and label. Not thread-safe. */
+    private static final class Digester {
+        private final LabeledImages images;
+        private final byte[] pixels;
+        private final MessageDigest sha = Checksums.sha256();
+
+        Digester(LabeledImages images) {
+            this.images = images;
+            this.pixels = new byte[images.bytesPerImage()];
         }
-        return digests;
+
+        long of(int image) {
+            images.copyPixels(image, pixels, 0);
+            sha.update(pixels);
+            sha.update(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(images.label(image))
+                    .array());
+            return ByteBuffer.wrap(sha.digest()).getLong();
+        }
     }
 }

@@ -124,6 +124,9 @@ final class RecipeReading {
     }
 
     private static Augmentation augmentation(String text) {
+        if (text.equals(RecipeText.RESIZED_CROP)) {
+            return new Augmentation.ResizedCrop();
+        }
         return text.equals("none")
                 ? new Augmentation.None()
                 : new Augmentation.CropAndFlip(

@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** Every setting of a recipe by name: for records, and to tell whether a checkpoint belongs to a recipe. */
 final class RecipeText {
+    static final String RESIZED_CROP = "resized crop, flip";
     static final String EVALUATION_IMAGES = "evaluationImages";
 
     private RecipeText() {}
@@ -69,6 +70,9 @@ final class RecipeText {
     }
 
     private static String augmentation(Augmentation augmentation) {
+        if (augmentation instanceof Augmentation.ResizedCrop) {
+            return RESIZED_CROP;
+        }
         return augmentation instanceof Augmentation.CropAndFlip crop ? "crop " + crop.padding() + ", flip" : "none";
     }
 }

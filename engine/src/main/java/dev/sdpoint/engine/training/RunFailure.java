@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.training;
 
+import dev.sdpoint.engine.data.UnreadableImageException;
 import java.util.Locale;
 
 /** What is said when a run ends before its time. */
@@ -29,6 +30,11 @@ final class RunFailure {
     /** Something happened that nobody foresaw; the log has its trace. */
     static String unforeseen(Throwable failure, long iteration, Recipe recipe, String kept) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableImageException) {
+                return "The run ended after " + iteration
+                        + " iterations since a picture of the data could not be read; " + kept + ". "
+                        + cause.getMessage();
+            }
             if (cause instanceof OutOfMemoryError) {
                 return "The memory does not suffice after " + iteration + " iterations for "
                         + recipe.network().name() + " with batches of "

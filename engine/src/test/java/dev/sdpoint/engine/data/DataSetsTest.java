@@ -17,7 +17,8 @@ class DataSetsTest {
     void takesEverythingElseForAFolder(@TempDir Path folder) {
         assertThatThrownBy(() -> DataSets.open(folder.toString()))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("no CIFAR-10 files in " + folder);
+                .hasMessageContaining("no CIFAR-10 files in " + folder)
+                .hasMessageContaining("a folder of pictures for each class");
     }
 
     @Test

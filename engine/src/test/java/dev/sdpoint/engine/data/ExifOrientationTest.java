@@ -33,7 +33,7 @@ class ExifOrientationTest {
     }
 
     /** An APP1 segment with one directory of two entries, the second of them the orientation. */
-    private static byte[] exif(int orientation, ByteOrder order) {
+    static byte[] exif(int orientation, ByteOrder order) {
         ByteBuffer segment = ByteBuffer.allocate(10 + 8 + 2 + 24 + 4);
         segment.putShort((short) 0xFFE1).putShort((short) (segment.capacity() - 2));
         segment.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,122 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.FolderReport;
+import dev.sdpoint.engine.data.SkippedFile;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What a person can look up and change about a folder of pictures that was opened. JavaFX thread only. */
+final class FolderDialogs {
+    private static final double WIDTH = 880;
+    private static final List<Integer> SIDES = List.of(32, 48, 64, 96, 128, 160, 224);
+
+    private FolderDialogs() {}
+
+    /** Lists every file that was left out, with its reason, and how the folder was understood. */
+    static void showSkipped(DataSet data) {
+        FolderReport report = data.report();
+        TableView<SkippedFile> table = new TableView<>();
+        table.setId("skipped-files");
+        table.setAccessibleText("Files that were left out, each with the reason");
+        table.getColumns().add(column("File", 280, SkippedFile::path));
+        table.getColumns().add(column("Why it was left out", 480, SkippedFile::reason));
+        table.getItems().setAll(report.skipped());
+        table.setPlaceholder(new Label("No file was left out."));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        VBox content = new VBox(8);
+        report.notes().forEach(note -> content.getChildren().add(wrapped(note)));
+        if (!report.linksOutside().isEmpty()) {
+            content.getChildren()
+                    .add(wrapped("Links that lead out of the folder were followed: "
+                            + String.join(", ", report.linksOutside())));
+        }
+        content.getChildren().add(table);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setTitle("What was left out of " + data.title());
+        dialog.initModality(Modality.NONE);
+        dialog.setResizable(true);
+        content.setPadding(new Insets(16));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setPrefSize(WIDTH, 480);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dress(dialog);
+        dialog.show();
+    }
+
+    private static TableColumn<SkippedFile, String> column(
+            String title, double width, Function<SkippedFile, String> text) {
+        TableColumn<SkippedFile, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setCellFactory(of -> new Cell());
+        return column;
+    }
+
+    /** Belongs to the window that is in front, and looks like it. */
+    private static void dress(Dialog<?> dialog) {
+        Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isShowing())
+                .findFirst()
+                .ifPresent(dialog::initOwner);
+        Themes.dress(dialog.getDialogPane().getScene(), Themes.darkProperty().get());
+    }
+
+    /** A cell whose whole text is in a tool tip, since paths and reasons are long. */
+    private static final class Cell extends TableCell<SkippedFile, String> {
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            String shown = empty || text == null ? "" : text;
+            setText(shown);
+            whole.setText(shown);
+            setTooltip(shown.isEmpty() ? null : whole);
+        }
+    }
+
+    private static Label wrapped(String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.setMaxWidth(WIDTH);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /**
+     * Asks at what size pictures are to be read.
+     *
+     * @param chosen gets another size than the present one
+     */
+    static void askForSide(DataSet data, Consumer<OptionalInt> chosen) {
+        ChoiceDialog<Integer> dialog = new ChoiceDialog<>(data.side(), SIDES);
+        dialog.setTitle("Size of the images");
+        dialog.setHeaderText("Pixels along each side at which the pictures of " + data.title() + " are read.\n"
+                + "A model only takes images of the size that it was trained with.");
+        dialog.setContentText("Pixels:");
+        dress(dialog);
+        dialog.showAndWait().filter(side -> side != data.side()).ifPresent(side -> chosen.accept(OptionalInt.of(side)));
+    }
+}

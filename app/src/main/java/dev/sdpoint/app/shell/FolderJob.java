@@ -1,0 +1,54 @@
+package dev.sdpoint.app.shell;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
+import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.data.FolderOptions;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** Opens folders as a job that the status bar shows and can cancel. */
+final class FolderJob implements FolderOpening {
+    private final Path home;
+
+    /** @param home the program's own folder, where indexes and reduced pictures are kept */
+    FolderJob(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public Cancellation start(Path folder, OptionalInt side, Consumer<DataSet> success, Consumer<Throwable> failure) {
+        String title = "Opening " + folder.getFileName();
+        BackgroundJob<DataSet> job = new BackgroundJob<>(title, progress -> open(folder, side, progress));
+        boolean[] unwanted = new boolean[1];
+        job.setOnSucceeded(event -> success.accept(job.getValue()));
+        job.setOnFailed(event -> failure.accept(job.getException()));
+        job.setOnCancelled(event -> {
+            if (!unwanted[0]) {
+                failure.accept(new CancellationException("Opening " + folder.getFileName() + " was cancelled."));
+            }
+        });
+        job.start();
+        return () -> {
+            unwanted[0] = true;
+            job.cancel();
+        };
+    }
+
+    private DataSet open(Path folder, OptionalInt side, BackgroundJob.Progress progress) throws DataException {
+        FolderOptions options = FolderOptions.keptIn(home)
+                .withSide(side)
+                .withProgress((seen, total, skipped) -> progress.update(
+                        seen,
+                        Math.max(1, total),
+                        total == 0
+                                ? "looking for files"
+                                : String.format(Locale.ROOT, "%,d of %,d files, %,d left out", seen, total, skipped)));
+        return DataSets.open(folder, options);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.sdpoint.app.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.fixtures.PictureFolder;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.data.FolderOptions;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.model.SdpModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThumbnailsTest {
+    @TempDir
+    private Path temporary;
+
+    private Path folder = Path.of("");
+    private DataSet data = SyntheticModel.data();
+    private byte[] rgb = {};
+
+    @BeforeEach
+    void open() throws Exception {
+        folder = PictureFolder.of(temporary.resolve("shapes"), 30);
+        data = DataSets.open(folder, FolderOptions.DEFAULT);
+        rgb = new byte[data.validation().bytesPerImage()];
+    }
+
+    private byte[] grey() {
+        byte[] grey = new byte[rgb.length];
+        Arrays.fill(grey, (byte) 0x80);
+        return grey;
+    }
+
+    @Test
+    void copiesImagesInMemoryAtOnce() {
+        LabeledImages memory = SyntheticModel.data().validation();
+        byte[] pixels = new byte[memory.bytesPerImage()];
+        new Thumbnails(new Waiting()).copy(memory, 5, pixels);
+        assertThat(pixels).isEqualTo(memory.pixels(5));
+    }
+
+    @Test
+    void decodesNothingBeforeTheBackgroundDoes() throws Exception {
+        byte[] wanted = data.validation().pixels(2);
+        Waiting waiting = new Waiting();
+        Thumbnails thumbnails = new Thumbnails(waiting);
+        int[] arrivals = new int[1];
+        thumbnails.onArrival(() -> arrivals[0]++);
+        Files.move(folder, temporary.resolve("away")); // whoever decodes now fails
+        thumbnails.copy(data.validation(), 2, rgb);
+        assertThat(rgb).isEqualTo(grey());
+        Files.move(temporary.resolve("away"), folder);
+        waiting.runOne();
+        assertThat(arrivals[0]).isEqualTo(1);
+        Files.move(folder, temporary.resolve("away"));
+        thumbnails.copy(data.validation(), 2, rgb);
+        assertThat(rgb).isEqualTo(wanted);
+        assertThat(waiting.work).isEmpty();
+    }
+
+    @Test
+    void readsTheNewestWishFirst() {
+        Waiting waiting = new Waiting();
+        Thumbnails thumbnails = new Thumbnails(waiting);
+        int count = data.validation().size();
+        assertThat(count).isGreaterThan(4);
+        thumbnails.copy(data.validation(), 0, rgb); // goes under way alone
+        for (int i = 1; i < count; i++) {
+            thumbnails.copy(data.validation(), i, rgb);
+        }
+        waiting.runOne();
+        waiting.runOne();
+        thumbnails.copy(data.validation(), count - 1, rgb);
+        assertThat(rgb).isEqualTo(data.validation().pixels(count - 1));
+    }
+
+    @Test
+    void anotherDataSetBringsItsOwnPictures() throws Exception {
+        Thumbnails thumbnails = new Thumbnails(new DirectTaskRunner());
+        thumbnails.copy(data.validation(), 1, rgb);
+        assertThat(rgb).isEqualTo(data.validation().pixels(1));
+        thumbnails.copy(data.training(), 1, rgb);
+        assertThat(rgb).isEqualTo(data.training().pixels(1));
+    }
+
+    @Test
+    void whatCannotBeReadStaysGreyAndIsNotAskedForAgain() throws Exception {
+        Files.move(folder, temporary.resolve("away"));
+        Waiting waiting = new Waiting();
+        Thumbnails thumbnails = new Thumbnails(waiting);
+        thumbnails.copy(data.validation(), 1, rgb);
+        waiting.runOne();
+        thumbnails.copy(data.validation(), 1, rgb);
+        assertThat(rgb).isEqualTo(grey());
+        assertThat(waiting.work).isEmpty();
+    }
+
+    @Test
+    void theGalleryGroupsTheImagesOfAFolder() {
+        SdpModel model = SyntheticModel.of(data);
+        Workspace workspace = new Workspace();
+        GalleryModel state = new GalleryModel();
+        new GalleryInteractor(state, workspace, new DirectTaskRunner()).start();
+        workspace.modelProperty().set(Optional.of(new OpenModel("shapes", model)));
+        workspace.dataProperty().set(Optional.of(data));
+        workspace.outcomesProperty().set(model.outcomes().forImages(data.validation()));
+        int images = state.layoutProperty().get().grouping().groups().stream()
+                .mapToInt(Grouping.Group::size)
+                .sum();
+        assertThat(images).isEqualTo(data.validation().size());
+    }
+
+    /** Keeps work until it is told to do it. */
+    private static final class Waiting implements TaskRunner {
+        private final Deque<Runnable> work = new ArrayDeque<>();
+
+        @Override
+        public <T> Cancellation run(Callable<T> task, Consumer<T> success, Consumer<Exception> failure) {
+            Runnable later = () -> {
+                T result;
+                try {
+                    result = task.call();
+                } catch (Exception e) {
+                    failure.accept(e);
+                    return;
+                }
+                success.accept(result);
+            };
+            work.add(later);
+            return () -> work.remove(later);
+        }
+
+        @Override
+        public void onFxThread(Runnable action) {
+            action.run();
+        }
+
+        void runOne() {
+            work.remove().run();
+        }
+    }
+}
