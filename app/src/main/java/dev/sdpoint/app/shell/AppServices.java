@@ -17,7 +17,6 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
-import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.download.DataLibrary;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;

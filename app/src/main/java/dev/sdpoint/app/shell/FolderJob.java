@@ -33,7 +33,7 @@ final class FolderJob implements FolderOpening {
                 failure.accept(new CancellationException("Opening " + folder.getFileName() + " was cancelled."));
             }
         });
-        job.start();
+        BackgroundJob<DataSet> unused = job.start(); // its callbacks tell the rest
         return () -> {
             unwanted[0] = true;
             job.cancel();

@@ -118,8 +118,9 @@ final class Opener {
         List<Message.Action> actions = new ArrayList<>();
         int skipped = data.report().skipped().size();
         if (skipped > 0) {
-            words += String.format(
-                    Locale.ROOT, skipped == 1 ? " 1 file was left out." : " %,d files were left out.", skipped);
+            words += skipped == 1
+                    ? " 1 file was left out."
+                    : String.format(Locale.ROOT, " %,d files were left out.", skipped);
         }
         if (!data.report().equals(FolderReport.NONE)) {
             actions.add(new Message.Action("Details", () -> FolderDialogs.showSkipped(data)));

@@ -137,13 +137,7 @@ final class StreamInteractor {
         job.setOnCancelled(event -> ended(hearing, Optional.empty()));
         job.setOnFailed(event -> ended(hearing, Optional.of(job.getException())));
         running = new Running(job, hearing);
-        started(job);
-    }
-
-    /** What it comes to is told by its handlers. */
-    private static void started(BackgroundJob<Boolean> job) {
-        BackgroundJob<Boolean> same = job.start();
-        LOG.debug("'{}' started.", same.getTitle());
+        BackgroundJob<Boolean> unused = job.start(); // its callbacks tell the rest
     }
 
     private record Running(BackgroundJob<Boolean> job, Hearing hearing) {}
