@@ -21,6 +21,7 @@ public final class BudgetPlace implements Place {
     private final BudgetInteractor budget;
     private final PictureInteractor pictures;
     private final AnswerInteractor answers;
+    private final TimesInteractor times;
     private final BudgetViewBuilder builder;
     private @Nullable Parent view;
 
@@ -28,13 +29,16 @@ public final class BudgetPlace implements Place {
      * @param workspace what is open and selected
      * @param tasks reads pictures off the JavaFX thread
      * @param loader makes the network that answers
+     * @param here measures models on this machine
      */
-    public BudgetPlace(Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
+    public BudgetPlace(Workspace workspace, TaskRunner tasks, NetworkLoader loader, MachineTimes here) {
         budget = new BudgetInteractor(state, workspace);
         pictures = new PictureInteractor(state, workspace, tasks, new SplittableRandom());
         answers = new AnswerInteractor(state, workspace, tasks, worker, loader);
-        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain);
+        times = new TimesInteractor(state.times(), workspace, tasks, TimesJobs.inBackground(), here);
+        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain, times);
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
+        BudgetWiring.connect(workspace, times);
     }
 
     /** What the file dialog, the clipboard and drag and drop call; for tests, which cannot reach the desktop. */
@@ -68,6 +72,7 @@ public final class BudgetPlace implements Place {
     @Override
     public void close() {
         answers.setActive(false);
+        times.cancel();
         worker.close(answers::release);
     }
 }

@@ -30,13 +30,20 @@ final class BudgetViewBuilder {
     private final BudgetActions actions;
     private final PictureActions pictures;
     private final Runnable askAgain;
+    private final TimesInteractor times;
     private final NetworkStrip network = new NetworkStrip();
 
-    BudgetViewBuilder(BudgetModel state, BudgetActions actions, PictureActions pictures, Runnable askAgain) {
+    BudgetViewBuilder(
+            BudgetModel state,
+            BudgetActions actions,
+            PictureActions pictures,
+            Runnable askAgain,
+            TimesInteractor times) {
         this.state = state;
         this.actions = actions;
         this.pictures = pictures;
         this.askAgain = askAgain;
+        this.times = times;
     }
 
     /** The place. */
@@ -132,7 +139,8 @@ final class BudgetViewBuilder {
         slider.axisProperty().set(state.axisProperty().get().orElse(null));
         slider.budgetProperty().bind(state.budgetProperty());
         slider.selectedProperty().bind(state.instanceProperty());
-        VBox card = new VBox(new HeadlinePane(state).build(), slider);
+        VBox card = new VBox(
+                new HeadlinePane(state).build(), slider, new TimesBar(state, times::measure, times::cancel).build());
         card.getStyleClass().addAll("card", "slider-card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
@@ -179,7 +187,7 @@ final class BudgetViewBuilder {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(200);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = new VBox(8, head, scroll);
+        VBox card = new VBox(8, head, scroll, new BlockReadout(network, scroll).build());
         card.getStyleClass().add("card");
         VBox.setVgrow(card, Priority.ALWAYS);
         state.profileProperty().addListener((o, was, is) -> show(is));

@@ -3,6 +3,7 @@ package dev.sdpoint.app.shell;
 import dev.sdpoint.app.analysis.AnalysisPlace;
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.budget.BudgetPlace;
+import dev.sdpoint.app.budget.MachineTimes;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
 import dev.sdpoint.app.runs.RunsPanel;
@@ -11,6 +12,7 @@ import dev.sdpoint.app.train.TrainPages;
 import dev.sdpoint.app.train.TrainPlace;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSets;
@@ -19,6 +21,7 @@ import dev.sdpoint.engine.evaluation.LatencyProfiler;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.store.StoreOpening;
 import dev.sdpoint.engine.training.NetworkBuilder;
+import dev.sdpoint.engine.training.ThisMachine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,7 +87,7 @@ final class AppServices implements FileDrops.Receiver {
                                 new RunsPanel(workspace, tasks, archive),
                                 workspace)),
                 new PlaceFactory(
-                        PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
+                        PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute, machineTimes())),
                 new PlaceFactory(
                         PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)),
                 new PlaceFactory(
@@ -95,6 +98,13 @@ final class AppServices implements FileDrops.Receiver {
 
     private LatencyProfiler profiler() {
         return (network, space, progress) -> LatencyProfile.measure(compute, network, space, progress);
+    }
+
+    private MachineTimes machineTimes() {
+        return new MachineTimes(
+                profiler(),
+                () -> ThisMachine.with(compute.computesOn()),
+                UserFolders.home().resolve("times.tsv"));
     }
 
     Workspace workspace() {
