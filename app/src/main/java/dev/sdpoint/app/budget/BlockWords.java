@@ -7,8 +7,8 @@ import dev.sdpoint.engine.cost.ZeroPadding;
 /** What is said of a block of the network. Pure. */
 final class BlockWords {
     /** Before there is one. */
-    static final Block NO_BLOCK = new Block(
-            "", 1, 1, 0, 0, new Reading(1, new ZeroPadding(0, 0)), new Reading(1, new ZeroPadding(0, 0)));
+    static final Block NO_BLOCK =
+            new Block("", 1, 1, 0, 0, new Reading(1, new ZeroPadding(0, 0)), new Reading(1, new ZeroPadding(0, 0)));
 
     private BlockWords() {}
 
@@ -22,7 +22,8 @@ final class BlockWords {
 
     /** Name, maps and receptive field, then on a line of its own the padding. */
     static String readout(Block block, int imageSide) {
-        String name = Character.toUpperCase(block.name().charAt(0)) + block.name().substring(1);
+        String name =
+                Character.toUpperCase(block.name().charAt(0)) + block.name().substring(1);
         return name + " · " + field(block, imageSide) + "\n"
                 + (reads(block) ? padding(block) : "reads no padding: it has no convolution wider than a pixel");
     }

@@ -50,8 +50,7 @@ final class BudgetInteractor implements BudgetActions {
             Sweep sweep = here.orElse(recorded);
             List<InstanceScore> byTime = BudgetMenu.byTime(sweep, space);
             Source times = byTime.isEmpty() ? Source.NONE : here.isPresent() ? Source.HERE : Source.RECORDED;
-            return new Priced(
-                    sweep, plan, new CostModel(plan), new BudgetMenu(sweep, space).offers(), byTime, times);
+            return new Priced(sweep, plan, new CostModel(plan), new BudgetMenu(sweep, space).offers(), byTime, times);
         }
 
         List<InstanceScore> offers(BudgetUnit unit) {

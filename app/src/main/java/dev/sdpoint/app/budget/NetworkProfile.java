@@ -109,9 +109,8 @@ record NetworkProfile(Instance instance, int imageSide, List<Block> blocks) {
     private static int field(NetworkPlan plan, Map<String, Integer> fields, int block) {
         List<LayerSpec> layers =
                 plan.layers().stream().filter(l -> l.block() == block).toList();
-        List<LayerSpec> convolutions = layers.stream()
-                .filter(LayerSpec.Convolution.class::isInstance)
-                .toList();
+        List<LayerSpec> convolutions =
+                layers.stream().filter(LayerSpec.Convolution.class::isInstance).toList();
         return (convolutions.isEmpty() ? layers : convolutions)
                 .stream()
                         .mapToInt(layer -> fields.getOrDefault(layer.name(), 1))

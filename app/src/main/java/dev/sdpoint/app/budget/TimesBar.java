@@ -116,11 +116,8 @@ final class TimesBar {
                 yield "Times recorded with the model, not measured on this machine"
                         + (where.isEmpty() ? "." : " (recorded on " + where + ").") + wait;
             }
-            case HERE -> times.measuredProperty()
-                            .get()
-                            .map(TimesBar::measuredHere)
-                            .orElse("Measured on this machine.")
-                    + wait;
+            case HERE ->
+                times.measuredProperty().get().map(TimesBar::measuredHere).orElse("Measured on this machine.") + wait;
         };
     }
 

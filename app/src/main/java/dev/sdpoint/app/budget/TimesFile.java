@@ -107,8 +107,8 @@ final class TimesFile {
             List<Timing> timings = Arrays.stream(parts[5].split(";", -1))
                     .map(TimesFile::timing)
                     .toList();
-            return Optional.of(new Entry(
-                    parts[1], parts[2], new LatencyProfile(parts[3], Integer.parseInt(parts[4]), timings)));
+            return Optional.of(
+                    new Entry(parts[1], parts[2], new LatencyProfile(parts[3], Integer.parseInt(parts[4]), timings)));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }

@@ -135,9 +135,10 @@ final class TimesInteractor {
 
     private Outcome measure(SdpModel model, TimesJobs.Steps steps) throws Exception {
         String what = String.format(Locale.ROOT, "%d instances", model.space().size());
-        LatencyProfile profile = here.profiler()
-                .measure(model.network(), model.space(), share -> steps.reached(share, what));
-        Measured measured = new Measured(profile, MachineTimes.words(here.machine().call()));
+        LatencyProfile profile =
+                here.profiler().measure(model.network(), model.space(), share -> steps.reached(share, what));
+        Measured measured =
+                new Measured(profile, MachineTimes.words(here.machine().call()));
         try {
             file.remember(new Entry(ModelIdentity.of(model), measured.machine(), profile));
             return new Outcome(measured, "");

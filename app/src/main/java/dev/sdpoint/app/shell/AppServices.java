@@ -87,7 +87,9 @@ final class AppServices implements FileDrops.Receiver {
                                 new RunsPanel(workspace, tasks, archive),
                                 workspace)),
                 new PlaceFactory(
-                        PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute, machineTimes())),
+                        PlaceId.BUDGET,
+                        Material2OutlinedMZ.TUNE,
+                        () -> new BudgetPlace(workspace, tasks, compute, machineTimes())),
                 new PlaceFactory(
                         PlaceId.GALLERY, Material2OutlinedMZ.PHOTO_LIBRARY, () -> new GalleryPlace(workspace, tasks)),
                 new PlaceFactory(

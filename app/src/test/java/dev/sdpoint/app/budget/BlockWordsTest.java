@@ -19,7 +19,8 @@ class BlockWordsTest {
 
     @Test
     void comparesWithFullResolution() {
-        // Padding by hand: (23 · 2048 + 44 · 4096) / (144 · 6144), at full resolution (47 · 2048 + 92 · 4096) / (576 · 6144).
+        // Padding by hand: (23 · 2048 + 44 · 4096) / (144 · 6144), at full resolution (47 · 2048 + 92 · 4096) / (576 ·
+        // 6144).
         assertThat(readout(Instance.of(1, 0.5), 3))
                 .isEqualTo("Block 3 · receptive field 44×44 px, the whole image and more; 25×25 px at full resolution\n"
                         + "zero padding is 25.7 % of what its convolutions read at side 4; 13.4 % at full resolution");

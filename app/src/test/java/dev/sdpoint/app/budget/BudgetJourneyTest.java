@@ -108,9 +108,8 @@ class BudgetJourneyTest {
     @Test
     void pageWheelAndTicksMoveTheBudget(FxRobot robot) throws TimeoutException {
         awaitAnswer(robot);
-        List<Instance> offers =
-                new BudgetMenu(MODEL.sweep(), MODEL.space())
-                        .offers().stream().map(InstanceScore::instance).toList();
+        List<Instance> offers = new BudgetMenu(MODEL.sweep(), MODEL.space())
+                .offers().stream().map(InstanceScore::instance).toList();
         assertThat(offers).hasSizeGreaterThanOrEqualTo(4);
         int page = Math.max(2, offers.size() / 4);
         robot.clickOn(onTrack(robot, 1));
@@ -139,7 +138,9 @@ class BudgetJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5000, strip::requestFocus);
         assertThat(text(robot, "#network-readout")).startsWith("Stem · receptive field 3×3");
         robot.type(KeyCode.RIGHT, 3);
-        assertThat(text(robot, "#network-readout")).startsWith("Block 3 · receptive field 44×44").contains("25.7");
+        assertThat(text(robot, "#network-readout"))
+                .startsWith("Block 3 · receptive field 44×44")
+                .contains("25.7");
         assertThat(strip.getAccessibleText()).startsWith("Block 3 · receptive field");
         BudgetStage.picture(stage, "budget-blocks");
         robot.type(KeyCode.END);

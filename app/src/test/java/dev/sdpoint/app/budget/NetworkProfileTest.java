@@ -82,7 +82,9 @@ class NetworkProfileTest {
     @Test
     void imageOfANetworkWithoutStemIsAPixelWide() {
         NetworkPlan vgg = new VggNet(16, 10, 32).plan();
-        NetworkProfile.Block image = NetworkProfile.of(vgg, new CostModel(vgg), Instance.FULL).blocks().get(0);
+        NetworkProfile.Block image = NetworkProfile.of(vgg, new CostModel(vgg), Instance.FULL)
+                .blocks()
+                .get(0);
         assertThat(image.name()).isEqualTo("image");
         assertThat(image.reading().field()).isEqualTo(1);
     }

@@ -42,8 +42,7 @@ final class PretendTimes {
         List<Timing> timings = new ArrayList<>();
         for (InstanceCost cost : new CostModel(network.plan()).costs(space)) {
             double usual = cost.flops() / 1e8;
-            timings.add(
-                    new Timing(cost.instance(), cost.flops(), others.getOrDefault(cost.instance(), usual)));
+            timings.add(new Timing(cost.instance(), cost.flops(), others.getOrDefault(cost.instance(), usual)));
         }
         return new LatencyProfile(network.name(), 100, timings);
     }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TimesFileTest {
     private static final LatencyProfile PROFILE = PretendTimes.profile(
-            new WideResNet(10, 1, 10, 32), InstanceSpace.of(3, List.of(0.5, 2.0 / 3)), Map.of(Instance.FULL, 0.1 + 0.2));
+            new WideResNet(10, 1, 10, 32),
+            InstanceSpace.of(3, List.of(0.5, 2.0 / 3)),
+            Map.of(Instance.FULL, 0.1 + 0.2));
 
     @TempDir
     private Path folder;
@@ -91,6 +93,7 @@ class TimesFileTest {
     @Test
     void saysThatItCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("new"), "a file where the folder should be");
-        assertThatThrownBy(() -> file.remember(new Entry("abc", "one", PROFILE))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> file.remember(new Entry("abc", "one", PROFILE)))
+                .isInstanceOf(IOException.class);
     }
 }

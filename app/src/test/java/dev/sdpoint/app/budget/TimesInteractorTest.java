@@ -110,7 +110,11 @@ class TimesInteractorTest {
     @Test
     void doesNotTakeThemForAnotherMachinesOrAnotherModels() {
         window.measure();
-        assertThat(new Window(machine("processor B")).open(MODEL).times.measuredProperty().get())
+        assertThat(new Window(machine("processor B"))
+                        .open(MODEL)
+                        .times
+                        .measuredProperty()
+                        .get())
                 .isEmpty();
         window.open(SyntheticModel.of(DATA, new WideResNet(16, 1, 10, 32)));
         assertThat(window.times.measuredProperty().get()).isEmpty();

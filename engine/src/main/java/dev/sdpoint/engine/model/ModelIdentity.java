@@ -16,9 +16,7 @@ public final class ModelIdentity {
     public static String of(SdpModel model) {
         MessageDigest digest = Checksums.sha256();
         text(digest, model.network().name() + " on " + model.network().side());
-        model.space()
-                .instances()
-                .forEach(instance -> text(digest, instance.toString()));
+        model.space().instances().forEach(instance -> text(digest, instance.toString()));
         new TreeMap<>(model.weights().arrays()).forEach((name, values) -> {
             text(digest, name + " " + values.length);
             digest.update(bytes(values));

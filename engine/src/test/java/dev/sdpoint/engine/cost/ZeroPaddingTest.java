@@ -30,7 +30,8 @@ class ZeroPaddingTest {
 
     @Test
     void strideTwoMeetsThePaddingOnOneSideOnly() {
-        // Block 2: 32 to 16 in steps of 2 starts outside once an axis: 48 taps, 47 on the map; 16 to 32 channels. Then 16 to 16:
+        // Block 2: 32 to 16 in steps of 2 starts outside once an axis: 48 taps, 47 on the map; 16 to 32 channels. Then
+        // 16 to 16:
         // 48² taps, 46² on the map; 32 to 32 channels. The 1×1 shortcut reads no padding.
         long values = 48 * 48 * 512 + 48 * 48 * 1024;
         long zeros = (48 * 48 - 47 * 47) * 512 + (48 * 48 - 46 * 46) * 1024;
@@ -56,7 +57,8 @@ class ZeroPaddingTest {
 
     @Test
     void countsTheStemOfSevenBySeven() {
-        // 224 to 112 in steps of 2 from 3 outside: 112 · 7 taps an axis; outside 3 + 1 in front, at the end window 111 starts at 219 and
+        // 224 to 112 in steps of 2 from 3 outside: 112 · 7 taps an axis; outside 3 + 1 in front, at the end window 111
+        // starts at 219 and
         // ends at 226, 2 beyond: 778 of 784 on the map; 3 to 64 channels.
         ZeroPadding stem = ZeroPadding.of(new ResNet(18, false, 10, 224).plan(), Instance.FULL, 1);
         assertThat(stem).isEqualTo(new ZeroPadding(784L * 784 * 192, (784L * 784 - 778L * 778) * 192));

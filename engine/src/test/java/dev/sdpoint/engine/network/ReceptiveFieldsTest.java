@@ -50,10 +50,9 @@ class ReceptiveFieldsTest {
 
     @Test
     void countsTheWidestWhereBinsOverlap() {
-        // 32 to 24: bins [0, 2), [1, 3), [2, 4), [4, 6) … Three in a row cover 4, 5 or 5 values, which see 6 pixels more.
-        assertThat(tiny(Instance.of(1, 0.75)))
-                .containsEntry("block1-add", 8)
-                .containsEntry("block2-conv1", 11);
+        // 32 to 24: bins [0, 2), [1, 3), [2, 4), [4, 6) … Three in a row cover 4, 5 or 5 values, which see 6 pixels
+        // more.
+        assertThat(tiny(Instance.of(1, 0.75))).containsEntry("block1-add", 8).containsEntry("block2-conv1", 11);
     }
 
     @Test
