@@ -45,6 +45,7 @@ final class BudgetModel {
     private final ObjectProperty<Instance> instance = new SimpleObjectProperty<>(Instance.FULL);
     private final ObjectProperty<Optional<Headline>> headline = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<NetworkProfile>> profile = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty automatic = new SimpleBooleanProperty();
     private final BooleanProperty dataOpen = new SimpleBooleanProperty();
     private final BooleanProperty hardKnown = new SimpleBooleanProperty();
     private final ObjectProperty<List<HardPick>> hardPicks = new SimpleObjectProperty<>(List.of());
@@ -101,6 +102,11 @@ final class BudgetModel {
     /** The network under the selected instance; empty without a model. */
     ObjectProperty<Optional<NetworkProfile>> profileProperty() {
         return profile;
+    }
+
+    /** Whether the budget follows the load of the machine, instead of a hand. */
+    BooleanProperty automaticProperty() {
+        return automatic;
     }
 
     /** Whether there are validation images to go through. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.budget.stream.AutoBudgetView;
 import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Place;
@@ -22,7 +23,9 @@ public final class BudgetPlace implements Place {
     private final PictureInteractor pictures;
     private final AnswerInteractor answers;
     private final TimesInteractor times;
+    private final AutoBudgetView automatic;
     private final BudgetViewBuilder builder;
+    private boolean onScreen;
     private @Nullable Parent view;
 
     /**
@@ -36,7 +39,9 @@ public final class BudgetPlace implements Place {
         pictures = new PictureInteractor(state, workspace, tasks, new SplittableRandom());
         answers = new AnswerInteractor(state, workspace, tasks, worker, loader);
         times = new TimesInteractor(state.times(), workspace, tasks, TimesJobs.inBackground(), here);
-        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain, times);
+        automatic = new AutoBudgetView(workspace, tasks, loader);
+        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain, times, automatic);
+        state.automaticProperty().addListener((property, before, now) -> turned());
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
         BudgetWiring.connect(workspace, times);
     }
@@ -44,6 +49,17 @@ public final class BudgetPlace implements Place {
     /** What the file dialog, the clipboard and drag and drop call; for tests, which cannot reach the desktop. */
     PictureActions pictures() {
         return pictures;
+    }
+
+    /** Only one of the two computes: answers and measurements by hand would disturb what a stream measures. */
+    private void turned() {
+        boolean byHand = !state.automaticProperty().get();
+        answers.setActive(onScreen && byHand);
+        if (byHand) {
+            automatic.stop();
+        } else {
+            times.cancel();
+        }
     }
 
     @Override
@@ -60,12 +76,15 @@ public final class BudgetPlace implements Place {
 
     @Override
     public void shown() {
-        answers.setActive(true);
+        onScreen = true;
+        turned();
     }
 
     @Override
     public void hidden() {
+        onScreen = false;
         answers.setActive(false);
+        automatic.stop();
         builder.settle();
     }
 
@@ -73,6 +92,7 @@ public final class BudgetPlace implements Place {
     public void close() {
         answers.setActive(false);
         times.cancel();
+        automatic.stop();
         worker.close(answers::release);
     }
 }

@@ -1,11 +1,13 @@
 package dev.sdpoint.app.budget;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.budget.stream.AutoBudgetView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -31,6 +33,7 @@ final class BudgetViewBuilder {
     private final PictureActions pictures;
     private final Runnable askAgain;
     private final TimesInteractor times;
+    private final AutoBudgetView automatic;
     private final NetworkStrip network = new NetworkStrip();
 
     BudgetViewBuilder(
@@ -38,12 +41,14 @@ final class BudgetViewBuilder {
             BudgetActions actions,
             PictureActions pictures,
             Runnable askAgain,
-            TimesInteractor times) {
+            TimesInteractor times,
+            AutoBudgetView automatic) {
         this.state = state;
         this.actions = actions;
         this.pictures = pictures;
         this.askAgain = askAgain;
         this.times = times;
+        this.automatic = automatic;
     }
 
     /** The place. */
@@ -90,9 +95,35 @@ final class BudgetViewBuilder {
                         state.modelNameProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(title, subtitle, space, unitSwitch());
+        HBox row = new HBox(title, subtitle, space, handSwitch(), unitSwitch());
         row.getStyleClass().add("place-header");
         return row;
+    }
+
+    private Node handSwitch() {
+        ToggleButton hand = new ToggleButton("By hand");
+        hand.setId("budget-by-hand");
+        hand.setTooltip(new Tooltip("You move the budget, one picture at a time"));
+        hand.getStyleClass().add(Styles.LEFT_PILL);
+        ToggleButton auto = new ToggleButton("Auto");
+        auto.setId("budget-auto");
+        auto.setTooltip(new Tooltip("A stream of images moves the budget as the load of this machine changes"));
+        auto.getStyleClass().add(Styles.RIGHT_PILL);
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(hand, auto);
+        group.selectToggle(hand);
+        group.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null) {
+                group.selectToggle(was);
+            } else {
+                state.automaticProperty().set(is == auto);
+            }
+        });
+        HBox box = new HBox(hand, auto);
+        box.getStyleClass().add("segmented");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setAccessibleText("Who moves the budget");
+        return box;
     }
 
     private Node unitSwitch() {
@@ -149,11 +180,20 @@ final class BudgetViewBuilder {
     private Node body(PictureSources sources) {
         VBox answers = new AnswersPane(state, actions, askAgain).build();
         answers.setMinHeight(Region.USE_PREF_SIZE);
-        VBox left = new VBox(GAP, networkCard(), answers);
+        VBox stream = automatic.build();
+        stream.setMinHeight(Region.USE_PREF_SIZE);
+        VBox left = new VBox(GAP, networkCard(), answers, stream);
+        VBox.setVgrow(stream, Priority.ALWAYS);
+        shownIf(answers, state.automaticProperty().not());
+        shownIf(stream, state.automaticProperty());
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         VBox picture = new PicturePane(state, pictures, sources).build();
-        HBox row = new HBox(GAP, left, picture);
+        LivePicture live = new LivePicture();
+        automatic.watch(live);
+        shownIf(picture, state.automaticProperty().not());
+        shownIf(live, state.automaticProperty());
+        HBox row = new HBox(GAP, left, picture, live);
         ScrollPane scroll = new ScrollPane(row);
         scroll.getStyleClass().addAll("budget-scroll", "edge-to-edge");
         scroll.setFitToWidth(true);
@@ -166,8 +206,15 @@ final class BudgetViewBuilder {
                         () -> 32 * (1 + Math.max(7, Math.min(13, Math.floor(scroll.getWidth() * 0.27 / 32) - 1))),
                         scroll.widthProperty()));
         picture.minWidthProperty().bind(picture.prefWidthProperty());
+        live.prefWidthProperty().bind(picture.prefWidthProperty());
+        live.minWidthProperty().bind(picture.prefWidthProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    private static void shownIf(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     private Node networkCard() {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.engine.data.PictureReader;
 import dev.sdpoint.engine.data.RgbImage;
 
 /** A picture to classify, already as the model sees it. */
@@ -39,6 +40,24 @@ sealed interface Picture {
      * @param height rows as it came
      */
     record Own(RgbImage seen, RgbImage original, String title, int width, int height) implements Picture {
+        /** Longest side of the original that is kept, pixels. */
+        private static final int PREVIEW_SIDE = 640;
+
+        /**
+         * A picture that was just decoded. Takes a moment for a large one.
+         *
+         * @param original all of it
+         * @param side the network's input, pixels
+         */
+        static Own of(RgbImage original, String title, int side) {
+            return new Own(
+                    PictureReader.fit(original, side),
+                    Pixels.reduce(original, PREVIEW_SIDE),
+                    title,
+                    original.width(),
+                    original.height());
+        }
+
         @Override
         public int trueClass() {
             return UNKNOWN;

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Finds the picture that is looked at: in the data set, in a file, on the clipboard. JavaFX thread; reading is done off it. */
 final class PictureInteractor implements PictureActions {
     private static final Logger LOG = LoggerFactory.getLogger(PictureInteractor.class);
-    private static final int PREVIEW_SIDE = 640;
     private static final int PICKS = 48;
 
     private final BudgetModel state;
@@ -203,12 +202,7 @@ final class PictureInteractor implements PictureActions {
         reading = tasks.run(
                 () -> {
                     RgbImage original = pixels.call();
-                    return new Picture.Own(
-                            PictureReader.fit(original, side),
-                            Pixels.reduce(original, PREVIEW_SIDE),
-                            title,
-                            original.width(),
-                            original.height());
+                    return Picture.Own.of(original, title, side);
                 },
                 this::opened,
                 e -> refused(title, e));

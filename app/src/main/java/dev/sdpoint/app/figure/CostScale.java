@@ -3,16 +3,11 @@ package dev.sdpoint.app.figure;
 import java.awt.Color;
 
 /**
- * The one colour scale of cost: viridis from yellow-green (cheap) to violet (dear), which stays readable for colour-blind people and
- * in print.
+ * The one colour scale of cost, from yellow-green (cheap) over teal to blue-violet (dear). Lightness falls all the way, for colour-blind
+ * people and for print. The dear end stops where it still has a contrast of 3:1 to the cards of the dark theme.
  */
 public final class CostScale {
-    private static final int[] STOPS = {0x440154, 0x46327e, 0x365c8d, 0x277f8e, 0x1fa187, 0x4ac16d, 0xa0da39, 0xd4e21a};
-    /** The last two stops lie closer together in viridis than the others, so that fewer costs fall between them. */
-    private static final double LAST = STOPS.length - 2 + 0.55;
-    /** The darkest violet is left out: it reads as black. */
-    private static final double FIRST = 0.8;
-
+    private static final int[] STOPS = {0x5a63e6, 0x3f7fd6, 0x2a97b8, 0x27a992, 0x4fbb6a, 0x88c548, 0xc4d018};
     private static final double CHEAPEST = 0.25;
 
     private CostScale() {}
@@ -24,9 +19,9 @@ public final class CostScale {
      */
     public static Color of(double relativeCost) {
         double dear = Math.min(1, Math.max(0, (relativeCost - CHEAPEST) / (1 - CHEAPEST)));
-        double position = FIRST + (1 - dear) * (LAST - FIRST);
+        double position = (1 - dear) * (STOPS.length - 1);
         int index = (int) Math.min(STOPS.length - 2, Math.floor(position));
-        double share = index == STOPS.length - 2 ? (position - index) / (LAST - index) : position - index;
+        double share = position - index;
         return new Color(
                 mix(STOPS[index], STOPS[index + 1], 16, share),
                 mix(STOPS[index], STOPS[index + 1], 8, share),

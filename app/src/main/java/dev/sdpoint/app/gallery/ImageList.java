@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,10 @@ final class ImageList extends StackPane {
         StackPane pictures = new StackPane(list, sticky, frame);
         HBox.setHgrow(pictures, Priority.ALWAYS);
         getChildren().add(new HBox(4, pictures, jumps));
+        Rectangle inside = new Rectangle();
+        inside.widthProperty().bind(pictures.widthProperty());
+        inside.heightProperty().bind(pictures.heightProperty());
+        pictures.setClip(inside);
         VBox.setVgrow(this, Priority.ALWAYS);
         contentWidth.bind(list.widthProperty().subtract(SCROLL_BAR));
         contentWidth.addListener((property, before, now) -> interactor.setWidth(now.doubleValue()));
@@ -241,7 +246,7 @@ final class ImageList extends StackPane {
             list.scrollTo(Math.max(0, row.getAsInt() - 1));
             return;
         }
-        double offset = (double) first.getIndex() * ThumbSize.ROW - first.getLayoutY();
+        double offset = offset(first);
         double top = (row.getAsInt() - 1.0) * ThumbSize.ROW;
         double bottom = ((double) row.getAsInt() + layout.slices()) * ThumbSize.ROW;
         if (top < offset) {
@@ -262,13 +267,20 @@ final class ImageList extends StackPane {
                 && source.isPresent()
                 && first.getIndex() < layout.rows().size();
         if (known && first != null && source.isPresent()) {
-            Grouping.Group group = layout.group(layout.rows().get(Math.max(0, first.getIndex())));
+            RowLayout.Row row = layout.rows().get(Math.max(0, first.getIndex()));
+            Grouping.Group group = layout.group(row);
+            sticky.setTranslateY(layout.titleShift(row.group(), offset(first), ThumbSize.ROW));
             if (!sticky.group().equals(Optional.of(group))) {
                 sticky.show(source.get(), layout.grouping(), group);
             }
             jumps.mark(layout.rows().get(Math.max(0, first.getIndex())).group());
         }
         sticky.setVisible(known);
+    }
+
+    /** Pixels of the content above the viewport. */
+    private static double offset(IndexedCell<?> first) {
+        return (double) first.getIndex() * ThumbSize.ROW - first.getLayoutY();
     }
 
     private @Nullable IndexedCell<?> firstCell() {

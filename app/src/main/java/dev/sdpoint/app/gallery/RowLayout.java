@@ -109,6 +109,21 @@ final class RowLayout {
         return headerRow[group];
     }
 
+    /**
+     * How far down the title on top may stand, in pixels: 0, or less where the title of the next group pushes it out.
+     *
+     * @param group that the topmost visible row belongs to
+     * @param offset pixels of the content above the viewport
+     * @param rowHeight pixels of a row, which is also the height of a title
+     */
+    double titleShift(int group, double offset, double rowHeight) {
+        if (group + 1 >= headerRow.length) {
+            return 0;
+        }
+        double next = headerRow[group + 1] * rowHeight - offset;
+        return Math.max(-rowHeight, Math.min(0, next - rowHeight));
+    }
+
     /** The topmost row of an image; empty if it is not shown. */
     OptionalInt rowOf(int image) {
         return place(image).stream()

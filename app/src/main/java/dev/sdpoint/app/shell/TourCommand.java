@@ -95,6 +95,7 @@ final class TourCommand implements Callable<Integer> {
                 }
             }
             if (states) {
+                new BudgetStates(guide, out, log::println).walk();
                 new AnalysisStates(guide, out, log::println).walk();
                 new RunsStates(guide, out, log::println).walk();
                 new TrainStates(guide, out, log::println).walk();

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -27,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -184,6 +186,33 @@ class GalleryJourneyTest {
                 .filter(node -> node.getStyleClass().contains("filter-chip"))
                 .map(node -> ((Button) node).getText())
                 .toList();
+    }
+
+    @Test
+    void theTitleOnTopStaysAndIsPushedOutByTheNext(FxRobot robot) throws IOException {
+        robot.interact(this::open);
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<?> list = robot.lookup("#gallery-list").queryListView();
+        VirtualFlow<?> flow = robot.lookup(".image-list .virtual-flow").queryAs(VirtualFlow.class);
+        GroupHeader title = robot.lookup("#gallery-sticky").queryAs(GroupHeader.class);
+        int first = title.group().orElseThrow().rank();
+        int next = 1;
+        while (!(list.getItems().get(next) instanceof RowLayout.Header)) {
+            next++;
+        }
+        double start = next * ThumbSize.ROW;
+        robot.interact(() -> flow.scrollPixels(start - 2 * ThumbSize.ROW));
+        capture(robot, "gallery-title-stays");
+        assertThat(title.group().orElseThrow().rank()).isEqualTo(first);
+        assertThat(title.getTranslateY()).isZero();
+        robot.interact(() -> flow.scrollPixels(1.5 * ThumbSize.ROW));
+        capture(robot, "gallery-title-pushed");
+        assertThat(title.group().orElseThrow().rank()).isEqualTo(first);
+        assertThat(title.getTranslateY()).isCloseTo(-ThumbSize.ROW / 2.0, within(1.0));
+        robot.interact(() -> flow.scrollPixels(ThumbSize.ROW));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(title.group().orElseThrow().rank()).isGreaterThan(first);
+        assertThat(title.getTranslateY()).isZero();
     }
 
     @Test

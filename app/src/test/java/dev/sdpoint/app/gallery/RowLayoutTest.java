@@ -26,6 +26,17 @@ class RowLayoutTest {
     }
 
     @Test
+    void theNextTitlePushesTheOneOnTopOut() {
+        // The title of the second group is row 3, at pixel 30 of the content.
+        assertThat(layout.titleShift(0, 0, 10)).isZero();
+        assertThat(layout.titleShift(0, 20, 10)).as("touches").isZero();
+        assertThat(layout.titleShift(0, 24, 10)).isEqualTo(-4);
+        assertThat(layout.titleShift(0, 30, 10)).as("gone").isEqualTo(-10);
+        assertThat(layout.titleShift(1, 30, 10)).isZero();
+        assertThat(layout.titleShift(2, 85, 10)).as("nothing follows the last").isZero();
+    }
+
+    @Test
     void putsAHeaderAboveTheLinesOfEachGroup() {
         assertThat(layout.rows())
                 .containsExactly(

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class CostColorsTest {
     @Test
-    void dearIsViolet() {
-        assertThat(CostColors.css(1)).isEqualTo(CostColors.css(3)).startsWith("#4");
+    void dearIsBlueViolet() {
+        assertThat(CostColors.css(1)).isEqualTo(CostColors.css(3)).isEqualTo("#5a63e6");
         assertThat(CostColors.of(1).getBlue()).isGreaterThan(CostColors.of(1).getGreen());
     }
 
     @Test
     void cheapIsYellowGreen() {
-        assertThat(CostColors.css(0.25)).isEqualTo("#d4e21a").isEqualTo(CostColors.css(0));
+        assertThat(CostColors.css(0.25)).isEqualTo("#c4d018").isEqualTo(CostColors.css(0));
     }
 
     @Test

@@ -5,13 +5,14 @@ import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.TrainingRecord;
 import dev.sdpoint.engine.model.WholeFile;
+import dev.sdpoint.engine.model.WholeFiles;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Versions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class OnnxExport {
      */
     public static Path write(SdpModel model, Instance instance, Path file) throws IOException {
         InstanceScore score = model.sweep().of(instance);
-        file(model, score, file);
+        WholeFile.<IOException>write(file, message(model, score)::writeTo);
         Path page = file.resolveSibling(file.getFileName() + ".md");
         WholeFile.write(
                 page, OnnxPage.markdown(model, List.of(new OnnxPage.Line(String.valueOf(file.getFileName()), score))));
@@ -49,7 +50,7 @@ public final class OnnxExport {
 
     /**
      * Writes several instances into a folder, each as {@link #name} says, and one page such as {@code wrn-16-2-onnx.md} that says what they are and how
-     * to run them; each file whole or not at all.
+     * to run them: all files or none, until they get their names ({@link WholeFiles}). An interrupted thread writes none.
      *
      * @return the files in the order of the instances, then the page
      * @throws IllegalArgumentException if there is no instance, or the model has no statistics or no score of one; nothing is written then
@@ -64,15 +65,15 @@ public final class OnnxExport {
             OnnxGraph.require(model.bank(), instance);
         }
         String page = OnnxPage.markdown(model, lines);
-        List<Path> written = new ArrayList<>();
-        for (OnnxPage.Line line : lines) {
-            written.add(folder.resolve(line.file()));
-            file(model, line.score(), folder.resolve(line.file()));
+        try (WholeFiles files = new WholeFiles()) {
+            for (OnnxPage.Line line : lines) {
+                files.<IOException>add(folder.resolve(line.file()), message(model, line.score())::writeTo);
+            }
+            files.<IOException>add(
+                    folder.resolve(model.network().name() + "-onnx.md"),
+                    out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+            return files.finish();
         }
-        Path beside = folder.resolve(model.network().name() + "-onnx.md");
-        WholeFile.write(beside, page);
-        written.add(beside);
-        return written;
     }
 
     /** The name of an instance's file in a folder, such as {@code wrn-16-2-point3-0.5.onnx}. */
@@ -98,11 +99,10 @@ public final class OnnxExport {
                 .toBytes();
     }
 
-    private static void file(SdpModel model, InstanceScore score, Path file) throws IOException {
-        ProtoMessage message = OnnxGraph.ofPixels(
+    private static ProtoMessage message(SdpModel model, InstanceScore score) {
+        return OnnxGraph.ofPixels(
                         model.network().plan(), model.weights(), model.bank(), score.instance(), model.normalization())
                 .message(Versions.NAME, Versions.number(), about(model, score));
-        WholeFile.<IOException>write(file, message::writeTo);
     }
 
     private static Map<String, String> about(SdpModel model, InstanceScore score) {

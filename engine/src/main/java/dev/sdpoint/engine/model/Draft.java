@@ -64,6 +64,11 @@ final class Draft implements AutoCloseable {
         return Channels.newOutputStream(channel);
     }
 
+    /** Forces the contents to disk, where a lack of room shows at the latest. */
+    void force() throws IOException {
+        channel.force(true);
+    }
+
     /** Gives the draft the name of its target, for good: contents first, then the name, each forced to disk. */
     void finish() throws IOException {
         channel.force(true);

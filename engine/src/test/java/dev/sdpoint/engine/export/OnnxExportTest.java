@@ -11,6 +11,7 @@ import dev.sdpoint.engine.export.OnnxEvaluator.Tensor;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.TestModels;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -145,6 +146,35 @@ class OnnxExportTest {
             assertThat(files).containsExactlyInAnyOrderElementsOf(written);
         }
         assertThat(written.get(3)).content().contains("`wrn-10-1-full.onnx`", "`wrn-10-1-point2-0.75.onnx`");
+    }
+
+    @Test
+    void writesNoneOfAllIfOneCannotBeWritten() throws Exception {
+        Path all = Files.createDirectories(folder.resolve("all"));
+        Path before = Files.writeString(all.resolve("wrn-10-1-point2-0.75.onnx"), "what was there before");
+        Path taken = Files.createDirectories(all.resolve("wrn-10-1-full.onnx"));
+
+        assertThatThrownBy(() -> OnnxExport.writeAll(MODEL, List.of(SOME, Instance.FULL), all))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("there is a folder of this name");
+
+        assertThat(before).hasContent("what was there before");
+        try (Stream<Path> files = Files.list(all)) {
+            assertThat(files).containsExactlyInAnyOrder(before, taken);
+        }
+    }
+
+    @Test
+    void writesNoneOfAllIfInterrupted() throws Exception {
+        Path all = Files.createDirectories(folder.resolve("all"));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> OnnxExport.writeAll(MODEL, List.of(SOME, Instance.FULL), all))
+                    .isInstanceOf(IOException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(all).isEmptyDirectory();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.sdpoint.app.budget.stream;
+
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.RgbImage;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.layout.VBox;
+
+/** The door to the auto budget for the Budget place. JavaFX thread. */
+public final class AutoBudgetView {
+    private final StreamModel model = new StreamModel();
+    private final StreamInteractor interactor;
+
+    /**
+     * @param workspace gives model and images; the instance that the budget moves to is selected in it
+     * @param loader makes the network of each stream
+     */
+    public AutoBudgetView(Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
+        interactor = new StreamInteractor(model, workspace, tasks, loader);
+    }
+
+    /** Builds the card; once. */
+    public VBox build() {
+        return new StreamPane(model, interactor).build();
+    }
+
+    /** Whether a stream runs. */
+    public BooleanExpression running() {
+        return model.phaseProperty()
+                .isNotEqualTo(StreamModel.Phase.READY)
+                .and(model.phaseProperty().isNotEqualTo(StreamModel.Phase.NOTHING_OPEN));
+    }
+
+    /**
+     * Lets somebody see what is classified, some ten times a second.
+     *
+     * @param eye gets the picture and what is said of it, such as "cat 98 %, right"
+     */
+    public void watch(Eye eye) {
+        model.seenProperty()
+                .addListener((property, before, now) -> now.ifPresent(seen -> eye.sees(
+                        seen.picture(),
+                        String.format("%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability()),
+                        seen.truth().isEmpty() ? "" : seen.right() ? "right" : "wrong: " + seen.truth())));
+    }
+
+    /** Sees what a stream classifies. */
+    @FunctionalInterface
+    public interface Eye {
+        /**
+         * @param answer first guess and its probability
+         * @param verdict right, or wrong and what it is; empty if nobody knows
+         */
+        void sees(RgbImage picture, String answer, String verdict);
+    }
+
+    /** Ends what runs. */
+    public void stop() {
+        interactor.stop();
+    }
+}

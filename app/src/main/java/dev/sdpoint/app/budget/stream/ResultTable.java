@@ -1,0 +1,64 @@
+package dev.sdpoint.app.budget.stream;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** What every way to choose instances reached on the same images. */
+final class ResultTable extends GridPane {
+    private static final List<String> COLUMNS =
+            List.of("", "within the target", "right", "right and in time", "mean cost", "changes");
+
+    ResultTable() {
+        setId("stream-results");
+        getStyleClass().add("stream-results");
+        setHgap(16);
+        setVgap(4);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.NEVER);
+            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            getColumnConstraints().add(column);
+        }
+        show(List.of());
+    }
+
+    /** Shows a row for each; nothing if there is none. */
+    void show(List<StrategyResult> results) {
+        getChildren().clear();
+        setVisible(!results.isEmpty());
+        setManaged(!results.isEmpty());
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            add(label(COLUMNS.get(i), "muted"), i, 0);
+        }
+        for (int row = 0; row < results.size(); row++) {
+            StrategyResult result = results.get(row);
+            add(label(result.strategy().title(), "name"), 0, row + 1);
+            add(label(percent(result.summary().withinShare()), "figure"), 1, row + 1);
+            add(label(percent(result.summary().accuracy()), "figure"), 2, row + 1);
+            add(
+                    label(
+                            percent((double) result.summary().rightInTime()
+                                    / result.summary().labelled()),
+                            "figure"),
+                    3,
+                    row + 1);
+            add(label(percent(result.summary().meanCost()) + " of full", "figure"), 4, row + 1);
+            add(label(String.valueOf(result.summary().switches()), "figure"), 5, row + 1);
+        }
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
+    }
+}

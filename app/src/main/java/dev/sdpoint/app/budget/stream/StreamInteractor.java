@@ -1,0 +1,255 @@
+package dev.sdpoint.app.budget.stream;
+
+import dev.sdpoint.app.budget.stream.StreamModel.Phase;
+import dev.sdpoint.app.budget.stream.StreamModel.Seen;
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.FramePump;
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.inference.Prediction;
+import dev.sdpoint.engine.inference.StreamFrame;
+import dev.sdpoint.engine.inference.StreamImage;
+import dev.sdpoint.engine.inference.StreamTarget;
+import dev.sdpoint.engine.inference.Survey;
+import dev.sdpoint.engine.model.SdpModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts and ends streams, and brings ten times a second what they did to the model: the picture, the trace, and the instance that the budget
+ * moved to, which is selected everywhere. JavaFX thread; a stream runs in a job.
+ */
+final class StreamInteractor {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamInteractor.class);
+    private static final double HERTZ = 10;
+
+    private final StreamModel model;
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final NetworkLoader loader;
+    private final FramePump pump = new FramePump(HERTZ, this::drain);
+    private volatile double burning;
+    private @Nullable Running running;
+
+    private record Frame(StreamImage image, StreamFrame frame) {}
+
+    private interface Part {
+        void run(StreamSession session, BackgroundJob.Progress progress) throws InterruptedException;
+    }
+
+    StreamInteractor(StreamModel model, Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
+        this.model = model;
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.loader = loader;
+        workspace.modelProperty().subscribe(open -> contentChanged());
+        workspace.dataProperty().subscribe(data -> contentChanged());
+        model.targetProperty().subscribe(text -> check());
+        model.unitProperty()
+                .addListener((property, before, now) -> model.targetProperty().set(""));
+        model.stressedProperty().subscribe(on -> burn());
+        model.stressProperty().subscribe(share -> burn());
+    }
+
+    private void burn() {
+        burning = model.stressedProperty().get() ? model.stressProperty().get() : 0;
+    }
+
+    private void contentChanged() {
+        stop();
+        boolean fits = model().isPresent()
+                && images().isPresent()
+                && model().get().network().side() == images().get().side();
+        model.phaseProperty().set(fits ? Phase.READY : Phase.NOTHING_OPEN);
+        model.traceProperty().set(List.of());
+        model.seenProperty().set(Optional.empty());
+        model.resultsProperty().set(List.of());
+        model.hintProperty().set("");
+    }
+
+    private Optional<SdpModel> model() {
+        return workspace.modelProperty().get().map(OpenModel::model);
+    }
+
+    private Optional<LabeledImages> images() {
+        return workspace.dataProperty().get().map(DataSet::validation);
+    }
+
+    private void check() {
+        String text = model.targetProperty().get();
+        String problem = "";
+        try {
+            if (!text.isBlank()) {
+                model.unitProperty().get().parse(text);
+            }
+        } catch (IllegalArgumentException e) {
+            problem = Sentence.of(e);
+        }
+        model.targetProblemProperty().set(problem);
+    }
+
+    /** Starts a stream that goes on until {@link #stop()}. */
+    void start() {
+        begin("Auto budget", Phase.RUNNING, StreamSession::run);
+    }
+
+    /** Tries the auto budget, a fixed cheap, a fixed dear and a random instance on the same images. */
+    void compare() {
+        begin("Comparing ways to choose", Phase.COMPARING, StreamSession::compare);
+    }
+
+    private void begin(String title, Phase when, Part part) {
+        if (running != null
+                || model.phaseProperty().get() != Phase.READY
+                || !model.targetProblemProperty().get().isEmpty()) {
+            return;
+        }
+        model.problemProperty().set("");
+        model.phaseProperty().set(Phase.SURVEYING);
+        if (when == Phase.COMPARING) {
+            model.resultsProperty().set(List.of());
+        }
+        Hearing hearing = new Hearing(when);
+        StreamSession session = new StreamSession(
+                model().orElseThrow(),
+                images().orElseThrow(),
+                loader,
+                model.unitProperty().get(),
+                model.targetProperty().get(),
+                () -> burning,
+                hearing);
+        BackgroundJob<Boolean> job = new BackgroundJob<>(title, progress -> {
+            part.run(session, progress);
+            return true;
+        });
+        job.setOnSucceeded(event -> ended(hearing, Optional.empty()));
+        job.setOnCancelled(event -> ended(hearing, Optional.empty()));
+        job.setOnFailed(event -> ended(hearing, Optional.of(job.getException())));
+        running = new Running(job, hearing);
+        job.start();
+    }
+
+    private record Running(BackgroundJob<Boolean> job, Hearing hearing) {}
+
+    /** What one session tells; once another one runs, or none, nothing of it is heard any more. */
+    private final class Hearing implements StreamSession.Listener {
+        private final Phase when;
+        private volatile @Nullable TraceBuffer trace;
+        private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
+
+        Hearing(Phase when) {
+            this.when = when;
+        }
+
+        @Override
+        public void surveyed(Survey survey, StreamTarget target) {
+            trace = new TraceBuffer(target);
+            onFx(() -> {
+                model.keptProperty().set(Optional.of(target));
+                model.hintProperty().set(words(survey, target));
+                model.phaseProperty().set(when);
+                pump.start();
+            });
+        }
+
+        @Override
+        public void frame(StreamImage image, StreamFrame frame, double stress) {
+            TraceBuffer buffer = trace;
+            if (buffer != null) {
+                buffer.add(frame, stress);
+            }
+            newest.set(new Frame(image, frame));
+        }
+
+        @Override
+        public void compared(StrategyResult result) {
+            onFx(() -> {
+                List<StrategyResult> all =
+                        new ArrayList<>(model.resultsProperty().get());
+                all.add(result);
+                model.resultsProperty().set(List.copyOf(all));
+                trace = new TraceBuffer(model.keptProperty().get().orElseThrow());
+            });
+        }
+
+        private void onFx(Runnable change) {
+            tasks.onFxThread(() -> {
+                Running now = running;
+                if (now != null && now.hearing == this) {
+                    change.run();
+                }
+            });
+        }
+    }
+
+    private static String words(Survey survey, StreamTarget target) {
+        List<Double> millis = survey.times().millis();
+        return String.format(
+                Locale.ROOT,
+                "Keeping %s; alone, an image takes %.3g ms at the cheapest and %.3g ms at the dearest",
+                target.text(),
+                millis.get(0),
+                millis.get(millis.size() - 1));
+    }
+
+    private void ended(Hearing hearing, Optional<Throwable> problem) {
+        problem.ifPresent(reason -> LOG.warn("The stream failed.", reason));
+        Running now = running;
+        if (now != null && now.hearing == hearing) {
+            pump.stop();
+            running = null;
+            model.phaseProperty().set(Phase.READY);
+            problem.ifPresent(reason -> model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
+        }
+    }
+
+    private void drain() {
+        Running now = running;
+        if (now == null) {
+            return;
+        }
+        TraceBuffer buffer = now.hearing.trace;
+        if (buffer != null) {
+            model.traceProperty().set(buffer.points());
+        }
+        Frame frame = now.hearing.newest.getAndSet(null);
+        if (frame != null) {
+            model.seenProperty().set(Optional.of(seen(frame)));
+            workspace.selectedInstanceProperty().set(frame.frame.instance());
+        }
+    }
+
+    private Seen seen(Frame frame) {
+        List<String> names = model().map(SdpModel::classNames).orElse(List.of());
+        Prediction.Guess first = frame.frame.prediction().top(1).get(0);
+        return new Seen(
+                frame.image.picture(),
+                names.get(first.classIndex()),
+                first.probability(),
+                frame.frame.labelled() ? names.get(frame.frame.label()) : "",
+                frame.frame.right());
+    }
+
+    /** Ends what runs; harmless if nothing does. */
+    void stop() {
+        Running now = running;
+        if (now != null) {
+            now.job.cancel();
+            if (running == now) {
+                ended(now.hearing, Optional.empty());
+            }
+        }
+        model.stressedProperty().set(false);
+    }
+}

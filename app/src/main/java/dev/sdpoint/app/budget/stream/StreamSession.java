@@ -1,0 +1,173 @@
+package dev.sdpoint.app.budget.stream;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.engine.data.LabeledImages;
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.inference.BudgetMenu;
+import dev.sdpoint.engine.inference.BudgetedClassifier;
+import dev.sdpoint.engine.inference.StreamFrame;
+import dev.sdpoint.engine.inference.StreamImage;
+import dev.sdpoint.engine.inference.StreamRunner;
+import dev.sdpoint.engine.inference.StreamTarget;
+import dev.sdpoint.engine.inference.StreamTrace;
+import dev.sdpoint.engine.inference.StressLoad;
+import dev.sdpoint.engine.inference.Survey;
+import dev.sdpoint.engine.model.SdpModel;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * One stream: a network of its own, the survey of its times, the stress, and the frames. Runs on the thread of a job; everything is released
+ * when it ends.
+ */
+final class StreamSession {
+    /** Images of each way that is compared. */
+    static final int COMPARED = 300;
+
+    private static final long SEED = 1;
+    /** Of the dearest offer's time on the machine as it is now: it fits, and anything that slows the machine down does not. */
+    private static final double ROOM = 1.3;
+
+    private final SdpModel model;
+    private final LabeledImages images;
+    private final NetworkLoader loader;
+    private final TargetUnit unit;
+    private final String wanted;
+    private final DoubleSupplier stress;
+    private final Listener listener;
+
+    /** Hears how it goes, on the thread of the stream. */
+    interface Listener {
+        /** The times were measured. */
+        void surveyed(Survey survey, StreamTarget target);
+
+        /** A frame was classified; the picture is that of the stream. */
+        void frame(StreamImage image, StreamFrame frame, double stress);
+
+        /** A way was tried to its end. */
+        void compared(StrategyResult result);
+    }
+
+    /**
+     * @param wanted number in the unit; blank for one that suits the machine
+     * @param stress share of the processors' time to burn, asked for with every frame
+     */
+    StreamSession(
+            SdpModel model,
+            LabeledImages images,
+            NetworkLoader loader,
+            TargetUnit unit,
+            String wanted,
+            DoubleSupplier stress,
+            Listener listener) {
+        this.model = model;
+        this.images = images;
+        this.loader = loader;
+        this.unit = unit;
+        this.wanted = wanted;
+        this.stress = stress;
+        this.listener = listener;
+    }
+
+    /** Streams until it is cancelled. */
+    void run(BackgroundJob.Progress progress) throws InterruptedException {
+        open((classifier, survey, target, load) -> {
+            CurrentImages stream = new CurrentImages(StreamImage.drawnFrom(images, SEED));
+            runner(classifier, survey, target)
+                    .run(stream, StrategyResult.Strategy.AUTO.make(target, survey.times()), frame -> {
+                        load.setShare(stress.getAsDouble());
+                        listener.frame(stream.current(), frame, load.share());
+                        return !progress.cancelled();
+                    });
+        });
+    }
+
+    /** Tries every way on the same images, under the stress of each moment. */
+    void compare(BackgroundJob.Progress progress) throws InterruptedException {
+        open((classifier, survey, target, load) -> {
+            StrategyResult.Strategy[] all = StrategyResult.Strategy.values();
+            for (int i = 0; i < all.length && !progress.cancelled(); i++) {
+                StreamTrace trace = new StreamTrace(1);
+                CurrentImages stream = new CurrentImages(StreamImage.drawnFrom(images, SEED));
+                int before = i * COMPARED;
+                String title = all[i].title();
+                runner(classifier, survey, target).run(stream, all[i].make(target, survey.times()), frame -> {
+                    load.setShare(stress.getAsDouble());
+                    trace.add(frame);
+                    listener.frame(stream.current(), frame, load.share());
+                    long done = frame.number() + 1;
+                    progress.update(before + done, (long) all.length * COMPARED, title);
+                    return done < COMPARED && !progress.cancelled();
+                });
+                listener.compared(new StrategyResult(all[i], trace.summary()));
+            }
+        });
+    }
+
+    private interface Work {
+        void with(BudgetedClassifier classifier, Survey survey, StreamTarget target, StressLoad load)
+                throws InterruptedException;
+    }
+
+    private void open(Work work) throws InterruptedException {
+        List<InstanceScore> offers = new BudgetMenu(model.sweep(), model.space()).offers();
+        try (BudgetedClassifier classifier = new BudgetedClassifier(model, loader);
+                StressLoad load = new StressLoad(0)) {
+            Survey survey = Survey.of(classifier, images.image(0), offers);
+            StreamTarget target = unit.parse(wanted.isBlank() ? suiting(survey) : wanted);
+            listener.surveyed(survey, target);
+            work.with(classifier, survey, target, load);
+        }
+    }
+
+    private StreamRunner runner(BudgetedClassifier classifier, Survey survey, StreamTarget target) {
+        return new StreamRunner(classifier, target, survey.times(), unit.pace(target, survey.width()));
+    }
+
+    /** A target that the dearest offer keeps as long as nothing else happens on the machine, in two digits. */
+    private String suiting(Survey survey) {
+        double dearest = survey.times().millis().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        double number = switch (unit) {
+            case MILLIS -> ROOM * dearest;
+            case FPS -> 1000 / (2 * ROOM * dearest);
+            case FREE -> 50;
+        };
+        double clipped = Math.min(number, unit == TargetUnit.FPS ? 10_000 : 100_000);
+        return new BigDecimal(clipped).round(new MathContext(2)).toPlainString();
+    }
+
+    /** Passes images on and remembers the last. */
+    private static final class CurrentImages implements Iterator<StreamImage> {
+        private final Iterator<StreamImage> images;
+        private final List<StreamImage> last = new ArrayList<>(1);
+
+        CurrentImages(Iterator<StreamImage> images) {
+            this.images = images;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return images.hasNext();
+        }
+
+        @Override
+        public StreamImage next() {
+            StreamImage image = images.next();
+            last.clear();
+            last.add(image);
+            return image;
+        }
+
+        StreamImage current() {
+            return last.get(0);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.sdpoint.app.budget.stream;
+
+import dev.sdpoint.engine.inference.StreamFrame;
+import dev.sdpoint.engine.inference.StreamTarget;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last minute of a stream in tenths of seconds, however many frames there are in one. Bounded; thread-safe: the stream adds, the JavaFX
+ * thread looks.
+ */
+final class TraceBuffer {
+    /** How much is kept. */
+    static final int SECONDS = 60;
+
+    private static final double WIDTH = 0.1;
+    private static final int MOST = (int) (SECONDS / WIDTH);
+
+    private final StreamTarget target;
+    private final Deque<TracePoint> points = new ArrayDeque<>();
+    private @Nullable TracePoint open;
+    private double slowdowns;
+
+    /** @param target what frames are held against */
+    TraceBuffer(StreamTarget target) {
+        this.target = target;
+    }
+
+    /** Adds a frame. */
+    synchronized void add(StreamFrame frame, double stress) {
+        double seconds = frame.atMillis() / 1000;
+        TracePoint now = open;
+        if (now != null && (long) (now.seconds() / WIDTH) != (long) (seconds / WIDTH)) {
+            points.addLast(now);
+            if (points.size() > MOST) {
+                points.removeFirst();
+            }
+            now = null;
+        }
+        double used = target.used(frame.reading());
+        slowdowns = (now == null ? 0 : slowdowns) + frame.slowdown();
+        int frames = now == null ? 1 : now.frames() + 1;
+        open = new TracePoint(
+                seconds,
+                frame.score().relativeCost(),
+                now == null || Double.isNaN(now.used())
+                        ? used
+                        : Double.isNaN(used) ? now.used() : Math.max(used, now.used()),
+                slowdowns / frames,
+                stress,
+                frame.recentAccuracy(),
+                frames,
+                (now == null ? 0 : now.within()) + (frame.withinBudget() ? 1 : 0));
+    }
+
+    /** A copy, the oldest first; the newest tenth may still grow. */
+    synchronized List<TracePoint> points() {
+        List<TracePoint> all = new ArrayList<>(points);
+        if (open != null) {
+            all.add(open);
+        }
+        return all;
+    }
+}
