@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sdpoint.engine.network.WideResNet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ModelIdentityTest {
@@ -22,7 +23,7 @@ class ModelIdentityTest {
     void changesWithOneWeight() {
         SdpModel changed = TestModels.withWeights(MODEL, weights -> {
             HashMap<String, float[]> copy = new HashMap<>(weights);
-            float[] values = weights.get("conv0/weights").clone();
+            float[] values = Objects.requireNonNull(weights.get("conv0/weights")).clone();
             values[7] = Math.nextUp(values[7]);
             copy.put("conv0/weights", values);
             return copy;

@@ -9,6 +9,7 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.StridedWindows;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,14 +98,14 @@ class ReceptiveFieldsTest {
             if (layer instanceof LayerSpec.GlobalAveragePool) {
                 break;
             }
-            int in = maps.get(layer.inputs().get(0));
-            int out = maps.get(layer.name());
+            int in = maps.getOrDefault(layer.inputs().get(0), 0);
+            int out = maps.getOrDefault(layer.name(), 0);
             AxisWindows windows = layer instanceof LayerSpec.Convolution c
                     ? new StridedWindows(in, c.kernel(), c.stride(), c.padding())
                     : AdaptiveBins.of(in, out);
-            int[][] union = walk(windows, seen.get(layer.inputs().get(0)));
+            int[][] union = walk(windows, Objects.requireNonNull(seen.get(layer.inputs().get(0))));
             for (String other : layer.inputs()) {
-                int[][] more = walk(windows, seen.get(other));
+                int[][] more = walk(windows, Objects.requireNonNull(seen.get(other)));
                 for (int i = 0; i < union.length; i++) {
                     union[i] = new int[] {Math.min(union[i][0], more[i][0]), Math.max(union[i][1], more[i][1])};
                 }
