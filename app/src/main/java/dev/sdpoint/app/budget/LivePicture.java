@@ -18,7 +18,8 @@ final class LivePicture extends VBox implements AutoBudgetView.Eye {
         setId("live-picture");
         Label title = new Label("Picture");
         title.getStyleClass().add("card-title");
-        Label of = new Label("of the stream, ten a second are shown");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label of = new Label("of the stream");
         of.getStyleClass().add("muted");
         answer.setId("live-answer");
         answer.setWrapText(true);

@@ -38,11 +38,10 @@ public final class AutoBudgetView {
      * @param eye gets the picture and what is said of it, such as "cat 98 %, right"
      */
     public void watch(Eye eye) {
-        model.seenProperty()
-                .addListener((property, before, now) -> now.ifPresent(seen -> eye.sees(
-                        seen.picture(),
-                        String.format("%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability()),
-                        seen.truth().isEmpty() ? "" : seen.right() ? "right" : "wrong: " + seen.truth())));
+        model.seenProperty().addListener((property, before, now) -> now.ifPresent(seen -> eye.sees(
+                seen.picture(),
+                String.format("%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability()),
+                seen.truth().isEmpty() ? "" : seen.right() ? "right" : "wrong: " + seen.truth())));
     }
 
     /** Sees what a stream classifies. */

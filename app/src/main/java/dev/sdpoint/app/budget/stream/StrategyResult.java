@@ -38,7 +38,8 @@ record StrategyResult(Strategy strategy, StreamTrace.Summary summary) {
             return switch (this) {
                 case AUTO -> new AutoBudget(target, times);
                 case CHEAPEST -> new FixedInstance(times.offers().get(0));
-                case FULL -> new FixedInstance(times.offers().get(times.offers().size() - 1));
+                case FULL -> new FixedInstance(
+                        times.offers().get(times.offers().size() - 1));
                 case RANDOM -> new RandomInstance(times.offers(), SEED);
             };
         }

@@ -56,8 +56,7 @@ final class StreamInteractor {
         workspace.modelProperty().subscribe(open -> contentChanged());
         workspace.dataProperty().subscribe(data -> contentChanged());
         model.targetProperty().subscribe(text -> check());
-        model.unitProperty()
-                .addListener((property, before, now) -> model.targetProperty().set(""));
+        model.unitProperty().addListener((property, before, now) -> model.targetProperty().set(""));
         model.stressedProperty().subscribe(on -> burn());
         model.stressProperty().subscribe(share -> burn());
     }
@@ -175,11 +174,12 @@ final class StreamInteractor {
         @Override
         public void compared(StrategyResult result) {
             onFx(() -> {
-                List<StrategyResult> all =
-                        new ArrayList<>(model.resultsProperty().get());
+                List<StrategyResult> all = new ArrayList<>(model.resultsProperty().get());
                 all.add(result);
                 model.resultsProperty().set(List.copyOf(all));
-                trace = new TraceBuffer(model.keptProperty().get().orElseThrow());
+                if (all.size() < StrategyResult.Strategy.values().length) {
+                    trace = new TraceBuffer(model.keptProperty().get().orElseThrow());
+                }
             });
         }
 
@@ -210,7 +210,9 @@ final class StreamInteractor {
             pump.stop();
             running = null;
             model.phaseProperty().set(Phase.READY);
-            problem.ifPresent(reason -> model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
+            model.stressedProperty().set(false);
+            problem.ifPresent(reason ->
+                    model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
         }
     }
 

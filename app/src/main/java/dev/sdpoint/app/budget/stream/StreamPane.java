@@ -54,9 +54,7 @@ final class StreamPane {
         head.getStyleClass().add("card-header");
         TraceCanvas trace = new TraceCanvas();
         model.traceProperty().addListener((property, before, now) -> draw(trace, now));
-        model.keptProperty()
-                .addListener((property, before, now) ->
-                        draw(trace, model.traceProperty().get()));
+        model.keptProperty().addListener((property, before, now) -> draw(trace, model.traceProperty().get()));
         VBox.setVgrow(trace, Priority.ALWAYS);
         ResultTable results = new ResultTable();
         model.resultsProperty().subscribe(results::show);
@@ -85,9 +83,8 @@ final class StreamPane {
         stop.setOnAction(e -> interactor.stop());
         Button compare = new Button("Compare", new FontIcon(Material2AL.COMPARE_ARROWS));
         compare.setId("stream-compare");
-        compare.setTooltip(
-                new Tooltip("Try the auto budget, always the cheapest, always the dearest and a random instance on "
-                        + StreamSession.COMPARED + " images each"));
+        compare.setTooltip(new Tooltip("Try the auto budget, always the cheapest, always the dearest and a random instance on "
+                + StreamSession.COMPARED + " images each"));
         compare.setOnAction(e -> interactor.compare());
         BooleanBinding ready = model.phaseProperty()
                 .isEqualTo(Phase.READY)

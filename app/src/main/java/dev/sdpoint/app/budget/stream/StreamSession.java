@@ -30,6 +30,8 @@ final class StreamSession {
     static final int COMPARED = 300;
 
     private static final long SEED = 1;
+    /** Images between two words to the status bar. */
+    private static final int TOLD = 100;
     /** Of the dearest offer's time on the machine as it is now: it fits, and anything that slows the machine down does not. */
     private static final double ROOM = 1.3;
 
@@ -79,11 +81,17 @@ final class StreamSession {
         open((classifier, survey, target, load) -> {
             CurrentImages stream = new CurrentImages(StreamImage.drawnFrom(images, SEED));
             runner(classifier, survey, target)
-                    .run(stream, StrategyResult.Strategy.AUTO.make(target, survey.times()), frame -> {
-                        load.setShare(stress.getAsDouble());
-                        listener.frame(stream.current(), frame, load.share());
-                        return !progress.cancelled();
-                    });
+                    .run(
+                            stream,
+                            StrategyResult.Strategy.AUTO.make(target, survey.times()),
+                            frame -> {
+                                load.setShare(stress.getAsDouble());
+                                listener.frame(stream.current(), frame, load.share());
+                                if (frame.number() % TOLD == 0) {
+                                    progress.update(-1, -1, String.format("%,d images", frame.number() + 1));
+                                }
+                                return !progress.cancelled();
+                            });
         });
     }
 
@@ -141,7 +149,9 @@ final class StreamSession {
             case FREE -> 50;
         };
         double clipped = Math.min(number, unit == TargetUnit.FPS ? 10_000 : 100_000);
-        return new BigDecimal(clipped).round(new MathContext(2)).toPlainString();
+        return new BigDecimal(clipped)
+                .round(new MathContext(2))
+                .toPlainString();
     }
 
     /** Passes images on and remembers the last. */

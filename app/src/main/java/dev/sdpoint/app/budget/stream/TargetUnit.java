@@ -8,9 +8,7 @@ import java.math.BigDecimal;
 enum TargetUnit {
     MILLIS("ms per image", "ms", "The forward pass of an image takes no longer", 100_000),
     FPS("frames per second", "fps", "Everything that is done for an image fits into its time", 10_000),
-    FREE(
-            "% of CPU free",
-            "%free", "So much of all processors stays free for others; images come 10 times a second", 99);
+    FREE("% of CPU free", "%free", "So much of all processors stays free for others; images come 10 times a second", 99);
 
     private static final double CAMERA = 10;
 

@@ -16,12 +16,13 @@ final class TraceBuffer {
     /** How much is kept. */
     static final int SECONDS = 60;
 
-    private static final double WIDTH = 0.1;
-    private static final int MOST = (int) (SECONDS / WIDTH);
+    private static final double WIDTH_MILLIS = 100;
+    private static final int MOST = (int) (1000 * SECONDS / WIDTH_MILLIS);
 
     private final StreamTarget target;
     private final Deque<TracePoint> points = new ArrayDeque<>();
     private @Nullable TracePoint open;
+    private long tenth;
     private double slowdowns;
 
     /** @param target what frames are held against */
@@ -33,13 +34,15 @@ final class TraceBuffer {
     synchronized void add(StreamFrame frame, double stress) {
         double seconds = frame.atMillis() / 1000;
         TracePoint now = open;
-        if (now != null && (long) (now.seconds() / WIDTH) != (long) (seconds / WIDTH)) {
+        long newTenth = (long) (frame.atMillis() / WIDTH_MILLIS);
+        if (now != null && newTenth != tenth) {
             points.addLast(now);
             if (points.size() > MOST) {
                 points.removeFirst();
             }
             now = null;
         }
+        tenth = newTenth;
         double used = target.used(frame.reading());
         slowdowns = (now == null ? 0 : slowdowns) + frame.slowdown();
         int frames = now == null ? 1 : now.frames() + 1;

@@ -38,8 +38,8 @@ final class TraceCanvas extends Region {
 
     TraceCanvas() {
         setId("stream-trace");
-        setMinSize(200, 200);
-        setPrefHeight(260);
+        setMinSize(200, 160);
+        setPrefHeight(184);
         getChildren().addAll(canvas, tokens);
         tokens.paletteProperty().addListener((value, before, after) -> draw());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -89,8 +89,7 @@ final class TraceCanvas extends Region {
             return;
         }
         ChartPalette palette = tokens.paletteProperty().get();
-        double end =
-                Math.max(TraceBuffer.SECONDS, last().map(TracePoint::seconds).orElse(0.0));
+        double end = Math.max(TraceBuffer.SECONDS, last().map(TracePoint::seconds).orElse(0.0));
         Lane lane = new Lane(g, palette, width, height, end - TraceBuffer.SECONDS);
         double worst = points.stream().mapToDouble(TracePoint::slowdown).max().orElse(1);
         lane.frame(0, "Load", value(p -> String.format(Locale.ROOT, "× %.2f", p.slowdown())));
@@ -106,8 +105,9 @@ final class TraceCanvas extends Region {
         lane.frame(
                 3,
                 "Right lately",
-                value(p ->
-                        Double.isNaN(p.accuracy()) ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * p.accuracy())));
+                value(p -> Double.isNaN(p.accuracy())
+                        ? "–"
+                        : String.format(Locale.ROOT, "%.0f %%", 100 * p.accuracy())));
         lane.line(3, TracePoint::accuracy, 1.02, ChartPalette.fx(palette.text()));
         lane.seconds();
     }
