@@ -39,7 +39,7 @@ class TimesInteractorTest {
     private Window window;
 
     /** The place of one start of the program, without its view. */
-    private final class Window {
+    private static final class Window {
         private final Workspace workspace = new Workspace();
         private final BudgetModel state = new BudgetModel();
         private final TimesModel times = state.times();
