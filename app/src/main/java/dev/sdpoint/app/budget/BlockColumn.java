@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.theme.CostColors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +17,7 @@ final class BlockColumn extends Region {
     /** Height of a line of text. */
     static final double LINE = 18;
 
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double LEAST_BAR = 4;
     private static final double WIDEST_BAR = 96;
     private static final int NAMED_EVERY = 5;
@@ -65,7 +67,7 @@ final class BlockColumn extends Region {
     private final Label saved = text("network-caption");
     private final Tooltip tooltip = new Tooltip();
 
-    private NetworkProfile.Block block = new NetworkProfile.Block("", 1, 1, 0, 0);
+    private NetworkProfile.Block block = BlockWords.NO_BLOCK;
     private double fromSide = 1;
     private double fromCost = 1;
     private int largestSide = 1;
@@ -86,27 +88,18 @@ final class BlockColumn extends Region {
     }
 
     /** Goes to another state of the block from where it is now. */
-    void show(NetworkProfile.Block next, double progressNow) {
+    void show(NetworkProfile.Block next, int imageSide, double progressNow) {
         fromSide = fresh ? next.side() : sideAt(progressNow);
         fromCost = fresh ? next.relativeCost() : costAt(progressNow);
         fresh = false;
         block = next;
         side.setText(Integer.toString(next.side()));
-        tooltip.setText(next.name() + "\nfeature maps " + sides(next.side())
-                + (next.side() == next.fullSide() ? "" : " instead of " + sides(next.fullSide())) + "\n"
-                + Figures.exact(next.flops()) + " FLOPs\n" + savings(next));
+        tooltip.setText(BlockWords.tooltip(next, imageSide));
     }
 
-    private static String sides(int side) {
-        return side + "×" + side;
-    }
-
-    private static String savings(NetworkProfile.Block block) {
-        long less = block.fullFlops() - block.flops();
-        if (less > 0) {
-            return "saves " + Figures.exact(less) + " of " + Figures.exact(block.fullFlops());
-        }
-        return less == 0 ? "saves nothing" : "adds " + Figures.exact(-less) + " for the downsampling itself";
+    /** Marks it as the block that the line below the strip tells of. */
+    void point(boolean pointed) {
+        pseudoClassStateChanged(POINTED, pointed);
     }
 
     /** Says how it is to be drawn at its next layout. */

@@ -1,6 +1,8 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.BudgetModel.Headline;
+import dev.sdpoint.app.budget.TimesModel.Measured;
+import dev.sdpoint.app.budget.TimesModel.Source;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
@@ -10,9 +12,11 @@ import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns budgets into instances, and says what the selected instance is. JavaFX thread; everything is done at once. */
@@ -26,13 +30,31 @@ final class BudgetInteractor implements BudgetActions {
     private @Nullable Priced priced;
     private boolean greeted;
 
-    /** The open model with what is worked out once for it. */
-    private record Priced(Sweep sweep, NetworkPlan plan, CostModel costs, List<InstanceScore> offers) {
-        static Priced of(OpenModel open) {
+    /**
+     * The open model with what is worked out once for it.
+     *
+     * @param byTime offers by the clock; empty if there are no times
+     */
+    private record Priced(
+            Sweep sweep,
+            NetworkPlan plan,
+            CostModel costs,
+            List<InstanceScore> offers,
+            List<InstanceScore> byTime,
+            Source times) {
+        static Priced of(OpenModel open, Optional<Measured> measured) {
             NetworkPlan plan = open.model().network().plan();
-            Sweep sweep = open.model().sweep();
-            List<InstanceScore> offers = new BudgetMenu(sweep, open.model().space()).offers();
-            return new Priced(sweep, plan, new CostModel(plan), offers);
+            InstanceSpace space = open.model().space();
+            Sweep recorded = open.model().sweep();
+            Optional<Sweep> here = measured.flatMap(m -> m.profile().on(recorded));
+            Sweep sweep = here.orElse(recorded);
+            List<InstanceScore> byTime = BudgetMenu.byTime(sweep, space);
+            Source times = byTime.isEmpty() ? Source.NONE : here.isPresent() ? Source.HERE : Source.RECORDED;
+            return new Priced(sweep, plan, new CostModel(plan), new BudgetMenu(sweep, space).offers(), byTime, times);
+        }
+
+        List<InstanceScore> offers(BudgetUnit unit) {
+            return unit == BudgetUnit.MILLIS ? byTime : offers;
         }
 
         Optional<InstanceScore> score(Instance instance) {
@@ -41,8 +63,9 @@ final class BudgetInteractor implements BudgetActions {
                     .findFirst();
         }
 
-        boolean measured() {
-            return offers.stream().allMatch(o -> Double.isFinite(o.millisPerImage()) && o.millisPerImage() > 0);
+        /** Those of both kinds. */
+        List<InstanceScore> allOffers() {
+            return Stream.concat(offers.stream(), byTime.stream()).distinct().toList();
         }
     }
 
@@ -60,20 +83,41 @@ final class BudgetInteractor implements BudgetActions {
             state.axisProperty().set(Optional.empty());
             state.headlineProperty().set(Optional.empty());
             state.profileProperty().set(Optional.empty());
+            state.times().sourceProperty().set(Source.NONE);
+            state.times().disagreementProperty().set("");
             return;
         }
-        Priced now = Priced.of(open.get());
+        Priced now = price(open.get());
+        greet(now);
+        placeAxis(now);
+        instanceChanged();
+    }
+
+    /** The open model was measured on this machine: axis, choice and headline go by these times from now on. */
+    void timesChanged() {
+        if (priced != null) {
+            workspace.modelProperty().get().ifPresent(open -> {
+                placeAxis(price(open));
+                instanceChanged();
+            });
+        }
+    }
+
+    private Priced price(OpenModel open) {
+        Priced now = Priced.of(open, state.times().measuredProperty().get());
         priced = now;
+        state.times().sourceProperty().set(now.times());
+        state.times()
+                .disagreementProperty()
+                .set(now.times() == Source.NONE ? "" : OrderOfOffers.disagreement(now.allOffers()));
         List<BudgetUnit> units = Arrays.stream(BudgetUnit.values())
-                .filter(unit -> unit != BudgetUnit.MILLIS || now.measured())
+                .filter(unit -> !now.offers(unit).isEmpty())
                 .toList();
         state.unitsProperty().set(units);
         if (!units.contains(state.unitProperty().get())) {
             state.unitProperty().set(BudgetUnit.GFLOPS);
         }
-        greet(now);
-        placeAxis(now);
-        instanceChanged();
+        return now;
     }
 
     private void greet(Priced now) {
@@ -102,7 +146,7 @@ final class BudgetInteractor implements BudgetActions {
         }
         state.instanceProperty().set(instance);
         moveTo(score.get());
-        state.headlineProperty().set(Optional.of(headline(now, score.get())));
+        showHeadline(now, score.get());
         state.profileProperty().set(Optional.of(NetworkProfile.of(now.plan(), now.costs(), instance)));
     }
 
@@ -114,19 +158,22 @@ final class BudgetInteractor implements BudgetActions {
                 .ifPresent(axis -> state.budgetProperty().set(axis.valueOf(score)));
     }
 
-    private static Headline headline(Priced now, InstanceScore chosen) {
+    private void showHeadline(Priced now, InstanceScore chosen) {
         InstanceScore full = now.sweep().of(Instance.FULL);
-        return new Headline(
-                chosen,
-                full,
-                now.sweep().errorMargin(chosen.top1Error()),
-                now.sweep().errorMargin(full.top1Error()),
-                now.sweep().images(),
-                now.offers().contains(chosen));
+        state.headlineProperty()
+                .set(Optional.of(new Headline(
+                        chosen,
+                        full,
+                        now.sweep().errorMargin(chosen.top1Error()),
+                        now.sweep().errorMargin(full.top1Error()),
+                        now.sweep().images(),
+                        now.offers(state.unitProperty().get()).contains(chosen),
+                        now.times())));
     }
 
     private void placeAxis(Priced now) {
-        BudgetAxis axis = new BudgetAxis(state.unitProperty().get(), now.offers());
+        BudgetUnit unit = state.unitProperty().get();
+        BudgetAxis axis = new BudgetAxis(unit, now.offers(unit));
         state.axisProperty().set(Optional.of(axis));
         Instance instance = workspace.selectedInstanceProperty().get();
         state.budgetProperty().set(now.score(instance).map(axis::valueOf).orElse(axis.most()));
@@ -164,8 +211,10 @@ final class BudgetInteractor implements BudgetActions {
     @Override
     public void chooseUnit(BudgetUnit unit) {
         state.unitProperty().set(unit);
-        if (priced != null) {
-            placeAxis(priced);
+        Priced now = priced;
+        if (now != null) {
+            placeAxis(now);
+            now.score(state.instanceProperty().get()).ifPresent(score -> showHeadline(now, score));
         }
     }
 

@@ -23,10 +23,19 @@ final class BudgetModel {
      * @param margin half of the 95 % interval of the chosen error
      * @param fullMargin half of the 95 % interval of the full network's error
      * @param images number of validation images that the errors were counted on
-     * @param offered whether the chosen instance lies on the cost–error curve
+     * @param offered whether no other instance costs no more in the chosen unit and errs no more
+     * @param times where its milliseconds come from
      */
     record Headline(
-            InstanceScore chosen, InstanceScore full, double margin, double fullMargin, int images, boolean offered) {}
+            InstanceScore chosen,
+            InstanceScore full,
+            double margin,
+            double fullMargin,
+            int images,
+            boolean offered,
+            TimesModel.Source times) {}
+
+    private final TimesModel times = new TimesModel();
 
     private final StringProperty modelName = new SimpleStringProperty("");
     private final ObjectProperty<BudgetUnit> unit = new SimpleObjectProperty<>(BudgetUnit.GFLOPS);
@@ -49,6 +58,11 @@ final class BudgetModel {
     private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final StringProperty answerProblem = new SimpleStringProperty("");
     private final ObjectProperty<List<InstanceCell>> cells = new SimpleObjectProperty<>(List.of());
+
+    /** What is known of its milliseconds. */
+    TimesModel times() {
+        return times;
+    }
 
     /** Name of the open model; empty if none is open. */
     StringProperty modelNameProperty() {

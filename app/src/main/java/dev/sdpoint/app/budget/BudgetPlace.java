@@ -22,6 +22,7 @@ public final class BudgetPlace implements Place {
     private final BudgetInteractor budget;
     private final PictureInteractor pictures;
     private final AnswerInteractor answers;
+    private final TimesInteractor times;
     private final AutoBudgetView automatic;
     private final BudgetViewBuilder builder;
     private boolean onScreen;
@@ -31,15 +32,18 @@ public final class BudgetPlace implements Place {
      * @param workspace what is open and selected
      * @param tasks reads pictures off the JavaFX thread
      * @param loader makes the network that answers
+     * @param here measures models on this machine
      */
-    public BudgetPlace(Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
+    public BudgetPlace(Workspace workspace, TaskRunner tasks, NetworkLoader loader, MachineTimes here) {
         budget = new BudgetInteractor(state, workspace);
         pictures = new PictureInteractor(state, workspace, tasks, new SplittableRandom());
         answers = new AnswerInteractor(state, workspace, tasks, worker, loader);
+        times = new TimesInteractor(state.times(), workspace, tasks, TimesJobs.inBackground(), here);
         automatic = new AutoBudgetView(workspace, tasks, loader);
-        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain, automatic);
+        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain, times, automatic);
         state.automaticProperty().addListener((property, before, now) -> turned());
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
+        BudgetWiring.connect(workspace, times);
     }
 
     /** What the file dialog, the clipboard and drag and drop call; for tests, which cannot reach the desktop. */
@@ -47,12 +51,14 @@ public final class BudgetPlace implements Place {
         return pictures;
     }
 
-    /** Only one of the two asks: a hand's answers would disturb what a stream measures. */
+    /** Only one of the two computes: answers and measurements by hand would disturb what a stream measures. */
     private void turned() {
         boolean byHand = !state.automaticProperty().get();
         answers.setActive(onScreen && byHand);
         if (byHand) {
             automatic.stop();
+        } else {
+            times.cancel();
         }
     }
 
@@ -85,6 +91,7 @@ public final class BudgetPlace implements Place {
     @Override
     public void close() {
         answers.setActive(false);
+        times.cancel();
         automatic.stop();
         worker.close(answers::release);
     }

@@ -28,8 +28,8 @@ enum BudgetUnit {
             return Figures.share(value / 100);
         }
     },
-    /** Milliseconds a picture, measured in batches when the model was evaluated. */
-    MILLIS("ms", "Milliseconds a picture, measured in batches on the machine that evaluated this model") {
+    /** Milliseconds a picture, measured in batches: on this machine if it was, else where the model was evaluated. */
+    MILLIS("ms", "Milliseconds a picture, measured in batches") {
         @Override
         double of(InstanceScore score) {
             return score.millisPerImage();

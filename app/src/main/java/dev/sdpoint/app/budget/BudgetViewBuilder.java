@@ -32,6 +32,7 @@ final class BudgetViewBuilder {
     private final BudgetActions actions;
     private final PictureActions pictures;
     private final Runnable askAgain;
+    private final TimesInteractor times;
     private final AutoBudgetView automatic;
     private final NetworkStrip network = new NetworkStrip();
 
@@ -40,11 +41,13 @@ final class BudgetViewBuilder {
             BudgetActions actions,
             PictureActions pictures,
             Runnable askAgain,
+            TimesInteractor times,
             AutoBudgetView automatic) {
         this.state = state;
         this.actions = actions;
         this.pictures = pictures;
         this.askAgain = askAgain;
+        this.times = times;
         this.automatic = automatic;
     }
 
@@ -167,7 +170,8 @@ final class BudgetViewBuilder {
         slider.axisProperty().set(state.axisProperty().get().orElse(null));
         slider.budgetProperty().bind(state.budgetProperty());
         slider.selectedProperty().bind(state.instanceProperty());
-        VBox card = new VBox(new HeadlinePane(state).build(), slider);
+        VBox card = new VBox(
+                new HeadlinePane(state).build(), slider, new TimesBar(state, times::measure, times::cancel).build());
         card.getStyleClass().addAll("card", "slider-card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
@@ -230,7 +234,7 @@ final class BudgetViewBuilder {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(200);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = new VBox(8, head, scroll);
+        VBox card = new VBox(8, head, scroll, new BlockReadout(network, scroll).build());
         card.getStyleClass().add("card");
         VBox.setVgrow(card, Priority.ALWAYS);
         state.profileProperty().addListener((o, was, is) -> show(is));

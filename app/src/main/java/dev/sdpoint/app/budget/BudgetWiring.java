@@ -12,6 +12,7 @@ final class BudgetWiring {
             BudgetInteractor budget,
             PictureInteractor pictures,
             AnswerInteractor answers) {
+        state.times().measuredProperty().addListener((o, was, is) -> budget.timesChanged());
         workspace.modelProperty().addListener((o, was, is) -> {
             answers.modelChanged();
             budget.modelChanged();
@@ -30,5 +31,13 @@ final class BudgetWiring {
         budget.modelChanged();
         pictures.contentChanged();
         answers.pictureChanged();
+    }
+
+    /** What the model takes here is looked up whenever another is open, and measured when wanted. After {@link #connect}. */
+    static void connect(Workspace workspace, TimesInteractor times) {
+        workspace.modelProperty().addListener((o, was, is) -> times.modelChanged());
+        workspace.runProperty().addListener((o, was, is) -> times.runChanged());
+        times.modelChanged();
+        times.runChanged();
     }
 }

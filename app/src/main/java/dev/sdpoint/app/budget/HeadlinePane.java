@@ -43,7 +43,10 @@ final class HeadlinePane {
         row.setAlignment(Pos.TOP_LEFT);
         row.widthProperty()
                 .addListener((o, was, is) -> row.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
-        Tooltip.install(time.box, new Tooltip(BudgetUnit.MILLIS.meaning()));
+        Tooltip.install(
+                time.box,
+                new Tooltip(BudgetUnit.MILLIS.meaning()
+                        + ". Here: on this machine. Recorded: where the model was evaluated."));
         String meaning = "Share of the validation images that are classified wrongly, with its 95 % interval";
         Tooltip.install(error.box, new Tooltip(meaning));
         Tooltip.install(full.box, new Tooltip(meaning + "; then the difference of the chosen one in points"));
@@ -79,7 +82,10 @@ final class HeadlinePane {
         boolean measured = Double.isFinite(millis) && millis > 0;
         time.show(
                 measured ? Figures.millis(millis) : "not measured",
-                measured ? "full network " + Figures.millis(now.full().millisPerImage()) : "for this model");
+                measured
+                        ? "full network " + Figures.millis(now.full().millisPerImage())
+                                + (now.times() == TimesModel.Source.HERE ? ", here" : ", recorded")
+                        : "for this model");
     }
 
     private static String capital(String text) {

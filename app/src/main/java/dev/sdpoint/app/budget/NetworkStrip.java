@@ -1,15 +1,20 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.budget.NetworkProfile.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.util.Duration;
@@ -18,7 +23,7 @@ import javafx.util.Duration;
  * The network as a row of bars: the height of a bar is the side of the block's feature maps, its colour the share of the
  * block's own full cost, the dashed outline its size at full resolution. A dotted line stands where the maps are downsampled.
  * Changes are animated and may be interrupted. With many blocks the bars get narrower and say less; with very many the strip
- * gets wider than its place and scrolls.
+ * gets wider than its place and scrolls. The pointer and the arrow keys point at a block, of which a line elsewhere tells more.
  */
 final class NetworkStrip extends Region {
     private static final Duration CHANGE = Duration.millis(200);
@@ -27,10 +32,12 @@ final class NetworkStrip extends Region {
     private static final double NARROWEST = 20;
     private static final double COMFORTABLE = 72;
     private static final double WIDEST = 132;
+    private static final int NOWHERE = -1;
 
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
     private final Timeline change = new Timeline();
     private final List<BlockColumn> columns = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Optional<Block>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Label flopsHeader = header("FLOPs");
     private final Label savedHeader = header("saved");
     private final Line marker = new Line();
@@ -39,16 +46,44 @@ final class NetworkStrip extends Region {
     private double markerFrom;
     private double markerTo;
     private int largestSide = 1;
+    private int imageSide = 1;
+    private int pointedAt = NOWHERE;
+    private List<Block> blocks = List.of();
+    private String whole = "";
 
     NetworkStrip() {
         getStyleClass().add("network-strip");
+        setId("network-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
         marker.getStyleClass().add("network-marker");
         marker.setManaged(false);
         markerLabel.getStyleClass().add("network-marker-label");
         markerLabel.setId("network-marker");
         getChildren().addAll(flopsHeader, savedHeader, marker, markerLabel);
         progress.addListener((o, was, is) -> requestLayout());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener((o, was, is) -> pointAt(is ? Math.max(0, pointedAt) : NOWHERE));
+        setOnMouseExited(event -> {
+            if (!isFocused()) {
+                pointAt(NOWHERE);
+            }
+        });
+    }
+
+    /** The block that is pointed at; empty if none is. */
+    ReadOnlyObjectProperty<Optional<Block>> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** Where the block that is pointed at lies in the strip, 0 … 1 from left to right; 0 if none is. */
+    double pointedShare() {
+        return columns.size() < 2 || pointedAt < 0 ? 0 : (double) pointedAt / (columns.size() - 1);
+    }
+
+    /** Side of the image that the network reads. */
+    int imageSide() {
+        return imageSide;
     }
 
     /** Shows a profile; from the one before by animation if it is of the same network. */
@@ -59,11 +94,13 @@ final class NetworkStrip extends Region {
         if (!sameNetwork) {
             getChildren().removeAll(columns);
             columns.clear();
-            profile.blocks().forEach(b -> columns.add(new BlockColumn()));
+            profile.blocks().forEach(b -> columns.add(column(columns.size())));
             getChildren().addAll(0, columns);
         }
+        imageSide = profile.imageSide();
+        blocks = profile.blocks();
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).show(profile.blocks().get(i), progress.get());
+            columns.get(i).show(blocks.get(i), imageSide, progress.get());
         }
         largestSide = profile.largestSide();
         marker.setVisible(profile.downsampled());
@@ -72,7 +109,8 @@ final class NetworkStrip extends Region {
         markerFrom = markerWasThere && sameNetwork ? at : markerTo;
         markerLabel.setText(
                 "×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "") + " here");
-        setAccessibleText(inWords(profile));
+        whole = inWords(profile);
+        pointAt(Math.min(pointedAt, columns.size() - 1));
         change.stop();
         if (animated && sameNetwork) {
             progress.set(0);
@@ -88,6 +126,42 @@ final class NetworkStrip extends Region {
     void settle() {
         change.stop();
         progress.set(1);
+    }
+
+    private BlockColumn column(int index) {
+        BlockColumn column = new BlockColumn();
+        column.setOnMouseEntered(event -> pointAt(index));
+        column.setOnMousePressed(event -> {
+            requestFocus();
+            pointAt(index);
+        });
+        return column;
+    }
+
+    private void pointAt(int index) {
+        pointedAt = blocks.isEmpty() ? NOWHERE : index;
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).point(i == pointedAt);
+        }
+        pointed.set(pointedAt == NOWHERE ? Optional.empty() : Optional.of(blocks.get(pointedAt)));
+        setAccessibleText(pointed.get()
+                .map(block -> BlockWords.readout(block, imageSide).replace('\n', ' '))
+                .orElse(whole));
+    }
+
+    private void key(KeyEvent event) {
+        int last = columns.size() - 1;
+        int to = switch (event.getCode()) {
+            case LEFT, KP_LEFT -> Math.max(0, pointedAt - 1);
+            case RIGHT, KP_RIGHT -> Math.min(last, pointedAt + 1);
+            case HOME -> 0;
+            case END -> last;
+            default -> NOWHERE;
+        };
+        if (to != NOWHERE) {
+            pointAt(to);
+            event.consume();
+        }
     }
 
     private double marker() {

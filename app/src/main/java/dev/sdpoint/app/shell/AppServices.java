@@ -3,6 +3,7 @@ package dev.sdpoint.app.shell;
 import dev.sdpoint.app.analysis.AnalysisPlace;
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.budget.BudgetPlace;
+import dev.sdpoint.app.budget.MachineTimes;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
 import dev.sdpoint.app.library.LibraryActions;
@@ -23,6 +24,7 @@ import dev.sdpoint.engine.evaluation.LatencyProfiler;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.store.StoreOpening;
 import dev.sdpoint.engine.training.NetworkBuilder;
+import dev.sdpoint.engine.training.ThisMachine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,7 +90,9 @@ final class AppServices implements FileDrops.Receiver {
                                 new RunsPanel(workspace, tasks, archive),
                                 workspace)),
                 new PlaceFactory(
-                        PlaceId.BUDGET, Material2OutlinedMZ.TUNE, () -> new BudgetPlace(workspace, tasks, compute)),
+                        PlaceId.BUDGET,
+                        Material2OutlinedMZ.TUNE,
+                        () -> new BudgetPlace(workspace, tasks, compute, machineTimes())),
                 new PlaceFactory(
                         PlaceId.GALLERY,
                         Material2OutlinedMZ.PHOTO_LIBRARY,
@@ -122,6 +126,13 @@ final class AppServices implements FileDrops.Receiver {
 
     private LatencyProfiler profiler() {
         return (network, space, progress) -> LatencyProfile.measure(compute, network, space, progress);
+    }
+
+    private MachineTimes machineTimes() {
+        return new MachineTimes(
+                profiler(),
+                () -> ThisMachine.with(compute.computesOn()),
+                UserFolders.home().resolve("times.tsv"));
     }
 
     Workspace workspace() {

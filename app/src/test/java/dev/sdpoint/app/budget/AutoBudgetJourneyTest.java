@@ -9,7 +9,9 @@ import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.inference.StressLoad;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,6 +33,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class AutoBudgetJourneyTest {
     private static final DataSet DATA = SyntheticModel.data();
 
+    @TempDir
+    private static Path times;
+
     private final Workspace workspace = new Workspace();
     private final FxTaskRunner tasks = new FxTaskRunner();
     private BudgetPlace place;
@@ -38,7 +44,11 @@ class AutoBudgetJourneyTest {
     @Start
     void start(Stage primary) {
         stage = primary;
-        place = new BudgetPlace(workspace, tasks, FakeNetwork.loader());
+        place = new BudgetPlace(
+                workspace,
+                tasks,
+                FakeNetwork.loader(),
+                PretendTimes.here(times.resolve("times.tsv"), "a processor", Map.of()));
         BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
         BudgetStage.show(primary, place.view(), 1240, 872, true);
         place.shown();

@@ -8,16 +8,22 @@ import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.evaluation.InstanceScore;
+import dev.sdpoint.engine.inference.BudgetMenu;
+import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -37,17 +43,25 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class BudgetJourneyTest {
     private static final DataSet DATA = SyntheticModel.data();
+    private static final SdpModel MODEL = SyntheticModel.of(DATA);
 
     private final Workspace workspace = new Workspace();
     private final FxTaskRunner tasks = new FxTaskRunner();
     private BudgetPlace place;
     private Stage stage;
 
+    @TempDir
+    private static Path times;
+
     @Start
     void start(Stage primary) {
         stage = primary;
-        place = new BudgetPlace(workspace, tasks, FakeNetwork.loader());
-        BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
+        place = new BudgetPlace(
+                workspace,
+                tasks,
+                FakeNetwork.loader(),
+                PretendTimes.here(times.resolve("times.tsv"), "a processor", Map.of()));
+        BudgetStage.open(workspace, MODEL, DATA);
         BudgetStage.show(primary, place.view(), 1240, 872, false);
         place.shown();
     }
@@ -89,6 +103,73 @@ class BudgetJourneyTest {
         robot.type(KeyCode.END);
         assertThat(selected()).isEqualTo(Instance.FULL);
         BudgetStage.picture(stage, "budget-focus");
+    }
+
+    @Test
+    void pageWheelAndTicksMoveTheBudget(FxRobot robot) throws TimeoutException {
+        awaitAnswer(robot);
+        List<Instance> offers = new BudgetMenu(MODEL.sweep(), MODEL.space())
+                .offers().stream().map(InstanceScore::instance).toList();
+        assertThat(offers).hasSizeGreaterThanOrEqualTo(4);
+        int page = Math.max(2, offers.size() / 4);
+        robot.clickOn(onTrack(robot, 1));
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(selected()).isEqualTo(offers.get(offers.size() - 1 - page));
+        robot.type(KeyCode.PAGE_UP);
+        assertThat(selected()).isEqualTo(Instance.FULL);
+        robot.type(KeyCode.HOME);
+        robot.moveTo("#budget-slider");
+        robot.scroll(1, VerticalDirection.UP);
+        Instance turned = selected();
+        robot.scroll(1, VerticalDirection.DOWN);
+        assertThat(List.of(turned, selected())).containsExactlyInAnyOrder(offers.get(0), offers.get(1));
+        // A tick that is not under the thumb, in the middle of its mark.
+        robot.clickOn(robot.lookup(".budget-tick").nth(2).queryAs(Node.class));
+        assertThat(selected()).isEqualTo(offers.get(2));
+    }
+
+    @Test
+    void arrowKeysGoThroughTheBlocksOfTheNetwork(FxRobot robot) throws TimeoutException {
+        awaitAnswer(robot);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> workspace.selectedInstanceProperty().set(Instance.of(1, 0.5)));
+        Node strip = robot.lookup("#network-strip").query();
+        robot.clickOn("#headline-cost"); // the pointer away from the strip
+        WaitForAsyncUtils.waitForAsyncFx(5000, strip::requestFocus);
+        assertThat(text(robot, "#network-readout")).startsWith("Stem · receptive field 3×3");
+        robot.type(KeyCode.RIGHT, 3);
+        assertThat(text(robot, "#network-readout"))
+                .startsWith("Block 3 · receptive field 44×44")
+                .contains("25.7");
+        assertThat(strip.getAccessibleText()).startsWith("Block 3 · receptive field");
+        BudgetStage.picture(stage, "budget-blocks");
+        robot.type(KeyCode.END);
+        assertThat(text(robot, "#network-readout")).startsWith("Pool");
+        robot.type(KeyCode.RIGHT, KeyCode.HOME, KeyCode.LEFT);
+        assertThat(text(robot, "#network-readout")).startsWith("Stem");
+        robot.clickOn("#budget-slider");
+        assertThat(text(robot, "#network-readout")).startsWith("Point at a block");
+        robot.moveTo(robot.lookup(".network-block").nth(2).queryAs(Node.class));
+        assertThat(text(robot, "#network-readout")).startsWith("Block 2");
+    }
+
+    @Test
+    void millisecondsAreMeasuredOnThisMachine(FxRobot robot) throws TimeoutException {
+        awaitAnswer(robot);
+        assertThat(robot.lookup("#times-source").query().isVisible()).isFalse();
+        robot.clickOn("ms");
+        assertThat(text(robot, "#times-remark")).contains("not measured on this machine");
+        BudgetStage.picture(stage, "budget-times-recorded");
+        robot.clickOn(onTrack(robot, 1));
+        robot.clickOn("#times-measure");
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> text(robot, "#times-remark").startsWith("Measured on this machine"));
+        WaitForAsyncUtils.waitForFxEvents();
+        String measured = Figures.millis(MODEL.sweep().of(Instance.FULL).flops() / 1e8);
+        assertThat(text(robot, "#budget-bubble")).isEqualTo("Budget " + measured);
+        assertThat(text(robot, "#headline-time")).isEqualTo(measured);
+        assertThat(robot.lookup("#times-measure").queryButton().getText()).isEqualTo("Measure again");
+        BudgetStage.picture(stage, "budget-times-here");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -37,10 +40,17 @@ class BudgetScreensTest {
     private Stage stage;
     private BudgetPlace place;
 
+    @TempDir
+    private static Path folder;
+
     @Start
     void start(Stage primary) {
         stage = primary;
-        place = new BudgetPlace(workspace, tasks, FakeNetwork.loader());
+        place = new BudgetPlace(
+                workspace,
+                tasks,
+                FakeNetwork.loader(),
+                PretendTimes.here(folder.resolve("times.tsv"), "a processor", Map.of()));
     }
 
     @AfterEach
@@ -78,7 +88,7 @@ class BudgetScreensTest {
         WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
         BudgetStage.picture(
                 stage, "budget-" + (int) width + "x" + (int) height + "-" + depth + (dark ? "-dark" : "-light"));
-        for (String id : new String[] {"#budget-slider", "#picture-card", "#budget-unit"}) {
+        for (String id : new String[] {"#budget-slider", "#picture-card", "#budget-unit", "#network-readout"}) {
             Node node = robot.lookup(id).query();
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             assertThat(bounds.getMinX()).as(id).isGreaterThanOrEqualTo(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.network.NetworkPlan;
+import dev.sdpoint.engine.network.VggNet;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,25 @@ class NetworkProfileTest {
                 .mapToLong(NetworkProfile.Block::flops)
                 .sum();
         assertThat(sum).isEqualTo(COSTS.cost(instance).flops());
+    }
+
+    @Test
+    void saysHowFarBlocksSee() {
+        assertThat(of(Instance.of(1, 0.5)).blocks())
+                .extracting(block -> block.reading().field())
+                .containsExactly(3, 7, 20, 44, 68); // 4 values a step of 8 apart: 44 + 3 · 8
+        assertThat(of(Instance.of(1, 0.5)).blocks())
+                .extracting(block -> block.fullReading().field())
+                .containsExactly(3, 7, 13, 25, 53);
+    }
+
+    @Test
+    void imageOfANetworkWithoutStemIsAPixelWide() {
+        NetworkPlan vgg = new VggNet(16, 10, 32).plan();
+        NetworkProfile.Block image = NetworkProfile.of(vgg, new CostModel(vgg), Instance.FULL)
+                .blocks()
+                .get(0);
+        assertThat(image.name()).isEqualTo("image");
+        assertThat(image.reading().field()).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package dev.sdpoint.engine.inference;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,10 +14,37 @@ public final class BudgetMenu {
     private final List<InstanceScore> offers;
 
     public BudgetMenu(Sweep sweep, InstanceSpace space) {
-        List<InstanceScore> candidates = sweep.scores().stream()
+        offers = new Sweep(sweep.images(), candidates(sweep, space)).curve();
+    }
+
+    private static List<InstanceScore> candidates(Sweep sweep, InstanceSpace space) {
+        return sweep.scores().stream()
                 .filter(s -> !s.instance().downsamplesAt(space.points()))
                 .toList();
-        offers = new Sweep(sweep.images(), candidates).curve();
+    }
+
+    /**
+     * What a budget of time buys: the instances that no other beats in milliseconds and error, from the fastest to the slowest. They may be
+     * others than those of {@link #offers()}, since small maps take more time than their FLOPs promise.
+     *
+     * @return empty if an instance was not timed
+     */
+    public static List<InstanceScore> byTime(Sweep sweep, InstanceSpace space) {
+        List<InstanceScore> candidates = candidates(sweep, space);
+        if (!candidates.stream().allMatch(s -> Double.isFinite(s.millisPerImage()) && s.millisPerImage() > 0)) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(score -> candidates.stream().noneMatch(other -> beats(other, score)))
+                .sorted(Comparator.comparingDouble(InstanceScore::millisPerImage)
+                        .thenComparingLong(InstanceScore::flops))
+                .toList();
+    }
+
+    private static boolean beats(InstanceScore a, InstanceScore b) {
+        return a.millisPerImage() <= b.millisPerImage()
+                && a.top1Error() <= b.top1Error()
+                && (a.millisPerImage() < b.millisPerImage() || a.top1Error() < b.top1Error());
     }
 
     /** The offers, from the cheapest to the dearest; never empty. */

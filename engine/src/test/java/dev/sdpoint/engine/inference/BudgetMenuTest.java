@@ -75,4 +75,30 @@ class BudgetMenuTest {
         assertThat(new BudgetMenu(sweep, InstanceSpace.of(1, List.of(0.5))).offers())
                 .containsExactly(FULL);
     }
+
+    private static InstanceScore timed(int point, double ratio, long flops, double error, double millis) {
+        return new InstanceScore(Instance.of(point, ratio), flops, flops / 1000.0, error, 0, 1, millis);
+    }
+
+    @Test
+    void offersByTimeWhatNothingBeatsByTheClock() {
+        InstanceScore full = timed(0, 1, 1000, 0.10, 9);
+        InstanceScore middle = timed(2, 0.5, 600, 0.20, 4);
+        InstanceScore good = timed(1, 0.75, 650, 0.12, 5);
+        List<InstanceScore> scores = List.of(
+                full,
+                timed(1, 0.5, 300, 0.30, 4.5), // fewer FLOPs than the middle one, but slower and wrong more often
+                good,
+                middle,
+                timed(2, 0.75, 800, 0.12, 6), // as good as another that is faster
+                timed(3, 0.5, 990, 0.01, 1)); // the last point, never offered
+        assertThat(BudgetMenu.byTime(new Sweep(100, scores), SPACE)).containsExactly(middle, good, full);
+        assertThat(new BudgetMenu(new Sweep(100, scores), SPACE).offers()).hasSize(4);
+    }
+
+    @Test
+    void offersNothingByTimeUnlessAllWereTimed() {
+        List<InstanceScore> scores = List.of(timed(0, 1, 1000, 0.10, 9), timed(1, 0.5, 300, 0.2, Double.NaN));
+        assertThat(BudgetMenu.byTime(new Sweep(100, scores), SPACE)).isEmpty();
+    }
 }

@@ -1,0 +1,93 @@
+package dev.sdpoint.app.budget;
+
+import dev.sdpoint.engine.cost.CostModel;
+import dev.sdpoint.engine.cost.InstanceCost;
+import dev.sdpoint.engine.evaluation.LatencyProfile;
+import dev.sdpoint.engine.evaluation.LatencyProfile.Timing;
+import dev.sdpoint.engine.model.Device;
+import dev.sdpoint.engine.model.Machine;
+import dev.sdpoint.engine.network.NetworkSpec;
+import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** Machines and measurements whose outcome is known. */
+final class PretendTimes {
+    private PretendTimes() {}
+
+    /** A machine that is recognised by its processor. */
+    static Machine machine(String processor) {
+        return new Machine(processor, 2, 0, new Device("CPU", 2, 2));
+    }
+
+    /** Measurements that take no time: a millisecond for 100 MFLOPs, but for the instances given. */
+    static MachineTimes here(Path file, String processor, Map<Instance, Double> others) {
+        return new MachineTimes(
+                (network, space, progress) -> {
+                    progress.report(0);
+                    progress.report(0.5);
+                    return profile(network, space, others);
+                },
+                () -> machine(processor),
+                file);
+    }
+
+    static LatencyProfile profile(NetworkSpec network, InstanceSpace space, Map<Instance, Double> others) {
+        List<Timing> timings = new ArrayList<>();
+        for (InstanceCost cost : new CostModel(network.plan()).costs(space)) {
+            double usual = cost.flops() / 1e8;
+            timings.add(new Timing(cost.instance(), cost.flops(), others.getOrDefault(cost.instance(), usual)));
+        }
+        return new LatencyProfile(network.name(), 100, timings);
+    }
+
+    /** Jobs that run when told to, on the calling thread. */
+    static final class Jobs implements TimesJobs {
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        /** Runs what was started. */
+        void run() {
+            while (!waiting.isEmpty()) {
+                waiting.remove(0).run();
+            }
+        }
+
+        @Override
+        public <T> Job start(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+            ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+            boolean[] cancelled = {false};
+            waiting.add(() -> {
+                T result;
+                try {
+                    result = work.run((share, what) -> {
+                        if (cancelled[0]) {
+                            throw new InterruptedException("stopped");
+                        }
+                        progress.set(share);
+                    });
+                } catch (Exception e) {
+                    failed.accept(e);
+                    return;
+                }
+                done.accept(result);
+            });
+            return new Job() {
+                @Override
+                public ObservableValue<Number> progress() {
+                    return progress;
+                }
+
+                @Override
+                public void cancel() {
+                    cancelled[0] = true;
+                }
+            };
+        }
+    }
+}
