@@ -21,6 +21,8 @@ public final class BudgetPlace implements Place {
     private final BudgetInteractor budget;
     private final PictureInteractor pictures;
     private final AnswerInteractor answers;
+    private final FilmInteractor film;
+    private final ExportInteractor export;
     private final BudgetViewBuilder builder;
     private @Nullable Parent view;
 
@@ -33,13 +35,32 @@ public final class BudgetPlace implements Place {
         budget = new BudgetInteractor(state, workspace);
         pictures = new PictureInteractor(state, workspace, tasks, new SplittableRandom());
         answers = new AnswerInteractor(state, workspace, tasks, worker, loader);
-        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain);
+        film = new FilmInteractor(state, pictures, tasks);
+        CropInteractor crop = new CropInteractor(state, tasks, worker);
+        export = new ExportInteractor(state, workspace);
+        builder =
+                new BudgetViewBuilder(state, new BudgetDoors(budget, pictures, film, crop, export, answers::askAgain));
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
     }
 
     /** What the file dialog, the clipboard and drag and drop call; for tests, which cannot reach the desktop. */
     PictureActions pictures() {
         return pictures;
+    }
+
+    /** What the place shows; for tests. */
+    BudgetModel state() {
+        return state;
+    }
+
+    /** What several files in a dialog or a drop call; for tests. */
+    FilmActions film() {
+        return film;
+    }
+
+    /** What the dialogs of the export call; for tests. */
+    ExportActions export() {
+        return export;
     }
 
     @Override
@@ -62,12 +83,14 @@ public final class BudgetPlace implements Place {
     @Override
     public void hidden() {
         answers.setActive(false);
+        state.film().playingProperty().set(false);
         builder.settle();
     }
 
     @Override
     public void close() {
         answers.setActive(false);
+        film.close();
         worker.close(answers::release);
     }
 }

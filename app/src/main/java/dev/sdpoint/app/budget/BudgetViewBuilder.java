@@ -28,15 +28,15 @@ final class BudgetViewBuilder {
 
     private final BudgetModel state;
     private final BudgetActions actions;
-    private final PictureActions pictures;
-    private final Runnable askAgain;
+    private final BudgetDoors doors;
+    private final ExportBar export;
     private final NetworkStrip network = new NetworkStrip();
 
-    BudgetViewBuilder(BudgetModel state, BudgetActions actions, PictureActions pictures, Runnable askAgain) {
+    BudgetViewBuilder(BudgetModel state, BudgetDoors doors) {
         this.state = state;
-        this.actions = actions;
-        this.pictures = pictures;
-        this.askAgain = askAgain;
+        this.doors = doors;
+        this.actions = doors.budget();
+        this.export = new ExportBar(state, doors.export());
     }
 
     /** The place. */
@@ -46,8 +46,8 @@ final class BudgetViewBuilder {
         place.getStylesheets()
                 .add(Objects.requireNonNull(BudgetViewBuilder.class.getResource("budget.css"))
                         .toExternalForm());
-        PictureSources sources = new PictureSources(pictures, place);
-        VBox page = new VBox(GAP, header(), sliderCard(), body(sources));
+        PictureSources sources = new PictureSources(doors.pictures(), doors.film(), place);
+        VBox page = new VBox(GAP, header(), sliderCard(), export.note(), body(sources));
         page.getStyleClass().add("place");
         BooleanBinding open =
                 Bindings.createBooleanBinding(() -> state.axisProperty().get().isPresent(), state.axisProperty());
@@ -83,7 +83,7 @@ final class BudgetViewBuilder {
                         state.modelNameProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(title, subtitle, space, unitSwitch());
+        HBox row = new HBox(title, subtitle, space, unitSwitch(), export.menu());
         row.getStyleClass().add("place-header");
         return row;
     }
@@ -139,12 +139,12 @@ final class BudgetViewBuilder {
     }
 
     private Node body(PictureSources sources) {
-        VBox answers = new AnswersPane(state, actions, askAgain).build();
+        VBox answers = new AnswersPane(state, actions, doors.askAgain()).build();
         answers.setMinHeight(Region.USE_PREF_SIZE);
         VBox left = new VBox(GAP, networkCard(), answers);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        VBox picture = new PicturePane(state, pictures, sources).build();
+        VBox picture = new PicturePane(state, doors, sources).build();
         HBox row = new HBox(GAP, left, picture);
         ScrollPane scroll = new ScrollPane(row);
         scroll.getStyleClass().addAll("budget-scroll", "edge-to-edge");

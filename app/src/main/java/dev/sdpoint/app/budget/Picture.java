@@ -33,12 +33,15 @@ sealed interface Picture {
     /**
      * A person's own picture.
      *
-     * @param original the picture as it came, made smaller if it is large
-     * @param title name of the file, or where it came from
-     * @param width columns as it came
-     * @param height rows as it came
+     * @param shot the picture before anything was cut out of it
+     * @param crop what was cut out
      */
-    record Own(RgbImage seen, RgbImage original, String title, int width, int height) implements Picture {
+    record Own(RgbImage seen, Shot shot, Crop crop) implements Picture {
+        @Override
+        public String title() {
+            return shot.title();
+        }
+
         @Override
         public int trueClass() {
             return UNKNOWN;

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** Finds the picture that is looked at: in the data set, in a file, on the clipboard. JavaFX thread; reading is done off it. */
 final class PictureInteractor implements PictureActions {
     private static final Logger LOG = LoggerFactory.getLogger(PictureInteractor.class);
-    private static final int PREVIEW_SIDE = 640;
     private static final int PICKS = 48;
 
     private final BudgetModel state;
@@ -119,8 +118,7 @@ final class PictureInteractor implements PictureActions {
         Optional<Integer> selected = workspace.selectedImageProperty().get();
         int side = model.get().model().network().side();
         if (selected.isEmpty() && before.orElse(null) instanceof Picture.Own own) {
-            RgbImage seen = own.seen().width() == side ? own.seen() : PictureReader.fit(own.original(), side);
-            set(new Picture.Own(seen, own.original(), own.title(), own.width(), own.height()), "");
+            showAgain(own, side);
             return;
         }
         Optional<DataSet> data = workspace.dataProperty().get();
@@ -129,6 +127,21 @@ final class PictureInteractor implements PictureActions {
             return;
         }
         showValidation(data.get(), model.get(), selected.orElse(lastIndex));
+    }
+
+    /** Shows a person's own picture to a model that may want another size. */
+    private void showAgain(Picture.Own own, int side) {
+        if (own.seen().width() == side) {
+            set(own, "");
+            return;
+        }
+        stopReading();
+        state.pictureProperty().set(Optional.empty());
+        Shot shot = own.shot();
+        reading = tasks.run(
+                () -> new Picture.Own(shot.see(own.crop(), side), shot, own.crop()),
+                this::opened,
+                e -> refused(shot.title(), e));
     }
 
     private void showValidation(DataSet data, OpenModel model, int wanted) {
@@ -202,13 +215,8 @@ final class PictureInteractor implements PictureActions {
         state.readingPictureProperty().set(true);
         reading = tasks.run(
                 () -> {
-                    RgbImage original = pixels.call();
-                    return new Picture.Own(
-                            PictureReader.fit(original, side),
-                            Pixels.reduce(original, PREVIEW_SIDE),
-                            title,
-                            original.width(),
-                            original.height());
+                    Shot shot = Shot.of(title, pixels.call(), side);
+                    return new Picture.Own(shot.usual(), shot, shot.standard());
                 },
                 this::opened,
                 e -> refused(title, e));

@@ -24,7 +24,6 @@ public final class InterfaceBenchmark {
     /** After which Java's compiler, which takes a core from the run, rests (docs/performance.md). */
     private static final int UNTIL_COMPILED = 500;
 
-
     private InterfaceBenchmark() {}
 
     /** Measures and prints. */

@@ -1,7 +1,7 @@
 package dev.sdpoint.engine.data;
 
 /**
- * Cuts the largest centred square out of a picture and scales it, rows and columns one after the other. Both ways of scaling
+ * Cuts a square out of a picture and scales it, rows and columns one after the other. Both ways of scaling
  * are weighted sums of neighbouring pixels, written out here so that every machine gets the same bytes.
  */
 final class SquareFit {
@@ -11,15 +11,28 @@ final class SquareFit {
     private SquareFit() {}
 
     static RgbImage fit(RgbImage picture, int side) {
-        if (side < 1 || side > LARGEST_SIDE) {
-            throw new IllegalArgumentException("side " + side + " is outside 1 to " + LARGEST_SIDE + ".");
-        }
-        if (picture.width() == side && picture.height() == side) {
-            return picture;
-        }
         int square = Math.min(picture.width(), picture.height());
         int left = (picture.width() - square) / 2;
         int top = (picture.height() - square) / 2;
+        return crop(picture, left, top, square, side);
+    }
+
+    static RgbImage crop(RgbImage picture, int left, int top, int square, int side) {
+        if (side < 1 || side > LARGEST_SIDE) {
+            throw new IllegalArgumentException("side " + side + " is outside 1 to " + LARGEST_SIDE + ".");
+        }
+        boolean inside = square >= 1
+                && left >= 0
+                && top >= 0
+                && left <= picture.width() - square
+                && top <= picture.height() - square;
+        if (!inside) {
+            throw new IllegalArgumentException("The square of side " + square + " at column " + left + ", row " + top
+                    + " is not inside a picture of " + picture.width() + "×" + picture.height() + " pixels.");
+        }
+        if (square == side && picture.width() == side && picture.height() == side) {
+            return picture;
+        }
         Share[] shares = shares(square, side);
         double[] narrow = narrow(picture, left, top, square, shares);
         return new RgbImage(side, side, flatten(narrow, shares));

@@ -11,11 +11,13 @@ import dev.sdpoint.engine.export.OnnxEvaluator.Tensor;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.TestModels;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onnx.Onnx;
@@ -145,6 +147,30 @@ class OnnxExportTest {
             assertThat(files).containsExactlyInAnyOrderElementsOf(written);
         }
         assertThat(written.get(3)).content().contains("`wrn-10-1-full.onnx`", "`wrn-10-1-point2-0.75.onnx`");
+    }
+
+    @Test
+    void leavesEverythingAsItWasIfOneFileCannotBeWritten() throws Exception {
+        List<Instance> instances = List.of(SOME, Instance.FULL);
+        Path first = Files.writeString(folder.resolve(OnnxExport.name(MODEL, instances.get(0))), "before");
+        // A folder of this name keeps the last file from getting it.
+        Path blocked = Files.createDirectories(folder.resolve(MODEL.network().name() + "-onnx.md"));
+        Files.writeString(blocked.resolve("inside"), "so that it cannot be replaced");
+        assertThatThrownBy(() -> OnnxExport.writeAll(MODEL, instances, folder)).isInstanceOf(IOException.class);
+        assertThat(first).hasContent("before");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(first, blocked);
+        }
+    }
+
+    @Test
+    void writesNothingIfItIsEndedOnTheWay() throws Exception {
+        List<Instance> instances = List.of(SOME, Instance.FULL);
+        assertThatThrownBy(() -> OnnxExport.writeAll(MODEL, instances, folder, (written, count, name) -> written < 2))
+                .isInstanceOf(CancellationException.class);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test

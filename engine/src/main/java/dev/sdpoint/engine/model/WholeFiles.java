@@ -1,0 +1,103 @@
+package dev.sdpoint.engine.model;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Several files that appear together or not at all: each is written under a name of its own first, and all get their names in
+ * {@link #finish()}. If one of them cannot get its name, those before it are taken back and what they replaced is there again.
+ * For one thread; to be closed.
+ */
+public final class WholeFiles implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(Path target, Draft draft) {}
+
+    /** A file that has its name, and where that which had it before waits. */
+    private record Named(Path target, Optional<Path> before) {}
+
+    /**
+     * Writes one more file, which nobody sees yet; its folder is made if need be.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public <E extends Exception> void add(Path file, WholeFile.Content<E> content) throws IOException, E {
+        Path target = file.toAbsolutePath();
+        Draft draft = Draft.of(target);
+        entries.add(new Entry(target, draft));
+        OutputStream out = new BufferedOutputStream(draft.out(), BUFFER);
+        content.to(out);
+        out.flush();
+    }
+
+    /** Writes one more file of text in UTF-8. */
+    public void add(Path file, String text) throws IOException {
+        this.<IOException>add(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Gives all files their names.
+     *
+     * @throws IOException if one of them cannot have its name; then no file is new and none is gone
+     */
+    public void finish() throws IOException {
+        Deque<Named> named = new ArrayDeque<>();
+        try {
+            for (Entry entry : entries) {
+                named.push(new Named(entry.target(), setAside(entry.target())));
+                entry.draft().finish();
+            }
+        } catch (IOException e) {
+            takeBack(named, e);
+            throw e;
+        }
+        for (Named done : named) {
+            if (done.before().isPresent()) {
+                Files.deleteIfExists(done.before().get());
+            }
+        }
+    }
+
+    private static Optional<Path> setAside(Path target) throws IOException {
+        if (!Files.isRegularFile(target)) {
+            return Optional.empty();
+        }
+        Path before =
+                target.resolveSibling("sdp-" + UUID.randomUUID().toString().substring(0, 8) + ".before");
+        Files.move(target, before);
+        return Optional.of(before);
+    }
+
+    private static void takeBack(Deque<Named> named, IOException reason) {
+        for (Named done : named) {
+            try {
+                if (done.before().isPresent()) {
+                    Files.move(done.before().get(), done.target(), StandardCopyOption.REPLACE_EXISTING);
+                } else if (Files.isRegularFile(done.target())) {
+                    Files.delete(done.target());
+                }
+            } catch (IOException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+
+    /** Removes what did not get its name. */
+    @Override
+    public void close() {
+        entries.forEach(entry -> entry.draft().close());
+    }
+}
