@@ -37,15 +37,13 @@ final class PictureStates {
             guide.goTo(PlaceId.BUDGET);
             guide.copyFiles(files(broken));
             guide.press("#image-paste");
-            guide.until(
-                    "the pictures", WAIT, () -> guide.shows("#picture-original") && guide.shows("#film-problems"));
+            guide.until("the pictures", WAIT, () -> guide.shows("#picture-original") && guide.shows("#film-problems"));
             guide.pictures("budget-film", out, log);
             guide.press("#film-problems-dismiss");
             guide.click("#crop-view", 0.1, 0.1);
             guide.type(KeyCode.PLUS, 5);
             guide.type(KeyCode.LEFT, 4);
-            guide.until(
-                    "the crop", WAIT, () -> guide.text("#picture-caption").contains("a square of"));
+            guide.until("the crop", WAIT, () -> guide.text("#picture-caption").contains("a square of"));
             guide.pictures("budget-crop", out, log);
             guide.press("#film-close");
             guide.press("#image-next");

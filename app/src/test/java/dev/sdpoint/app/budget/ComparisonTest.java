@@ -33,7 +33,8 @@ class ComparisonTest {
         assertThat(comparison.chosen().sentence()).isEqualTo("a, wrong: it is b");
         assertThat(comparison.full().verdict()).isEqualTo(Verdict.RIGHT);
         assertThat(comparison.changed()).isTrue();
-        assertThat(comparison.difference()).isEqualTo("First guess changed: the full network says b; order differs for 2 of five");
+        assertThat(comparison.difference())
+                .isEqualTo("First guess changed: the full network says b; order differs for 2 of five");
     }
 
     @Test

@@ -148,7 +148,12 @@ class PictureJourneyTest {
         await(() -> text(robot, "#export-note").contains("ONNX files"));
         try (var files = Files.list(all)) {
             assertThat(files.filter(f -> f.toString().endsWith(".onnx")))
-                    .hasSize(place.state().axisProperty().get().orElseThrow().offers().size());
+                    .hasSize(place.state()
+                            .axisProperty()
+                            .get()
+                            .orElseThrow()
+                            .offers()
+                            .size());
         }
     }
 
