@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** One answer: the verdict, and the first five classes with their probabilities. */
 final class AnswerColumn extends VBox {
     private static final int ROWS = 6;
+    private static final double TWO_LINES = 32;
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -39,6 +41,10 @@ final class AnswerColumn extends VBox {
         verdict.setGraphic(icon);
         difference.getStyleClass().addAll("muted", "small");
         difference.setId(id + "-difference");
+        difference.setWrapText(true);
+        difference.setAlignment(Pos.TOP_LEFT);
+        difference.setMinHeight(TWO_LINES); // in both columns, so that their rows are level
+        difference.setPrefHeight(TWO_LINES);
         title.setMinWidth(Region.USE_PREF_SIZE);
         remark.setMinWidth(0);
         verdict.setMinWidth(0);
@@ -89,6 +95,7 @@ final class AnswerColumn extends VBox {
         private final ProbabilityBar bar = new ProbabilityBar();
         private final Label probability = new Label();
         private final Label delta = new Label();
+        private final Label moved = new Label();
 
         GuessRow() {
             super(6);
@@ -104,7 +111,10 @@ final class AnswerColumn extends VBox {
             delta.setPrefWidth(40);
             delta.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(bar, Priority.ALWAYS);
-            getChildren().addAll(name, bar, probability, delta);
+            moved.getStyleClass().addAll("muted", "small", "guess-moved");
+            moved.setPrefWidth(48);
+            moved.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().addAll(name, bar, probability, delta, moved);
         }
 
         void show(Row row) {
@@ -114,10 +124,25 @@ final class AnswerColumn extends VBox {
             bar.show(row.probability(), row.other(), row.isTrue());
             probability.setText(Figures.probability(row.probability()));
             delta.setText(Figures.points(row.probability() - row.other()));
+            moved.setText(moved(row));
+            moved.setTooltip(row.rank() == row.otherRank() ? null : new Tooltip(movedInWords(row)));
             pseudoClassStateChanged(TRUE, row.isTrue());
             setAccessibleText(row.name() + (row.isTrue() ? ", the true class, " : ", ")
                     + Figures.probability(row.probability()) + ", " + Figures.points(row.probability() - row.other())
-                    + " points against the other answer");
+                    + " points against the other answer"
+                    + (row.rank() == row.otherRank() ? "" : "; " + movedInWords(row)));
+        }
+
+        private static String moved(Row row) {
+            if (row.rank() == row.otherRank()) {
+                return "";
+            }
+            return (row.rank() < row.otherRank() ? "▲ #" : "▼ #") + row.otherRank();
+        }
+
+        private static String movedInWords(Row row) {
+            String place = "number " + row.rank() + " here, number " + row.otherRank() + " in the other answer";
+            return row.onlyHere() ? place + ", so not in its top five" : place;
         }
     }
 }

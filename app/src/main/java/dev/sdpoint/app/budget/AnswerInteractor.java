@@ -46,6 +46,7 @@ final class AnswerInteractor {
         state.answerProblemProperty().set("");
         state.comparisonProperty().set(Optional.empty());
         state.cellsProperty().set(List.of());
+        state.cardsProperty().set(List.of());
     }
 
     /** There is another picture, or the same as another model sees it. */
@@ -62,6 +63,13 @@ final class AnswerInteractor {
             inference.about(model.get(), picture.get().seen());
         }
         refreshCells();
+        refreshCards();
+        ask();
+    }
+
+    /** The answers of all instances are wanted now, or no longer. */
+    void smallMultipleChanged() {
+        refreshCards();
         ask();
     }
 
@@ -107,7 +115,7 @@ final class AnswerInteractor {
             return;
         }
         List<Instance> wanted = new ArrayList<>(List.of(state.instanceProperty().get(), Instance.FULL));
-        if (recorded(model.get()).isEmpty()) {
+        if (recorded(model.get()).isEmpty() || state.smallMultipleProperty().get()) {
             model.get().sweep().byCost().forEach(score -> wanted.add(score.instance()));
         }
         state.waitingProperty()
@@ -120,6 +128,7 @@ final class AnswerInteractor {
         if (model().flatMap(this::recorded).isEmpty()) {
             refreshCells();
         }
+        refreshCards();
     }
 
     private void failed(Exception reason) {
@@ -164,6 +173,24 @@ final class AnswerInteractor {
                             : askedCell(score, picture.get().trueClass(), model.get()));
         }
         state.cellsProperty().set(List.copyOf(cells));
+    }
+
+    private void refreshCards() {
+        Optional<SdpModel> model = model();
+        Optional<Picture> picture = state.pictureProperty().get();
+        if (!state.smallMultipleProperty().get() || model.isEmpty() || picture.isEmpty()) {
+            state.cardsProperty().set(List.of());
+            return;
+        }
+        List<String> names = model.get().classNames();
+        int trueClass = picture.get().trueClass();
+        state.cardsProperty()
+                .set(model.get().sweep().byCost().stream()
+                        .map(score -> inference
+                                .answer(score.instance())
+                                .map(answer -> InstanceCard.of(score, answer, names, trueClass))
+                                .orElseGet(() -> InstanceCard.waiting(score)))
+                        .toList());
     }
 
     private static InstanceCell recordedCell(

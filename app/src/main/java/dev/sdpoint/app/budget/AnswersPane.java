@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import atlantafx.base.theme.Styles;
 import dev.sdpoint.engine.inference.Prediction;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -10,8 +11,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,11 +28,13 @@ final class AnswersPane {
     private final AnswerColumn chosen = new AnswerColumn("answer-chosen");
     private final AnswerColumn full = new AnswerColumn("answer-full");
     private final InstanceStrip strip;
+    private final SmallMultiple multiple;
 
     AnswersPane(BudgetModel state, BudgetActions actions, Runnable askAgain) {
         this.state = state;
         this.askAgain = askAgain;
         this.strip = new InstanceStrip(actions::chooseInstance);
+        this.multiple = new SmallMultiple(actions::chooseInstance);
     }
 
     /** The card. */
@@ -46,11 +52,17 @@ final class AnswersPane {
         columns.getStyleClass().add("answer-columns");
         StackPane answers = new StackPane(columns, placeholder(there), problem());
         answers.setMinHeight(StackPane.USE_PREF_SIZE);
-        VBox card = new VBox(8, answers, stripHeader(), strip);
+        multiple.visibleProperty().bind(state.smallMultipleProperty());
+        multiple.managedProperty().bind(multiple.visibleProperty());
+        VBox card = new VBox(8, answers, stripHeader(), strip, multiple);
         card.getStyleClass().add("card");
         state.comparisonProperty().addListener((o, was, is) -> show(is));
         state.cellsProperty().addListener((o, was, is) -> showStrip());
-        state.instanceProperty().addListener((o, was, is) -> showStrip());
+        state.instanceProperty().addListener((o, was, is) -> {
+            showStrip();
+            showCards();
+        });
+        state.cardsProperty().addListener((o, was, is) -> showCards());
         show(state.comparisonProperty().get());
         showStrip();
         return card;
@@ -102,9 +114,22 @@ final class AnswersPane {
                                 : "cheap → dear; ✓ right, ✕ wrong; number and level: probability of “"
                                         + state.trueClassProperty().get() + "” in per cent",
                         state.trueClassProperty()));
-        HBox row = new HBox(8, title, legend);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ToggleButton all = new ToggleButton("Show their guesses");
+        all.setId("small-multiple-toggle");
+        all.getStyleClass().add(Styles.SMALL);
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setTooltip(new Tooltip("Ask every instance about this picture and show its first three guesses"));
+        all.setAccessibleText("Show the first three guesses of every instance");
+        all.selectedProperty().bindBidirectional(state.smallMultipleProperty());
+        HBox row = new HBox(8, title, legend, space, all);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
+    }
+
+    private void showCards() {
+        multiple.show(state.cardsProperty().get(), state.instanceProperty().get());
     }
 
     private void show(Optional<Comparison> comparison) {

@@ -50,6 +50,11 @@ final class BudgetModel {
     private final BooleanProperty hardKnown = new SimpleBooleanProperty();
     private final ObjectProperty<List<HardPick>> hardPicks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Picture>> picture = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Crop>> crop = new SimpleObjectProperty<>(Optional.empty());
+    private final FilmModel film = new FilmModel();
+    private final ExportModel export = new ExportModel();
+    private final BooleanProperty smallMultiple = new SimpleBooleanProperty();
+    private final ObjectProperty<List<InstanceCard>> cards = new SimpleObjectProperty<>(List.of());
     private final StringProperty trueClass = new SimpleStringProperty("");
     private final StringProperty need = new SimpleStringProperty("");
     private final StringProperty pictureProblem = new SimpleStringProperty("");
@@ -127,6 +132,31 @@ final class BudgetModel {
     /** The picture. */
     ObjectProperty<Optional<Picture>> pictureProperty() {
         return picture;
+    }
+
+    /** The square that is wanted of a person's own picture, which what the model sees follows; empty for other pictures. */
+    ObjectProperty<Optional<Crop>> cropProperty() {
+        return crop;
+    }
+
+    /** Several pictures that can be stepped through. */
+    FilmModel film() {
+        return film;
+    }
+
+    /** Files that are written for use elsewhere. */
+    ExportModel export() {
+        return export;
+    }
+
+    /** Whether every instance's answer is wanted in {@link #cardsProperty()}. */
+    BooleanProperty smallMultipleProperty() {
+        return smallMultiple;
+    }
+
+    /** All instances from the cheapest to the dearest with their first guesses; empty unless they are wanted. */
+    ObjectProperty<List<InstanceCard>> cardsProperty() {
+        return cards;
     }
 
     /** Name of the picture's class; empty if not known. */

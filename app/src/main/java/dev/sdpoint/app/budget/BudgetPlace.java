@@ -22,6 +22,8 @@ public final class BudgetPlace implements Place {
     private final BudgetInteractor budget;
     private final PictureInteractor pictures;
     private final AnswerInteractor answers;
+    private final FilmInteractor film;
+    private final ExportInteractor export;
     private final TimesInteractor times;
     private final AutoBudgetView automatic;
     private final BudgetViewBuilder builder;
@@ -38,9 +40,14 @@ public final class BudgetPlace implements Place {
         budget = new BudgetInteractor(state, workspace);
         pictures = new PictureInteractor(state, workspace, tasks, new SplittableRandom());
         answers = new AnswerInteractor(state, workspace, tasks, worker, loader);
+        film = new FilmInteractor(state, pictures, tasks);
+        CropInteractor crop = new CropInteractor(state, tasks, worker);
+        export = new ExportInteractor(state, workspace);
         times = new TimesInteractor(state.times(), workspace, tasks, TimesJobs.inBackground(), here);
         automatic = new AutoBudgetView(workspace, tasks, loader);
-        builder = new BudgetViewBuilder(state, budget, pictures, answers::askAgain, times, automatic);
+        builder = new BudgetViewBuilder(
+                state,
+                new BudgetDoors(budget, pictures, film, crop, export, answers::askAgain, times, automatic));
         state.automaticProperty().addListener((property, before, now) -> turned());
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
         BudgetWiring.connect(workspace, times);
@@ -60,6 +67,21 @@ public final class BudgetPlace implements Place {
         } else {
             times.cancel();
         }
+    }
+
+    /** What the place shows; for tests. */
+    BudgetModel state() {
+        return state;
+    }
+
+    /** What several files in a dialog or a drop call; for tests. */
+    FilmActions film() {
+        return film;
+    }
+
+    /** What the dialogs of the export call; for tests. */
+    ExportActions export() {
+        return export;
     }
 
     @Override
@@ -85,6 +107,7 @@ public final class BudgetPlace implements Place {
         onScreen = false;
         answers.setActive(false);
         automatic.stop();
+        state.film().playingProperty().set(false);
         builder.settle();
     }
 
@@ -93,6 +116,7 @@ public final class BudgetPlace implements Place {
         answers.setActive(false);
         times.cancel();
         automatic.stop();
+        film.close();
         worker.close(answers::release);
     }
 }

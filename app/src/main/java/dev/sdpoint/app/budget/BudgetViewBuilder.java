@@ -30,25 +30,19 @@ final class BudgetViewBuilder {
 
     private final BudgetModel state;
     private final BudgetActions actions;
-    private final PictureActions pictures;
-    private final Runnable askAgain;
+    private final BudgetDoors doors;
+    private final ExportBar export;
     private final TimesInteractor times;
     private final AutoBudgetView automatic;
     private final NetworkStrip network = new NetworkStrip();
 
-    BudgetViewBuilder(
-            BudgetModel state,
-            BudgetActions actions,
-            PictureActions pictures,
-            Runnable askAgain,
-            TimesInteractor times,
-            AutoBudgetView automatic) {
+    BudgetViewBuilder(BudgetModel state, BudgetDoors doors) {
         this.state = state;
-        this.actions = actions;
-        this.pictures = pictures;
-        this.askAgain = askAgain;
-        this.times = times;
-        this.automatic = automatic;
+        this.doors = doors;
+        this.actions = doors.budget();
+        this.export = new ExportBar(state, doors.export());
+        this.times = doors.times();
+        this.automatic = doors.automatic();
     }
 
     /** The place. */
@@ -58,8 +52,8 @@ final class BudgetViewBuilder {
         place.getStylesheets()
                 .add(Objects.requireNonNull(BudgetViewBuilder.class.getResource("budget.css"))
                         .toExternalForm());
-        PictureSources sources = new PictureSources(pictures, place);
-        VBox page = new VBox(GAP, header(), sliderCard(), body(sources));
+        PictureSources sources = new PictureSources(doors.pictures(), doors.film(), place);
+        VBox page = new VBox(GAP, header(), sliderCard(), export.note(), body(sources));
         page.getStyleClass().add("place");
         BooleanBinding open =
                 Bindings.createBooleanBinding(() -> state.axisProperty().get().isPresent(), state.axisProperty());
@@ -95,7 +89,7 @@ final class BudgetViewBuilder {
                         state.modelNameProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(title, subtitle, space, handSwitch(), unitSwitch());
+        HBox row = new HBox(title, subtitle, space, handSwitch(), unitSwitch(), export.menu());
         row.getStyleClass().add("place-header");
         return row;
     }
@@ -178,7 +172,7 @@ final class BudgetViewBuilder {
     }
 
     private Node body(PictureSources sources) {
-        VBox answers = new AnswersPane(state, actions, askAgain).build();
+        VBox answers = new AnswersPane(state, actions, doors.askAgain()).build();
         answers.setMinHeight(Region.USE_PREF_SIZE);
         VBox stream = automatic.build();
         stream.setMinHeight(Region.USE_PREF_SIZE);
@@ -188,7 +182,7 @@ final class BudgetViewBuilder {
         shownIf(stream, state.automaticProperty());
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        VBox picture = new PicturePane(state, pictures, sources).build();
+        VBox picture = new PicturePane(state, doors, sources).build();
         LivePicture live = new LivePicture();
         automatic.watch(live);
         shownIf(picture, state.automaticProperty().not());

@@ -26,6 +26,7 @@ final class BudgetWiring {
         });
         workspace.selectedInstanceProperty().addListener((o, was, is) -> budget.instanceChanged());
         workspace.selectedImageProperty().addListener((o, was, is) -> pictures.imageChanged());
+        state.smallMultipleProperty().addListener((o, was, is) -> answers.smallMultipleChanged());
         state.instanceProperty().addListener((o, was, is) -> answers.instanceChanged());
         state.pictureProperty().addListener((o, was, is) -> answers.pictureChanged());
         budget.modelChanged();

@@ -43,8 +43,14 @@ record Comparison(Answer chosen, Answer full) {
      * @param probability that this answer gives it
      * @param other probability that the other answer gives it
      * @param isTrue whether it is the picture's class
+     * @param otherRank place among all classes in the other answer, from 1
      */
-    record Row(String name, int rank, double probability, double other, boolean isTrue) {}
+    record Row(String name, int rank, double probability, double other, boolean isTrue, int otherRank) {
+        /** Whether the class is among the first five here and not there. */
+        boolean onlyHere() {
+            return rank <= SHOWN && otherRank > SHOWN;
+        }
+    }
 
     /**
      * Compares two predictions.
@@ -64,14 +70,42 @@ record Comparison(Answer chosen, Answer full) {
     /** What the downsampling changes, in words. */
     String difference() {
         Row fullFirst = full.guesses().get(0);
-        if (changed()) {
-            return "First guess changed: the full network says " + fullFirst.name();
+        String first = changed()
+                ? "First guess changed: the full network says " + fullFirst.name()
+                : "Same first guess as the full network";
+        String order = order();
+        return order.isEmpty() ? first : first + "; " + order;
+    }
+
+    /** What else of the first five differs, in words; empty if nothing does. */
+    private String order() {
+        List<String> entered = onlyHere(chosen);
+        List<String> left = onlyHere(full);
+        List<String> parts = new ArrayList<>();
+        if (!entered.isEmpty()) {
+            parts.add(String.join(", ", entered) + (entered.size() == 1 ? " enters" : " enter") + " the top five");
         }
-        return "Same first guess as the full network";
+        if (!left.isEmpty()) {
+            parts.add(String.join(", ", left) + (left.size() == 1 ? " leaves it" : " leave it"));
+        }
+        long moved = chosen.guesses().stream()
+                .filter(row -> row.rank() <= SHOWN && row.otherRank() <= SHOWN && row.rank() != row.otherRank())
+                .count();
+        if (moved > 0) {
+            parts.add("order differs for " + moved + " of five");
+        }
+        return String.join("; ", parts);
+    }
+
+    private static List<String> onlyHere(Answer answer) {
+        return answer.guesses().stream().filter(Row::onlyHere).map(Row::name).toList();
     }
 
     private static Answer answer(Prediction mine, Prediction other, List<String> names, int trueClass) {
         List<Guess> ranked = mine.top(mine.probabilities().size());
+        List<Integer> otherOrder = other.top(other.probabilities().size()).stream()
+                .map(Guess::classIndex)
+                .toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             int c = ranked.get(i).classIndex();
@@ -81,7 +115,8 @@ record Comparison(Answer chosen, Answer full) {
                         i + 1,
                         ranked.get(i).probability(),
                         other.probabilities().get(c),
-                        c == trueClass));
+                        c == trueClass,
+                        otherOrder.indexOf(c) + 1));
             }
         }
         String guess = names.get(ranked.get(0).classIndex());

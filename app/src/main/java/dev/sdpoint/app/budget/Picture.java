@@ -1,6 +1,5 @@
 package dev.sdpoint.app.budget;
 
-import dev.sdpoint.engine.data.PictureReader;
 import dev.sdpoint.engine.data.RgbImage;
 
 /** A picture to classify, already as the model sees it. */
@@ -34,28 +33,13 @@ sealed interface Picture {
     /**
      * A person's own picture.
      *
-     * @param original the picture as it came, made smaller if it is large
-     * @param title name of the file, or where it came from
-     * @param width columns as it came
-     * @param height rows as it came
+     * @param shot the picture before anything was cut out of it
+     * @param crop what was cut out
      */
-    record Own(RgbImage seen, RgbImage original, String title, int width, int height) implements Picture {
-        /** Longest side of the original that is kept, pixels. */
-        private static final int PREVIEW_SIDE = 640;
-
-        /**
-         * A picture that was just decoded. Takes a moment for a large one.
-         *
-         * @param original all of it
-         * @param side the network's input, pixels
-         */
-        static Own of(RgbImage original, String title, int side) {
-            return new Own(
-                    PictureReader.fit(original, side),
-                    Pixels.reduce(original, PREVIEW_SIDE),
-                    title,
-                    original.width(),
-                    original.height());
+    record Own(RgbImage seen, Shot shot, Crop crop) implements Picture {
+        @Override
+        public String title() {
+            return shot.title();
         }
 
         @Override

@@ -134,8 +134,7 @@ final class PictureInteractor implements PictureActions {
         Optional<Integer> selected = workspace.selectedImageProperty().get();
         int side = model.get().model().network().side();
         if (selected.isEmpty() && before.orElse(null) instanceof Picture.Own own) {
-            RgbImage seen = own.seen().width() == side ? own.seen() : PictureReader.fit(own.original(), side);
-            set(new Picture.Own(seen, own.original(), own.title(), own.width(), own.height()), "");
+            showAgain(own, side);
             return;
         }
         Optional<DataSet> data = workspace.dataProperty().get();
@@ -144,6 +143,21 @@ final class PictureInteractor implements PictureActions {
             return;
         }
         showValidation(data.get(), model.get(), selected.orElse(lastIndex));
+    }
+
+    /** Shows a person's own picture to a model that may want another size. */
+    private void showAgain(Picture.Own own, int side) {
+        if (own.seen().width() == side) {
+            set(own, "");
+            return;
+        }
+        stopReading();
+        state.pictureProperty().set(Optional.empty());
+        Shot shot = own.shot();
+        reading = tasks.run(
+                () -> new Picture.Own(shot.see(own.crop(), side), shot, own.crop()),
+                this::opened,
+                e -> refused(shot.title(), e));
     }
 
     private void showValidation(DataSet data, OpenModel model, int wanted) {
@@ -226,8 +240,8 @@ final class PictureInteractor implements PictureActions {
         state.readingPictureProperty().set(true);
         reading = tasks.run(
                 () -> {
-                    RgbImage original = pixels.call();
-                    return Picture.Own.of(original, title, side);
+                    Shot shot = Shot.of(title, pixels.call(), side);
+                    return new Picture.Own(shot.usual(), shot, shot.standard());
                 },
                 this::opened,
                 e -> refused(title, e));

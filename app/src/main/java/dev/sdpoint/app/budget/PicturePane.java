@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,19 +21,23 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Builds the card of the picture: as the model sees it, where it comes from, and the ways to another one. */
 final class PicturePane {
     private static final double GAP = 8;
-    private static final double ORIGINAL_HEIGHT = 120;
 
     private final BudgetModel state;
     private final PictureActions actions;
     private final PictureSources sources;
     private final PixelCanvas canvas = new PixelCanvas();
-    private final ImageView original = new ImageView();
+    private final CropView original;
+    private final FilmStrip film;
+    private final Button reset = new Button("Reset crop");
     private final Label originalCaption = new Label();
     private final VBox originalBox = new VBox(4);
 
-    PicturePane(BudgetModel state, PictureActions actions, PictureSources sources) {
+    PicturePane(BudgetModel state, BudgetDoors doors, PictureSources sources) {
         this.state = state;
-        this.actions = actions;
+        this.actions = doors.pictures();
+        this.original = new CropView(doors.crop());
+        this.film = new FilmStrip(state.film(), doors.film());
+        this.reset.setOnAction(e -> doors.crop().reset());
         this.sources = sources;
     }
 
@@ -60,8 +63,9 @@ final class PicturePane {
         state.hardPicksProperty().addListener((o, was, is) -> hard.show(is));
         hard.show(state.hardPicksProperty().get());
         VBox.setVgrow(hard, Priority.ALWAYS);
-        card.getChildren().addAll(title(), stage, facts(), original(), message(), ways(), hard);
+        card.getChildren().addAll(title(), stage, film.build(), facts(), original(), message(), ways(), hard);
         state.pictureProperty().addListener((o, was, is) -> show(is));
+        state.cropProperty().addListener((o, was, is) -> showCrop());
         show(state.pictureProperty().get());
         return card;
     }
@@ -108,13 +112,17 @@ final class PicturePane {
     }
 
     private Node original() {
-        original.setPreserveRatio(true);
-        original.setFitHeight(ORIGINAL_HEIGHT);
-        original.setSmooth(true);
-        original.setId("picture-original");
         originalCaption.getStyleClass().addAll("muted", "small");
+        originalCaption.setId("picture-caption");
         originalCaption.setWrapText(true);
-        originalBox.getChildren().setAll(original, originalCaption);
+        reset.setId("crop-reset");
+        reset.getStyleClass().addAll(Styles.SMALL);
+        reset.setMinWidth(Button.USE_PREF_SIZE);
+        reset.setTooltip(new Tooltip("The model’s standard crop: the largest square, from the middle (0)"));
+        HBox.setHgrow(originalCaption, Priority.ALWAYS);
+        originalCaption.setMaxWidth(Double.MAX_VALUE);
+        originalCaption.setMinHeight(Label.USE_PREF_SIZE);
+        originalBox.getChildren().setAll(original, new HBox(GAP, originalCaption, reset));
         originalBox.managedProperty().bind(originalBox.visibleProperty());
         originalBox.setMinHeight(VBox.USE_PREF_SIZE);
         return originalBox;
@@ -126,7 +134,7 @@ final class PicturePane {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.textProperty().bind(state.pictureProblemProperty());
-        Button other = button("Choose another file…", sources::chooseFile);
+        Button other = button("Choose another file…", sources::chooseFiles);
         other.setId("picture-problem-action");
         Button dismiss = button("Dismiss", actions::dismissProblem);
         dismiss.getStyleClass().add(Styles.FLAT);
@@ -142,7 +150,7 @@ final class PicturePane {
         Button previous = button("", Material2AL.CHEVRON_LEFT, () -> actions.stepImage(-1));
         Button next = button("", Material2AL.CHEVRON_RIGHT, () -> actions.stepImage(1));
         Button random = button("", Material2MZ.SHUFFLE, actions::randomImage);
-        Button hard = button("Next hard one", actions::nextHardImage);
+        Button hard = button("Hard one", actions::nextHardImage);
         describe(previous, "image-previous", "Previous validation image");
         describe(next, "image-next", "Next validation image");
         describe(random, "image-random", "A validation image at random");
@@ -154,15 +162,17 @@ final class PicturePane {
             button.disableProperty().bind(state.dataOpenProperty().not());
         }
         hard.disableProperty().bind(state.hardKnownProperty().not());
-        Button open = button("Open…", Material2AL.FOLDER_OPEN, sources::chooseFile);
+        Button open = button("Open…", Material2AL.FOLDER_OPEN, sources::chooseFiles);
         Button paste = button("Paste", sources::paste);
-        describe(open, "image-open", "Open a picture file; or drop one here");
+        describe(open, "image-open", "Open one or several picture files; or drop them here (Ctrl+O)");
         describe(paste, "image-paste", "Paste a picture from the clipboard (Ctrl+V)");
-        for (Button button : new Button[] {open, paste, hard}) {
+        Button folder = button("Folder…", sources::chooseFolder);
+        describe(folder, "image-folder", "Go through the pictures of a folder, or play them");
+        for (Button button : new Button[] {open, paste, hard, folder}) {
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setMaxWidth(Double.MAX_VALUE);
         }
-        VBox box = new VBox(GAP, new HBox(GAP, previous, next, random, open), new HBox(GAP, hard, paste));
+        VBox box = new VBox(GAP, new HBox(GAP, previous, next, random, open), new HBox(GAP, hard, folder, paste));
         box.setMinHeight(VBox.USE_PREF_SIZE);
         return box;
     }
@@ -197,15 +207,24 @@ final class PicturePane {
     private void show(Optional<Picture> picture) {
         picture.ifPresentOrElse(p -> canvas.show(p.seen()), canvas::clear);
         canvas.setAccessibleText(picture.map(Picture::title).orElse("No picture"));
-        boolean own = picture.orElse(null) instanceof Picture.Own;
-        originalBox.setVisible(own);
-        if (picture.orElse(null) instanceof Picture.Own mine) {
-            original.setImage(Pixels.image(mine.original()));
-            int side = mine.seen().width();
-            originalCaption.setText("Original " + mine.width() + "×" + mine.height() + ", its middle square resized to "
-                    + side + "×" + side);
-        } else {
-            original.setImage(null);
+        originalBox.setVisible(picture.orElse(null) instanceof Picture.Own);
+        showCrop();
+    }
+
+    private void showCrop() {
+        if (!(state.pictureProperty().get().orElse(null) instanceof Picture.Own own)) {
+            original.clear();
+            return;
         }
+        Shot shot = own.shot();
+        Crop crop = state.cropProperty().get().orElse(own.crop());
+        original.show(shot, crop);
+        boolean standard = crop.equals(shot.standard());
+        reset.setDisable(standard);
+        reset.setVisible(shot.adjustable());
+        int side = own.seen().width();
+        originalCaption.setText("Original " + shot.width() + "×" + shot.height() + ", "
+                + (standard ? "its middle square" : "a square of " + crop.side()) + " resized to " + side + "×" + side
+                + (shot.adjustable() ? ". Drag it; wheel, + and − scale it." : ""));
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /** The ways in which the desktop hands over pictures: file dialog, clipboard, drag and drop. */
@@ -24,11 +25,13 @@ final class PictureSources {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
     private final PictureActions actions;
+    private final FilmActions film;
     private final Node place;
 
     /** @param place where keys are heard and pictures may be dropped */
-    PictureSources(PictureActions actions, Node place) {
+    PictureSources(PictureActions actions, FilmActions film, Node place) {
         this.actions = actions;
+        this.film = film;
         this.place = place;
         place.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         place.addEventHandler(DragEvent.DRAG_OVER, this::over);
@@ -36,22 +39,32 @@ final class PictureSources {
         place.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
-    /** Asks for a file and opens it. */
-    void chooseFile() {
+    /** Asks for files and opens them. */
+    void chooseFiles() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a picture");
+        chooser.setTitle("Open pictures");
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff"),
+                                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp"),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
-        File file = chooser.showOpenDialog(place.getScene().getWindow());
-        if (file != null) {
-            actions.openFile(file.toPath());
+        List<File> files = chooser.showOpenMultipleDialog(place.getScene().getWindow());
+        if (files != null) {
+            film.openFiles(files.stream().map(File::toPath).toList());
         }
     }
 
-    /** Opens the clipboard's picture, or the first of its files. */
+    /** Asks for a folder and opens its pictures. */
+    void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Go through a folder of pictures");
+        File folder = chooser.showDialog(place.getScene().getWindow());
+        if (folder != null) {
+            film.openFolder(folder.toPath());
+        }
+    }
+
+    /** Opens the clipboard's picture, or its files. */
     void paste() {
         if (!open(Clipboard.getSystemClipboard(), "Picture from the clipboard")) {
             actions.refusePicture(
@@ -63,7 +76,7 @@ final class PictureSources {
         if (content.hasFiles()) {
             List<File> files = content.getFiles();
             if (!files.isEmpty()) {
-                actions.openFile(files.get(0).toPath());
+                film.openFiles(files.stream().map(File::toPath).toList());
                 return true;
             }
         }
@@ -80,19 +93,29 @@ final class PictureSources {
             paste();
             event.consume();
         } else if (OPEN.match(event)) {
-            chooseFile();
+            chooseFiles();
             event.consume();
         }
     }
 
-    /** Whether dropped files are for this place; folders and model files are the window's. */
+    /** Whether dropped files are for this place; a folder, a model file and files of runs are the window's. */
     static boolean mayBePicture(List<File> files) {
         if (files.isEmpty()) {
             return false;
         }
-        File first = files.get(0);
-        boolean model = first.getName().toLowerCase(Locale.ROOT).endsWith(".sdp");
-        return !model && !first.isDirectory();
+        if (files.size() > 1) {
+            return files.stream().anyMatch(file -> !isRun(file));
+        }
+        File only = files.get(0);
+        return !hasEnding(only, ".sdp") && !isRun(only) && !only.isDirectory();
+    }
+
+    private static boolean isRun(File file) {
+        return hasEnding(file, ".sdprun");
+    }
+
+    private static boolean hasEnding(File file, String ending) {
+        return file.getName().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static boolean forThisPlace(Dragboard board) {

@@ -54,7 +54,7 @@ final class TourCommand implements Callable<Integer> {
     @Option(
             names = "--states",
             description =
-                    "Also show the Train, Gallery and Analysis places in each of their states, all of them real: empty, refused, running,"
+                    "Also show all places in each of their states, all of them real: empty, refused, running,"
                             + " paused, with a queue, failed, finished; all runs; every question before and after it is"
                             + " asked. Takes some minutes more.")
     private boolean states;
@@ -98,6 +98,7 @@ final class TourCommand implements Callable<Integer> {
             if (states) {
                 new DetailStates(guide, out, log::println).walk();
                 new BudgetStates(guide, out, log::println).walk();
+                new PictureStates(guide, out, log::println).walk();
                 new AnalysisStates(guide, out, log::println).walk();
                 new RunsStates(guide, out, log::println).walk();
                 new TrainStates(guide, out, log::println).walk();

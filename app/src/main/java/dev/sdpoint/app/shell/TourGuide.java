@@ -11,6 +11,7 @@ import dev.sdpoint.app.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -197,6 +200,28 @@ final class TourGuide {
             ((ButtonBase) node).fire();
             return node;
         });
+    }
+
+    /** Types a key several times, to whatever has the focus. */
+    void type(KeyCode key, int times) throws TourException, InterruptedException {
+        for (int i = 0; i < times; i++) {
+            mouse(robot -> robot.keyType(key));
+        }
+    }
+
+    /** Copies files, as a file manager does. */
+    void copyFiles(List<Path> files) throws TourException, InterruptedException {
+        onFx(tasks, () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(files.stream().map(Path::toFile).toList());
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    /** Whether no label that can be found has some text. JavaFX thread. */
+    boolean none(String labels, String text) {
+        return stage.getScene().getRoot().lookupAll(labels).stream()
+                .noneMatch(node -> node instanceof Labeled labeled && text.equals(labeled.getText()));
     }
 
     /** Enters a text into a field. */

@@ -176,7 +176,7 @@ class BudgetInteractorTest {
         assertThat(state.cellsProperty().get()).allMatch(InstanceCell::known);
         Picture.Own own = (Picture.Own) state.pictureProperty().get().orElseThrow();
         assertThat(own.seen().width()).isEqualTo(32);
-        assertThat(own.width()).isEqualTo(64);
+        assertThat(own.shot().width()).isEqualTo(64);
         assertThat(comparison().chosen().verdict()).isEqualTo(Comparison.Verdict.UNKNOWN);
     }
 

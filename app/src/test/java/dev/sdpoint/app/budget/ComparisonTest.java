@@ -33,13 +33,29 @@ class ComparisonTest {
         assertThat(comparison.chosen().sentence()).isEqualTo("a, wrong: it is b");
         assertThat(comparison.full().verdict()).isEqualTo(Verdict.RIGHT);
         assertThat(comparison.changed()).isTrue();
-        assertThat(comparison.difference()).isEqualTo("First guess changed: the full network says b");
+        assertThat(comparison.difference())
+                .isEqualTo("First guess changed: the full network says b; order differs for 2 of five");
+    }
+
+    @Test
+    void saysWhichClassesEnterAndLeaveTheTopFive() {
+        Prediction other = new Prediction(Instance.of(1, 0.5), List.of(.10f, .60f, .10f, .08f, .01f, .02f, .09f), 1);
+        Comparison comparison = Comparison.of(other, FULL, NAMES, Picture.UNKNOWN);
+        assertThat(comparison.difference())
+                .startsWith("Same first guess as the full network; g enters the top five; e leaves it");
+        Row g = comparison.chosen().guesses().stream()
+                .filter(row -> row.name().equals("g"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(g.rank()).isEqualTo(4);
+        assertThat(g.otherRank()).isEqualTo(7);
+        assertThat(g.onlyHere()).isTrue();
     }
 
     @Test
     void addsTheTrueClassWhereItIsNotAmongTheFive() {
         Row last = Comparison.of(CHEAP, FULL, NAMES, 6).chosen().guesses().get(5);
-        assertThat(last).isEqualTo(new Row("g", 7, .01f, .01f, true));
+        assertThat(last).isEqualTo(new Row("g", 7, .01f, .01f, true, 7));
     }
 
     @Test

@@ -16,5 +16,9 @@ class PictureSourcesTest {
         assertThat(PictureSources.mayBePicture(List.of(new File("Model.SDP")))).isFalse();
         assertThat(PictureSources.mayBePicture(List.of(folder.toFile()))).isFalse();
         assertThat(PictureSources.mayBePicture(List.of())).isFalse();
+        assertThat(PictureSources.mayBePicture(List.of(new File("a.sdprun"), new File("b.sdprun"))))
+                .isFalse();
+        assertThat(PictureSources.mayBePicture(List.of(new File("a.txt"), new File("b.png"))))
+                .isTrue();
     }
 }

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
-/** How a camera was held, from a JPEG's EXIF block (CIPA DC-008, tag 0x0112), and turning the picture accordingly. */
+/** How a camera was held, from a JPEG's or WebP's EXIF block (CIPA DC-008, tag 0x0112), and turning the picture accordingly. */
 final class ExifOrientation {
     /** Rows run down and columns to the right, as stored. */
     static final int UPRIGHT = 1;
@@ -19,6 +19,9 @@ final class ExifOrientation {
     private static final int START_OF_IMAGE = 0xFFD8;
     private static final int EXIF_SEGMENT = 0xFFE1;
     private static final int START_OF_SCAN = 0xFFDA;
+    private static final int RIFF_HEADER = 12;
+    private static final int EXIF_CHUNK = 0x46495845; // "EXIF", least significant byte first
+    private static final int MOST_EXIF = 1 << 16;
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
     private ExifOrientation() {}
@@ -34,6 +37,31 @@ final class ExifOrientation {
         } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return UPRIGHT; // a picture is worth showing even if what it says about itself is damaged
         } finally {
+            in.seek(0);
+        }
+    }
+
+    /** As {@link #of}, of a WebP: a RIFF file, whose chunks are named, have a length, and start at even places. */
+    static int ofWebp(ImageInputStream in) throws IOException {
+        ByteOrder before = in.getByteOrder();
+        try {
+            in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
+            long next = RIFF_HEADER;
+            while (true) {
+                in.seek(next);
+                int name = in.readInt();
+                long length = in.readUnsignedInt();
+                if (name == EXIF_CHUNK) {
+                    byte[] block = new byte[(int) Math.min(length, MOST_EXIF)];
+                    in.readFully(block);
+                    return orientation(ByteBuffer.wrap(block));
+                }
+                next += 2 * Integer.BYTES + length + length % 2;
+            }
+        } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return UPRIGHT; // no such chunk, or a damaged one
+        } finally {
+            in.setByteOrder(before);
             in.seek(0);
         }
     }

@@ -10,7 +10,8 @@ enum PictureFormat {
     PNG,
     GIF,
     BMP,
-    TIFF;
+    TIFF,
+    WEBP;
 
     private static final int LONGEST_MAGIC = 12;
 
@@ -46,22 +47,18 @@ enum PictureFormat {
         if (magic.startsWith("II*\0") || magic.startsWith("MM\0*")) {
             return TIFF;
         }
-        throw new DataException(name + " is " + other(magic) + ". Choose a JPEG, PNG, GIF, BMP or TIFF file"
-                + (isPicture(magic) ? ", or save it as one." : "."));
+        if (magic.startsWith("RIFF") && magic.endsWith("WEBP")) {
+            return WEBP;
+        }
+        throw new DataException(name + " is " + other(magic) + ". Choose a JPEG, PNG, GIF, BMP, TIFF or WebP file"
+                + (isIsoMedia(magic) ? ", or save it as one." : "."));
     }
 
     private static String other(String magic) {
-        if (magic.startsWith("RIFF") && magic.endsWith("WEBP")) {
-            return "a WebP picture, which cannot be read here";
-        }
         if (isIsoMedia(magic)) {
             return "a HEIC, AVIF or video file, which cannot be read here";
         }
         return "not a picture that can be read here";
-    }
-
-    private static boolean isPicture(String magic) {
-        return isIsoMedia(magic) || magic.endsWith("WEBP");
     }
 
     private static boolean isIsoMedia(String magic) {

@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads a person's own picture, whatever it is: JPEG (also CMYK), PNG, GIF (its first picture), BMP or TIFF; grey, 16-bit,
+ * Reads a person's own picture, whatever it is: JPEG (also CMYK), PNG, GIF (its first picture), BMP, TIFF or WebP; grey, 16-bit,
  * palette or with transparency. Refuses everything else with a sentence that says what to do.
  *
  * <p>The size is taken from the header before anything is decoded, and large pictures are decoded at a fraction of their size,
@@ -32,7 +32,7 @@ public final class PictureReader {
     private PictureReader() {}
 
     /**
-     * Returns a picture as 8-bit sRGB: turned upright by its EXIF orientation, transparency laid over white.
+     * Returns a picture as 8-bit sRGB: turned upright by the EXIF orientation of a JPEG or WebP, transparency laid over white.
      *
      * <p>A picture of more than 25 megapixels comes back smaller: both sides divided by the same whole number.
      *
@@ -79,9 +79,26 @@ public final class PictureReader {
         return SquareFit.fit(picture, side);
     }
 
+    /**
+     * Returns a square of a picture, scaled as {@link #fit} does.
+     *
+     * @param left its first column
+     * @param top its first row
+     * @param square its rows and columns in the picture, at least 1
+     * @param side rows and columns wanted, 1 to 4096
+     * @throws IllegalArgumentException if the square is not inside the picture or the side is outside its range
+     */
+    public static RgbImage crop(RgbImage picture, int left, int top, int square, int side) {
+        return SquareFit.crop(picture, left, top, square, side);
+    }
+
     private static RgbImage decode(ImageInputStream in, String name) throws DataException, IOException {
         PictureFormat format = PictureFormat.of(in, name);
-        int orientation = format == PictureFormat.JPEG ? ExifOrientation.of(in) : ExifOrientation.UPRIGHT;
+        int orientation = switch (format) {
+            case JPEG -> ExifOrientation.of(in);
+            case WEBP -> ExifOrientation.ofWebp(in);
+            default -> ExifOrientation.UPRIGHT;
+        };
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
         if (!readers.hasNext()) {
             throw new DataException("This Java cannot read " + format + " pictures such as " + name

@@ -4,20 +4,21 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.TrainingRecord;
-import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.model.WholeFiles;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Versions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes instances of a model as ONNX files (operator set 13) for ONNX Runtime and whatever else reads them. A file takes {@code
@@ -30,9 +31,26 @@ public final class OnnxExport {
 
     private OnnxExport() {}
 
+    /** Hears how far an export is, and may end it. Called on the exporting thread. */
+    @FunctionalInterface
+    public interface Progress {
+        /** Goes on to the end. */
+        Progress NONE = (written, count, name) -> true;
+
+        /**
+         * Called before each file.
+         *
+         * @param written number of files that are written
+         * @param count number of all files
+         * @param name of the one that comes now
+         * @return whether to go on
+         */
+        boolean goOn(int written, int count, String name);
+    }
+
     /**
-     * Writes one instance, and a page that says how to run it beside it under the same name with {@code .md}; each file whole or not at
-     * all. Blocking.
+     * Writes one instance, and a page that says how to run it beside it under the same name with {@code .md}; both files or
+     * none. Blocking.
      *
      * @param file made with its folder if need be; one that exists is replaced
      * @return the page
@@ -41,39 +59,78 @@ public final class OnnxExport {
      */
     public static Path write(SdpModel model, Instance instance, Path file) throws IOException {
         InstanceScore score = model.sweep().of(instance);
-        WholeFile.<IOException>write(file, message(model, score)::writeTo);
         Path page = file.resolveSibling(file.getFileName() + ".md");
-        WholeFile.write(
-                page, OnnxPage.markdown(model, List.of(new OnnxPage.Line(String.valueOf(file.getFileName()), score))));
+        OnnxPage.Line line = new OnnxPage.Line(String.valueOf(file.getFileName()), score);
+        write(model, List.of(line), file.toAbsolutePath().getParent(), page, Progress.NONE);
         return page;
+    }
+
+    /** As {@link #writeAll(SdpModel, List, Path, Progress)}, to the end. */
+    public static List<Path> writeAll(SdpModel model, List<Instance> instances, Path folder) throws IOException {
+        return writeAll(model, instances, folder, Progress.NONE);
     }
 
     /**
      * Writes several instances into a folder, each as {@link #name} says, and one page such as {@code wrn-16-2-onnx.md} that says what they are and how
-     * to run them: all files or none, until they get their names ({@link WholeFiles}). An interrupted thread writes none.
+     * to run them; all files or none. Blocking.
      *
+     * @param progress may end it; nothing is written then
      * @return the files in the order of the instances, then the page
      * @throws IllegalArgumentException if there is no instance, or the model has no statistics or no score of one; nothing is written then
-     * @throws IOException if a file cannot be written
+     * @throws IOException if a file cannot be written; nothing is written then
+     * @throws CancellationException if the progress ended it
      */
-    public static List<Path> writeAll(SdpModel model, List<Instance> instances, Path folder) throws IOException {
+    public static List<Path> writeAll(SdpModel model, List<Instance> instances, Path folder, Progress progress)
+            throws IOException {
         List<OnnxPage.Line> lines = instances.stream()
                 .map(instance ->
                         new OnnxPage.Line(name(model, instance), model.sweep().of(instance)))
                 .toList();
-        for (Instance instance : instances) {
-            OnnxGraph.require(model.bank(), instance);
+        return write(model, lines, folder, folder.resolve(model.network().name() + "-onnx.md"), progress);
+    }
+
+    private static List<Path> write(
+            SdpModel model, List<OnnxPage.Line> lines, @Nullable Path folder, Path page, Progress progress)
+            throws IOException {
+        for (OnnxPage.Line line : lines) {
+            OnnxGraph.require(model.bank(), line.score().instance());
         }
-        String page = OnnxPage.markdown(model, lines);
+        String text = OnnxPage.markdown(model, lines);
+        List<Path> written = new ArrayList<>();
         try (WholeFiles files = new WholeFiles()) {
             for (OnnxPage.Line line : lines) {
-                files.<IOException>add(folder.resolve(line.file()), message(model, line.score())::writeTo);
+                goOn(progress, written.size(), lines.size(), line.file());
+                Path file = folder == null ? Path.of(line.file()) : folder.resolve(line.file());
+                ProtoMessage message = message(model, line.score());
+                files.<IOException>add(file, message::writeTo);
+                written.add(file);
             }
-            files.<IOException>add(
-                    folder.resolve(model.network().name() + "-onnx.md"),
-                    out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
-            return files.finish();
+            files.add(page, text);
+            goOn(progress, lines.size(), lines.size(), String.valueOf(page.getFileName()));
+            files.finish();
         }
+        written.add(page);
+        return written;
+    }
+
+    private static void goOn(Progress progress, int written, int count, String name) {
+        if (!progress.goOn(written, count, name)) {
+            throw new CancellationException("The export was ended before " + name + "; nothing was written.");
+        }
+    }
+
+    /** A program in Python that runs a file and prints the first five guesses; needs onnxruntime and Pillow. */
+    public static String python(String file) {
+        return OnnxPage.python(file);
+    }
+
+    /**
+     * A program in Java that runs a file and prints the first guess; needs ONNX Runtime.
+     *
+     * @param side of the images that the file takes
+     */
+    public static String java(String file, int side) {
+        return OnnxPage.java(file, side);
     }
 
     /** The name of an instance's file in a folder, such as {@code wrn-16-2-point3-0.5.onnx}. */

@@ -110,7 +110,7 @@ final class OnnxPage {
                         100 * line.score().top1Error()))
                 .map(line -> line.replace(System.lineSeparator(), "\n"))
                 .collect(Collectors.joining());
-        String first = lines.get(0).file().replace("\\", "\\\\").replace("\"", "\\\"");
+        String first = lines.get(0).file();
         return """
                 # %s as ONNX
 
@@ -144,7 +144,19 @@ final class OnnxPage {
                         side,
                         model.network().classes(),
                         String.join(", ", model.classNames()),
-                        PYTHON.replace("FILE", first),
-                        JAVA.replace("FILE", first).replace("SIDE", String.valueOf(side)));
+                        python(first),
+                        java(first, side));
+    }
+
+    static String python(String file) {
+        return PYTHON.replace("FILE", quoted(file));
+    }
+
+    static String java(String file, int side) {
+        return JAVA.replace("SIDE", String.valueOf(side)).replace("FILE", quoted(file));
+    }
+
+    private static String quoted(String file) {
+        return file.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

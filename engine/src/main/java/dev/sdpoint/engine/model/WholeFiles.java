@@ -3,61 +3,101 @@ package dev.sdpoint.engine.model;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Writes files that belong together: all of them are on disk under names of their own before the first gets the name that it shall
- * have. Closed without {@link #finish()}, nothing of them is left, and what was there before is there still. A failure in the
- * moment in which names are given leaves the files named before it new and whole. For one thread.
+ * Several files that appear together or not at all: each is written under a name of its own first, and all get their names in
+ * {@link #finish()}. If one of them cannot get its name, those before it are taken back and what they replaced is there again.
+ * For one thread; to be closed.
  */
 public final class WholeFiles implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
-    private final List<Draft> drafts = new ArrayList<>();
-    private final List<Path> targets = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
-    /** Begins with no file. */
-    public WholeFiles() {}
+    private record Entry(Path target, Draft draft) {}
+
+    /** A file that has its name, and where that which had it before waits. */
+    private record Named(Path target, Optional<Path> before) {}
 
     /**
-     * Writes a file under another name, making its folder if need be. Blocking; an interrupted thread ends with an exception.
+     * Writes one more file, which nobody sees yet; its folder is made if need be.
      *
-     * @throws IOException if it cannot be written, or a folder has its name; close then
+     * @throws IOException if it cannot be written
      */
     public <E extends Exception> void add(Path file, WholeFile.Content<E> content) throws IOException, E {
         Path target = file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "there is a folder of this name");
-        }
         Draft draft = Draft.of(target);
-        drafts.add(draft);
-        targets.add(file);
+        entries.add(new Entry(target, draft));
         OutputStream out = new BufferedOutputStream(draft.out(), BUFFER);
         content.to(out);
         out.flush();
-        draft.force();
+    }
+
+    /** Writes one more file of text in UTF-8. */
+    public void add(Path file, String text) throws IOException {
+        this.<IOException>add(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * Gives all files their names, replacing those that have them.
+     * Gives all files their names.
      *
-     * @return the files in the order in which they were added
-     * @throws IOException if one cannot be named
+     * @throws IOException if one of them cannot have its name; then no file is new and none is gone
      */
-    public List<Path> finish() throws IOException {
-        for (Draft draft : drafts) {
-            draft.finish();
+    public void finish() throws IOException {
+        Deque<Named> named = new ArrayDeque<>();
+        try {
+            for (Entry entry : entries) {
+                named.push(new Named(entry.target(), setAside(entry.target())));
+                entry.draft().finish();
+            }
+        } catch (IOException e) {
+            takeBack(named, e);
+            throw e;
         }
-        return List.copyOf(targets);
+        for (Named done : named) {
+            if (done.before().isPresent()) {
+                Files.deleteIfExists(done.before().get());
+            }
+        }
     }
 
-    /** Removes what was not finished. */
+    private static Optional<Path> setAside(Path target) throws IOException {
+        if (!Files.isRegularFile(target)) {
+            return Optional.empty();
+        }
+        Path before =
+                target.resolveSibling("sdp-" + UUID.randomUUID().toString().substring(0, 8) + ".before");
+        Files.move(target, before);
+        return Optional.of(before);
+    }
+
+    private static void takeBack(Deque<Named> named, IOException reason) {
+        for (Named done : named) {
+            try {
+                if (done.before().isPresent()) {
+                    Files.move(done.before().get(), done.target(), StandardCopyOption.REPLACE_EXISTING);
+                } else if (Files.isRegularFile(done.target())) {
+                    Files.delete(done.target());
+                }
+            } catch (IOException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+
+    /** Removes what did not get its name. */
     @Override
     public void close() {
-        drafts.forEach(Draft::close);
+        entries.forEach(entry -> entry.draft().close());
     }
 }
