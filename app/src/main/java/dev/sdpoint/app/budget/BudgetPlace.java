@@ -46,8 +46,7 @@ public final class BudgetPlace implements Place {
         times = new TimesInteractor(state.times(), workspace, tasks, TimesJobs.inBackground(), here);
         automatic = new AutoBudgetView(workspace, tasks, loader);
         builder = new BudgetViewBuilder(
-                state,
-                new BudgetDoors(budget, pictures, film, crop, export, answers::askAgain, times, automatic));
+                state, new BudgetDoors(budget, pictures, film, crop, export, answers::askAgain, times, automatic));
         state.automaticProperty().addListener((property, before, now) -> turned());
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
         BudgetWiring.connect(workspace, times);

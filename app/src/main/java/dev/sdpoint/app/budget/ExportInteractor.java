@@ -92,9 +92,8 @@ final class ExportInteractor implements ExportActions {
             LOG.warn("The export to {} failed.", where, started.getException());
             ended(new Note(why(where, started.getException()), Optional.empty()));
         });
-        job = started;
         state.runningProperty().set(true);
-        started.start();
+        job = started.start();
     }
 
     private void ended(Note note) {

@@ -264,7 +264,7 @@ final class FilmStrip {
             } else {
                 look.thumbnail().ifPresent(picture::show);
             }
-            words.setText(isBroken ? look.problem() : String.valueOf(file.getFileName()));
+            words.setText(look != null && isBroken ? look.problem() : String.valueOf(file.getFileName()));
             setAccessibleText(words.getText());
             pseudoClassStateChanged(SELECTED, selected);
             setOnMouseClicked(e -> {

@@ -53,10 +53,9 @@ final class TourCommand implements Callable<Integer> {
 
     @Option(
             names = "--states",
-            description =
-                    "Also show all places in each of their states, all of them real: empty, refused, running,"
-                            + " paused, with a queue, failed, finished; all runs; every question before and after it is"
-                            + " asked. Takes some minutes more.")
+            description = "Also show all places in each of their states, all of them real: empty, refused, running,"
+                    + " paused, with a queue, failed, finished; all runs; every question before and after it is"
+                    + " asked. Takes some minutes more.")
     private boolean states;
 
     @Option(names = "--model", paramLabel = "FILE.sdp", description = "Show this model instead of the sample.")

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,10 +48,17 @@ class PictureJourneyTest {
     private BudgetPlace place;
     private Stage stage;
 
+    @TempDir
+    private Path times;
+
     @Start
     void start(Stage primary) {
         stage = primary;
-        place = new BudgetPlace(workspace, tasks, FakeNetwork.loader());
+        place = new BudgetPlace(
+                workspace,
+                tasks,
+                FakeNetwork.loader(),
+                PretendTimes.here(times.resolve("times.tsv"), "a processor", Map.of()));
         BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
         BudgetStage.show(primary, place.view(), 1240, 872, false);
         place.shown();
@@ -171,7 +179,7 @@ class PictureJourneyTest {
         BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height; y++) {
-                photo.setRGB(x, y, (2 * x << 16) | (2 * y << 8) | 90);
+                photo.setRGB(x, y, ((2 * x) << 16) | ((2 * y) << 8) | 90);
             }
         }
         Path file = folder.resolve(name);

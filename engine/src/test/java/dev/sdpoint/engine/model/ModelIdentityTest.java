@@ -23,7 +23,8 @@ class ModelIdentityTest {
     void changesWithOneWeight() {
         SdpModel changed = TestModels.withWeights(MODEL, weights -> {
             HashMap<String, float[]> copy = new HashMap<>(weights);
-            float[] values = Objects.requireNonNull(weights.get("conv0/weights")).clone();
+            float[] values =
+                    Objects.requireNonNull(weights.get("conv0/weights")).clone();
             values[7] = Math.nextUp(values[7]);
             copy.put("conv0/weights", values);
             return copy;

@@ -103,7 +103,8 @@ class ReceptiveFieldsTest {
             AxisWindows windows = layer instanceof LayerSpec.Convolution c
                     ? new StridedWindows(in, c.kernel(), c.stride(), c.padding())
                     : AdaptiveBins.of(in, out);
-            int[][] union = walk(windows, Objects.requireNonNull(seen.get(layer.inputs().get(0))));
+            int[][] union =
+                    walk(windows, Objects.requireNonNull(seen.get(layer.inputs().get(0))));
             for (String other : layer.inputs()) {
                 int[][] more = walk(windows, Objects.requireNonNull(seen.get(other)));
                 for (int i = 0; i < union.length; i++) {
