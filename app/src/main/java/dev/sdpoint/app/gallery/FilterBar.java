@@ -121,7 +121,13 @@ final class FilterBar extends FlowPane {
         return index < 0 ? "any" : index < names.size() ? names.get(index) : "";
     }
 
-    private static <T> ComboBox<T> combo(String id, Function<T, String> item, Function<T, String> chip) {
+    /**
+     * A chip with a list.
+     *
+     * @param item what an entry of the list says
+     * @param chip what the chip says of the chosen entry
+     */
+    static <T> ComboBox<T> combo(String id, Function<T, String> item, Function<T, String> chip) {
         ComboBox<T> combo = new ComboBox<>();
         combo.setId(id);
         combo.getStyleClass().add("chip");

@@ -24,8 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The gallery's nodes and their bindings to the model. */
 final class GalleryViewBuilder {
@@ -121,21 +119,9 @@ final class GalleryViewBuilder {
     }
 
     private ComboBox<ImageOrder> orders() {
-        ComboBox<ImageOrder> orders = new ComboBox<>();
-        orders.setId("gallery-order");
-        orders.getStyleClass().add("chip");
+        ComboBox<ImageOrder> orders =
+                FilterBar.combo("gallery-order", ImageOrder::title, order -> "by " + order.title());
         orders.getItems().setAll(ImageOrder.values());
-        orders.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ImageOrder order) {
-                return order == null ? "" : "by " + order.title();
-            }
-
-            @Override
-            public ImageOrder fromString(String text) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
         orders.setAccessibleText("Order of the images within a group");
         Tooltip hint = new Tooltip();
         orders.setTooltip(hint);

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -26,7 +27,7 @@ final class LibraryInteractor {
 
     private final LibraryModel model;
     private final TaskRunner tasks;
-    private final LibraryJobs jobs;
+    private final LongJobs jobs;
     private final DataLibrary library;
     private final LibraryActions actions;
     private final Map<CardModel, Installing> running = new HashMap<>();
@@ -36,7 +37,7 @@ final class LibraryInteractor {
             LibraryModel model,
             Workspace workspace,
             TaskRunner tasks,
-            LibraryJobs jobs,
+            LongJobs jobs,
             DataLibrary library,
             LibraryActions actions) {
         this.model = model;

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library;
 
 import dev.sdpoint.app.concurrent.FramePump;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Piece;
@@ -35,15 +36,7 @@ public final class LibraryPlace implements Place {
      */
     public LibraryPlace(
             Workspace workspace, TaskRunner tasks, DataLibrary library, LibraryActions actions, Panel models) {
-        this(
-                workspace,
-                tasks,
-                library,
-                actions,
-                models,
-                DataArchives.all(),
-                LibraryJobs.background(),
-                Optional.empty());
+        this(workspace, tasks, library, actions, models, DataArchives.all(), LongJobs.inBackground(), Optional.empty());
     }
 
     /** @param files asks for files; the system's dialogs if empty */
@@ -54,7 +47,7 @@ public final class LibraryPlace implements Place {
             LibraryActions actions,
             Panel models,
             List<DataArchive> archives,
-            LibraryJobs jobs,
+            LongJobs jobs,
             Optional<LibraryFileChoice> files) {
         this.models = models;
         model = new LibraryModel(archives);

@@ -62,21 +62,35 @@ final class AnswerFinder {
         OpenModel open = model.get();
         DataSet images = data.get();
         matching = tasks.run(
-                () -> open.model().outcomes().forImages(images.validation()),
-                recorded -> recorded.ifPresentOrElse(this::filled, () -> offer(open, images)),
-                problem -> {
-                    LOG.error("The recorded answers of {} cannot be used.", open.name(), problem);
-                    offer(open, images);
-                });
+                () -> look(open, images),
+                found -> found.recorded().ifPresentOrElse(this::filled, () -> offer(open, images, found.flops())),
+                problem -> LOG.error("The answers of {} cannot be looked for.", open.name(), problem));
+    }
+
+    /**
+     * What there is before a sweep.
+     *
+     * @param flops of the sweep; 0 if none is needed
+     */
+    private record Found(Optional<Outcomes> recorded, double flops) {}
+
+    private static Found look(OpenModel open, DataSet data) {
+        try {
+            Optional<Outcomes> recorded = open.model().outcomes().forImages(data.validation());
+            if (recorded.isPresent()) {
+                return new Found(recorded, 0);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The recorded answers of {} cannot be used.", open.name(), e);
+        }
+        NetworkPlan plan = open.model().network().plan();
+        double passes = SharedCost.of(plan, open.model().space()).shared();
+        long full = new CostModel(plan).cost(Instance.FULL).flops();
+        return new Found(Optional.empty(), passes * full * data.validation().size());
     }
 
     /** What takes seconds begins by itself; what takes minutes is for the person to begin. */
-    private void offer(OpenModel model, DataSet data) {
-        NetworkPlan plan = model.model().network().plan();
-        double passes = SharedCost.of(plan, model.model().space()).shared();
-        double flops = passes
-                * new CostModel(plan).cost(Instance.FULL).flops()
-                * data.validation().size();
+    private void offer(OpenModel model, DataSet data, double flops) {
         Sorting work = new Sorting(
                 Sorting.Phase.OFFERED,
                 Optional.empty(),

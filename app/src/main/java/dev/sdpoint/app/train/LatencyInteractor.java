@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
@@ -23,14 +24,14 @@ final class LatencyInteractor {
 
     private final TrainModel model;
     private final Workspace workspace;
-    private final Background background;
+    private final LongJobs background;
     private final LatencyProfiler profiler;
     private final Set<Network> timed = new LinkedHashSet<>();
     private Optional<AtomicBoolean> stop = Optional.empty();
 
     private record Network(NetworkSpec spec, InstanceSpace space) {}
 
-    LatencyInteractor(TrainModel model, Workspace workspace, Background background, LatencyProfiler profiler) {
+    LatencyInteractor(TrainModel model, Workspace workspace, LongJobs background, LatencyProfiler profiler) {
         this.model = model;
         this.workspace = workspace;
         this.background = background;

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.archive.TrainingSession;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -18,7 +19,7 @@ final class PaceInteractor {
     private final TrainModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
-    private final Background background;
+    private final LongJobs background;
     private final TrainingSession session;
     private final PaceFile file;
     private Optional<PaceProbe> probe = Optional.empty();
@@ -28,7 +29,7 @@ final class PaceInteractor {
             TrainModel model,
             Workspace workspace,
             TaskRunner tasks,
-            Background background,
+            LongJobs background,
             TrainingSession session,
             PaceFile file) {
         this.model = model;

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.archive.TrainingSession;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -25,7 +26,7 @@ final class TrainInteractor {
     private final TrainModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
-    private final Background background;
+    private final LongJobs background;
     private final TrainingSession session;
     private final RunFiles files;
     private final LongSupplier nanos;
@@ -42,7 +43,7 @@ final class TrainInteractor {
             TrainModel model,
             Workspace workspace,
             TaskRunner tasks,
-            Background background,
+            LongJobs background,
             TrainingSession session,
             RunFiles files,
             LongSupplier nanos) {

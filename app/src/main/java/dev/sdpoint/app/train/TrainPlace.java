@@ -6,6 +6,7 @@ import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.chart.CostUnit;
 import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.concurrent.FramePump;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
@@ -69,7 +70,7 @@ public final class TrainPlace implements Place {
         this(
                 workspace,
                 tasks,
-                Background.jobs(),
+                LongJobs.inBackground(),
                 new RecordedSession(new Trainer(builder)::run, archive),
                 new Trainer(builder)::run,
                 new RunFiles(UserFolders.runs(), archive::deleted),
@@ -84,7 +85,7 @@ public final class TrainPlace implements Place {
     TrainPlace(
             Workspace workspace,
             TaskRunner tasks,
-            Background background,
+            LongJobs background,
             TrainingSession session,
             RunFiles files,
             LatencyProfiler profiler,
@@ -95,7 +96,7 @@ public final class TrainPlace implements Place {
     private TrainPlace(
             Workspace workspace,
             TaskRunner tasks,
-            Background background,
+            LongJobs background,
             TrainingSession session,
             TrainingSession unrecorded,
             RunFiles files,

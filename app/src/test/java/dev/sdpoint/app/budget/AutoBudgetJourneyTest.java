@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.inference.StressLoad;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -44,11 +42,7 @@ class AutoBudgetJourneyTest {
     @Start
     void start(Stage primary) {
         stage = primary;
-        place = new BudgetPlace(
-                workspace,
-                tasks,
-                FakeNetwork.loader(),
-                PretendTimes.here(times.resolve("times.tsv"), "a processor", Map.of()));
+        place = BudgetStage.place(workspace, tasks, times);
         BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
         BudgetStage.show(primary, place.view(), 1240, 872, true);
         place.shown();

@@ -3,14 +3,12 @@ package dev.sdpoint.app.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,11 +44,7 @@ class BudgetScreensTest {
     @Start
     void start(Stage primary) {
         stage = primary;
-        place = new BudgetPlace(
-                workspace,
-                tasks,
-                FakeNetwork.loader(),
-                PretendTimes.here(folder.resolve("times.tsv"), "a processor", Map.of()));
+        place = BudgetStage.place(workspace, tasks, folder);
     }
 
     @AfterEach

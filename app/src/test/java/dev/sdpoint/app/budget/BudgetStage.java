@@ -1,5 +1,7 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
@@ -22,6 +25,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Puts the place on a stage as the shell does, and takes pictures of it. */
 final class BudgetStage {
     private BudgetStage() {}
+
+    /** A place whose network is a small stand-in, and on which no time was measured yet. */
+    static BudgetPlace place(Workspace workspace, TaskRunner tasks, Path folder) {
+        return new BudgetPlace(
+                workspace,
+                tasks,
+                FakeNetwork.loader(),
+                PretendTimes.here(folder.resolve("times.tsv"), "a processor", Map.of()));
+    }
 
     /** Opens a model and data with the model's recorded outcomes. */
     static void open(Workspace workspace, SdpModel model, DataSet data) {

@@ -3,7 +3,6 @@ package dev.sdpoint.app.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -54,11 +52,7 @@ class PictureJourneyTest {
     @Start
     void start(Stage primary) {
         stage = primary;
-        place = new BudgetPlace(
-                workspace,
-                tasks,
-                FakeNetwork.loader(),
-                PretendTimes.here(times.resolve("times.tsv"), "a processor", Map.of()));
+        place = BudgetStage.place(workspace, tasks, times);
         BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
         BudgetStage.show(primary, place.view(), 1240, 872, false);
         place.shown();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.ServedArchive;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.download.DataLibrary;
@@ -62,7 +63,7 @@ final class LibraryInteractorTest {
         server.close();
     }
 
-    private final class HeldJobs implements LibraryJobs {
+    private final class HeldJobs implements LongJobs {
         @Override
         public <T> void start(
                 String title,

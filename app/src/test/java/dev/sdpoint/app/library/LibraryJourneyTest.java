@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.ServedArchive;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
@@ -55,7 +56,7 @@ final class LibraryJourneyTest {
                 new Actions(),
                 new OpenModelPanel(workspace),
                 List.of(server.archive()),
-                LibraryJobs.background(),
+                LongJobs.inBackground(),
                 Optional.of(new Choice()));
         Fonts.load();
         scene = new Scene(place.view(), 1240, 871);

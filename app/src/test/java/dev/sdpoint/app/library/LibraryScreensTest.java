@@ -3,6 +3,7 @@ package dev.sdpoint.app.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
@@ -63,7 +64,7 @@ final class LibraryScreensTest {
                     model,
                     workspace,
                     new DirectTaskRunner(),
-                    LibraryJobs.background(),
+                    LongJobs.inBackground(),
                     new DataLibrary(folder),
                     new LibraryActions() {
                         @Override

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.archive.TrainingSession;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Workspace;
@@ -56,7 +57,7 @@ public final class DayLongRun implements TrainingSession {
         return new TrainPlace(
                 workspace,
                 tasks,
-                Background.jobs(),
+                LongJobs.inBackground(),
                 this,
                 new RunFiles(folder),
                 Direct.profiler(),

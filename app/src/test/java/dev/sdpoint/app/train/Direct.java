@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
@@ -13,8 +14,8 @@ import java.util.function.Consumer;
 final class Direct {
     private Direct() {}
 
-    static Background background() {
-        return new Background() {
+    static LongJobs background() {
+        return new LongJobs() {
             @Override
             public <T> void start(
                     String title,

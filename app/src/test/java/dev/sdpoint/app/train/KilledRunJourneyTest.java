@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSet;
@@ -68,7 +69,7 @@ final class KilledRunJourneyTest {
             TrainPlace made = new TrainPlace(
                     workspace,
                     tasks,
-                    Background.jobs(),
+                    LongJobs.inBackground(),
                     session,
                     new RunFiles(folder),
                     Direct.profiler(),

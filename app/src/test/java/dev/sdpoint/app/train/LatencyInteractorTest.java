@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
@@ -49,7 +50,7 @@ final class LatencyInteractorTest {
     void stopsWhenARunGoesOn() {
         workspace.modelProperty().set(Optional.of(new OpenModel("sample", SyntheticModel.of(SyntheticModel.data()))));
         List<Throwable> failures = new ArrayList<>();
-        Background watched = new Background() {
+        LongJobs watched = new LongJobs() {
             @Override
             public <T> void start(
                     String title,

@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.SmallData;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -49,7 +50,7 @@ final class TrainJourneyTest {
         place = new TrainPlace(
                 workspace,
                 tasks,
-                Background.jobs(),
+                LongJobs.inBackground(),
                 new Trainer(new Dl4jCompute())::run,
                 new RunFiles(folder),
                 Direct.profiler(),

@@ -16,10 +16,11 @@ import dev.sdpoint.engine.inference.Survey;
 import dev.sdpoint.engine.model.SdpModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream: a network of its own, the survey of its times, the stress, and the frames. Runs on the thread of a job; everything is released
@@ -152,7 +153,7 @@ final class StreamSession {
     /** Passes images on and remembers the last. */
     private static final class CurrentImages implements Iterator<StreamImage> {
         private final Iterator<StreamImage> images;
-        private final List<StreamImage> last = new ArrayList<>(1);
+        private @Nullable StreamImage last;
 
         CurrentImages(Iterator<StreamImage> images) {
             this.images = images;
@@ -166,13 +167,12 @@ final class StreamSession {
         @Override
         public StreamImage next() {
             StreamImage image = images.next();
-            last.clear();
-            last.add(image);
+            last = image;
             return image;
         }
 
         StreamImage current() {
-            return last.get(0);
+            return Objects.requireNonNull(last, "no frame comes before its image");
         }
     }
 }

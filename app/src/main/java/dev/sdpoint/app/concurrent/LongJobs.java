@@ -1,17 +1,16 @@
-package dev.sdpoint.app.library;
+package dev.sdpoint.app.concurrent;
 
-import dev.sdpoint.app.concurrent.BackgroundJob;
 import java.util.function.Consumer;
 
-/** Runs one long job on a thread of its own. */
-interface LibraryJobs {
+/** Runs one long job on a thread of its own. A test has one that runs at once. JavaFX thread only. */
+public interface LongJobs {
     /**
      * Starts a job.
      *
      * @param work tells its progress to the status bar
      * @param stopSignal asks it to end soon
      * @param done gets the result on the JavaFX thread
-     * @param failed gets the exception on the JavaFX thread; an InterruptedException if it was asked to end
+     * @param failed gets the exception on the JavaFX thread; what the work throws when it was asked to end is one too
      */
     <T> void start(
             String title,
@@ -21,8 +20,8 @@ interface LibraryJobs {
             Consumer<Throwable> failed);
 
     /** As jobs that the status bar shows, and that a person can cancel there. */
-    static LibraryJobs background() {
-        return new LibraryJobs() {
+    static LongJobs inBackground() {
+        return new LongJobs() {
             @Override
             public <T> void start(
                     String title,
