@@ -3,20 +3,20 @@ package dev.sdpoint.app.concurrent;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pulses at a rate of their own, on the JavaFX thread, of which at most one waits there. Between them that thread sleeps: beside a run
+ * Pulses at a pace of their own, on the JavaFX thread, of which at most one waits there. Between them that thread sleeps: beside a run
  * on all cores every waking costs the run more than its own time, for one of its threads loses its core and the others wait for it.
  */
 final class ClockPulses implements FramePump.Pulses {
     private static final ScheduledThreadPoolExecutor CLOCK =
             new ScheduledThreadPoolExecutor(1, new DaemonThreads("frame-pump"));
 
-    private final long periodNanos;
+    private final LongSupplier pauseNanos;
     private @Nullable Ticking ticking;
 
     static {
@@ -25,14 +25,19 @@ final class ClockPulses implements FramePump.Pulses {
 
     /** @param hertz pulses a second, above 0 */
     ClockPulses(double hertz) {
-        periodNanos = (long) (1e9 / hertz);
+        this(() -> (long) (1e9 / hertz));
+    }
+
+    /** @param pauseNanos asked after each pulse, on the JavaFX thread, for the time from it to the next */
+    ClockPulses(LongSupplier pauseNanos) {
+        this.pauseNanos = pauseNanos;
     }
 
     @Override
     public void start(LongConsumer receiver) {
         stop();
-        Ticking started = new Ticking(receiver);
-        started.clock = CLOCK.scheduleAtFixedRate(started::tick, 0, periodNanos, TimeUnit.NANOSECONDS);
+        Ticking started = new Ticking(receiver, pauseNanos);
+        started.next(0);
         ticking = started;
     }
 
@@ -47,25 +52,25 @@ final class ClockPulses implements FramePump.Pulses {
     /** From one start to the stop that follows it. */
     private static final class Ticking {
         private final LongConsumer receiver;
-        private final AtomicBoolean waiting = new AtomicBoolean();
+        private final LongSupplier pauseNanos;
         private @Nullable Future<?> clock;
         private boolean stopped;
 
-        Ticking(LongConsumer receiver) {
+        Ticking(LongConsumer receiver, LongSupplier pauseNanos) {
             this.receiver = receiver;
+            this.pauseNanos = pauseNanos;
         }
 
-        /** On the clock's thread. When the toolkit is gone this throws, which ends the clock. */
-        void tick() {
-            if (waiting.compareAndSet(false, true)) {
-                Platform.runLater(this::pulse);
-            }
+        /** When the toolkit is gone the clock's thread cannot hand the pulse on, and there is no other. */
+        void next(long nanos) {
+            clock = CLOCK.schedule(() -> Platform.runLater(this::pulse), nanos, TimeUnit.NANOSECONDS);
         }
 
         private void pulse() {
-            waiting.set(false);
             if (!stopped) {
-                receiver.accept(System.nanoTime());
+                long now = System.nanoTime();
+                receiver.accept(now);
+                next(Math.max(0, pauseNanos.getAsLong() - (System.nanoTime() - now)));
             }
         }
 

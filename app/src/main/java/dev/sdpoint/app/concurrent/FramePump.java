@@ -27,6 +27,21 @@ public final class FramePump {
         this(hertz, drain, new ClockPulses(hertz));
     }
 
+    /**
+     * Drains as often as the share of one core allows that frames may take on this machine, whatever they cost here.
+     *
+     * @param hertz drains per second at the most, above 0 and at most 60
+     * @param leastHertz drains per second at the least, even if they exceed the share
+     * @param share of one core, in (0, 1); counts all that the JavaFX thread and the one that paints do
+     */
+    public static FramePump frugal(double hertz, double leastHertz, double share, Runnable drain) {
+        return new FramePump(
+                hertz,
+                drain,
+                new ClockPulses(
+                        new FrameBudget(share, (long) (1e9 / hertz), (long) (1e9 / leastHertz), new DrawingWork())));
+    }
+
     FramePump(double hertz, Runnable drain, Pulses pulses) {
         if (!(hertz > 0 && hertz <= 60)) {
             throw new IllegalArgumentException("rate " + hertz + " Hz is outside (0, 60]. Charts are fine with 10.");

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import org.jspecify.annotations.Nullable;
 
-/** Settings in memory alone: for the tour and for tests, which must not change a person's. */
+/** Settings in memory alone: for the tour and for tests, which must not change a person's. A first visit gives no hint there. */
 final class ForgetfulPreferences extends AbstractPreferences {
     private final Map<String, String> values = new HashMap<>();
 
     ForgetfulPreferences() {
         super(null, "");
+        values.put(Hints.WANTED, "false");
     }
 
     @Override

@@ -35,6 +35,7 @@ final class MainWindow {
     private final StackPane screen = new StackPane();
     private final Backstage backstage;
     private final RunHerald herald;
+    private final Hints hints;
     private final Label dropLabel = new Label();
     private final StackPane dropHint = new StackPane(dropLabel);
     private final StringProperty device = new SimpleStringProperty("");
@@ -45,6 +46,7 @@ final class MainWindow {
         this.services = services;
         this.stage = stage;
         memory = new WindowMemory(services.preferences());
+        hints = new Hints(services.workspace(), services.preferences());
         backstage = new Backstage(services.navigator(), screen, services.navigator()::arrive);
         Scene scene = new Scene(root());
         services.themes().install(scene);
@@ -79,6 +81,7 @@ final class MainWindow {
         TaskRunner tasks = services.tasks();
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(tasks, services.opening(), this::showLog));
         services.navigator().follow(new Screen());
+        hints.begin();
         services.workspace().outcomesProperty().addListener((property, before, now) -> {
             if (now.isPresent() && device.get().isEmpty()) {
                 prepare();
@@ -119,6 +122,11 @@ final class MainWindow {
                         });
     }
 
+    /** What the person is told on first visits. */
+    Hints hints() {
+        return hints;
+    }
+
     /** Whether all places are built, so that going to any is short work. */
     boolean prepared() {
         return backstage.done();
@@ -144,7 +152,9 @@ final class MainWindow {
                         this::askForData)
                 .view());
         screen.setId("screen");
-        frame.setCenter(new MessageBar(new StackPane(backstage.wings(), screen), services.opening()).view());
+        frame.setCenter(new MessageBar(
+                        new StackPane(backstage.wings(), screen, new HintBubble(hints).view()), services.opening())
+                .view());
         frame.setBottom(new Footer(services.workspace(), services.opening(), device).view());
         dropHint.getStyleClass().add("drop-hint");
         dropHint.setMouseTransparent(true);

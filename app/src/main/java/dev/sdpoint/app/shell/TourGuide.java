@@ -81,6 +81,18 @@ final class TourGuide {
         return services.workspace();
     }
 
+    /** Gives the hints of first visits, or no more of them. */
+    void giveHints(boolean wanted) throws TourException, InterruptedException {
+        onFx(tasks, () -> {
+            if (wanted) {
+                window.hints().again();
+            } else {
+                window.hints().closeAll();
+            }
+            return wanted;
+        });
+    }
+
     boolean hasPlace(PlaceId place) {
         return services.navigator().factories().stream().anyMatch(f -> f.id() == place);
     }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.archive.TrainingSession;
+import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Workspace;
@@ -34,6 +35,9 @@ final class TrainInteractor {
     private final RunFollower follower;
     private final RunHeadlines headlines;
     private final List<Consumer<RunEnd>> listeners = new ArrayList<>();
+
+    /** Set by the thread that trains. */
+    private volatile Optional<RunProgress> progress = Optional.empty();
 
     private Optional<ActiveRun> running = Optional.empty();
     private Optional<UnfinishedRun> lastFiles = Optional.empty();
@@ -184,7 +188,10 @@ final class TrainInteractor {
 
     /** Moves what the run has told since the last call into the model. */
     void drain() {
-        running.ifPresent(run -> follower.drain(run, false));
+        running.ifPresent(run -> {
+            follower.drain(run, false);
+            progress.ifPresent(RunProgress::tellNow);
+        });
     }
 
     /** The program ends: the run writes a checkpoint and stops. */
@@ -214,6 +221,7 @@ final class TrainInteractor {
         }
         TelemetryBuffer sink = follower.follow(run, goesOn);
         lastFiles = where;
+        progress = Optional.empty();
         running = Optional.of(run);
         model.runRecipeProperty().set(Optional.of(recipe));
         model.unfinishedProperty().set(Optional.empty());
@@ -233,17 +241,23 @@ final class TrainInteractor {
                         problem));
         background.start(
                 "Training " + recipe.network().name(),
-                progress -> session.run(
+                job -> session.run(
                         recipe,
                         data,
                         run.control(),
                         new PercentWatch(
                                 percent -> tasks.onFxThread(() -> headline(run, percent)),
-                                new RunProgress(progress, event -> take(sink, event), nanos)),
+                                progressOf(job, event -> take(sink, event))),
                         where.map(UnfinishedRun::checkpoint)),
                 run.control()::stop,
                 result -> ended(run, result),
                 failure -> failed(run, failure));
+    }
+
+    private RunProgress progressOf(BackgroundJob.Progress job, Consumer<TrainingEvent> next) {
+        RunProgress made = new RunProgress(job, next, nanos);
+        progress = Optional.of(made);
+        return made;
     }
 
     /** On the training thread: what a person waits for is shown at once, the rest when the place looks for it. */

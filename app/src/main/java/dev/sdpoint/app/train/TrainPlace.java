@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -37,11 +38,14 @@ public final class TrainPlace implements Place {
     /** Frames of telemetry a second: smooth enough for curves, far too few to be felt. */
     private static final double HERTZ = 10;
 
+    /** Frames of telemetry a second at the least, however dear a frame is. */
+    private static final double LEAST_HERTZ = 0.4;
+
     /**
-     * Frames a second beside a run on this machine's processors: each waking of the JavaFX thread takes a core from one of the run's threads
-     * while the other waits for it, some 10 ms of the run (docs/performance.md).
+     * Of one core's time, what news of a run may take. While the JavaFX thread has a core, one of the run's threads lacks it and the others
+     * wait for that one: the run is longer by all that drawing takes, and by some milliseconds a waking (docs/performance.md).
      */
-    private static final double HERTZ_BESIDE_A_RUN = 1;
+    private static final double SHARE_OF_A_CORE = 0.004;
 
     private final Workspace workspace;
     private final TrainModel model = new TrainModel();
@@ -77,7 +81,7 @@ public final class TrainPlace implements Place {
                 ParentRuns.of(archive),
                 profiler,
                 RecordedCurves.from(archive),
-                HERTZ_BESIDE_A_RUN);
+                drain -> FramePump.frugal(HERTZ, LEAST_HERTZ, SHARE_OF_A_CORE, drain));
         archive.onCheckpointsChange(() -> tasks.onFxThread(runs::lookForUnfinished));
     }
 
@@ -90,7 +94,17 @@ public final class TrainPlace implements Place {
             RunFiles files,
             LatencyProfiler profiler,
             RecordedCurves recorded) {
-        this(workspace, tasks, background, session, session, files, List::of, profiler, recorded, HERTZ);
+        this(
+                workspace,
+                tasks,
+                background,
+                session,
+                session,
+                files,
+                List::of,
+                profiler,
+                recorded,
+                drain -> new FramePump(HERTZ, drain));
     }
 
     private TrainPlace(
@@ -103,7 +117,7 @@ public final class TrainPlace implements Place {
             ParentRuns parents,
             LatencyProfiler profiler,
             RecordedCurves recorded,
-            double hertz) {
+            Function<Runnable, FramePump> pumps) {
         this.workspace = workspace;
         pieces = TrainPieces.of(model, workspace);
         recipes = new RecipeInteractor(model, workspace, tasks, parents);
@@ -114,7 +128,7 @@ public final class TrainPlace implements Place {
         models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
         references = new ReferenceInteractor(model, workspace, tasks, recorded);
         latencies = new LatencyInteractor(model, workspace, background, profiler);
-        pump = new FramePump(hertz, runs::drain);
+        pump = pumps.apply(runs::drain);
         paces.readEarlier();
         queue.readEarlier();
         runs.lookForUnfinished();

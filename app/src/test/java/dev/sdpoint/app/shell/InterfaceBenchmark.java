@@ -11,10 +11,11 @@ import java.util.Map;
  * table of limits and figures. A program, not a test: times belong to the machine.
  *
  * <p>Arguments: a folder of CIFAR-10 if it is to be trained on instead of the bundled images, and which parts to measure: {@code idle},
- * {@code charts}, {@code million}, {@code busy}, {@code share}; all by default.
+ * {@code charts}, {@code million}, {@code busy}, {@code share},
+ * {@code wakings}; all by default.
  */
 public final class InterfaceBenchmark {
-    private static final List<String> PARTS = List.of("idle", "charts", "million", "busy", "share");
+    private static final List<String> PARTS = List.of("idle", "charts", "million", "busy", "share", "wakings");
     private static final Map<String, String> RECIPE = Map.of(
             "#recipe-network", "wrn-16-2",
             "#recipe-epochs", "1000",
@@ -59,8 +60,12 @@ public final class InterfaceBenchmark {
         if (parts.contains("million")) {
             new MillionMeasurement(window, goals).run();
         }
-        if (parts.contains("busy") || parts.contains("share")) {
-            train(window, parts.contains("share") ? UNTIL_COMPILED : SOME_STEPS);
+        boolean timed = parts.contains("share") || parts.contains("wakings");
+        if (parts.contains("busy") || timed) {
+            train(window, timed ? UNTIL_COMPILED : SOME_STEPS);
+        }
+        if (parts.contains("wakings")) {
+            new WakingCost(window, goals).run();
         }
         if (parts.contains("share")) {
             new TrainingShare(window, goals).run();

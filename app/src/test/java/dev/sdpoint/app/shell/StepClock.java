@@ -10,7 +10,11 @@ import dev.sdpoint.engine.training.NetworkBuilder;
 import dev.sdpoint.engine.training.Optimization;
 import dev.sdpoint.engine.training.TrainableNetwork;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Stands before the networks of a run and takes the time of every iteration, from the end of one step to the end of the next: with
@@ -20,8 +24,24 @@ final class StepClock implements NetworkBuilder {
     private final NetworkBuilder builder;
     private final List<Step> steps = new ArrayList<>();
 
-    /** One iteration; {@code nanos} on the wall. */
-    record Step(Instance instance, long nanos) {}
+    /** One iteration; {@code nanos} on the wall, {@code end} as {@link System#nanoTime()} tells it. */
+    record Step(Instance instance, long nanos, long end) {
+        /** When it began, as {@link System#nanoTime()} tells it. */
+        long begin() {
+            return end - nanos;
+        }
+
+        /** The median time of each instance, in nanoseconds. */
+        static Map<Instance, Double> medians(Collection<Step> steps) {
+            return steps.stream()
+                    .collect(Collectors.groupingBy(
+                            Step::instance,
+                            Collectors.collectingAndThen(Collectors.mapping(Step::nanos, Collectors.toList()), all -> {
+                                Collections.sort(all);
+                                return (double) all.get(all.size() / 2);
+                            })));
+        }
+    }
 
     StepClock(NetworkBuilder builder) {
         this.builder = builder;
@@ -64,7 +84,7 @@ final class StepClock implements NetworkBuilder {
             StepResult result = network.step(batch, instance, learningRate, chance);
             long now = System.nanoTime();
             if (last >= 0) {
-                add(new Step(instance, now - last));
+                add(new Step(instance, now - last, now));
             }
             last = now;
             return result;

@@ -4,7 +4,6 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,18 +123,10 @@ final class TrainingShare {
     }
 
     private static Map<Instance, Double> usual(List<List<Slice>> rounds) {
-        Map<Instance, List<Long>> times = new HashMap<>();
-        for (List<Slice> round : rounds) {
-            for (Slice slice : round) {
-                slice.steps()
-                        .forEach(s -> times.computeIfAbsent(s.instance(), key -> new ArrayList<>())
-                                .add(s.nanos()));
-            }
-        }
-        Map<Instance, Double> medians = new HashMap<>();
-        times.forEach((instance, all) -> medians.put(instance, (double)
-                all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow()));
-        return medians;
+        return StepClock.Step.medians(rounds.stream()
+                .flatMap(List::stream)
+                .flatMap(slice -> slice.steps().stream())
+                .toList());
     }
 
     private static double relative(List<Slice> round, Watching watching, Map<Instance, Double> usual) {

@@ -28,6 +28,33 @@ final class RunProgressTest {
     }
 
     @Test
+    void tellsTheNewestWhenAskedAndIsSilentWhileSomebodyAsksEverySecond() {
+        progress.tellNow();
+        assertThat(told).as("before the run has started").isEmpty();
+        progress.accept(new TrainingEvent.Started(0, 600, 100, 6));
+        for (int i = 1; i <= 180; i++) {
+            now += 20_000_000;
+            progress.accept(done(i));
+            if (i % 45 == 0) {
+                progress.tellNow();
+            }
+        }
+        assertThat(told)
+                .containsExactly(
+                        "0/600 epoch 1 of 6",
+                        "45/600 epoch 1 of 6",
+                        "90/600 epoch 1 of 6",
+                        "135/600 epoch 2 of 6",
+                        "180/600 epoch 2 of 6");
+        // the place is hidden: nobody asks any more
+        for (int i = 181; i <= 330; i++) {
+            now += 20_000_000;
+            progress.accept(done(i));
+        }
+        assertThat(told).endsWith("180/600 epoch 2 of 6", "330/600 epoch 4 of 6");
+    }
+
+    @Test
     void goesOnWhereARunIsTakenUp() {
         progress.accept(new TrainingEvent.Started(250, 300, 100, 3));
         progress.accept(new TrainingEvent.Started(300, 300, 100, 3));

@@ -36,7 +36,7 @@ class FamilyForwardTest {
 
     /** The exits are instances of their own. */
     private static List<Instance> instances(TinyFamily family) {
-        List<Instance> all = new ArrayList<>(family.some());
+        List<Instance> all = new ArrayList<>(family.few());
         for (int exit = 1; exit <= family.spec().exits(); exit++) {
             all.add(Instance.of(exit, 0));
         }

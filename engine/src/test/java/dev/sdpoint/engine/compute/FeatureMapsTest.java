@@ -33,19 +33,35 @@ class FeatureMapsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void theClassifierOnTheLastMapsGivesTheAnswerOfTheNormalPass(TinyFamily family) {
+    void haveTheSidesOfThePlanAndGiveTheAnswerOfTheNormalPass(TinyFamily family) {
         Batch batch = TinyNetworks.batch(family.spec(), 1, 41);
         NetworkPlan plan = family.spec().plan();
         try (GraphNetwork network = network(family)) {
-            StatisticsBank bank = TinyNetworks.bank(network, family.some());
-            for (Instance instance : family.some()) {
+            StatisticsBank bank = TinyNetworks.bank(network, family.few());
+            for (Instance instance : family.few()) {
                 FeatureMaps maps = network.featureMaps(batch.images(), instance, bank);
+                assertThat(maps.instance()).isEqualTo(instance);
+                assertSides(maps, plan);
                 BlockMap last = maps.block(plan.points() + 1).orElseThrow();
                 double[] expected = answer(plan, network.weights(), last);
                 float[] answer = network.probabilities(batch.images(), 1, instance, bank);
                 for (int k = 0; k < expected.length; k++) {
                     assertThat((double) answer[k]).as(instance.label()).isCloseTo(expected[k], within(1e-4));
                 }
+            }
+        }
+    }
+
+    private static void assertSides(FeatureMaps maps, NetworkPlan plan) {
+        assertThat(maps.blocks())
+                .extracting(BlockMap::block)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, plan.points() + 1).boxed().toList());
+        for (LayerSpec layer : plan.layers()) {
+            if (layer.point() > 0) {
+                BlockMap map = maps.block(layer.point()).orElseThrow();
+                assertThat(map.side()).isEqualTo(plan.sides(maps.instance()).get(layer.name()));
+                assertThat(map.channels()).isEqualTo(layer.outChannels());
             }
         }
     }
@@ -79,32 +95,6 @@ class FeatureMapsTest {
             answer[k] /= sum;
         }
         return answer;
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void hasEveryBlockWithTheSidesOfThePlan(TinyFamily family) {
-        Batch batch = TinyNetworks.batch(family.spec(), 1, 42);
-        NetworkPlan plan = family.spec().plan();
-        try (GraphNetwork network = network(family)) {
-            StatisticsBank bank = TinyNetworks.bank(network, family.some());
-            for (Instance instance : family.some()) {
-                FeatureMaps maps = network.featureMaps(batch.images(), instance, bank);
-                assertThat(maps.instance()).isEqualTo(instance);
-                assertThat(maps.blocks())
-                        .extracting(BlockMap::block)
-                        .containsExactlyElementsOf(IntStream.rangeClosed(1, plan.points() + 1)
-                                .boxed()
-                                .toList());
-                for (LayerSpec layer : plan.layers()) {
-                    if (layer.point() > 0) {
-                        BlockMap map = maps.block(layer.point()).orElseThrow();
-                        assertThat(map.side()).isEqualTo(plan.sides(instance).get(layer.name()));
-                        assertThat(map.channels()).isEqualTo(layer.outChannels());
-                    }
-                }
-            }
-        }
     }
 
     @Test

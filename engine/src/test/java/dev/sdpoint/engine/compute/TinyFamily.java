@@ -66,6 +66,16 @@ record TinyFamily(String label, NetworkSpec spec, double roundingOfGradients) {
         return some;
     }
 
+    /** As above; of deep networks, for which plain loops and doubles take long, one at the first point and one in the middle. */
+    List<Instance> few() {
+        return LARGE.contains(this)
+                ? List.of(
+                        Instance.FULL,
+                        Instance.of(1, spec.stemPoint() ? 0.5 : 0.7),
+                        Instance.of((spec.points() + 1) / 2 + 1, 0.75))
+                : some();
+    }
+
     /** All instances of the paper, of large networks those of some points; all exits; some sides of the image. */
     List<Instance> instances() {
         PointChoice choice = LARGE.contains(this) ? PointChoice.ALTERNATE : PointChoice.EVERY;
