@@ -32,6 +32,7 @@ final class ArchitectureTest {
                     "dev.sdpoint.engine.inference..",
                     "dev.sdpoint.engine.study..",
                     "dev.sdpoint.engine.model..",
+                    "dev.sdpoint.engine.library..",
                     "dev.sdpoint.engine.reproduction..",
                     "dev.sdpoint.engine.store..",
                     "dev.sdpoint.engine.export..",
