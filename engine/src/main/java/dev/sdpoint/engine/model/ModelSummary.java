@@ -31,6 +31,9 @@ public record ModelSummary(
         TrainingRecord record,
         long parameters,
         String content) {
+    /** The version in which files are written. */
+    public static final int NEWEST_FORMAT = ModelFiles.VERSION;
+
     public ModelSummary {
         classNames = List.copyOf(classNames);
     }

@@ -1,0 +1,73 @@
+package dev.sdpoint.app.library.models;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A model in the list: its name, its facts in a line, and what is special about it. */
+final class ModelListCell extends ListCell<ModelRow> {
+    private final ObservableValue<Optional<ModelRow>> open;
+    private final Label name = new Label();
+    private final Label line = new Label();
+    private final Label chip = new Label();
+    private final HBox box;
+
+    ModelListCell(ObservableValue<Optional<ModelRow>> open) {
+        super();
+        this.open = open;
+        getStyleClass().add("model-cell");
+        name.getStyleClass().add("model-cell-name");
+        line.getStyleClass().addAll("muted", "small", "figure");
+        chip.getStyleClass().addAll("chip", "library-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        VBox words = new VBox(2, name, line);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        box = new HBox(8, words, chip);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setPrefWidth(0); // as wide as the list
+        open.subscribe(() -> show(getItem()));
+    }
+
+    @Override
+    protected void updateItem(@Nullable ModelRow row, boolean empty) {
+        super.updateItem(row, empty);
+        show(empty ? null : row);
+    }
+
+    private void show(@Nullable ModelRow row) {
+        if (row == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        name.setText(row.name());
+        line.setText(row.summary().map(ModelWords::line).orElse("Cannot be read"));
+        chip.setText(words(row));
+        setAccessibleText(row.name() + ", " + line.getText() + ", " + chip.getText());
+        setGraphic(box);
+    }
+
+    private String words(ModelRow row) {
+        if (open.getValue().filter(row::sameFile).isPresent()) {
+            return "Open now";
+        }
+        if (row.summary().isEmpty()) {
+            return row.found().isPresent() ? "Damaged" : "Gone";
+        }
+        if (!row.twin().isEmpty()) {
+            return "Duplicate";
+        }
+        return switch (row.shelf()) {
+            case SAMPLE -> "Sample";
+            case OWN -> "Library";
+            case ELSEWHERE -> "Elsewhere";
+        };
+    }
+}
