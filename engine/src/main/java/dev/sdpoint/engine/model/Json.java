@@ -14,7 +14,7 @@ import java.io.IOException;
 /** JSON as trees: the same bytes on every platform, and strict in reading. */
 final class Json {
     /** A tree takes some twenty times the memory of its text, so a text of brackets alone must end somewhere. */
-    private static final int MOST_TOKENS = 1_000_000;
+    private static final int MOST_TOKENS = 600_000;
 
     private static final int DEEPEST = 100;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

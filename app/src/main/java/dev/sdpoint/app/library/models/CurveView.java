@@ -43,7 +43,7 @@ final class CurveView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setManaged(false);
         getChildren().addAll(canvas, tokens);
-        tokens.paletteProperty().subscribe(this::paint);
+        tokens.paletteProperty().subscribe(() -> paint());
     }
 
     void show(Sweep shown) {

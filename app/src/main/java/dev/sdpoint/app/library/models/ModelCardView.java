@@ -65,7 +65,7 @@ final class ModelCardView extends VBox {
         actions();
         FlowPane buttons = new FlowPane(8, 8, open, keep, export, delete, forget);
         getChildren().addAll(header, twin, problemBar, buttons, curve, facts);
-        model.selectedProperty().subscribe(this::show);
+        model.selectedProperty().subscribe(selected -> show(selected));
         model.openProperty().subscribe(() -> show(model.selectedProperty().get()));
         model.busyProperty().subscribe(busy -> List.of(keep, export, delete).forEach(button -> button.setDisable(busy)));
     }
@@ -92,8 +92,8 @@ final class ModelCardView extends VBox {
     }
 
     private void show(Optional<ModelRow> selected) {
-        show(this, selected.isPresent());
-        selected.ifPresent(this::show);
+        setShown(this, selected.isPresent());
+        selected.ifPresent(row -> show(row));
     }
 
     private void show(ModelRow row) {
@@ -102,17 +102,17 @@ final class ModelCardView extends VBox {
         name.setText(row.name());
         chip.setText(isOpen ? "Open now" : row.shelf().words());
         twin.setText(row.twin().isEmpty() ? "" : "The same trained network as “" + row.twin() + "”.");
-        show(twin, !row.twin().isEmpty());
+        setShown(twin, !row.twin().isEmpty());
         problem.setText(row.problem());
-        show(problemBar, !readable);
-        show(open, readable);
-        show(keep, readable && row.shelf() == Shelf.ELSEWHERE);
-        show(export, readable && row.shelf() != Shelf.ELSEWHERE);
-        show(delete, row.shelf() == Shelf.OWN);
-        show(forget, row.shelf() == Shelf.ELSEWHERE);
+        setShown(problemBar, !readable);
+        setShown(open, readable);
+        setShown(keep, readable && row.shelf() == Shelf.ELSEWHERE);
+        setShown(export, readable && row.shelf() != Shelf.ELSEWHERE);
+        setShown(delete, row.shelf() == Shelf.OWN);
+        setShown(forget, row.shelf() == Shelf.ELSEWHERE);
         List.of(open, keep, export, delete, forget)
                 .forEach(button -> button.setAccessibleText(button.getText() + " " + row.name()));
-        show(curve, readable);
+        setShown(curve, readable);
         row.summary().ifPresent(summary -> curve.show(summary.sweep()));
         facts(row);
     }
@@ -142,7 +142,7 @@ final class ModelCardView extends VBox {
         GridPane.setValignment(title, VPos.TOP);
     }
 
-    private static void show(Node node, boolean shown) {
+    private static void setShown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }

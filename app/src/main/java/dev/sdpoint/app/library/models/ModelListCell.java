@@ -2,8 +2,10 @@ package dev.sdpoint.app.library.models;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +18,8 @@ final class ModelListCell extends ListCell<ModelRow> {
     private final Label name = new Label();
     private final Label line = new Label();
     private final Label chip = new Label();
-    private final HBox box;
+    private final VBox box;
+    private final Tooltip tip = new Tooltip();
 
     ModelListCell(ObservableValue<Optional<ModelRow>> open) {
         super();
@@ -26,11 +29,13 @@ final class ModelListCell extends ListCell<ModelRow> {
         line.getStyleClass().addAll("muted", "small", "figure");
         chip.getStyleClass().addAll("chip", "library-chip");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        VBox words = new VBox(2, name, line);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        box = new HBox(8, words, chip);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        name.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox first = new HBox(8, name, space, chip);
+        first.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(first, line);
+        box.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0); // as wide as the list
         open.subscribe(() -> show(getItem()));
     }
@@ -45,12 +50,15 @@ final class ModelListCell extends ListCell<ModelRow> {
         if (row == null) {
             setGraphic(null);
             setAccessibleText("");
+            setTooltip(null);
             return;
         }
         name.setText(row.name());
         line.setText(row.summary().map(ModelWords::line).orElse("Cannot be read"));
         chip.setText(words(row));
         setAccessibleText(row.name() + ", " + line.getText() + ", " + chip.getText());
+        tip.setText(row.name() + "\n" + line.getText());
+        setTooltip(tip);
         setGraphic(box);
     }
 

@@ -28,11 +28,11 @@ final class ModelWords {
 
     private ModelWords() {}
 
-    /** In one line of a list, such as "wrn-16-2 · 13 instances · 73.6–203.1 MFLOPs · least error 8.4 %". */
+    /** In one line of a list, such as "wrn-16-2 · 74–203 MFLOPs · least error 8.4 %". */
     static String line(ModelSummary model) {
-        return model.network().name() + " · " + count(model.space().size(), "instance") + " · "
+        return model.network().name()
                 + number(
-                        "%.1f–%.1f MFLOPs · least error %.1f %%",
+                        " · %,.0f–%,.0f MFLOPs · least error %.1f %%",
                         cheapest(model.sweep()).flops() / 1e6,
                         dearest(model.sweep()).flops() / 1e6,
                         100 * best(model.sweep()).top1Error());

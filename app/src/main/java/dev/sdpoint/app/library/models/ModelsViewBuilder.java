@@ -145,6 +145,10 @@ final class ModelsViewBuilder {
             }
         });
         model.selectedProperty().subscribe(selected -> follow(view, selected));
+        // the list forgets its selection when its rows are exchanged
+        model.rows()
+                .addListener((ListChangeListener<ModelRow>) change ->
+                        follow(view, model.selectedProperty().get().filter(model.rows()::contains)));
         view.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 model.selectedProperty().get().ifPresent(interactor::delete);

@@ -307,6 +307,6 @@ final class ModelsInteractorTest {
                 .isEqualTo("7: full resolution, and downsampled after 3 points to 0.5 or 0.75");
         assertThat(facts.get("Classes")).startsWith("10: ").contains("airplane", "truck");
         assertThat(facts.get("Cost")).endsWith("to 100 % of the full network");
-        assertThat(ModelWords.line(summary)).startsWith("wrn-10-1 · 7 instances · ");
+        assertThat(ModelWords.line(summary)).matches("wrn-10-1 · \\d+–\\d+ MFLOPs · least error \\d+\\.\\d %");
     }
 }
