@@ -99,8 +99,9 @@ final class ArchitectureTest {
             .accessTargetWhere(SerialisedObjects.makesObjectsOfClassNames())
             .orShould()
             .dependOnClassesThat(SerialisedObjects.readerOfClassNames())
-            .because("a file that names classes runs code of its maker's choice; our files hold numbers and texts, and DL4J's own"
-                    + " readers, which believe class names, are never asked");
+            .because(
+                    "a file that names classes runs code of its maker's choice; our files hold numbers and texts, and DL4J's own"
+                            + " readers, which believe class names, are never asked");
 
     @ArchTest
     static final ArchRule theLibraryReadsNoWeights = noClasses()

@@ -52,7 +52,8 @@ final class SerialisedObjects {
             String method = "." + access.getTarget().getName();
             JavaClass owner = access.getTargetOwner();
             return READING.contains(owner.getName() + method)
-                    || owner.getAllRawSuperclasses().stream().anyMatch(type -> READING.contains(type.getName() + method));
+                    || owner.getAllRawSuperclasses().stream()
+                            .anyMatch(type -> READING.contains(type.getName() + method));
         });
     }
 

@@ -61,10 +61,12 @@ final class ModelsCommandTest {
     void exportsDeletesAndRestores() throws Exception {
         Answer.to("models", "import", mine.toString());
         Path out = Files.createDirectory(folder.resolve("out"));
-        assertThat(Answer.to("models", "export", "mine", "--out", out.toString()).exit())
+        assertThat(Answer.to("models", "export", "mine", "--out", out.toString())
+                        .exit())
                 .isZero();
         assertThat(out.resolve("mine.sdp")).hasSameBinaryContentAs(mine);
-        assertThat(Answer.to("models", "export", "sample", "--out", out.toString()).exit())
+        assertThat(Answer.to("models", "export", "sample", "--out", out.toString())
+                        .exit())
                 .isZero();
         assertThat(out.resolve("wrn-16-2-cifar10.sdp")).exists();
         assertThat(Answer.to("models", "delete", "mine").err().strip()).isEqualTo("Deleted mine");

@@ -86,7 +86,8 @@ final class ModelLibraryTest {
         assertThat(library.list()).containsExactly(model);
         assertThat(model.name()).isEqualTo("mine");
         assertThat(model.problem()).isEmpty();
-        assertThat(model.summary().orElseThrow().sweep()).isEqualTo(TestModels.small().sweep());
+        assertThat(model.summary().orElseThrow().sweep())
+                .isEqualTo(TestModels.small().sweep());
         assertThat(model.file()).hasSameBinaryContentAs(mine);
         assertThat(mine).as("the source stays").exists();
         assertThat(library.holds(model.file())).isTrue();
@@ -235,7 +236,8 @@ final class ModelLibraryTest {
         assertThatThrownBy(() -> library.export(seen, folder.resolve("out.sdp"), CopyProgress.NONE))
                 .hasMessageContaining("has changed");
         FoundModel now = library.list().get(0);
-        assertThat(now.summary().orElseThrow().network()).isEqualTo(TestModels.another().network());
+        assertThat(now.summary().orElseThrow().network())
+                .isEqualTo(TestModels.another().network());
         assertThat(library.delete(now).name()).isEqualTo("mine");
     }
 
@@ -246,7 +248,8 @@ final class ModelLibraryTest {
         byte[] bytes = Files.readAllBytes(mine);
         bytes[bytes.length / 2] ^= 1;
         Files.write(replacement, bytes);
-        Files.setLastModifiedTime(replacement, FileTime.from(seen.stamp().modifiedNanos(), java.util.concurrent.TimeUnit.NANOSECONDS));
+        Files.setLastModifiedTime(
+                replacement, FileTime.from(seen.stamp().modifiedNanos(), java.util.concurrent.TimeUnit.NANOSECONDS));
         Files.move(replacement, seen.file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> library.delete(seen)).hasMessageContaining("has changed");
     }

@@ -43,7 +43,10 @@ final class RecentModelsTest {
     @Test
     void ignoresWhatIsNoPath() throws IOException {
         Path file = folder.resolve("recent.txt");
-        Files.write(file, ("relative.sdp\n\n\u0000\n" + folder.resolve("a.sdp") + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(
+                file,
+                ("relative.sdp\n\n\u0000\n" + folder.resolve("a.sdp") + "\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(new RecentModels(file).list()).containsExactly(folder.resolve("a.sdp"));
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
         assertThat(new RecentModels(file).list()).isEmpty();

@@ -46,19 +46,31 @@ final class HostileFilesTest {
                 early("a manifest of brackets in brackets", () -> manifest("[".repeat(16_000_000), true)),
                 early("a manifest of one number", () -> manifest("{\"a\":" + "9".repeat(10_000_000) + "}", true)),
                 early("a manifest of field names", () -> manifest(names(), true)),
-                early("classes beyond all bounds", () -> with(m -> at(m, "architecture").put("classes", Integer.MAX_VALUE))),
-                early("a side beyond all bounds", () -> with(m -> at(m, "architecture").put("side", 46_340 * 4))),
-                early("a width beyond all bounds", () -> with(m -> at(m, "architecture").put("name", "wrn-10-2147483647"))),
-                early("a depth beyond all bounds", () -> with(m -> at(m, "architecture").put("name", "wrn-2147483644-1"))),
-                early("a width of 20 digits", () -> with(m -> at(m, "architecture")
-                        .put("name", "wrn-10-99999999999999999999"))),
-                early("points beyond all bounds", () -> with(m -> at(m, "instances").put("points", Integer.MAX_VALUE))),
+                early(
+                        "classes beyond all bounds",
+                        () -> with(m -> at(m, "architecture").put("classes", Integer.MAX_VALUE))),
+                early(
+                        "a side beyond all bounds",
+                        () -> with(m -> at(m, "architecture").put("side", 46_340 * 4))),
+                early(
+                        "a width beyond all bounds",
+                        () -> with(m -> at(m, "architecture").put("name", "wrn-10-2147483647"))),
+                early(
+                        "a depth beyond all bounds",
+                        () -> with(m -> at(m, "architecture").put("name", "wrn-2147483644-1"))),
+                early(
+                        "a width of 20 digits",
+                        () -> with(m -> at(m, "architecture").put("name", "wrn-10-99999999999999999999"))),
+                early(
+                        "points beyond all bounds",
+                        () -> with(m -> at(m, "instances").put("points", Integer.MAX_VALUE))),
                 early("a shape whose product overflows", () -> with(m -> shape(m, Integer.MAX_VALUE))),
                 early("a shape of 2^64", () -> with(m -> shape(m, 65_536))),
                 early("a shape of a number with an exponent of nine digits", () -> exponent()),
                 early("an offset of 2^63 - 1", () -> with(m -> parameter(m).put("offset", Long.MAX_VALUE))),
-                early("outcomes of two billion images", () -> with(m -> at(m, "outcomes")
-                        .put("images", Integer.MAX_VALUE))),
+                early(
+                        "outcomes of two billion images",
+                        () -> with(m -> at(m, "outcomes").put("images", Integer.MAX_VALUE))),
                 early("weights of 2 GB for a network of 0.3 MB", () -> length("weights.f32", 2_000_000_000)),
                 early("outcomes of 2 GB", () -> length("outcomes/digests.i64", 2_000_000_000)),
                 early("two parts of 1.9 GB", () -> twoLong()),

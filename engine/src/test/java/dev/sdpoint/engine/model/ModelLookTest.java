@@ -51,12 +51,17 @@ final class ModelLookTest {
     void contentIsThatOfArchitectureInstancesWeightsAndStatistics() throws Exception {
         HexFormat hex = HexFormat.of();
         StringBuilder text = new StringBuilder("wrn-10-1 on 32 for 10\0");
-        TestModels.small().space().instances().forEach(instance -> text.append(instance).append('\0'));
+        TestModels.small()
+                .space()
+                .instances()
+                .forEach(instance -> text.append(instance).append('\0'));
         for (String part : List.of("weights.f32", "statistics.f32")) {
             byte[] bytes = entries().getOrDefault(part, new byte[0]);
-            text.append(hex.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))).append('\0');
+            text.append(hex.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                    .append('\0');
         }
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(look(GOOD).content()).isEqualTo(hex.formatHex(digest));
     }
 
@@ -88,8 +93,8 @@ final class ModelLookTest {
     @Test
     void contentDoesNotDependOnTheRecordButBeingTheSameModelDoes() throws Exception {
         SdpModel model = TestModels.small();
-        TrainingRecord other = new TrainingRecord(
-                "plain", "other data", "0", 1, 5, "2024-05-01T12:00:00Z", Map.of(), Map.of());
+        TrainingRecord other =
+                new TrainingRecord("plain", "other data", "0", 1, 5, "2024-05-01T12:00:00Z", Map.of(), Map.of());
         ModelSummary changed = look(sealed(ModelFiles.encode(TestModels.withRecord(model, other))));
         assertThat(changed.content()).isEqualTo(look(GOOD).content());
         assertThat(changed.sameModel(look(GOOD))).isFalse();

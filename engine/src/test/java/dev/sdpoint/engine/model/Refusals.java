@@ -59,8 +59,8 @@ final class Refusals {
 
     /** Bytes that the calling thread allocates while it reads a file that must be refused. */
     static long allocationOfRefusal(byte[] file) {
-        return allocation(() -> assertThat(catchThrowable(() -> read(file)))
-                .isExactlyInstanceOf(ModelFileException.class));
+        return allocation(
+                () -> assertThat(catchThrowable(() -> read(file))).isExactlyInstanceOf(ModelFileException.class));
     }
 
     /** Bytes that the calling thread allocates while it does something. */

@@ -237,14 +237,15 @@ final class SealedZipTest {
 
     @Test
     void allocatesLittleForABombOfTwoGigabytes() throws IOException {
-        String seal = "{\"kind\":\"sdpoint-checkpoint\",\"version\":1,\"entries\":{\"weights.f32\":{\"bytes\":2000000000,\"sha256\":\"0\"}}}";
+        String seal =
+                "{\"kind\":\"sdpoint-checkpoint\",\"version\":1,\"entries\":{\"weights.f32\":{\"bytes\":2000000000,\"sha256\":\"0\"}}}";
         Map<String, byte[]> file = new LinkedHashMap<>();
         file.put("seal.json", seal.getBytes(UTF_8));
         file.put("weights.f32", new byte[(int) (200 * MEGABYTE)]);
         byte[] bomb = zip(true, file);
         assertThat(bomb).hasSizeLessThan((int) MEGABYTE);
-        long allocated = Refusals.allocation(() -> assertThatThrownBy(() -> SealedZipReader.read(
-                        new ByteArrayInputStream(bomb), "bomb.sdp", "sdpoint-checkpoint", 1, null))
+        long allocated = Refusals.allocation(() -> assertThatThrownBy(() ->
+                        SealedZipReader.read(new ByteArrayInputStream(bomb), "bomb.sdp", "sdpoint-checkpoint", 1, null))
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContaining("cannot be unpacked"));
         assertThat(allocated).isLessThan(64 * MEGABYTE);

@@ -44,8 +44,7 @@ public final class TestModels {
     /** The small one, with the same weights and statistics, as somebody else's file could have it. */
     public static SdpModel smallWithOtherRecord() {
         return withRecord(
-                small(),
-                new TrainingRecord("plain", "d", "0", 1, 5, "2024-05-01T12:00:00Z", Map.of(), Map.of()));
+                small(), new TrainingRecord("plain", "d", "0", 1, 5, "2024-05-01T12:00:00Z", Map.of(), Map.of()));
     }
 
     static SdpModel of(NetworkSpec network, List<Double> ratios, long seed) {

@@ -34,7 +34,8 @@ final class ModelCardView extends VBox {
     private final Button open = button("open", "Open", "Opens this model in all places");
     private final Button keep = button("keep", "Import", "Copies it into the library");
     private final Button export = button("export", "Export…", "Writes it to a file, for another machine or person");
-    private final Button delete = button("delete", "Delete", "Takes it out of the library; it can be restored for 30 days");
+    private final Button delete =
+            button("delete", "Delete", "Takes it out of the library; it can be restored for 30 days");
     private final Button forget = button("forget", "Take off the list", "The file stays where it is");
 
     ModelCardView(ModelsModel model, ModelsInteractor interactor, ModelFileChoice files) {
@@ -67,7 +68,8 @@ final class ModelCardView extends VBox {
         getChildren().addAll(header, twin, problemBar, buttons, curve, facts);
         model.selectedProperty().subscribe(selected -> show(selected));
         model.openProperty().subscribe(() -> show(model.selectedProperty().get()));
-        model.busyProperty().subscribe(busy -> List.of(keep, export, delete).forEach(button -> button.setDisable(busy)));
+        model.busyProperty()
+                .subscribe(busy -> List.of(keep, export, delete).forEach(button -> button.setDisable(busy)));
     }
 
     private static Button button(String id, String text, String tip) {
@@ -80,9 +82,11 @@ final class ModelCardView extends VBox {
 
     private void actions() {
         open.setOnAction(event -> selected().ifPresent(interactor::open));
-        keep.setOnAction(event -> selected().flatMap(ModelRow::path).ifPresent(path -> interactor.importFiles(List.of(path))));
-        export.setOnAction(event -> selected().ifPresent(row -> files.fileFor(row.name() + FoundModel.ENDING)
-                .ifPresent(target -> interactor.export(row, target))));
+        keep.setOnAction(
+                event -> selected().flatMap(ModelRow::path).ifPresent(path -> interactor.importFiles(List.of(path))));
+        export.setOnAction(event -> selected()
+                .ifPresent(row -> files.fileFor(row.name() + FoundModel.ENDING)
+                        .ifPresent(target -> interactor.export(row, target))));
         delete.setOnAction(event -> selected().ifPresent(interactor::delete));
         forget.setOnAction(event -> selected().ifPresent(interactor::forget));
     }
@@ -121,7 +125,9 @@ final class ModelCardView extends VBox {
         facts.getChildren().clear();
         row.summary().ifPresent(summary -> ModelWords.facts(summary).forEach(this::add));
         row.summary().ifPresent(summary -> add("Format", format(summary)));
-        row.found().ifPresent(found -> add("File", found.file() + ", " + Sizes.of(found.stamp().bytes())));
+        row.found()
+                .ifPresent(found ->
+                        add("File", found.file() + ", " + Sizes.of(found.stamp().bytes())));
     }
 
     private static String format(ModelSummary summary) {

@@ -25,8 +25,7 @@ record ModelRow(
         String problem,
         String twin) {
     static ModelRow sample(String name, ModelSummary summary) {
-        return new ModelRow(
-                Shelf.SAMPLE, name, Optional.empty(), Optional.empty(), Optional.of(summary), "", "");
+        return new ModelRow(Shelf.SAMPLE, name, Optional.empty(), Optional.empty(), Optional.of(summary), "", "");
     }
 
     static ModelRow of(Shelf shelf, FoundModel found) {

@@ -71,8 +71,7 @@ public record ModelShelves(ModelLibrary library, RecentModels recent, ModelLooks
     }
 
     private static List<ModelRow> marked(List<ModelRow> rows) {
-        Map<ModelRow, ModelRow> twins =
-                Duplicates.of(rows, row -> row.summary().map(ModelSummary::content));
+        Map<ModelRow, ModelRow> twins = Duplicates.of(rows, row -> row.summary().map(ModelSummary::content));
         return rows.stream()
                 .map(row -> {
                     ModelRow first = twins.get(row);
@@ -83,8 +82,7 @@ public record ModelShelves(ModelLibrary library, RecentModels recent, ModelLooks
 
     private static Optional<ModelRow> sample() {
         try {
-            return Optional.of(
-                    ModelRow.sample(FoundModel.nameOf(Path.of(SampleModels.name())), SampleModels.look()));
+            return Optional.of(ModelRow.sample(FoundModel.nameOf(Path.of(SampleModels.name())), SampleModels.look()));
         } catch (ModelFileException e) {
             LOG.warn("The sample model cannot be looked at.", e);
             return Optional.empty();

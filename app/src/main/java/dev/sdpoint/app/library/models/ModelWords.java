@@ -56,7 +56,9 @@ final class ModelWords {
         facts.put("Licence", licence(model.record().dataTitle()));
         facts.put(
                 "Limits",
-                number("It knows %s and nothing else. ", count(model.classNames().size(), "class"))
+                number(
+                                "It knows %s and nothing else. ",
+                                count(model.classNames().size(), "class"))
                         + "Its probabilities were not calibrated. Not for decisions about people, health or safety.");
         return facts;
     }
@@ -91,7 +93,8 @@ final class ModelWords {
         String words = number("%,d", model.space().size());
         return ratios.isEmpty()
                 ? words
-                : words + ": full resolution, and downsampled after " + model.space().points() + " points to "
+                : words + ": full resolution, and downsampled after "
+                        + model.space().points() + " points to "
                         + ratios.stream()
                                 .map(ratio -> number("%.4f", ratio).replaceAll("0+$", ""))
                                 .collect(Collectors.joining(" or "));
@@ -136,7 +139,8 @@ final class ModelWords {
 
     private static String machines(RunHistory history) {
         return history.machines().stream()
-                        .map(machine -> machine.processor() + " (" + machine.device().title() + ")")
+                        .map(machine ->
+                                machine.processor() + " (" + machine.device().title() + ")")
                         .distinct()
                         .collect(Collectors.joining("; "))
                 + (history.sessions() == 1 ? "" : number(", in %,d sessions", history.sessions()));

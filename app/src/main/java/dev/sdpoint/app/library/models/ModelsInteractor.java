@@ -129,7 +129,8 @@ final class ModelsInteractor {
         return open.filter(o -> row.shelf() == Shelf.SAMPLE
                         ? o.file().isEmpty() && o.name().equals(row.name())
                         : o.file().isPresent()
-                                && o.file().map(file -> file.toAbsolutePath().normalize())
+                                && o.file()
+                                        .map(file -> file.toAbsolutePath().normalize())
                                         .equals(row.path()))
                 .isPresent();
     }
@@ -153,14 +154,12 @@ final class ModelsInteractor {
         if (files.isEmpty() || model.busyProperty().get()) {
             return;
         }
-        String title = files.size() == 1 ? "Importing " + files.get(0).getFileName() : "Importing " + files.size() + " models";
-        work(
-                title,
-                progress -> new ModelImport(shelves.library(), progress, stopped).of(files),
-                result -> {
-                    result.last().ifPresent(path -> wanted = Optional.of(path));
-                    say(result.notice());
-                });
+        String title =
+                files.size() == 1 ? "Importing " + files.get(0).getFileName() : "Importing " + files.size() + " models";
+        work(title, progress -> new ModelImport(shelves.library(), progress, stopped).of(files), result -> {
+            result.last().ifPresent(path -> wanted = Optional.of(path));
+            say(result.notice());
+        });
     }
 
     /** Writes a model to a file. */
@@ -179,8 +178,7 @@ final class ModelsInteractor {
                 written -> say(ModelNotice.hint("Written to " + written + ".")));
     }
 
-    private <T> void work(
-            String title, dev.sdpoint.app.concurrent.BackgroundJob.Work<T> work, Consumer<T> done) {
+    private <T> void work(String title, dev.sdpoint.app.concurrent.BackgroundJob.Work<T> work, Consumer<T> done) {
         if (model.busyProperty().get()) {
             return;
         }

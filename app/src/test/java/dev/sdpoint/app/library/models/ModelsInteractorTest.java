@@ -229,8 +229,8 @@ final class ModelsInteractorTest {
         assertThat(folder.resolve("out.sdp")).hasSameBinaryContentAs(mine);
         interactor.export(row("wrn-16-2-cifar10"), folder.resolve("sample.sdp"));
         run();
-        assertThat(ModelFiles.look(folder.resolve("sample.sdp")).sameModel(
-                        row("wrn-16-2-cifar10").summary().orElseThrow()))
+        assertThat(ModelFiles.look(folder.resolve("sample.sdp"))
+                        .sameModel(row("wrn-16-2-cifar10").summary().orElseThrow()))
                 .isTrue();
         assertThat(notice().sentence()).isEqualTo("Written to " + folder.resolve("sample.sdp") + ".");
     }
