@@ -237,7 +237,7 @@ final class ModelsInteractor {
     /** Brings back what was deleted last, again and again up to the first deletion since the program began. */
     void undo() {
         if (canUndo()) {
-            restore(deletions.peek());
+            restore(deletions.getFirst());
         }
     }
 

@@ -156,7 +156,7 @@ final class ModelsJourneyTest {
         assertThat(text("#model-card-name")).isEqualTo("mine");
         assertThat(shows("#models-deleted")).isFalse();
 
-        robot.clickOn("mine");
+        robot.interact(() -> scene.lookup("#models-list").requestFocus());
         robot.push(KeyCode.DELETE);
         await(() -> rows() == 1);
         robot.interact(() -> scene.lookup("#models-list").requestFocus());
