@@ -70,6 +70,13 @@ final class ArchitectureTest {
             .because("only the engine's compute room may be rebuilt when a newer tensor library is wanted");
 
     @ArchTest
+    static final ArchRule nothingReadsSerialisedObjects = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.io.ObjectInputStream.class, java.io.ObjectInput.class, java.beans.XMLDecoder.class)
+            .because("a file that names classes runs code of its maker's choice; our files hold numbers and texts");
+
+    @ArchTest
     static final ArchRule placesDoNotKnowEachOther = slices().matching(
                     "dev.sdpoint.app.(train|runs|budget|gallery|analysis|library)..")
             .should()

@@ -32,6 +32,7 @@ final class ArchitectureTest {
                     "dev.sdpoint.engine.inference..",
                     "dev.sdpoint.engine.study..",
                     "dev.sdpoint.engine.model..",
+                    "dev.sdpoint.engine.library..",
                     "dev.sdpoint.engine.reproduction..",
                     "dev.sdpoint.engine.store..",
                     "dev.sdpoint.engine.export..",
@@ -91,6 +92,26 @@ final class ArchitectureTest {
             .resideInAnyPackage("java.net.http..", "javax.net..")
             .because(
                     "the program says nothing to the network but what a person asked for, and that is read in one room");
+
+    @ArchTest
+    static final ArchRule nothingMakesObjectsOfAFilesClassNames = noClasses()
+            .should()
+            .accessTargetWhere(SerialisedObjects.makesObjectsOfClassNames())
+            .orShould()
+            .dependOnClassesThat(SerialisedObjects.readerOfClassNames())
+            .because(
+                    "a file that names classes runs code of its maker's choice; our files hold numbers and texts, and DL4J's own"
+                            + " readers, which believe class names, are never asked");
+
+    @ArchTest
+    static final ArchRule theLibraryReadsNoWeights = noClasses()
+            .that()
+            .resideInAPackage("dev.sdpoint.engine.library..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.sdpoint.engine.compute..", "dev.sdpoint.engine.training..", "dev.sdpoint.engine.store..")
+            .because("models are looked at where nothing computes");
 
     @ArchTest
     static final ArchRule theStoreNeedsNothingThatTrains = noClasses()

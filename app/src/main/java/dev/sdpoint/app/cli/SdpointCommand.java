@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ReproduceCommand.class,
             RunsCommand.class,
             DataCommand.class,
+            ModelsCommand.class,
             FolderCommand.class
         },
         sortOptions = false)

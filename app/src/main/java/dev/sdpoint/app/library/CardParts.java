@@ -7,10 +7,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What all cards of the place have. */
-final class CardParts {
+public final class CardParts {
     private CardParts() {}
 
-    static Label text(String... styles) {
+    /** A label of some style classes whose words wrap, and are never cut off. */
+    public static Label text(String... styles) {
         Label label = new Label();
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -8,7 +8,9 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
 import dev.sdpoint.app.library.LibraryActions;
 import dev.sdpoint.app.library.LibraryPlace;
-import dev.sdpoint.app.library.OpenModelPanel;
+import dev.sdpoint.app.library.models.ModelActions;
+import dev.sdpoint.app.library.models.ModelShelves;
+import dev.sdpoint.app.library.models.ModelsPanel;
 import dev.sdpoint.app.runs.RunsPanel;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.train.TrainPages;
@@ -27,6 +29,7 @@ import dev.sdpoint.engine.training.NetworkBuilder;
 import dev.sdpoint.engine.training.ThisMachine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.prefs.Preferences;
@@ -46,6 +49,7 @@ final class AppServices implements FileDrops.Receiver {
     private final Preferences preferences;
     private final BundledContent bundled;
     private final RunArchive archive;
+    private final ModelShelves shelves = ModelShelves.in(UserFolders.models(), UserFolders.recentModels());
     private final Themes themes;
     private final Opening opening = new Opening();
     private final Opener opener;
@@ -109,10 +113,10 @@ final class AppServices implements FileDrops.Receiver {
                                 tasks,
                                 new DataLibrary(UserFolders.data()),
                                 new LibraryOpening(),
-                                new OpenModelPanel(workspace))));
+                                new ModelsPanel(workspace, tasks, shelves, new LibraryOpening()))));
     }
 
-    private final class LibraryOpening implements LibraryActions {
+    private final class LibraryOpening implements LibraryActions, ModelActions {
         @Override
         public void openBundled() {
             opener.openData("CIFAR-10", bundled::data);
@@ -121,6 +125,16 @@ final class AppServices implements FileDrops.Receiver {
         @Override
         public void openData(Path folder) {
             AppServices.this.openData(folder);
+        }
+
+        @Override
+        public void openSample() {
+            AppServices.this.openSample();
+        }
+
+        @Override
+        public void openModel(Path file) {
+            AppServices.this.openModel(file);
         }
     }
 
@@ -182,15 +196,23 @@ final class AppServices implements FileDrops.Receiver {
 
     /** Opens the sample model and the images that come with the program, at the same time. */
     void openBundled() {
-        opener.openModel("the sample model", bundled::model);
+        openSample();
         opener.openData("CIFAR-10", bundled::data);
+    }
+
+    private void openSample() {
+        opener.openModel("the sample model", bundled::model);
     }
 
     /** Opens a model file. */
     @Override
     public void openModel(Path file) {
         String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
-        opener.openModel(name, () -> new OpenModel(name, ModelFiles.read(file)));
+        opener.openModel(name, () -> {
+            OpenModel model = new OpenModel(name, ModelFiles.read(file), Optional.of(file));
+            shelves.opened(file);
+            return model;
+        });
     }
 
     /** Opens a folder of images. */

@@ -50,6 +50,8 @@ final class FileDrops {
      * @param receiver hears of every drop
      */
     static void install(Node target, Consumer<Optional<Kind>> hover, Receiver receiver) {
+        // a place that takes a drop for itself lets nothing of it come up to here
+        target.addEventFilter(DragEvent.DRAG_OVER, event -> hover.accept(Optional.empty()));
         target.setOnDragOver(event -> {
             Optional<Kind> kind = kind(event.getDragboard());
             if (kind.isPresent()) {

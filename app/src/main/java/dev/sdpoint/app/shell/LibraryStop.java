@@ -13,6 +13,6 @@ final class LibraryStop implements TourStop {
     public void walk(TourGuide guide) throws TourException, InterruptedException {
         guide.node("#data-cifar10-download");
         guide.node("#data-cifar100-download");
-        guide.node("#library-model");
+        guide.node("#model-card");
     }
 }

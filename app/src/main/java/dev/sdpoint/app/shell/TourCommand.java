@@ -99,6 +99,7 @@ final class TourCommand implements Callable<Integer> {
                 new DetailStates(guide, out, log::println).walk();
                 new BudgetStates(guide, out, log::println).walk();
                 new PictureStates(guide, out, log::println).walk();
+                new ModelsStates(guide, out, log::println).walk();
                 new AnalysisStates(guide, out, log::println).walk();
                 new RunsStates(guide, out, log::println).walk();
                 new TrainStates(guide, out, log::println).walk();

@@ -168,6 +168,12 @@ final class TourGuide {
         return node != null;
     }
 
+    /** How high a node is; 0 if it is not there. JavaFX thread. */
+    double boundsHeight(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        return node == null ? 0 : node.getLayoutBounds().getHeight();
+    }
+
     /** Whether a figure is drawn as it is now. JavaFX thread. */
     boolean draws(String figure) {
         return stage.getScene().lookup(figure) instanceof FigureView view && view.drawn();

@@ -42,6 +42,16 @@ public final class UserFolders {
         return home().resolve("data");
     }
 
+    /** Models that a person keeps. */
+    public static Path models() {
+        return home().resolve("models");
+    }
+
+    /** Which model files were opened elsewhere. */
+    public static Path recentModels() {
+        return home().resolve("recent-models.txt");
+    }
+
     /** Log files. */
     public static Path logs() {
         return home().resolve("log");

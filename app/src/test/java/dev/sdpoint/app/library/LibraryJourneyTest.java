@@ -54,7 +54,7 @@ final class LibraryJourneyTest {
                 tasks,
                 new DataLibrary(folder.resolve("data")),
                 new Actions(),
-                new OpenModelPanel(workspace),
+                () -> new javafx.scene.layout.VBox(),
                 List.of(server.archive()),
                 LongJobs.inBackground(),
                 Optional.of(new Choice()));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.library.models.ModelActions;
+import dev.sdpoint.app.library.models.ModelShelves;
+import dev.sdpoint.app.library.models.ModelsPanel;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -74,8 +77,18 @@ final class LibraryScreensTest {
                         public void openData(Path chosen) {}
                     });
             LibraryFileChoice files = LibraryFileChoice.dialogs(() -> null);
-            OpenModelPanel open = new OpenModelPanel(workspace);
-            Parent root = new LibraryViewBuilder(model, interactor, files, new Piece<>(open::view)).build();
+            ModelsPanel models = new ModelsPanel(
+                    workspace,
+                    new DirectTaskRunner(),
+                    ModelShelves.in(folder.resolve("models"), folder.resolve("recent.txt")),
+                    new ModelActions() {
+                        @Override
+                        public void openSample() {}
+
+                        @Override
+                        public void openModel(Path file) {}
+                    });
+            Parent root = new LibraryViewBuilder(model, interactor, files, new Piece<>(models::view)).build();
             CardModel ten = model.cards().get(0);
             CardModel hundred = model.cards().get(1);
             interactor.refresh();

@@ -1,6 +1,8 @@
 package dev.sdpoint.engine.model;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -50,7 +52,8 @@ final class Draft implements AutoCloseable {
         Path file = target.resolveSibling(start(target) + random + END);
         UNDER_WAY.add(file);
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
             lock(channel);
             return new Draft(target, file, channel);
         } catch (IOException e) {
@@ -62,6 +65,17 @@ final class Draft implements AutoCloseable {
     /** Where the contents go. */
     OutputStream out() {
         return Channels.newOutputStream(channel);
+    }
+
+    /** What was written so far, from its beginning; through the draft itself, which on some systems nobody else may read now. */
+    InputStream in() throws IOException {
+        channel.position(0);
+        return new FilterInputStream(Channels.newInputStream(channel)) {
+            @Override
+            public void close() {
+                // the draft is not done
+            }
+        };
     }
 
     /** Forces the contents to disk, where a lack of room shows at the latest. */

@@ -1,5 +1,7 @@
 package dev.sdpoint.engine.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -11,7 +13,16 @@ import java.io.IOException;
 
 /** JSON as trees: the same bytes on every platform, and strict in reading. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A tree takes some twenty times the memory of its text, so a text of brackets alone must end somewhere. */
+    private static final int MOST_TOKENS = 600_000;
+
+    private static final int DEEPEST = 100;
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // decimal text straight to float or double: by way of a double, a float could be rounded twice

@@ -35,13 +35,19 @@ final class ModelCheck {
 
     static void check(SdpModel model) {
         NetworkPlan plan = model.network().plan();
-        checkNames(model.classNames());
+        checkSummary(plan, model.space(), model.classNames(), model.sweep(), model.record());
         checkWeights(model.weights(), plan);
         checkBank(model.bank(), StatisticsIndex.of(plan, model.space()));
-        checkSweep(model.sweep(), model.space(), new CostModel(plan));
         checkOutcomes(
                 model.outcomes().outcomes(), model.space(), model.network().classes());
-        checkRecord(model.record());
+    }
+
+    /** What can be told without weights, statistics and outcomes. */
+    static void checkSummary(
+            NetworkPlan plan, InstanceSpace space, List<String> classNames, Sweep sweep, TrainingRecord record) {
+        checkNames(classNames);
+        checkSweep(sweep, space, new CostModel(plan));
+        checkRecord(record);
     }
 
     private static void checkNames(List<String> names) {

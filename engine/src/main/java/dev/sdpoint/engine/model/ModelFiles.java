@@ -1,6 +1,5 @@
 package dev.sdpoint.engine.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes models. A file is a sealed zip of kind {@code sdpoint-model} with the readable {@code manifest.json} and
@@ -29,17 +30,73 @@ public final class ModelFiles {
     private ModelFiles() {}
 
     /**
-     * The model of a file.
+     * The model of a file. Memory is taken for its numbers only once the lengths that the file claims are those of the network that
+     * it names.
      *
      * @throws ModelFileException if the file is missing, damaged, newer, of another kind or contradicts itself
      */
     public static SdpModel read(Path file) throws ModelFileException {
-        return decode(SealedZip.read(file, KIND, VERSION), file.toString());
+        return read(SealedZip.open(file), file.toString());
     }
 
     /** Like {@link #read(Path)}, from a stream that is read to its end and closed; {@code name} is for messages. */
     public static SdpModel read(InputStream in, String name) throws ModelFileException {
-        return decode(SealedZip.read(in, name, KIND, VERSION), name);
+        return readWhole(in, name).model();
+    }
+
+    /**
+     * A model and what its file says of it.
+     *
+     * @param model the model
+     * @param version of the format that the file has
+     */
+    record Whole(SdpModel model, int version) {}
+
+    static Whole readWhole(InputStream in, String name) throws ModelFileException {
+        HeadGate gate = new HeadGate(name);
+        SealedContents contents = SealedZipReader.read(in, name, KIND, VERSION, gate.first());
+        try {
+            SdpModel model = decode(gate.head().manifest(), contents.parts());
+            ModelCheck.check(model);
+            return new Whole(model, contents.seal().version());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw unusable(name, e);
+        }
+    }
+
+    /**
+     * What a model file tells of its model, without its numbers: only the beginning of the file is read, a few kilobytes in most.
+     * That the rest is whole is found out by {@link #read(Path)}.
+     *
+     * @throws ModelFileException if the file is missing, newer, of another kind, or its beginning is damaged or contradicts itself
+     */
+    public static ModelSummary look(Path file) throws ModelFileException {
+        return look(SealedZip.open(file), file.toString());
+    }
+
+    /** Like {@link #look(Path)}, from a stream that is closed; {@code name} is for messages. */
+    public static ModelSummary look(InputStream in, String name) throws ModelFileException {
+        HeadGate gate = new HeadGate(name);
+        SealedContents unused = SealedZipReader.readFirst(in, name, KIND, VERSION, gate.first());
+        try {
+            return gate.head().summary();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw unusable(name, e);
+        }
+    }
+
+    /**
+     * Copies a model file, checked as {@link #read(Path)} does, whole or not at all; an older version of the format becomes the newest.
+     *
+     * @param source stays as it is
+     * @param target replaced if it is there; its folder is made if need be
+     * @param progress hears how much is copied, and may end it
+     * @throws ModelFileException if the source cannot be read or the target cannot be written; then the target is as it was
+     * @throws InterruptedException if the progress ended it; then the target is as it was
+     */
+    public static void copy(Path source, Path target, CopyProgress progress)
+            throws ModelFileException, InterruptedException {
+        ModelCopy.copy(source, target.toAbsolutePath(), progress);
     }
 
     /**
@@ -65,7 +122,7 @@ public final class ModelFiles {
         Manifest manifest = Manifest.of(model);
         Outcomes outcomes = model.outcomes().outcomes();
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put(MANIFEST, Json.bytes(manifest.write()));
+        entries.put(MANIFEST, manifestBytes(manifest));
         entries.put(WEIGHTS, manifest.weights().encode(model.weights()));
         entries.put(STATISTICS, manifest.statistics().encode(model.bank()));
         entries.put(DIGESTS, bytes(model.outcomes().digests()));
@@ -75,67 +132,70 @@ public final class ModelFiles {
         return entries;
     }
 
-    private static SdpModel decode(Map<String, byte[]> entries, String name) throws ModelFileException {
-        try {
-            SdpModel model = decode(entries);
-            ModelCheck.check(model);
-            return model;
-        } catch (IllegalArgumentException | ArithmeticException | IOException e) {
-            throw new ModelFileException(
-                    name + " is no usable model: " + clause(e)
-                            + ". Save it again where it was made, or use another file.",
-                    e);
+    private static byte[] manifestBytes(Manifest manifest) throws IOException {
+        byte[] bytes = Json.bytes(manifest.write());
+        if (bytes.length > ModelHead.MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "its description takes " + bytes.length / 1_000_000 + " MB, more than can be read again");
+        }
+        return bytes;
+    }
+
+    static ModelFileException unusable(String name, Exception e) {
+        return new ModelFileException(
+                name + " is no usable model: " + clause(e) + ". Save it again where it was made, or use another file.",
+                e);
+    }
+
+    /** Takes a file's head in as soon as it can be read. */
+    private static final class HeadGate implements SealedContents.Gate {
+        private final String name;
+        private @Nullable ModelHead head;
+
+        HeadGate(String name) {
+            this.name = name;
+        }
+
+        SealedContents.First first() {
+            return new SealedContents.First(MANIFEST, ModelHead.MOST_BYTES, this);
+        }
+
+        @Override
+        public void pass(Seal seal, byte[] manifest) throws ModelFileException {
+            try {
+                head = ModelHead.of(seal, manifest);
+            } catch (IllegalArgumentException | ArithmeticException | IOException e) {
+                throw unusable(name, e);
+            }
+        }
+
+        ModelHead head() {
+            return Objects.requireNonNull(head, "the gate was not passed");
         }
     }
 
-    private static SdpModel decode(Map<String, byte[]> entries) throws IOException {
-        byte[] weights = entry(entries, WEIGHTS);
-        byte[] statistics = entry(entries, STATISTICS);
-        JsonNode root = Json.parse(entry(entries, MANIFEST));
-        Manifest manifest = Manifest.read(Fields.of(root), weights.length, statistics.length);
-        RecordedOutcomes outcomes = outcomes(entries, manifest);
-        if (entries.size() != 7) {
-            throw new IllegalArgumentException("it has " + entries.size() + " parts instead of 7");
-        }
+    /** The model of parts whose lengths were found right. */
+    private static SdpModel decode(Manifest manifest, Map<String, byte[]> parts) {
+        Outcomes outcomes = new Outcomes(
+                manifest.space().instances(),
+                manifest.outcomeImages(),
+                shorts(part(parts, PREDICTED)),
+                FloatArrays.fromBytes(part(parts, TRUE_PROBABILITY)),
+                shorts(part(parts, TRUE_RANK)));
         return new SdpModel(
                 manifest.network(),
                 manifest.space(),
                 manifest.classNames(),
                 manifest.normalization(),
-                manifest.weights().decode(weights),
-                manifest.statistics().decode(statistics),
+                manifest.weights().decode(part(parts, WEIGHTS)),
+                manifest.statistics().decode(part(parts, STATISTICS)),
                 manifest.sweep(),
-                outcomes,
+                new RecordedOutcomes(longs(part(parts, DIGESTS)), outcomes),
                 manifest.record());
     }
 
-    private static RecordedOutcomes outcomes(Map<String, byte[]> entries, Manifest manifest) {
-        long images = manifest.outcomeImages();
-        long cells = images * manifest.space().size();
-        Outcomes outcomes = new Outcomes(
-                manifest.space().instances(),
-                manifest.outcomeImages(),
-                shorts(entry(entries, PREDICTED, cells * Short.BYTES)),
-                FloatArrays.fromBytes(entry(entries, TRUE_PROBABILITY, cells * Float.BYTES)),
-                shorts(entry(entries, TRUE_RANK, cells * Short.BYTES)));
-        return new RecordedOutcomes(longs(entry(entries, DIGESTS, images * Long.BYTES)), outcomes);
-    }
-
-    private static byte[] entry(Map<String, byte[]> entries, String name) {
-        byte[] bytes = entries.get(name);
-        if (bytes == null) {
-            throw new IllegalArgumentException("its part " + name + " is missing");
-        }
-        return bytes;
-    }
-
-    private static byte[] entry(Map<String, byte[]> entries, String name, long length) {
-        byte[] bytes = entry(entries, name);
-        if (bytes.length != length) {
-            throw new IllegalArgumentException(
-                    "its part " + name + " has " + bytes.length + " bytes instead of " + length);
-        }
-        return bytes;
+    private static byte[] part(Map<String, byte[]> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name);
     }
 
     /** What went wrong, as part of a sentence. */

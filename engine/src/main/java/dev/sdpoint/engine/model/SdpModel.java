@@ -33,6 +33,11 @@ public record SdpModel(
         TrainingRecord record) {
     public SdpModel {
         classNames = List.copyOf(classNames);
+        requireFit(network, space, classNames);
+    }
+
+    /** Throws IllegalArgumentException if names or instances are not of a network. */
+    static void requireFit(NetworkSpec network, InstanceSpace space, List<String> classNames) {
         if (classNames.size() != network.classes()) {
             throw new IllegalArgumentException(
                     classNames.size() + " class names do not go with " + network.classes() + " classes");

@@ -54,10 +54,7 @@ public final class SealedZip {
             writeTo(draft.out(), kind, version, entries);
             draft.finish();
         } catch (IOException e) {
-            throw new ModelFileException(
-                    "Could not write " + target + " (" + reason(e)
-                            + "). Check the free space and that the folder can be written, or choose another place.",
-                    e);
+            throw unwritable(target, e);
         }
     }
 
@@ -136,22 +133,33 @@ public final class SealedZip {
      * @throws ModelFileException if the file is missing, no such file, newer, truncated or changed
      */
     public static Map<String, byte[]> read(Path file, String kind, int version) throws ModelFileException {
+        try (InputStream in = open(file)) {
+            return SealedZipReader.read(in, file.toString(), kind, version, null)
+                    .parts();
+        } catch (IOException e) {
+            throw SealedZipReader.unreadable(file.toString(), e);
+        }
+    }
+
+    /** A file to be read from its beginning; refuses a folder and what is not there. */
+    static InputStream open(Path file) throws ModelFileException {
         if (Files.isDirectory(file)) {
             throw new ModelFileException(file + " is a folder. Choose an .sdp file in it.");
         }
         if (!Files.isRegularFile(file)) {
             throw new ModelFileException("There is no file " + file + ". Check the name.");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString(), kind, version);
+        try {
+            return Files.newInputStream(file);
         } catch (IOException e) {
             throw SealedZipReader.unreadable(file.toString(), e);
         }
     }
 
-    /** Like {@link #read(Path, String, int)}, from a stream that is read to its end and closed; {@code name} is for messages. */
-    public static Map<String, byte[]> read(InputStream in, String name, String kind, int version)
-            throws ModelFileException {
-        return SealedZipReader.read(in, name, kind, version);
+    static ModelFileException unwritable(Path target, IOException cause) {
+        return new ModelFileException(
+                "Could not write " + target + " (" + reason(cause)
+                        + "). Check the free space and that the folder can be written, or choose another place.",
+                cause);
     }
 }

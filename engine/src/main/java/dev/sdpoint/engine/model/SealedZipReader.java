@@ -7,7 +7,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -33,10 +32,37 @@ final class SealedZipReader {
         this.bounded = new Bounded(zip, tail);
     }
 
-    static Map<String, byte[]> read(InputStream in, String name, String kind, int version) throws ModelFileException {
+    /** All parts, each found right, and nothing else in the file. */
+    static SealedContents read(
+            InputStream in, String name, String kind, int version, SealedContents.@Nullable First first)
+            throws ModelFileException {
+        return with(in, name, reader -> {
+            Seal seal = reader.seal(kind, version);
+            Map<String, byte[]> parts = reader.parts(seal, first);
+            if (!reader.tail.endsZipOf(parts.size() + 1)) {
+                throw reader.damaged("something is missing or added at its end");
+            }
+            return new SealedContents(seal, parts);
+        });
+    }
+
+    /** The first part alone, found right and passed by its gate; what follows it is not read. */
+    static SealedContents readFirst(InputStream in, String name, String kind, int version, SealedContents.First first)
+            throws ModelFileException {
+        return with(in, name, reader -> {
+            Seal seal = reader.seal(kind, version);
+            return new SealedContents(seal, Map.of(first.name(), reader.first(seal, first)));
+        });
+    }
+
+    private interface Reading {
+        SealedContents from(SealedZipReader reader) throws IOException, ModelFileException;
+    }
+
+    private static SealedContents with(InputStream in, String name, Reading reading) throws ModelFileException {
         ZipTail tail = new ZipTail(in);
         try (ZipInputStream zip = new ZipInputStream(tail)) {
-            return new SealedZipReader(tail, zip, name).read(kind, version);
+            return reading.from(new SealedZipReader(tail, zip, name));
         } catch (EOFException e) {
             throw damaged(name, "it ends too early", e);
         } catch (ZipException | JsonProcessingException | IllegalArgumentException e) {
@@ -46,9 +72,9 @@ final class SealedZipReader {
         }
     }
 
-    private Map<String, byte[]> read(String kind, int version) throws IOException, ModelFileException {
-        ZipEntry first = zip.getNextEntry();
-        if (first == null || !first.getName().equals(SealedZip.SEAL)) {
+    private Seal seal(String kind, int version) throws IOException, ModelFileException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(SealedZip.SEAL)) {
             throw new ModelFileException(name + " is not a file of SDPoint Explorer. Choose a file that it wrote.");
         }
         byte[] bytes = bounded.readNBytes(MAX_SEAL_BYTES + 1);
@@ -57,11 +83,8 @@ final class SealedZipReader {
         }
         JsonNode seal = Json.parse(bytes);
         checkKind(seal, kind, version);
-        Map<String, byte[]> entries = readEntries(seal.path("entries"));
-        if (!tail.endsZipOf(entries.size() + 1)) {
-            throw damaged("something is missing or added at its end");
-        }
-        return entries;
+        checkList(seal.path("entries"));
+        return Seal.of(seal.path("version").intValue(), seal.path("entries"));
     }
 
     private void checkKind(JsonNode seal, String kind, int version) throws ModelFileException {
@@ -80,32 +103,51 @@ final class SealedZipReader {
         }
     }
 
-    private Map<String, byte[]> readEntries(JsonNode list) throws IOException, ModelFileException {
-        checkList(list);
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            JsonNode expected = list.path(entry.getName());
-            if (expected.isMissingNode()) {
-                throw damaged("it holds \"" + shown(entry.getName()) + "\", which its list does not allow");
-            }
-            if (entries.containsKey(entry.getName())) {
-                throw damaged("it holds " + entry.getName() + " twice");
-            }
-            int length = expected.path("bytes").intValue();
-            byte[] bytes = bounded.readNBytes(length + 1); // grows with what is there, not with what is claimed
-            if (bytes.length != length
-                    || !Checksums.sha256(bytes).equals(expected.path("sha256").asText())) {
-                throw damaged(entry.getName() + " does not match its checksum");
-            }
-            entries.put(entry.getName(), bytes);
+    private Map<String, byte[]> parts(Seal seal, SealedContents.@Nullable First first)
+            throws IOException, ModelFileException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        if (first != null) {
+            parts.put(first.name(), first(seal, first));
         }
-        for (Iterator<String> listed = list.fieldNames(); listed.hasNext(); ) {
-            String wanted = listed.next();
-            if (!entries.containsKey(wanted)) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (parts.containsKey(entry.getName())) {
+                throw damaged("it holds " + shown(entry.getName()) + " twice");
+            }
+            parts.put(entry.getName(), part(seal, entry.getName()));
+        }
+        for (String wanted : seal.parts().keySet()) {
+            if (!parts.containsKey(wanted)) {
                 throw damaged("its part " + wanted + " is missing");
             }
         }
-        return entries;
+        return parts;
+    }
+
+    private byte[] first(Seal seal, SealedContents.First first) throws IOException, ModelFileException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(first.name())) {
+            throw damaged("its part " + first.name() + " is missing, or comes later than it must");
+        }
+        Seal.Part listed = seal.parts().get(first.name());
+        if (listed != null && listed.bytes() > first.mostBytes()) {
+            throw damaged("its part " + first.name() + " is longer than " + first.mostBytes() / 1_000_000 + " MB");
+        }
+        byte[] bytes = part(seal, first.name());
+        first.gate().pass(seal, bytes);
+        return bytes;
+    }
+
+    /** The entry that begins here. */
+    private byte[] part(Seal seal, String entry) throws IOException, ModelFileException {
+        Seal.Part listed = seal.parts().get(entry);
+        if (listed == null) {
+            throw damaged("it holds \"" + shown(entry) + "\", which its list does not allow");
+        }
+        byte[] bytes = bounded.readNBytes(listed.bytes() + 1); // grows with what is there, not with what is claimed
+        if (bytes.length != listed.bytes() || !Checksums.sha256(bytes).equals(listed.sha256())) {
+            throw damaged(entry + " does not match its checksum");
+        }
+        return bytes;
     }
 
     private void checkList(JsonNode list) throws ModelFileException {

@@ -105,8 +105,7 @@ record StatisticsIndex(List<LayerSpec.BatchNorm> layers, Map<Instance, List<Laye
             if (found.integer("point") != instance.point()
                     || found.number("ratio") != instance.ratio()
                     || found.integer("layers") != mine.size()
-                    // new in version 2
-                    || (found.has("firstLayer") && found.integer("firstLayer") != firstLayer(mine))
+                    || found.integer("firstLayer") != firstLayer(mine)
                     || found.whole("offset") != offset) {
                 throw new IllegalArgumentException("its statistics of " + instance.label() + " are not the "
                         + mine.size() + " layers from value " + offset + " on");

@@ -53,14 +53,22 @@ final class Refusals {
         return assertThat(refusal.getMessage()).contains(NAME).matches("(?s)[^\\n]+[.] [A-Z][^\\n]+[.]");
     }
 
+    static ModelSummary look(byte[] file) throws ModelFileException {
+        return ModelFiles.look(new ByteArrayInputStream(file), NAME);
+    }
+
     /** Bytes that the calling thread allocates while it reads a file that must be refused. */
     static long allocationOfRefusal(byte[] file) {
+        return allocation(
+                () -> assertThat(catchThrowable(() -> read(file))).isExactlyInstanceOf(ModelFileException.class));
+    }
+
+    /** Bytes that the calling thread allocates while it does something. */
+    static long allocation(Runnable action) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        Throwable refusal = catchThrowable(() -> read(file));
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertThat(refusal).isExactlyInstanceOf(ModelFileException.class);
-        return allocated;
+        action.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** Where some bytes stand in others. */

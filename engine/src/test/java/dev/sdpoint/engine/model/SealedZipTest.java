@@ -237,19 +237,32 @@ final class SealedZipTest {
 
     @Test
     void allocatesLittleForABombOfTwoGigabytes() throws IOException {
-        Map<String, byte[]> file = withSeal(GOOD);
-        ObjectNode seal = (ObjectNode) Json.parse(file.getOrDefault("seal.json", new byte[0]));
-        ((ObjectNode) seal.path("entries").path("weights.f32")).put("bytes", 2_000_000_000);
-        file.put("seal.json", Json.bytes(seal));
+        String seal =
+                "{\"kind\":\"sdpoint-checkpoint\",\"version\":1,\"entries\":{\"weights.f32\":{\"bytes\":2000000000,\"sha256\":\"0\"}}}";
+        Map<String, byte[]> file = new LinkedHashMap<>();
+        file.put("seal.json", seal.getBytes(UTF_8));
         file.put("weights.f32", new byte[(int) (200 * MEGABYTE)]);
         byte[] bomb = zip(true, file);
         assertThat(bomb).hasSizeLessThan((int) MEGABYTE);
-        assertRefused(bomb).contains("cannot be unpacked");
-        assertThat(allocationOfRefusal(bomb)).isLessThan(64 * MEGABYTE);
+        long allocated = Refusals.allocation(() -> assertThatThrownBy(() ->
+                        SealedZipReader.read(new ByteArrayInputStream(bomb), "bomb.sdp", "sdpoint-checkpoint", 1, null))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("cannot be unpacked"));
+        assertThat(allocated).isLessThan(64 * MEGABYTE);
+    }
+
+    @Test
+    void allocatesLittleForABombInAModel() throws IOException {
+        Map<String, byte[]> file = withSeal(GOOD);
+        file.put("weights.f32", new byte[(int) (200 * MEGABYTE)]); // ends at the length that the seal gives
+        byte[] bomb = zip(true, file);
+        assertThat(bomb).hasSizeLessThan((int) MEGABYTE);
+        assertRefused(bomb).contains("weights.f32 does not match its checksum");
+        assertThat(allocationOfRefusal(bomb)).isLessThan(16 * MEGABYTE);
     }
 
     /** The entries of a file with its seal as they are. */
-    private static Map<String, byte[]> withSeal(byte[] file) throws IOException {
+    static Map<String, byte[]> withSeal(byte[] file) throws IOException {
         Map<String, byte[]> all = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -259,7 +272,7 @@ final class SealedZipTest {
         return all;
     }
 
-    private static byte[] zip(boolean compressed, Map<String, byte[]> entries) throws IOException {
+    static byte[] zip(boolean compressed, Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> content : entries.entrySet()) {

@@ -36,6 +36,17 @@ public final class TestModels {
         return of(new WideResNet(10, 1, 10, 32), List.of(1.0 / 3, 0.75), 11);
     }
 
+    /** {@code wrn-10-1} for smaller images: another network. */
+    public static SdpModel another() {
+        return of(new WideResNet(10, 1, 4, 16), List.of(0.5), 1);
+    }
+
+    /** The small one, with the same weights and statistics, as somebody else's file could have it. */
+    public static SdpModel smallWithOtherRecord() {
+        return withRecord(
+                small(), new TrainingRecord("plain", "d", "0", 1, 5, "2024-05-01T12:00:00Z", Map.of(), Map.of()));
+    }
+
     static SdpModel of(NetworkSpec network, List<Double> ratios, long seed) {
         return of(network, InstanceSpace.of(network.points(), ratios), seed);
     }

@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of version 1 of the format, which knew Wide ResNets and the ratios of all their points, still open. */
 final class Version1Test {
+    /** Written by a program that knew no other version. */
+    static final Path SHIPPED =
+            Path.of("..", "sample-models/src/main/resources/dev/sdpoint/samples/wrn-16-2-cifar10.sdp");
+
     @Test
     void opensAFileOfVersion1() throws IOException, ModelFileException {
         SdpModel model = Refusals.read(version1(m -> {}));
@@ -38,8 +42,7 @@ final class Version1Test {
 
     @Test
     void opensTheModelThatWasShippedWithVersion1() throws ModelFileException {
-        SdpModel model = ModelFiles.read(
-                Path.of("..", "sample-models/src/main/resources/dev/sdpoint/samples/wrn-16-2-cifar10.sdp"));
+        SdpModel model = ModelFiles.read(SHIPPED);
         assertThat(model.network()).isEqualTo(new WideResNet(16, 2, 10, 32));
         assertThat(model.space()).isEqualTo(InstanceSpace.of(6, List.of(0.5, 0.75)));
         assertThat(model.bank().covers(Instance.of(6, 0.75))).isTrue();
@@ -81,7 +84,7 @@ final class Version1Test {
     }
 
     /** The small model as version 1 wrote it, with a change. */
-    private static byte[] version1(Consumer<ObjectNode> change) throws IOException {
+    static byte[] version1(Consumer<ObjectNode> change) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>(entries());
         ObjectNode manifest = (ObjectNode) Json.parse(entries.getOrDefault("manifest.json", new byte[0]));
         manifest.putObject("architecture")

@@ -1,0 +1,85 @@
+package dev.sdpoint.app.library.models;
+
+import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.engine.library.ModelLibrary;
+import dev.sdpoint.engine.library.TakenModel;
+import dev.sdpoint.engine.model.CopyProgress;
+import dev.sdpoint.engine.model.ModelFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Takes several files in, one after the other. On a job's thread. */
+final class ModelImport {
+    private final ModelLibrary library;
+    private final BackgroundJob.Progress progress;
+    private final AtomicBoolean stopped;
+
+    ModelImport(ModelLibrary library, BackgroundJob.Progress progress, AtomicBoolean stopped) {
+        this.library = library;
+        this.progress = progress;
+        this.stopped = stopped;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param taken those that are in the library now
+     * @param problems of those that are not, a sentence each
+     */
+    record Result(List<TakenModel> taken, List<String> problems) {
+        /** The file of the last model that is in the library now. */
+        Optional<Path> last() {
+            return taken.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(taken.get(taken.size() - 1).model().file());
+        }
+
+        ModelNotice notice() {
+            long there = taken.stream().filter(TakenModel::wasThere).count();
+            String words = words(taken.size() - there, there);
+            if (problems.isEmpty()) {
+                return ModelNotice.hint(words);
+            }
+            String others = problems.size() == 1 ? "" : " " + (problems.size() - 1) + " more were refused.";
+            return ModelNotice.problem((words + " " + problems.get(0) + others).strip());
+        }
+
+        private String words(long fresh, long there) {
+            if (taken.size() == 1) {
+                String name = "“" + taken.get(0).model().name() + "”";
+                return there == 1
+                        ? "The library has this model already: " + name + "."
+                        : name + " is in the library now.";
+            }
+            String known = there == 0 ? "" : " " + there + (there == 1 ? " was" : " were") + " there already.";
+            return taken.isEmpty() ? "" : fresh + (fresh == 1 ? " model is" : " models are") + " new in the library." + known;
+        }
+    }
+
+    Result of(List<Path> files) throws InterruptedException {
+        List<TakenModel> taken = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                taken.add(library.take(file, progress(progress, stopped, String.valueOf(file.getFileName()))));
+            } catch (ModelFileException e) {
+                problems.add(Sentence.of(e));
+            }
+        }
+        return new Result(taken, problems);
+    }
+
+    /** Tells a job how far a copy is, and ends the copy when somebody has stopped it. */
+    static CopyProgress progress(BackgroundJob.Progress progress, AtomicBoolean stopped, String name) {
+        return (done, total) -> {
+            if (stopped.get() || progress.cancelled()) {
+                throw new InterruptedException("a person ended it");
+            }
+            progress.update(done, total, done < total ? "Copying " + name : "Checking " + name);
+        };
+    }
+}

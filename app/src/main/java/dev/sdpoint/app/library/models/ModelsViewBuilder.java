@@ -1,0 +1,250 @@
+package dev.sdpoint.app.library.models;
+
+import dev.sdpoint.app.workspace.Piece;
+import dev.sdpoint.engine.library.DeletedModel;
+import dev.sdpoint.engine.library.FoundModel;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The nodes of the models and their bindings; decides nothing. */
+final class ModelsViewBuilder {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    private static final double ROW = 52;
+    private static final int MOST_ROWS = 4;
+    private static final int MOST_DELETED = 20;
+
+    private final ModelsModel model;
+    private final ModelsInteractor interactor;
+    private final ModelFileChoice files;
+    private final Piece<ListView<ModelRow>> list;
+    private final Piece<ModelCardView> card;
+    private boolean following;
+
+    ModelsViewBuilder(ModelsModel model, ModelsInteractor interactor, ModelFileChoice files) {
+        this.model = model;
+        this.interactor = interactor;
+        this.files = files;
+        list = new Piece<>(this::list);
+        card = new Piece<>(() -> new ModelCardView(model, interactor, files));
+    }
+
+    /** What takes longest of {@link #build()}. */
+    List<Piece<?>> pieces() {
+        return List.of(list, card);
+    }
+
+    /** Builds the view once. */
+    Parent build() {
+        ScrollPane scroll = new ScrollPane(card.get());
+        scroll.setId("model-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMinSize(0, 0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("library-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox root = new VBox(12, toolbar(), notice(), list.get(), scroll);
+        root.setId("models");
+        root.getStyleClass().add("models");
+        root.setMinSize(0, 0);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(
+                                ModelsViewBuilder.class.getResource("/dev/sdpoint/app/library/models/models.css"))
+                        .toExternalForm());
+        drops(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (UNDO.match(event) && interactor.canUndo()) {
+                interactor.undo();
+                event.consume();
+            }
+        });
+        return root;
+    }
+
+    private Node toolbar() {
+        Button take = new Button("Import…", new FontIcon(Material2AL.ADD));
+        take.setId("models-import");
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        take.setTooltip(new Tooltip("Copies model files (.sdp) into the library; they can be dropped here too"));
+        take.setOnAction(event -> interactor.importFiles(files.filesToImport()));
+        take.disableProperty().bind(model.busyProperty());
+        MenuButton deleted = new MenuButton();
+        deleted.setId("models-deleted");
+        deleted.setMinWidth(Region.USE_PREF_SIZE);
+        deleted.setTooltip(new Tooltip("Models that were deleted in the last 30 days; choose one to restore it"));
+        deleted.textProperty().bind(Bindings.size(model.deleted()).asString("Deleted (%d)"));
+        deleted.visibleProperty().bind(Bindings.isNotEmpty(model.deleted()));
+        deleted.managedProperty().bind(deleted.visibleProperty());
+        model.deleted().addListener((ListChangeListener<DeletedModel>) change -> deleted.getItems()
+                .setAll(model.deleted().stream()
+                        .limit(MOST_DELETED)
+                        .map(this::restoring)
+                        .toList()));
+        return new HBox(8, take, deleted);
+    }
+
+    private MenuItem restoring(DeletedModel deleted) {
+        MenuItem item = new MenuItem("Restore " + deleted.name() + ", deleted " + ModelWords.when(deleted.at()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> interactor.restore(deleted));
+        return item;
+    }
+
+    private ListView<ModelRow> list() {
+        ListView<ModelRow> view = new ListView<>(model.rows());
+        view.setId("models-list");
+        view.setAccessibleText("Models");
+        view.setFixedCellSize(ROW);
+        view.setCellFactory(unused -> new ModelListCell(model.openProperty()));
+        view.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> 2 + ROW * Math.max(1, Math.min(MOST_ROWS, model.rows().size())), model.rows()));
+        view.setMinHeight(2 + ROW);
+        Label placeholder = new Label();
+        placeholder.setId("models-placeholder");
+        placeholder.getStyleClass().add("muted");
+        placeholder.setWrapText(true);
+        view.setPlaceholder(placeholder);
+        model.stageProperty()
+                .subscribe(stage -> placeholder.setText(
+                        switch (stage) {
+                            case LOOKING -> "Looking which models are here …";
+                            case READY -> "No model is here. Import one, or drop a model file (.sdp) here.";
+                            case FAILED -> "The models cannot be listed.";
+                        }));
+        view.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && !following) {
+                interactor.select(now);
+            }
+        });
+        model.selectedProperty().subscribe(selected -> follow(view, selected));
+        // the list forgets its selection when its rows are exchanged
+        model.rows()
+                .addListener((ListChangeListener<ModelRow>) change ->
+                        follow(view, model.selectedProperty().get().filter(model.rows()::contains)));
+        view.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                model.selectedProperty().get().ifPresent(interactor::delete);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                model.selectedProperty()
+                        .get()
+                        .filter(row -> row.summary().isPresent())
+                        .ifPresent(interactor::open);
+                event.consume();
+            }
+        });
+        return view;
+    }
+
+    private void follow(ListView<ModelRow> view, Optional<ModelRow> selected) {
+        following = true;
+        try {
+            selected.ifPresentOrElse(
+                    row -> view.getSelectionModel().select(row),
+                    () -> view.getSelectionModel().clearSelection());
+            selected.ifPresent(view::scrollTo);
+        } finally {
+            following = false;
+        }
+    }
+
+    private Node notice() {
+        Label text = new Label();
+        text.setId("models-notice");
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button undo = new Button("Undo");
+        undo.setId("models-undo");
+        undo.setTooltip(new Tooltip("Brings it back (Ctrl+Z)"));
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setOnAction(event -> interactor.undo());
+        Button again = new Button("Try again");
+        again.setId("models-again");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setOnAction(event -> {
+            interactor.hideNotice();
+            interactor.refresh();
+        });
+        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.setAccessibleText("Hide this message");
+        close.setTooltip(new Tooltip("Hide this message"));
+        close.setOnAction(event -> interactor.hideNotice());
+        HBox bar = new HBox(text, undo, again, close);
+        model.noticeProperty().subscribe(notice -> {
+            Optional<ModelNotice.Kind> kind = notice.map(ModelNotice::kind);
+            text.setText(notice.map(ModelNotice::sentence).orElse(""));
+            show(undo, kind.equals(Optional.of(ModelNotice.Kind.UNDO)));
+            bar.getStyleClass().setAll(kind.equals(Optional.of(ModelNotice.Kind.PROBLEM)) ? "problem" : "notice");
+            show(bar, notice.isPresent());
+        });
+        model.stageProperty().subscribe(stage -> show(again, stage == ModelsModel.Stage.FAILED));
+        return bar;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Model files that are dropped here come into the library; everywhere else in the window they are only opened. */
+    private void drops(Node root) {
+        root.setOnDragOver(event -> {
+            if (!modelFiles(event.getDragboard()).isEmpty()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                root.pseudoClassStateChanged(DROP, true);
+                event.consume();
+            }
+        });
+        root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
+        root.setOnDragDropped(event -> {
+            root.pseudoClassStateChanged(DROP, false);
+            List<Path> dropped = modelFiles(event.getDragboard());
+            if (!dropped.isEmpty()) {
+                interactor.importFiles(dropped);
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private static List<Path> modelFiles(Dragboard board) {
+        return board.hasFiles() ? modelFiles(board.getFiles()) : List.of();
+    }
+
+    /** The files if all of them are models; none otherwise. */
+    static List<Path> modelFiles(List<File> files) {
+        return files.stream().allMatch(file -> FoundModel.isModel(file.getName()) && !file.isDirectory())
+                ? files.stream().map(File::toPath).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sdpoint.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.engine.model.ModelFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sdpoint models} as a script would call it. */
+@Timeout(60)
+final class ModelsCommandTest {
+    private static final String HOME = "sdpoint.home";
+
+    @TempDir
+    private Path folder;
+
+    private final String homeBefore = System.getProperty(HOME, "");
+    private Path mine = Path.of("");
+
+    @BeforeEach
+    void write() throws Exception {
+        System.setProperty(HOME, folder.resolve("home").toString());
+        mine = folder.resolve("mine.sdp");
+        ModelFiles.write(mine, SyntheticModel.of(SyntheticModel.data()));
+    }
+
+    @AfterEach
+    void goHome() {
+        System.setProperty(HOME, homeBefore);
+    }
+
+    @Test
+    void takesInListsAndTells() {
+        assertThat(Answer.to("models", "list").out().strip()).isEqualTo("No model is in the library yet.");
+        Answer taken = Answer.to("models", "import", mine.toString());
+        assertThat(taken.exit()).isZero();
+        assertThat(taken.err().strip()).isEqualTo("Took in mine");
+        assertThat(Answer.to("models", "import", mine.toString()).err().strip()).isEqualTo("Is there already: mine");
+        Answer list = Answer.to("models", "list", "--format", "csv");
+        assertThat(list.rows().get(0))
+                .isEqualTo(
+                        "model,network,method,data,parameters,instances,least_flops,most_flops,best_error,content,remark");
+        assertThat(list.rows()).hasSize(2);
+        assertThat(list.rows().get(1)).startsWith("mine,wrn-10-1,");
+        Answer info = Answer.to("models", "info", "mine");
+        assertThat(info.exit()).isZero();
+        assertThat(info.out()).contains("wrn-10-1", "airplane", "full resolution");
+        assertThat(Answer.to("models", "info", mine.toString()).out()).isEqualTo(info.out());
+        String content = list.cells(1).get(9);
+        assertThat(Answer.to("models", "info", content).out()).isEqualTo(info.out());
+        assertThat(Answer.to("models", "info", "sample").out()).contains("wrn-16-2", "203.1");
+    }
+
+    @Test
+    void exportsDeletesAndRestores() throws Exception {
+        Answer.to("models", "import", mine.toString());
+        Path out = Files.createDirectory(folder.resolve("out"));
+        assertThat(Answer.to("models", "export", "mine", "--out", out.toString())
+                        .exit())
+                .isZero();
+        assertThat(out.resolve("mine.sdp")).hasSameBinaryContentAs(mine);
+        assertThat(Answer.to("models", "export", "sample", "--out", out.toString())
+                        .exit())
+                .isZero();
+        assertThat(out.resolve("wrn-16-2-cifar10.sdp")).exists();
+        assertThat(Answer.to("models", "delete", "mine").err().strip()).isEqualTo("Deleted mine");
+        assertThat(Answer.to("models", "list").out()).contains("No model is in the library yet.");
+        assertThat(Answer.to("models", "list", "--deleted", "--format", "csv").rows())
+                .hasSize(2);
+        assertThat(Answer.to("models", "restore", "mine").err().strip()).isEqualTo("Restored mine");
+        assertThat(Answer.to("models", "list", "--format", "csv").rows()).hasSize(2);
+        assertThat(Answer.to("models", "list", "--deleted").out().strip()).isEqualTo("No model is deleted.");
+    }
+
+    @Test
+    void saysWhatIsWrongInOneSentence() throws Exception {
+        assertThat(Answer.to("models").exit()).isEqualTo(2);
+        Answer none = Answer.to("models", "delete", "none");
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err()).contains("There is no model \"none\"", "sdpoint models list");
+        Path bad = Files.writeString(folder.resolve("bad.sdp"), "no model");
+        Answer refused = Answer.to("models", "import", bad.toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err().strip().lines()).hasSize(1);
+        assertThat(refused.err()).contains("is not a file of SDPoint Explorer");
+        Files.createDirectories(folder.resolve("home/models"));
+        Files.copy(bad, folder.resolve("home/models/bad.sdp"));
+        assertThat(Answer.to("models", "list").out()).contains("bad", "is not a file of SDPoint Explorer");
+        assertThat(Answer.to("models", "info", "bad").exit()).isEqualTo(1);
+        assertThat(Answer.to("models", "restore", "none").err()).contains("No deleted model is called");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.sdpoint.engine.library;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A model that was put aside.
+ *
+ * @param file where it waits
+ * @param name what it was called
+ * @param at when it was deleted
+ */
+public record DeletedModel(Path file, String name, Instant at) {
+    private static final Pattern NAME = Pattern.compile("(\\d{1,15})~(.+)" + Pattern.quote(FoundModel.ENDING));
+
+    /** The model that waits in a file, which tells name and time; empty for any other file. */
+    static Optional<DeletedModel> of(Path file) {
+        Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));
+        return matcher.matches()
+                ? Optional.of(new DeletedModel(
+                        file, matcher.group(2), Instant.ofEpochMilli(Long.parseLong(matcher.group(1)))))
+                : Optional.empty();
+    }
+
+    /** The name under which a model waits. */
+    static String fileName(String name, Instant at) {
+        return Math.max(0, at.toEpochMilli()) + "~" + name + FoundModel.ENDING;
+    }
+}

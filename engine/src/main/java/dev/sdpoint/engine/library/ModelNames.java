@@ -1,0 +1,33 @@
+package dev.sdpoint.engine.library;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Names of models, which every file system takes. */
+final class ModelNames {
+    /** Leaves room for a number and for letters of up to three bytes in the 255 bytes that names have. */
+    private static final int LONGEST = 70;
+
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    private ModelNames() {}
+
+    /** A name made of another program's: without signs that some file system refuses, no longer than most take. */
+    static String of(String name) {
+        String safe = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|~]+", "-").replaceAll("^[. -]+", "");
+        String cut = safe.substring(
+                        0, safe.offsetByCodePoints(0, Math.min(LONGEST, safe.codePointCount(0, safe.length()))))
+                .replaceAll("[. ]+$", "");
+        return cut.isEmpty() || DEVICES.contains(cut.toLowerCase(Locale.ROOT)) ? "model" : cut;
+    }
+
+    /** The name, or the first of "name (2)", "name (3)", … that nobody has. */
+    static String free(String name, Predicate<String> taken) {
+        String free = name;
+        for (int number = 2; taken.test(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
+    }
+}
