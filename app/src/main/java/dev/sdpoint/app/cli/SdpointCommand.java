@@ -33,7 +33,8 @@ import picocli.CommandLine.ScopeType;
             ReproduceCommand.class,
             RunsCommand.class,
             DataCommand.class,
-            FolderCommand.class
+            FolderCommand.class,
+            DevicesCommand.class
         },
         sortOptions = false)
 public final class SdpointCommand implements Callable<Integer> {

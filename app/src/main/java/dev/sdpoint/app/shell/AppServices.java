@@ -6,9 +6,11 @@ import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.budget.MachineTimes;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
+import dev.sdpoint.app.library.DevicePanel;
 import dev.sdpoint.app.library.LibraryActions;
 import dev.sdpoint.app.library.LibraryPlace;
 import dev.sdpoint.app.library.OpenModelPanel;
+import dev.sdpoint.app.library.PanelsInColumn;
 import dev.sdpoint.app.runs.RunsPanel;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.train.TrainPages;
@@ -109,7 +111,9 @@ final class AppServices implements FileDrops.Receiver {
                                 tasks,
                                 new DataLibrary(UserFolders.data()),
                                 new LibraryOpening(),
-                                new OpenModelPanel(workspace))));
+                                new PanelsInColumn(
+                                        new OpenModelPanel(workspace),
+                                        new DevicePanel(tasks, new Computing(compute))))));
     }
 
     private final class LibraryOpening implements LibraryActions {

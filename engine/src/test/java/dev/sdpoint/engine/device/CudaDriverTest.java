@@ -33,7 +33,7 @@ class CudaDriverTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aLibraryWithoutTheFunctionsIsTrouble() {
-        assertThat(CudaDriver.read("c"))
+        assertThat(CudaDriver.read("m"))
                 .isInstanceOfSatisfying(
                         GpuReading.Trouble.class,
                         trouble -> assertThat(trouble.words()).contains("lacks a function"));
