@@ -3,10 +3,10 @@ package dev.sdpoint.engine.compute;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -33,26 +33,21 @@ final class ClassPathWithoutCuda extends ClassLoader {
         if (!name.startsWith(SERVICES)) {
             return all;
         }
-        try {
-            List<URL> kept = Collections.list(all).stream()
-                    .filter(list -> !namesCuda(list))
-                    .toList();
-            return Collections.enumeration(kept);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        List<URL> kept = new ArrayList<>();
+        for (URL list : Collections.list(all)) {
+            if (!namesCuda(list)) {
+                kept.add(list);
+            }
         }
+        return Collections.enumeration(kept);
     }
 
-    private static boolean namesCuda(URL list) {
-        try {
-            URLConnection connection = list.openConnection();
-            connection.setUseCaches(false); // a cached jar file would stay open
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-                return lines.lines().anyMatch(line -> line.strip().startsWith(CUDA));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean namesCuda(URL list) throws IOException {
+        URLConnection connection = list.openConnection();
+        connection.setUseCaches(false); // a cached jar file would stay open
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            return lines.lines().anyMatch(line -> line.strip().startsWith(CUDA));
         }
     }
 }

@@ -100,6 +100,5 @@ final class Learning {
                         images,
                         LayerWorkspaceMgr.noWorkspaces());
         graph.params().subi(graph.getFlattenedGradients());
-        graph.incrementIterationCount();
     }
 }

@@ -39,6 +39,11 @@ public class HalvedBatches implements ExecutableNetwork {
         this.notes = notes;
     }
 
+    /** Loads networks that halve batches, each for itself. */
+    public static NetworkLoader loader(NetworkLoader loader, Consumer<String> notes) {
+        return (spec, weights) -> new HalvedBatches(loader.load(spec, weights), notes);
+    }
+
     /** Whether batches are halved by now. */
     public final boolean halved() {
         return halved;

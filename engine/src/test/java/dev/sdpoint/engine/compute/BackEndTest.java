@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -65,7 +66,7 @@ class BackEndTest {
 
     private static List<String> texts(ClassLoader loader) throws Exception {
         List<String> texts = new ArrayList<>();
-        for (URL url : java.util.Collections.list(loader.getResources(SERVICE))) {
+        for (URL url : Collections.list(loader.getResources(SERVICE))) {
             try (InputStream in = url.openStream()) {
                 texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
