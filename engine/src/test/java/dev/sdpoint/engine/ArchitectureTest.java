@@ -1,5 +1,7 @@
 package dev.sdpoint.engine;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -36,6 +38,7 @@ final class ArchitectureTest {
                     "dev.sdpoint.engine.reproduction..",
                     "dev.sdpoint.engine.store..",
                     "dev.sdpoint.engine.export..",
+                    "dev.sdpoint.engine.device..",
                     "dev.sdpoint.engine.compute..")
             .because("the rules below name rooms, and a room under another name would escape them");
 
@@ -73,6 +76,15 @@ final class ArchitectureTest {
             .resideInAPackage("dev.sdpoint.engine.compute..")
             .because(
                     "the other rooms own the interfaces that compute implements; whoever starts the program wires them");
+
+    @ArchTest
+    static final ArchRule devicesAreKnownBeforeAnythingElse = noClasses()
+            .that()
+            .resideInAPackage("dev.sdpoint.engine.device..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.sdpoint.engine..").and(not(resideInAPackage("dev.sdpoint.engine.device.."))))
+            .because("the driver is asked before anything loads the library that could not run on its GPU");
 
     @ArchTest
     static final ArchRule onlyTheStoreSpeaksSql = noClasses()

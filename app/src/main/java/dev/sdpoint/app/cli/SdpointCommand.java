@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             DataCommand.class,
             ModelsCommand.class,
-            FolderCommand.class
+            FolderCommand.class,
+            DevicesCommand.class
         },
         sortOptions = false)
 public final class SdpointCommand implements Callable<Integer> {

@@ -8,6 +8,8 @@ import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
+import dev.sdpoint.engine.evaluation.HalvedBatches;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
@@ -68,7 +70,9 @@ public final class SweepCommand implements Callable<Integer> {
     private Sweep sweep(SdpModel model, DataSet images) throws InterruptedException {
         int count = images.validation().size();
         BatchMaker maker = new BatchMaker(images.validation(), model.normalization(), new Augmentation.None());
-        try (ExecutableNetwork network = new Dl4jCompute().load(model.network(), model.weights());
+        NetworkLoader loader = HalvedBatches.loader(
+                new Dl4jCompute(), sentence -> spec.commandLine().getErr().println(sentence));
+        try (ExecutableNetwork network = loader.load(model.network(), model.weights());
                 TerminalProgress progress = new TerminalProgress("sweep", count, 0)) {
             StatisticsBank bank = statistics.bank(model.network().plan(), model.space(), model.weights(), model.bank());
             return new Evaluator(model.space(), bank)

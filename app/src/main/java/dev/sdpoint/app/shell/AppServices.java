@@ -6,8 +6,10 @@ import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.budget.MachineTimes;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
+import dev.sdpoint.app.library.DevicePanel;
 import dev.sdpoint.app.library.LibraryActions;
 import dev.sdpoint.app.library.LibraryPlace;
+import dev.sdpoint.app.library.PanelsInColumn;
 import dev.sdpoint.app.library.models.ModelActions;
 import dev.sdpoint.app.library.models.ModelShelves;
 import dev.sdpoint.app.library.models.ModelsPanel;
@@ -21,8 +23,10 @@ import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.download.DataLibrary;
+import dev.sdpoint.engine.evaluation.HalvedBatches;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.store.StoreOpening;
 import dev.sdpoint.engine.training.NetworkBuilder;
@@ -45,6 +49,10 @@ final class AppServices implements FileDrops.Receiver {
     private final Workspace workspace = new Workspace();
     private final Dl4jCompute compute = Dl4jCompute.gentle();
     private final NetworkBuilder learners;
+
+    /** For work on many images at once; batches that do not fit the memory are halved. */
+    private final NetworkLoader batches;
+
     private final TaskRunner tasks;
     private final Preferences preferences;
     private final BundledContent bundled;
@@ -79,7 +87,9 @@ final class AppServices implements FileDrops.Receiver {
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
-        opener = new Opener(workspace, tasks, opening, new SweepJob(compute, tasks), new FolderJob(UserFolders.home()));
+        batches = HalvedBatches.loader(
+                compute, sentence -> tasks.onFxThread(() -> opening.say(Message.notice(sentence))));
+        opener = new Opener(workspace, tasks, opening, new SweepJob(batches, tasks), new FolderJob(UserFolders.home()));
         navigator = new Navigator(workspace, places());
     }
 
@@ -104,7 +114,7 @@ final class AppServices implements FileDrops.Receiver {
                 new PlaceFactory(
                         PlaceId.ANALYSIS,
                         Material2OutlinedAL.ANALYTICS,
-                        () -> new AnalysisPlace(workspace, tasks, compute, archive, bundled::model)),
+                        () -> new AnalysisPlace(workspace, tasks, batches, archive, bundled::model)),
                 new PlaceFactory(
                         PlaceId.LIBRARY,
                         Material2OutlinedMZ.STORAGE,
@@ -113,7 +123,9 @@ final class AppServices implements FileDrops.Receiver {
                                 tasks,
                                 new DataLibrary(UserFolders.data()),
                                 new LibraryOpening(),
-                                new ModelsPanel(workspace, tasks, shelves, new LibraryOpening()))));
+                                new PanelsInColumn(
+                                        new ModelsPanel(workspace, tasks, shelves, new LibraryOpening()),
+                                        new DevicePanel(tasks, new Computing(compute))))));
     }
 
     private final class LibraryOpening implements LibraryActions, ModelActions {

@@ -30,7 +30,7 @@ final class Footer {
         HBox.setHgrow(space, Priority.ALWAYS);
         view.getChildren()
                 .addAll(
-                        label("status-device", device, "What computes"),
+                        label("status-device", device, "What computes; the Library place says why"),
                         label("status-model", modelText(workspace, opening), "The open model"),
                         label("status-data", dataText(workspace, opening), "The open data"),
                         space,

@@ -14,5 +14,6 @@ final class LibraryStop implements TourStop {
         guide.node("#data-cifar10-download");
         guide.node("#data-cifar100-download");
         guide.node("#model-card");
+        guide.node("#library-device");
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.workspace;
 
+import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,10 @@ public final class Sentence {
         if (told instanceof IOException) {
             return "Reading or writing failed: "
                     + ended(message == null ? told.getClass().getSimpleName() : message);
+        }
+        if (told instanceof OutOfDeviceMemory memory) {
+            return "The memory of the " + memory.device() + " does not suffice. Close other programs, or choose a smaller network"
+                    + " or batch.";
         }
         if (told instanceof OutOfMemoryError) {
             return "The memory is full. Close other programs, or choose fewer images or a smaller network.";

@@ -3,6 +3,7 @@ package dev.sdpoint.app.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
@@ -45,5 +46,12 @@ class SentenceTest {
                 .startsWith("The memory is full.");
         assertThat(Sentence.of(new ExecutionException(new UnsatisfiedLinkError("jnind4jcpu"))))
                 .startsWith("The libraries for computing cannot be loaded");
+    }
+
+    @Test
+    void lackOfMemoryOfADeviceIsNamed() {
+        assertThat(Sentence.of(new OutOfDeviceMemory("Pretend RTX (CUDA)", new OutOfMemoryError("[DEVICE] allocation failed"))))
+                .isEqualTo("The memory of the Pretend RTX (CUDA) does not suffice. Close other programs, or choose a smaller"
+                        + " network or batch.");
     }
 }

@@ -1,6 +1,8 @@
 package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.compute.onednn.OneDnn;
+import dev.sdpoint.engine.device.Devices;
+import dev.sdpoint.engine.device.Gpu;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.model.Device;
@@ -10,6 +12,9 @@ import dev.sdpoint.engine.training.NetworkBuilder;
 import dev.sdpoint.engine.training.Optimization;
 import dev.sdpoint.engine.training.Schedule;
 import dev.sdpoint.engine.training.TrainableNetwork;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -49,12 +54,16 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
 
     @Override
     public ExecutableNetwork load(NetworkSpec spec, NamedWeights weights) {
-        return new GraphNetwork(spec, NONE, weights, options());
+        return guarded(new GraphNetwork(spec, NONE, weights, options()));
     }
 
     @Override
     public TrainableNetwork build(NetworkSpec spec, Optimization optimization, long seed) {
-        return new GraphNetwork(spec, optimization, Parameters.initial(spec.plan(), seed), options());
+        return guarded(new GraphNetwork(spec, optimization, Parameters.initial(spec.plan(), seed), options()));
+    }
+
+    private MemoryGuard guarded(GraphNetwork network) {
+        return new MemoryGuard(network, () -> hostMemory() ? "CPU" : gpu());
     }
 
     /** A sentence on what computes, such as "CPU with oneDNN 3.13.0, 2 threads". Loads the native libraries. */
@@ -65,9 +74,35 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
     /** Loads the native libraries. */
     @Override
     public Device computesOn() {
-        String name = hostMemory() ? host() : "GPU (CUDA)"; // loads the back end, without which the next line fails
+        String name = hostMemory() ? host() : gpu(); // loads the back end, without which the next line fails
         int nativeThreads = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
         return new Device(name, Parallel.THREADS, Math.max(1, nativeThreads));
+    }
+
+    private static String gpu() {
+        return Devices.here().verdict().gpu().map(gpu -> gpu.name() + " (CUDA)").orElse("GPU (CUDA)");
+    }
+
+    /**
+     * Sentences on what computes, why, and what to do: what the driver made expect, and what came of it. Loads the native libraries.
+     */
+    public List<String> explanation() {
+        Optional<Gpu> expected = Devices.here().verdict().gpu();
+        if (expected.isPresent() && hostMemory()) {
+            return List.of("The " + expected.get().name()
+                    + " should compute, but its library could not be started; the log says"
+                    + " why. Everything is computed on the CPU. Install NVIDIA's newest driver, and if that does not help, report"
+                    + " it with the log.");
+        }
+        return Devices.here().sentences();
+    }
+
+    /** Memory of the GPU that computes that nobody uses; empty where the CPU computes. Loads the native libraries. */
+    public OptionalLong freeGpuBytes() {
+        return hostMemory()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        NativeOpsHolder.getInstance().getDeviceNativeOps().getDeviceFreeMemoryDefault());
     }
 
     /** Which library the convolutions run in decides on speed and last bits. */
@@ -89,6 +124,7 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
     /** The first of everything that touches ND4J. */
     private static boolean hostMemory() {
         NativeProcess.prepare();
+        BackEnd.choose();
         return Nd4j.getBackend().getClass().getSimpleName().contains("Cpu");
     }
 }

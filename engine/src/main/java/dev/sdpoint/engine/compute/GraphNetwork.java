@@ -5,15 +5,13 @@ import dev.sdpoint.engine.data.BilinearResize;
 import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.inference.FeatureMaps;
-import dev.sdpoint.engine.inference.MappedNetwork;
 import dev.sdpoint.engine.network.LayerSpec;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.sdpoint.SplitMix64;
 import dev.sdpoint.engine.training.Optimization;
-import dev.sdpoint.engine.training.TrainableNetwork;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,37 +20,32 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A plan as a DL4J graph of our own layers. One thread at a time. */
-final class GraphNetwork implements TrainableNetwork, MappedNetwork {
+final class GraphNetwork implements MemoryGuard.Guarded {
     private final NetworkSpec spec;
     private final NetworkPlan plan;
     private final PassContext context = new PassContext();
-    private final Rate rate = new Rate();
     private final GraphOptions options;
     private final ComputationGraph graph;
     private final Map<Integer, String> pointVertices = new HashMap<>();
     private final Map<Instance, SharedForward.Route> routes = new HashMap<>();
     private final SoftmaxClassifier.Implementation classifier;
 
-    private final Optimization optimization;
-
+    private final Learning learning;
     private final NativeGarbage garbage = new NativeGarbage();
-
-    /** Made with the first step; null where DL4J's own updater is taken. */
-    private @Nullable NesterovUpdate update;
 
     GraphNetwork(NetworkSpec spec, Optimization optimization, NamedWeights weights, GraphOptions options) {
         this.spec = spec;
         this.plan = spec.plan();
         this.options = options;
-        this.optimization = optimization;
+        Rate rate = new Rate();
         // its parameters must not be in the workspace of a pass of another network that happens to be under way
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
             this.graph = GraphAssembler.assemble(spec, optimization, context, options, rate);
         }
+        this.learning = new Learning(graph, optimization, options, rate);
         for (LayerSpec layer : plan.layers()) {
             if (layer.point() > 0) {
                 pointVertices.put(layer.point(), layer.name());
@@ -75,40 +68,43 @@ final class GraphNetwork implements TrainableNetwork, MappedNetwork {
 
     @Override
     public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
+        return step(List.of(batch), instance, learningRate, chance);
+    }
+
+    @Override
+    public StepResult step(List<Batch> parts, Instance instance, double learningRate, long chance) {
         plan.require(instance);
-        INDArray images = images(batch.images(), batch.labels().length, instance);
-        INDArray labels = Nd4j.zeros(options.type(), batch.labels().length, spec.classes());
-        for (int i = 0; i < batch.labels().length; i++) {
-            labels.putScalar(i, batch.labels()[i], 1);
-        }
-        INDArray[] ofEveryOutput = new INDArray[graph.getNumOutputArrays()];
-        Arrays.fill(ofEveryOutput, labels);
-        try (PassContext.Pass pass = context.training(instance, chance)) {
-            learn(images, ofEveryOutput, learningRate);
+        int images = 0;
+        int wrong = 0;
+        double loss = 0;
+        try {
+            for (int part = 0; part < parts.size(); part++) {
+                Batch batch = parts.get(part);
+                learn(batch, instance, part == 0 ? chance : SplitMix64.seedOf(chance, part), part == 0);
+                images += batch.size();
+                wrong += classifier.wrong();
+                loss += classifier.loss() * batch.size();
+            }
+            learning.update(images, learningRate);
         } finally {
             context.weightsChanged();
         }
-        images.close();
-        labels.close();
         garbage.stepDone();
-        return new StepResult(classifier.loss(), classifier.wrong());
+        return new StepResult(loss / images, wrong);
     }
 
-    private void learn(INDArray images, INDArray[] labels, double learningRate) {
-        if (!HostKernels.suit(options.type(), options.portable())) {
-            rate.set(learningRate);
-            graph.fit(new MultiDataSet(new INDArray[] {images}, labels));
-            return;
+    private void learn(Batch batch, Instance instance, long chance, boolean first) {
+        INDArray images = images(batch.images(), batch.size(), instance);
+        INDArray labels = Nd4j.zeros(options.type(), batch.size(), spec.classes());
+        for (int i = 0; i < batch.size(); i++) {
+            labels.putScalar(i, batch.labels()[i], 1);
         }
-        if (update == null) {
-            update = new NesterovUpdate(graph, optimization);
+        try (PassContext.Pass pass = context.training(instance, chance)) {
+            learning.backward(images, labels, first);
+        } finally {
+            images.close();
+            labels.close();
         }
-        graph.setInputs(images);
-        graph.setLabels(labels);
-        graph.computeGradientAndScore();
-        update.apply((int) images.size(0), learningRate);
-        graph.clear();
-        graph.clearLayersStates();
     }
 
     @Override
@@ -244,6 +240,14 @@ final class GraphNetwork implements TrainableNetwork, MappedNetwork {
         Parameters.write(graph, plan, weights);
         context.weightsChanged();
         state.assign(Nd4j.createFromArray(updaterState).reshape(state.shape()).castTo(state.dataType()));
+    }
+
+    @Override
+    public void abandonPass() {
+        PassWorkspaces.abandon();
+        graph.clear();
+        graph.clearLayersStates();
+        NativeProcess.giveBack();
     }
 
     /** Frees all memory of the network. DL4J's own {@code close} would free that of passes under way too. */

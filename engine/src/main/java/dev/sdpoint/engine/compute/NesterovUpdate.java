@@ -7,8 +7,6 @@ import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
@@ -35,12 +33,8 @@ final class NesterovUpdate {
      */
     private record Piece(int at, int ofVelocity, int length, boolean decays) {}
 
-    /** @param graph whose gradients and momentum are made here if they are not there yet */
+    /** @param graph whose gradients and momentum are there */
     NesterovUpdate(ComputationGraph graph, Optimization optimization) {
-        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            graph.initGradientsView();
-            graph.getUpdater(true);
-        }
         this.parameters = HostKernels.buffer(graph.params());
         this.gradients = HostKernels.buffer(graph.getFlattenedGradients());
         this.velocities = HostKernels.buffer(graph.getUpdater(true).getUpdaterStateViewArray());

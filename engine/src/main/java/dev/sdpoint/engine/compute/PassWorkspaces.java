@@ -44,6 +44,9 @@ final class PassWorkspaces {
         ArrayType.ACTIVATION_GRAD
     };
 
+    /** How often a workspace is entered within itself, at most. */
+    private static final int MOST_SCOPES = 100;
+
     private PassWorkspaces() {}
 
     /**
@@ -83,6 +86,18 @@ final class PassWorkspaces {
             all.getAllWorkspacesForCurrentThread().forEach(all::destroyWorkspace);
             Scratch.release();
         }
+    }
+
+    /** Frees all workspaces of this thread, those too that a pass which threw has left open. */
+    static void abandon() {
+        MemoryWorkspaceManager all = Nd4j.getWorkspaceManager();
+        for (MemoryWorkspace workspace : all.getAllWorkspacesForCurrentThread()) {
+            for (int scopes = 0; workspace.isScopeActive() && scopes < MOST_SCOPES; scopes++) {
+                workspace.close();
+            }
+        }
+        Nd4j.getMemoryManager().setCurrentWorkspace(null);
+        release();
     }
 
     private static WorkspaceConfiguration sized(long bytes) {

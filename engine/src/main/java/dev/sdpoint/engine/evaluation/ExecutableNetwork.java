@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * A network with weights that can run forward under any instance. Images are normalised floats {@code
- * [image][row][column][channel]}. Not thread-safe: one thread at a time, and it holds native memory until closed.
+ * [image][row][column][channel]}. Not thread-safe: one thread at a time, and it holds native memory until closed. Whatever computes throws
+ * {@link OutOfDeviceMemory} if the images are too many at once.
  */
 public interface ExecutableNetwork extends AutoCloseable {
     /** The architecture. */

@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.data.UnreadableImageException;
+import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import java.util.Locale;
 
 /** What is said when a run ends before its time. */
@@ -34,6 +35,13 @@ final class RunFailure {
                 return "The run ended after " + iteration
                         + " iterations since a picture of the data could not be read; " + kept + ". "
                         + cause.getMessage();
+            }
+            if (cause instanceof OutOfDeviceMemory memory) {
+                return "The memory of the " + memory.device() + " does not suffice after " + iteration
+                        + " iterations for "
+                        + recipe.network().name() + " with batches of "
+                        + recipe.optimization().batchSize() + " images, not even in halves; " + kept
+                        + ". Choose a smaller batch or network, or close other programs.";
             }
             if (cause instanceof OutOfMemoryError) {
                 return "The memory does not suffice after " + iteration + " iterations for "

@@ -62,7 +62,8 @@ public final class Trainer {
                 new Checkpoints(checkpointFile, recipe.network().plan(), checkpointInterval);
         Run run = new Run(recipe, data, control, listener, checkpoints, ThisMachine.with(builder.computesOn()));
         try (checkpoints;
-                TrainableNetwork network = builder.build(recipe.network(), recipe.optimization(), recipe.seed())) {
+                TrainableNetwork network = new HalvedSteps(
+                        builder.build(recipe.network(), recipe.optimization(), recipe.seed()), run::warn)) {
             return run.train(network);
         } catch (TrainingException e) {
             listener.accept(new TrainingEvent.Failed(run.iteration, String.valueOf(e.getMessage())));
@@ -129,6 +130,11 @@ public final class Trainer {
             this.watch = new LossWatch(recipe.network().classes());
         }
 
+        /** The run goes on, but not quite as asked. */
+        void warn(String sentence) {
+            listener.accept(new TrainingEvent.Warned(iteration, sentence));
+        }
+
         TrainingResult train(TrainableNetwork network) throws TrainingException, InterruptedException {
             Optional<String> warning = resume(network);
             ModelAssembly assembly = new ModelAssembly(recipe, data, control, log);
@@ -136,7 +142,7 @@ public final class Trainer {
                     data.training(), assembly.normalization(), recipe.data().augmentation());
             int epochs = recipe.optimization().epochs();
             listener.accept(new TrainingEvent.Started(iteration, iterations, iterationsPerEpoch, epochs));
-            warning.ifPresent(sentence -> listener.accept(new TrainingEvent.Warned(iteration, sentence)));
+            warning.ifPresent(this::warn);
             peakRate.tellIfEdited(iteration);
             try (BatchStream batches = new BatchStream(
                     maker,

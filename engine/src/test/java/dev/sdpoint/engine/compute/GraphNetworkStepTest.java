@@ -9,6 +9,7 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.TrainableNetwork.StepResult;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,45 @@ class GraphNetworkStepTest {
             resumed.step(FIRST, Instance.of(1, 0.5), 0.05);
             assertThat(text(resumed.weights())).isEqualTo(text(whole.weights()));
             assertThat(resumed.updaterState()).containsExactly(whole.updaterState());
+        }
+    }
+
+    /** 4 and 2 images: the gradient of the whole is the mean of theirs, weighted by their images. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aStepInPartsTakesAwayTheirMeanGradient(boolean portable) {
+        Batch four = TinyNetworks.batch(4, 31);
+        Batch two = TinyNetworks.batch(2, 32);
+        Map<String, double[]> expected = gradient(start(), four);
+        Map<String, double[]> ofTwo = gradient(start(), two);
+        expected.replaceAll((name, g) -> combine(4 / 6.0, g, 2 / 6.0, ofTwo.getOrDefault(name, g)));
+        GraphOptions options = portable ? TinyNetworks.PORTABLE : GraphOptions.FAST;
+        try (GraphNetwork network = TinyNetworks.network(options, 0, 0);
+                GraphNetwork alone = TinyNetworks.network(options, 0, 0)) {
+            StepResult both = network.step(List.of(four, two), INSTANCE, 0.25, 0);
+
+            assertClose(learned(start(), network.weights(), 0.25), expected);
+            StepResult first = alone.step(four, INSTANCE, 0);
+            StepResult second = alone.step(two, INSTANCE, 0);
+            assertThat(both.wrong()).isEqualTo(first.wrong() + second.wrong());
+            assertThat(both.loss()).isCloseTo((4 * first.loss() + 2 * second.loss()) / 6, within(1e-5));
+        }
+    }
+
+    /** Gradients of the step before must not be added to those of the next. */
+    @Test
+    void stepsInPartsDoNotRunIntoEachOther() {
+        try (GraphNetwork parts = TinyNetworks.network(GraphOptions.FAST, 0.9, 5e-4);
+                GraphNetwork whole = TinyNetworks.network(GraphOptions.FAST, 0.9, 5e-4)) {
+            for (int i = 0; i < 3; i++) {
+                parts.step(List.of(TinyNetworks.batch(6, i)), INSTANCE, 0.05, 0);
+                whole.step(TinyNetworks.batch(6, i), INSTANCE, 0.05, 0);
+            }
+            whole.weights()
+                    .arrays()
+                    .forEach((name, values) -> assertThat(parts.weights().get(name, values.length))
+                            .as(name)
+                            .isEqualTo(values));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.evaluation.ChannelStatistics;
+import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.network.NamedWeights;
 import dev.sdpoint.engine.network.NetworkPlan;
@@ -29,6 +30,12 @@ final class FakeLearner implements TrainableNetwork {
 
     Step onStep = step -> 1;
     Runnable onSweep = () -> {};
+    /** Images that fit the pretended memory at once. */
+    int fitting = Integer.MAX_VALUE;
+
+    /** The number of parts of every step that was put together from parts. */
+    final List<Integer> stepsInParts = new ArrayList<>();
+
     boolean brokenWeights;
     boolean closed;
 
@@ -45,7 +52,20 @@ final class FakeLearner implements TrainableNetwork {
     }
 
     @Override
+    public StepResult step(List<Batch> parts, Instance instance, double learningRate, long chance) {
+        StepResult last = new StepResult(0, 0);
+        for (Batch part : parts) {
+            last = step(part, instance, learningRate, chance);
+        }
+        stepsInParts.add(parts.size());
+        return last;
+    }
+
+    @Override
     public StepResult step(Batch batch, Instance instance, double learningRate, long chance) {
+        if (batch.size() > fitting) {
+            throw new OutOfDeviceMemory("fake device", new OutOfMemoryError("[DEVICE] allocation failed"));
+        }
         CRC32 crc = new CRC32();
         add(crc, checksum);
         for (float value : batch.images()) {

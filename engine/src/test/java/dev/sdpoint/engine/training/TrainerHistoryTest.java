@@ -13,7 +13,6 @@ import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.TrainingRecord;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,17 +205,5 @@ class TrainerHistoryTest {
                         .extracting(Throwable::getSuppressed)
                         .asInstanceOf(InstanceOfAssertFactories.ARRAY)
                         .hasSize(1));
-    }
-
-    @Test
-    void processorIsNamedByLinux() {
-        assertThat(ThisMachine.modelName(
-                        List.of("processor\t: 0", "model name\t:  AMD  EPYC 9254 ", "model name\t: B")))
-                .contains("AMD EPYC 9254");
-        assertThat(ThisMachine.modelName(List.of("processor\t: 0", "Features\t: fp asimd")))
-                .isEmpty();
-        assertThat(ThisMachine.modelName(List.of("model name\t: " + "x".repeat(500)))
-                        .orElseThrow())
-                .hasSize(200);
     }
 }

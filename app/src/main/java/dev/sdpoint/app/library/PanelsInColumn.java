@@ -1,0 +1,62 @@
+package dev.sdpoint.app.library;
+
+import dev.sdpoint.app.workspace.Panel;
+import dev.sdpoint.app.workspace.Piece;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Panels one below the other, shown, hidden and closed together; the first takes the height that is left. JavaFX thread only. */
+public final class PanelsInColumn implements Panel {
+    private static final double GAP = 16;
+
+    private final List<Panel> panels;
+    private @Nullable Parent view;
+
+    /** @param panels from top to bottom, at least one */
+    public PanelsInColumn(Panel... panels) {
+        this.panels = List.of(panels);
+    }
+
+    @Override
+    public Parent view() {
+        Parent built = view;
+        if (built == null) {
+            built = build();
+            view = built;
+        }
+        return built;
+    }
+
+    private Parent build() {
+        VBox column = new VBox(GAP);
+        column.setMinHeight(0);
+        panels.forEach(panel -> column.getChildren().add(panel.view()));
+        VBox.setVgrow(column.getChildren().get(0), Priority.ALWAYS);
+        return column;
+    }
+
+    @Override
+    public List<Piece<?>> pieces() {
+        return panels.stream()
+                .<Piece<?>>flatMap(panel -> panel.pieces().stream())
+                .toList();
+    }
+
+    @Override
+    public void shown() {
+        panels.forEach(Panel::shown);
+    }
+
+    @Override
+    public void hidden() {
+        panels.forEach(Panel::hidden);
+    }
+
+    @Override
+    public void close() {
+        panels.forEach(Panel::close);
+    }
+}
