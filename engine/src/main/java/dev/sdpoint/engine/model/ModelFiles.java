@@ -75,7 +75,7 @@ public final class ModelFiles {
         return entries;
     }
 
-    private static SdpModel decode(Map<String, byte[]> entries, String name) throws ModelFileException {
+    static SdpModel decode(Map<String, byte[]> entries, String name) throws ModelFileException {
         try {
             SdpModel model = decode(entries);
             ModelCheck.check(model);
