@@ -10,7 +10,7 @@ public final class RecipeFuzz implements FuzzTarget {
             .text()
             .replaceFirst("schedule: .*", "schedule: warm-up 0.1, x0.1 at [0.5, 0.75]")
             .replaceFirst("augmentation: .*", "augmentation: none")
-            .replaceFirst("network: .*", "network: resnext-29-8x64");
+            .replaceFirst("network: .*", "network: resnext-29-8x64d");
 
     @Override
     public String name() {
