@@ -22,7 +22,11 @@ import java.util.regex.Pattern;
 public final class FuzzCampaign {
     /** What Jazzer watches the branches of: our readers, and the libraries that do the reading. */
     private static final String WATCHED = String.join(
-            ":", "dev.sdpoint.**", "com.fasterxml.jackson.**", "org.apache.commons.compress.**", "com.twelvemonkeys.**");
+            ":",
+            "dev.sdpoint.**",
+            "com.fasterxml.jackson.**",
+            "org.apache.commons.compress.**",
+            "com.twelvemonkeys.**");
 
     private static final Pattern DONE = Pattern.compile("#(\\d+)\\s+\\w+\\s+cov: (\\d+).*");
     private static final String ONLY = "only=";
@@ -42,7 +46,7 @@ public final class FuzzCampaign {
         List<String> only = List.of();
         if (!classes.isEmpty() && classes.get(0).startsWith(ONLY)) {
             String names = classes.remove(0).substring(ONLY.length());
-            only = names.isEmpty() ? List.of() : List.of(names.split(","));
+            only = names.isEmpty() ? List.of() : List.of(names.split(",", -1));
         }
         int findings = 0;
         for (String name : classes) {

@@ -11,8 +11,25 @@ import java.util.Random;
  */
 public final class Mutations {
     private static final List<String> ODD = List.of(
-            "0", "-1", "1e999", "-0.0", "NaN", "null", "[]", "{}", "\"\"", "true", "2147483647", "2147483648",
-            "-2147483648", "9223372036854775807", "99999999999999999999", "1e-400", "0x1p3", "\"\\u0000\"", "../..");
+            "0",
+            "-1",
+            "1e999",
+            "-0.0",
+            "NaN",
+            "null",
+            "[]",
+            "{}",
+            "\"\"",
+            "true",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "9223372036854775807",
+            "99999999999999999999",
+            "1e-400",
+            "0x1p3",
+            "\"\\u0000\"",
+            "../..");
     private static final int[] EDGES = {0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0xFFFF, 0x10000, 1 << 30};
     private static final int MOST_CHANGES = 4;
     private static final int LONGEST_RANGE = 64;
@@ -60,7 +77,8 @@ public final class Mutations {
             default -> {
                 byte[] other = any();
                 int from = random.nextInt(other.length + 1);
-                yield spliced(bytes, at, end, Arrays.copyOfRange(other, from, Math.min(other.length, from + LONGEST_RANGE)));
+                yield spliced(
+                        bytes, at, end, Arrays.copyOfRange(other, from, Math.min(other.length, from + LONGEST_RANGE)));
             }
         };
     }

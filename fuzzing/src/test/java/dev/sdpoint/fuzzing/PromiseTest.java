@@ -76,7 +76,12 @@ final class PromiseTest {
     @Test
     void noticesWhatIsNoSentenceForAPerson() {
         for (String message : List.of(
-                "", "no", "It has no end", "It has \u0007 a bell.", "java.lang.Object is wrong.", "NullPointerException.",
+                "",
+                "no",
+                "It has no end",
+                "It has \u0007 a bell.",
+                "java.lang.Object is wrong.",
+                "NullPointerException.",
                 "x".repeat(2000) + ".")) {
             assertThatThrownBy(() -> refusing(message)).as(message).isInstanceOf(AssertionError.class);
         }
@@ -84,7 +89,8 @@ final class PromiseTest {
 
     @Test
     void noticesALotOfMemory() {
-        assertThatThrownBy(() -> Promise.hold(target(input -> assertThat(new byte[64 << 20]).isNotEmpty()), INPUT))
+        assertThatThrownBy(() -> Promise.hold(
+                        target(input -> assertThat(new byte[64 << 20]).isNotEmpty()), INPUT))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("MB allocated for 5 bytes");
     }

@@ -3,27 +3,35 @@ package dev.sdpoint.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** How what a process holds goes along the rounds of something that shall leave nothing behind. One thread. */
 public final class VitalCourse {
     /** What is read, and in which unit. */
     private enum Part {
-        HEAP("Java's heap after a collection", "MB", Vitals::heap),
-        RESIDENT("resident memory", "MB", Vitals::resident),
-        PHYSICAL("physical memory by JavaCPP", "MB", Vitals::physical),
-        TRACKED("native arrays", "MB", Vitals::tracked),
-        THREADS("threads", "", Vitals::threads),
-        FILES("file descriptors", "", Vitals::files);
+        HEAP("Java's heap after a collection", "MB"),
+        RESIDENT("resident memory", "MB"),
+        PHYSICAL("physical memory by JavaCPP", "MB"),
+        TRACKED("native arrays", "MB"),
+        THREADS("threads", ""),
+        FILES("file descriptors", "");
 
         private final String words;
         private final String unit;
-        private final ToDoubleFunction<Vitals> reading;
 
-        Part(String words, String unit, ToDoubleFunction<Vitals> reading) {
+        Part(String words, String unit) {
             this.words = words;
             this.unit = unit;
-            this.reading = reading;
+        }
+
+        double of(Vitals reading) {
+            return switch (this) {
+                case HEAP -> reading.heap();
+                case RESIDENT -> reading.resident();
+                case PHYSICAL -> reading.physical();
+                case TRACKED -> reading.tracked();
+                case THREADS -> reading.threads();
+                case FILES -> reading.files();
+            };
         }
     }
 
@@ -80,7 +88,7 @@ public final class VitalCourse {
         return Trend.of(
                 rounds.subList(first, rounds.size()),
                 readings.subList(first, readings.size()).stream()
-                        .map(reading -> part.reading.applyAsDouble(reading))
+                        .map(part::of)
                         .toList());
     }
 
@@ -99,7 +107,7 @@ public final class VitalCourse {
                 span());
         Table table = new Table("", "at the beginning of it", "at the end", "growth", "limit", "held");
         for (Part part : Part.values()) {
-            double last = part.reading.applyAsDouble(readings.get(readings.size() - 1));
+            double last = part.of(readings.get(readings.size() - 1));
             if (Double.isNaN(last)) {
                 continue;
             }
@@ -107,7 +115,7 @@ public final class VitalCourse {
             double limit = limits.of(part);
             table.row(
                     part.words,
-                    number(part.reading.applyAsDouble(readings.get(from())), part),
+                    number(part.of(readings.get(from())), part),
                     number(last, part),
                     String.format(
                             Locale.ROOT, "%+.2f ± %.2f", trend.slope() * span(), trend.halfWidth() * span()),
@@ -124,7 +132,7 @@ public final class VitalCourse {
     public List<String> leaks(Limits limits) {
         List<String> leaks = new ArrayList<>();
         for (Part part : Part.values()) {
-            if (Double.isNaN(part.reading.applyAsDouble(readings.get(readings.size() - 1)))) {
+            if (Double.isNaN(part.of(readings.get(readings.size() - 1)))) {
                 continue;
             }
             Trend trend = trend(part);

@@ -61,8 +61,7 @@ public final class PictureReader {
      * @throws DataException as {@link #read(Path)} does
      */
     public static RgbImage read(byte[] bytes, String name) throws DataException {
-        try (ImageInputStream in =
-                new EndWatch(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)))) {
+        try (ImageInputStream in = new EndWatch(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)))) {
             return decode(in, name);
         } catch (IOException e) {
             throw unreadable(name, e);

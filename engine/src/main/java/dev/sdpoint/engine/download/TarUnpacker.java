@@ -73,7 +73,9 @@ final class TarUnpacker {
         } catch (IOException e) {
             watcher.goOn();
             throw new DownloadException(
-                    archive.fileName() + " is damaged (" + ForeignText.shown(String.valueOf(e.getMessage())) + "). Download or copy it again.", e);
+                    archive.fileName() + " is damaged (" + ForeignText.shown(String.valueOf(e.getMessage()))
+                            + "). Download or copy it again.",
+                    e);
         }
     }
 
@@ -92,7 +94,8 @@ final class TarUnpacker {
         String start = archive.folder() + "/";
         String name = path.startsWith(start) ? path.substring(start.length()) : "";
         if (!isFile || name.isEmpty() || !isPlain(name)) {
-            throw suspicious("it holds '" + ForeignText.shown(path) + "', which is no plain file of its folder " + archive.folder());
+            throw suspicious("it holds '" + ForeignText.shown(path) + "', which is no plain file of its folder "
+                    + archive.folder());
         }
         return name;
     }

@@ -1,9 +1,9 @@
 package dev.sdpoint.engine.training;
 
-import dev.sdpoint.engine.data.ForeignText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sdpoint.engine.data.ForeignText;
 import dev.sdpoint.engine.model.FloatArrays;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.RunHistory;

@@ -107,7 +107,8 @@ final class RecipeReading {
         try {
             return reader.apply(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + shown(text) + "\" is no number, as the recipe's " + name + " is", e);
+            throw new IllegalArgumentException(
+                    "\"" + shown(text) + "\" is no number, as the recipe's " + name + " is", e);
         }
     }
 

@@ -16,7 +16,13 @@ import java.util.stream.IntStream;
 public final class CifarFuzz implements FuzzTarget {
     private static final int RECORD = 3072;
     private static final List<String> TEN = List.of(
-            "batches.meta.txt", "test_batch.bin", "data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin");
+            "batches.meta.txt",
+            "test_batch.bin",
+            "data_batch_1.bin",
+            "data_batch_2.bin",
+            "data_batch_3.bin",
+            "data_batch_4.bin",
+            "data_batch_5.bin");
     private static final List<String> HUNDRED = List.of("fine_label_names.txt", "test.bin", "train.bin");
 
     private final Path ten = ScratchFolder.create();

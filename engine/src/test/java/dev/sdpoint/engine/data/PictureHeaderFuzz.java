@@ -24,7 +24,10 @@ public final class PictureHeaderFuzz implements FuzzTarget {
     public void read(byte[] input) throws Exception {
         Files.write(file, input);
         PictureHeader header = PictureHeader.read(file);
-        if (header.format() == null || header.shorterSide() < 1 || header.orientation() < 1 || header.orientation() > 8) {
+        if (header.format() == null
+                || header.shorterSide() < 1
+                || header.orientation() < 1
+                || header.orientation() > 8) {
             throw new AssertionError("a header that makes no sense: " + header);
         }
     }

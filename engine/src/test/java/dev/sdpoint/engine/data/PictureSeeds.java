@@ -10,8 +10,8 @@ import java.util.List;
 
 /** A small sound picture of every kind that is read. */
 final class PictureSeeds {
-    private static final List<String> KEPT =
-            List.of("turned.webp", "transparent.webp", "plain-lossy.webp", "plain-lossless.webp", "turned.jpg", "plain.tif");
+    private static final List<String> KEPT = List.of(
+            "turned.webp", "transparent.webp", "plain-lossy.webp", "plain-lossless.webp", "turned.jpg", "plain.tif");
 
     private PictureSeeds() {}
 

@@ -76,7 +76,8 @@ public final class ArchiveFuzz implements FuzzTarget {
         try (Stream<Path> beside = Files.list(parent);
                 Stream<Path> inside = Files.list(folder)) {
             List<Path> found = beside.toList();
-            if (!found.equals(List.of(folder)) || !inside.allMatch(path -> Files.isRegularFile(path) && !Files.isSymbolicLink(path))) {
+            if (!found.equals(List.of(folder))
+                    || !inside.allMatch(path -> Files.isRegularFile(path) && !Files.isSymbolicLink(path))) {
                 throw new AssertionError("files where none may be: " + Arrays.toString(found.toArray()));
             }
         }
