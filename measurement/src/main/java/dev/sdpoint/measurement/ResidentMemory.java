@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Memory of this process that is in the machine's memory, as Linux counts it; in megabytes of 2^20 bytes. */
 final class ResidentMemory {
@@ -15,6 +16,11 @@ final class ResidentMemory {
     /** Now. */
     static double now() {
         return read("VmRSS");
+    }
+
+    /** Now, if this system tells it. */
+    static OptionalDouble ifKnown() {
+        return Files.isReadable(STATUS) ? OptionalDouble.of(now()) : OptionalDouble.empty();
     }
 
     /** The most so far. */

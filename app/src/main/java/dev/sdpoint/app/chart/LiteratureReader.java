@@ -1,5 +1,6 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.engine.data.ForeignText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,12 @@ import java.util.Optional;
 public final class LiteratureReader {
     private static final long LARGEST = 1 << 20;
     private static final int MOST_POINTS = 500;
+    private static final int LONGEST_LABEL = 100;
+
+    /** No network costs less or more, in any unit; an axis has to hold them. */
+    private static final double LEAST_COST = 1e-9;
+
+    private static final double MOST_COST = 1e18;
     private static final List<String> NAMES = List.of("cost", "error", "label", "unit");
 
     private LiteratureReader() {}
@@ -91,15 +98,19 @@ public final class LiteratureReader {
         if (label.isEmpty()) {
             throw new IllegalArgumentException("has no label");
         }
+        if (label.length() > LONGEST_LABEL) {
+            throw new IllegalArgumentException(
+                    "has a label of " + label.length() + " characters; up to " + LONGEST_LABEL + " are shown");
+        }
         String unit = cell(cells, columns, "unit");
         LiteraturePoint.Unit known = LiteraturePoint.Unit.of(unit)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "has the unit '" + unit + "'; it is one of FLOPs, MFLOPs, GFLOPs and ms"));
+                        "has the unit '" + ForeignText.shown(unit) + "'; it is one of FLOPs, MFLOPs, GFLOPs and ms"));
         String cost = cell(cells, columns, "cost");
         double costs = number(cost)
-                .filter(value -> value > 0)
+                .filter(value -> value >= LEAST_COST && value <= MOST_COST)
                 .orElseThrow(
-                        () -> new IllegalArgumentException("has the cost '" + cost + "', which is no number above 0"));
+                        () -> new IllegalArgumentException("has the cost '" + ForeignText.shown(cost) + "', which is no number above 0 (1e-9 to 1e18)"));
         String error = cell(cells, columns, "error");
         double errs = number(
                         error.endsWith("%")
@@ -107,8 +118,8 @@ public final class LiteratureReader {
                                 : error)
                 .filter(value -> value >= 0 && value <= 100)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "has the error '" + error + "', which is no number of per cent from 0 to 100"));
-        return new LiteraturePoint(label, costs, known, errs);
+                        "has the error '" + ForeignText.shown(error) + "', which is no number of per cent from 0 to 100"));
+        return new LiteraturePoint(ForeignText.shown(label, LONGEST_LABEL), costs, known, errs);
     }
 
     private static Optional<Double> number(String text) {

@@ -54,11 +54,11 @@ final class LiteratureReaderTest {
         assertThat(reading.points()).extracting(LiteraturePoint::label).containsExactly("good");
         assertThat(reading.problems())
                 .containsExactly(
-                        "Line 2 has the cost '-1', which is no number above 0.",
+                        "Line 2 has the cost '-1', which is no number above 0 (1e-9 to 1e18).",
                         "Line 3 has the error '120', which is no number of per cent from 0 to 100.",
                         "Line 4 has the unit 'miles'; it is one of FLOPs, MFLOPs, GFLOPs and ms.",
                         "Line 5 has no label.",
-                        "Line 6 has the cost 'NaN', which is no number above 0.",
+                        "Line 6 has the cost 'NaN', which is no number above 0 (1e-9 to 1e18).",
                         "Line 7 has no label.");
     }
 

@@ -51,7 +51,7 @@ record PictureHeader(@Nullable PictureFormat format, int width, int height, int 
     }
 
     private static PictureHeader sized(ImageInputStream in, PictureFormat format, int orientation, int ends)
-            throws DataException {
+            throws DataException, IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
         if (!readers.hasNext()) {
             throw new DataException("This Java cannot read " + format + " pictures. Save it as a PNG.");
@@ -79,6 +79,7 @@ record PictureHeader(@Nullable PictureFormat format, int width, int height, int 
                     width,
                     height));
         }
+        WholeDecoding.check(in, format, width, height, "It");
         return new PictureHeader(format, width, height, orientation, ends);
     }
 

@@ -37,7 +37,7 @@ public final class PictureReader {
      * <p>A picture of more than 25 megapixels comes back smaller: both sides divided by the same whole number.
      *
      * @throws DataException if there is no such file, it is a folder, empty, no picture of a known format, damaged, cut short,
-     *     longer than 100,000 pixels on a side or larger than 1,000 megapixels
+     *     longer than 100,000 pixels on a side or larger than 1,000 megapixels, as a WebP or progressive JPEG than 50
      */
     public static RgbImage read(Path file) throws DataException {
         if (!Files.exists(file)) {
@@ -46,7 +46,7 @@ public final class PictureReader {
         if (Files.isDirectory(file)) {
             throw new DataException(file + " is a folder, not a picture. Choose a picture in it.");
         }
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new EndWatch(new FileImageInputStream(file.toFile()))) {
             return decode(in, file.toString());
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
@@ -61,7 +61,7 @@ public final class PictureReader {
      * @throws DataException as {@link #read(Path)} does
      */
     public static RgbImage read(byte[] bytes, String name) throws DataException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in = new EndWatch(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)))) {
             return decode(in, name);
         } catch (IOException e) {
             throw unreadable(name, e);
@@ -107,7 +107,10 @@ public final class PictureReader {
         ImageReader reader = readers.next();
         try {
             reader.setInput(in, true, true);
-            return ExifOrientation.upright(SrgbPixels.of(decode(reader, name)), orientation);
+            int step = step(reader.getWidth(0), reader.getHeight(0), name);
+            WholeDecoding.check(in, format, reader.getWidth(0), reader.getHeight(0), name);
+            reader.setInput(in, true, true); // the check has moved the stream
+            return ExifOrientation.upright(SrgbPixels.of(decode(reader, step)), orientation);
         } catch (IOException | RuntimeException e) { // the readers meet damaged files with both
             throw new DataException(
                     name + " is damaged or cut short. Copy it again, or open and save it in a picture program.", e);
@@ -118,9 +121,8 @@ public final class PictureReader {
         }
     }
 
-    private static BufferedImage decode(ImageReader reader, String name) throws DataException, IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
+    /** Which rows and columns are decoded: every one, every second, … */
+    private static int step(int width, int height, String name) throws DataException {
         long pixels = (long) width * height;
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || pixels > MOST_PIXELS) {
             throw new DataException(String.format(
@@ -131,7 +133,10 @@ public final class PictureReader {
                     width,
                     height));
         }
-        int step = (int) Math.ceil(Math.sqrt((double) pixels / LARGEST_DECODED));
+        return (int) Math.ceil(Math.sqrt((double) pixels / LARGEST_DECODED));
+    }
+
+    private static BufferedImage decode(ImageReader reader, int step) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         if (step > 1) {
             param.setSourceSubsampling(step, step, 0, 0);
@@ -150,13 +155,16 @@ public final class PictureReader {
                 name + " could not be read. Check that you may open it and that its disk is there.", cause);
     }
 
-    /** JPEG readers fill the missing part of a picture that is cut short with grey, and only warn. */
+    /** JPEG readers fill the missing part of a picture that is cut short with grey, and only warn; a header may promise a gigapixel of it. */
     private static final class CutShort implements IIOReadWarningListener {
         private boolean seen;
 
         @Override
         public void warningOccurred(ImageReader source, String warning) {
-            seen |= warning.toLowerCase(Locale.ROOT).contains("premature end");
+            if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
+                seen = true;
+                source.abort();
+            }
         }
     }
 }

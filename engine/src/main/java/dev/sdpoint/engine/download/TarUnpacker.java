@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.download;
 
+import dev.sdpoint.engine.data.ForeignText;
 import dev.sdpoint.engine.download.InstallProgress.Stage;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -72,7 +73,9 @@ final class TarUnpacker {
         } catch (IOException e) {
             watcher.goOn();
             throw new DownloadException(
-                    archive.fileName() + " is damaged (" + e.getMessage() + "). Download or copy it again.", e);
+                    archive.fileName() + " is damaged (" + ForeignText.shown(String.valueOf(e.getMessage()))
+                            + "). Download or copy it again.",
+                    e);
         }
     }
 
@@ -91,7 +94,8 @@ final class TarUnpacker {
         String start = archive.folder() + "/";
         String name = path.startsWith(start) ? path.substring(start.length()) : "";
         if (!isFile || name.isEmpty() || !isPlain(name)) {
-            throw suspicious("it holds '" + path + "', which is no plain file of its folder " + archive.folder());
+            throw suspicious("it holds '" + ForeignText.shown(path) + "', which is no plain file of its folder "
+                    + archive.folder());
         }
         return name;
     }

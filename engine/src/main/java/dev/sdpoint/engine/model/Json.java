@@ -46,9 +46,13 @@ final class Json {
     /**
      * The tree of a text.
      *
-     * @throws IOException if it is no JSON, names a field twice or goes on after its end
+     * @throws IOException if it is no JSON, names a field twice, has an immense number or goes on after its end
      */
     static JsonNode parse(byte[] text) throws IOException {
-        return MAPPER.readTree(text);
+        try {
+            return MAPPER.readTree(text);
+        } catch (IllegalArgumentException | ArithmeticException e) { // a number such as 1e9999999999
+            throw new IOException("a number in it is too large", e);
+        }
     }
 }

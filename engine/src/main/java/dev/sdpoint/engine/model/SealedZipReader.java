@@ -1,5 +1,7 @@
 package dev.sdpoint.engine.model;
 
+import static dev.sdpoint.engine.data.ForeignText.shown;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sdpoint.engine.data.Checksums;
@@ -179,12 +181,6 @@ final class SealedZipReader {
     static ModelFileException unreadable(String name, IOException cause) {
         return new ModelFileException(
                 "Could not read " + name + " (" + SealedZip.reason(cause) + "). Check the disk.", cause);
-    }
-
-    /** A foreign text for a message: short, and without control characters. */
-    private static String shown(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", "?");
-        return printable.length() > 50 ? printable.substring(0, 50) + "…" : printable;
     }
 
     /** Ends when the bytes unpacked are far more than those that the file has given for them. */

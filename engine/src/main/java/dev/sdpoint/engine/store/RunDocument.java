@@ -28,6 +28,8 @@ record RunDocument(
             .build();
 
     RunDocument {
+        requireNonNull(key, "key");
+        requireNonNull(recipe, "recipe");
         requireNonNull(label, "label");
         requireNonNull(data, "data");
         requireNonNull(progress, "progress");
@@ -45,7 +47,12 @@ record RunDocument(
     }
 
     /** What it is trained on. */
-    record Data(String title, String fingerprint) {}
+    record Data(String title, String fingerprint) {
+        Data {
+            requireNonNull(title, "title");
+            requireNonNull(fingerprint, "fingerprint");
+        }
+    }
 
     /** How far it has come. */
     record Progress(
@@ -56,7 +63,11 @@ record RunDocument(
             int epochs,
             double seconds,
             long startedAt,
-            long changedAt) {}
+            long changedAt) {
+        Progress {
+            requireNonNull(state, "state");
+        }
+    }
 
     /** An event. */
     record Told(
@@ -65,6 +76,10 @@ record RunDocument(
             String kind,
             @Nullable Double number,
             @Nullable String text) {
+        Told {
+            requireNonNull(kind, "kind");
+        }
+
         static Told of(RecordedEvent told) {
             WrittenEvent written = WrittenEvent.of(told.event());
             return new Told(
@@ -82,6 +97,10 @@ record RunDocument(
 
     /** An evaluation. */
     record Evaluation(long iteration, int epoch, long at, int images, List<Score> scores) {
+        Evaluation {
+            scores = List.copyOf(scores);
+        }
+
         static Evaluation of(RecordedEvaluation evaluation) {
             TrainingEvent.Evaluated told = evaluation.told();
             return new Evaluation(

@@ -1,5 +1,7 @@
 package dev.sdpoint.engine.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.sdpoint.engine.data.ForeignText;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.model.WholeFile;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A run read from a {@code .sdprun} file and checked, but not yet in the store. */
 final class RunImport {
+    private static final int LONGEST_REASON = 300;
+
     private final RunId id;
     private final RunDocument document;
     private final Recipe recipe;
@@ -29,7 +33,7 @@ final class RunImport {
     private final List<StepTable.Packed> steps;
     private final byte @Nullable [] checkpoint;
 
-    private RunImport(Map<String, byte[]> entries) throws IOException, StoreException {
+    private RunImport(Map<String, byte[]> entries) throws IOException {
         document = RunDocument.of(entries.getOrDefault(RunExport.DOCUMENT, new byte[0]));
         id = new RunId(document.key());
         recipe = Recipe.ofText(document.recipe());
@@ -52,15 +56,25 @@ final class RunImport {
             return new RunImport(SealedZip.read(file, RunExport.KIND, RunExport.VERSION));
         } catch (ModelFileException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
-        } catch (IOException | StoreException | IllegalArgumentException | BufferUnderflowException e) {
-            throw new StoreException(
-                    file + " does not hold a run that this program understands (" + e.getMessage()
-                            + "). Export it anew, or update SDPoint Explorer.",
-                    e);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw strange(file, "its " + RunExport.DOCUMENT + " is not in order at line " + line, e);
+        } catch (BufferUnderflowException e) {
+            throw strange(file, "its steps are cut short", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw strange(file, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static List<StepTable.Packed> steps(ByteBuffer bytes) throws StoreException {
+    private static StoreException strange(Path file, String why, Exception cause) {
+        return new StoreException(
+                file + " does not hold a run that this program understands ("
+                        + ForeignText.shown(why, LONGEST_REASON)
+                        + "). Export it anew, or update SDPoint Explorer.",
+                cause);
+    }
+
+    private static List<StepTable.Packed> steps(ByteBuffer bytes) {
         List<StepTable.Packed> steps = new ArrayList<>();
         long next = 1;
         while (bytes.hasRemaining()) {
@@ -72,11 +86,19 @@ final class RunImport {
             }
             byte[] packed = new byte[length];
             bytes.get(packed);
-            steps.add(new StepTable.Packed(
-                    first, StepColumns.unpack(first, count, packed).count(), packed));
+            steps.add(new StepTable.Packed(first, sound(first, count, packed).count(), packed));
             next = first + count;
         }
         return steps;
+    }
+
+    /** It is the file that is damaged, and not the store. */
+    private static StepColumns sound(long first, int count, byte[] packed) {
+        try {
+            return StepColumns.unpack(first, count, packed);
+        } catch (StoreException e) {
+            throw new IllegalArgumentException("its steps from " + first + " on are damaged", e);
+        }
     }
 
     /** Takes the run in, whole or not at all. */

@@ -50,6 +50,9 @@ record WrittenEvent(
                 long[] numbers = Arrays.stream(words.split(" ", 3))
                         .mapToLong(Long::parseLong)
                         .toArray();
+                if (numbers.length != 3) {
+                    throw new IllegalArgumentException("the event Started lacks its numbers");
+                }
                 yield new TrainingEvent.Started(iteration, numbers[0], (int) numbers[1], (int) numbers[2]);
             }
             case "PeakRateChanged" -> new TrainingEvent.PeakRateChanged(iteration, value);

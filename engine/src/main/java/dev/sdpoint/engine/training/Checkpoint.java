@@ -1,9 +1,9 @@
 package dev.sdpoint.engine.training;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sdpoint.engine.data.ForeignText;
 import dev.sdpoint.engine.model.FloatArrays;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.RunHistory;
@@ -97,7 +97,7 @@ record Checkpoint(
             return new Checkpoint(
                     manifest.path("iteration").asLong(),
                     manifest.path("seconds").asDouble(),
-                    JSON.convertValue(manifest.path("settings"), new TypeReference<Map<String, String>>() {}),
+                    settings(manifest.path("settings")),
                     manifest.path("dataFingerprint").asText(),
                     new NamedWeights(arrays),
                     FloatArrays.fromBytes(entries.getOrDefault("momentum.f32", new byte[0])),
@@ -109,6 +109,17 @@ record Checkpoint(
         } catch (IOException | IllegalArgumentException e) {
             throw new TrainingException(file + " is damaged. Start the run anew or use another checkpoint.", e);
         }
+    }
+
+    private static Map<String, String> settings(JsonNode node) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> setting : node.properties()) {
+            if (!setting.getValue().isTextual()) {
+                throw new IOException(setting.getKey() + " is no text");
+            }
+            settings.put(setting.getKey(), setting.getValue().textValue());
+        }
+        return settings;
     }
 
     private static LossWatch.Memory losses(JsonNode manifest) {
@@ -124,7 +135,7 @@ record Checkpoint(
         now.forEach((name, value) -> {
             String then = settings.get(name);
             if (!value.equals(then)) {
-                different.put(name, then + " then, " + value + " now");
+                different.put(name, (then == null ? "nothing" : ForeignText.shown(then)) + " then, " + value + " now");
             }
         });
         return different;

@@ -1,5 +1,7 @@
 package dev.sdpoint.engine.training;
 
+import static dev.sdpoint.engine.data.ForeignText.shown;
+
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.network.NetworkSpec;
@@ -23,17 +25,27 @@ final class RecipeReading {
     private static final Pattern CROP = Pattern.compile("crop (\\d{1,4}), flip");
     private static final Pattern CALIBRATION = Pattern.compile("(\\d{1,9}) batches of (\\d{1,9})");
 
+    private static final int LONGEST_REASON = 500;
+
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     private RecipeReading() {}
 
     static Recipe read(String text) {
+        try {
+            return whole(text);
+        } catch (IllegalArgumentException e) { // its message may quote the text, of which nothing is known
+            throw new IllegalArgumentException(shown(String.valueOf(e.getMessage()), LONGEST_REASON), e);
+        }
+    }
+
+    private static Recipe whole(String text) {
         RecipeReading reading = new RecipeReading();
         text.lines().filter(line -> !line.isBlank()).forEach(reading::take);
         Recipe recipe = reading.recipe();
         if (!reading.settings.isEmpty()) {
             throw new IllegalArgumentException("the recipe has settings that this program does not know ("
-                    + String.join(", ", reading.settings.keySet()) + "); update SDPoint Explorer");
+                    + shown(String.join(", ", reading.settings.keySet())) + "); update SDPoint Explorer");
         }
         return recipe;
     }
@@ -41,11 +53,11 @@ final class RecipeReading {
     private void take(String line) {
         int colon = line.indexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException("\"" + line + "\" in the recipe is not of the form name: value");
+            throw new IllegalArgumentException("\"" + shown(line) + "\" in the recipe is not of the form name: value");
         }
         String name = line.substring(0, colon).strip();
         if (settings.put(name, line.substring(colon + 1).strip()) != null) {
-            throw new IllegalArgumentException("the recipe names \"" + name + "\" twice");
+            throw new IllegalArgumentException("the recipe names \"" + shown(name) + "\" twice");
         }
     }
 
@@ -95,7 +107,8 @@ final class RecipeReading {
         try {
             return reader.apply(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no number, as the recipe's " + name + " is", e);
+            throw new IllegalArgumentException(
+                    "\"" + shown(text) + "\" is no number, as the recipe's " + name + " is", e);
         }
     }
 
@@ -148,6 +161,6 @@ final class RecipeReading {
     }
 
     private static IllegalArgumentException unknown(String text) {
-        return new IllegalArgumentException("\"" + text + "\" in the recipe is unknown to this program");
+        return new IllegalArgumentException("\"" + shown(text) + "\" in the recipe is unknown to this program");
     }
 }

@@ -1,0 +1,27 @@
+package dev.sdpoint.fuzzing;
+
+import org.jspecify.annotations.Nullable;
+
+/** What Jazzer calls by name: one target in one process, named by its class. */
+public final class JazzerEntry {
+    private static @Nullable FuzzTarget target;
+
+    private JazzerEntry() {}
+
+    /** Called once, with the class of the target. */
+    public static void fuzzerInitialize(String[] arguments) throws ReflectiveOperationException {
+        target = target(arguments[0]);
+    }
+
+    static FuzzTarget target(String className) throws ReflectiveOperationException {
+        return (FuzzTarget) Class.forName(className).getDeclaredConstructor().newInstance();
+    }
+
+    /** Called for every input. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        if (target == null) {
+            throw new IllegalStateException("no target was named");
+        }
+        Promise.hold(target, input);
+    }
+}

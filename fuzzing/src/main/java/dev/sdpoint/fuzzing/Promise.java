@@ -1,0 +1,80 @@
+package dev.sdpoint.fuzzing;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Reads inputs with a target and throws an {@link AssertionError} that says which promise was broken. */
+public final class Promise {
+    /** Factor from the length of an input to what reading it may allocate, garbage included. */
+    static final int BYTES_FOR_A_BYTE = 400;
+
+    private static final long MOST_CPU_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final int LONGEST_MESSAGE = 1_000;
+    private static final Pattern TECHNICAL = Pattern.compile("\\p{Cntrl}|\\w+Exception\\b|\\b(java|com|org)\\.\\w+\\.");
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Promise() {}
+
+    /**
+     * Reads an input on the calling thread.
+     *
+     * @throws AssertionError if another exception than the documented one comes out, its message is nothing for a person, or reading took
+     *     more than five seconds of processor time or more memory than the target allows
+     */
+    public static void hold(FuzzTarget target, byte[] input) {
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        long nanos = THREADS.getCurrentThreadCpuTime();
+        try {
+            target.read(input);
+        } catch (Throwable e) { // errors too: out of memory and out of stack are what is looked for
+            if (!target.refusal().isInstance(e)) {
+                throw new AssertionError(
+                        target.name() + ": " + e.getClass().getName() + " instead of "
+                                + target.refusal().getSimpleName(),
+                        e);
+            }
+            requireWords(target, e);
+        }
+        nanos = THREADS.getCurrentThreadCpuTime() - nanos;
+        allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        if (nanos > MOST_CPU_NANOS) {
+            throw new AssertionError(target.name() + ": " + nanos / 1_000_000 + " ms for " + input.length + " bytes");
+        }
+        if (allocated > target.mostBytes() + (long) BYTES_FOR_A_BYTE * input.length) {
+            throw new AssertionError(
+                    target.name() + ": " + allocated / 1_000_000 + " MB allocated for " + input.length + " bytes");
+        }
+    }
+
+    private static void requireWords(FuzzTarget target, Throwable refusal) {
+        String message = refusal.getMessage();
+        if (message == null) {
+            throw new AssertionError(target.name() + ": a refusal without a word", refusal);
+        }
+        try {
+            requireWords(message, target.refusesInSentences());
+        } catch (IllegalArgumentException e) {
+            throw new AssertionError(target.name() + ": " + e.getMessage(), refusal);
+        }
+    }
+
+    /**
+     * Looks whether a message is for a person.
+     *
+     * @param sentence whether it must be a whole sentence
+     * @throws IllegalArgumentException if it is empty, endless, technical or no sentence
+     */
+    public static void requireWords(String message, boolean sentence) {
+        if (message.length() < 5 || message.length() > LONGEST_MESSAGE) {
+            throw new IllegalArgumentException("a message of " + message.length() + " characters");
+        }
+        if (TECHNICAL.matcher(message).find()) {
+            throw new IllegalArgumentException("the message is technical: " + message);
+        }
+        if (sentence && !message.endsWith(".") && !message.endsWith("?")) {
+            throw new IllegalArgumentException("the message is no sentence: " + message);
+        }
+    }
+}
