@@ -182,15 +182,47 @@ final class AppServices implements FileDrops.Receiver {
 
     /** Opens the sample model and the images that come with the program, at the same time. */
     void openBundled() {
-        opener.openModel("the sample model", bundled::model);
+        openSample();
         opener.openData("CIFAR-10", bundled::data);
+    }
+
+    /** Opens what the program was started with; what comes with it where that names no model or no data, or cannot be read. */
+    void openAtStart(FilesToOpen files) {
+        openBundled();
+        files.giveTo(new FileDrops.Receiver() {
+            @Override
+            public void openModel(Path file) {
+                opener.openModel(nameOf(file), model(file), AppServices.this::openSample);
+            }
+
+            @Override
+            public void openData(Path folder) {
+                AppServices.this.openData(folder);
+            }
+
+            @Override
+            public void takeInRuns(List<Path> files) {
+                AppServices.this.takeInRuns(files);
+            }
+        });
+    }
+
+    private void openSample() {
+        opener.openModel("the sample model", bundled::model);
     }
 
     /** Opens a model file. */
     @Override
     public void openModel(Path file) {
-        String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
-        opener.openModel(name, () -> new OpenModel(name, ModelFiles.read(file)));
+        opener.openModel(nameOf(file), model(file));
+    }
+
+    private static Callable<OpenModel> model(Path file) {
+        return () -> new OpenModel(nameOf(file), ModelFiles.read(file));
+    }
+
+    private static String nameOf(Path file) {
+        return BundledContent.nameOf(String.valueOf(file.getFileName()));
     }
 
     /** Opens a folder of images. */
