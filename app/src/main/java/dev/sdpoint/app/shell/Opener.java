@@ -66,6 +66,7 @@ final class Opener {
                 source,
                 model -> {
                     opening.modelLoads("");
+                    LOG.info("The model {} is open.", model.name());
                     answers.forget();
                     workspace.selectedInstanceProperty().set(Instance.FULL);
                     workspace.modelProperty().set(Optional.of(model));
