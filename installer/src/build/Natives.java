@@ -143,7 +143,7 @@ public final class Natives {
         for (Path file : files) {
             Path copy = out.resolve(in.relativize(file));
             Files.createDirectories(copy.getParent());
-            if (isJar(file) && hasNatives(file)) {
+            if (isJar(file) && hasMoreThanNeeded(file, in, here)) {
                 trimJar(file, copy, in, here);
             } else {
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
@@ -199,12 +199,14 @@ public final class Natives {
         to.closeEntry();
     }
 
-    private static boolean hasNatives(Path jar) throws IOException {
+    /** Packing a jar anew takes long; most jars can stay as they are. */
+    private static boolean hasMoreThanNeeded(Path jar, Path folder, Target here) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (target(entry.getName(), head(zip.getInputStream(entry))).isPresent()) {
+                Optional<Target> target = target(entry.getName(), head(zip.getInputStream(entry)));
+                if (target.filter(library -> !here.loads(library)).isPresent() || liesBeside(entry, folder)) {
                     return true;
                 }
             }
