@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "sdpoint",
         description = "SDPoint Explorer: one network, many instances, a cost for every budget. "
-                + "Without a command it opens the window.",
+                + "Without a command it opens the window; with the names of files instead of one, a model (.sdp), "
+                + "recorded runs (.sdprun) or a folder of images, it opens the window with them.",
         versionProvider = Version.class,
         subcommands = {
             TrainCommand.class,

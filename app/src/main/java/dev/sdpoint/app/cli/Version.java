@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
-final class Version implements IVersionProvider {
+/** Which version of the program this is. */
+public final class Version implements IVersionProvider {
     private static final String MAVEN = "/META-INF/maven/dev.sdpoint/app/pom.properties";
 
+    /** For picocli. */
+    public Version() {}
+
+    /** What {@code --version} prints. */
     @Override
     public String[] getVersion() {
         String java = System.getProperty("java.runtime.version") + ", " + System.getProperty("os.name") + " "
@@ -17,7 +21,7 @@ final class Version implements IVersionProvider {
     }
 
     /** The version of the jar; classes that were not packed yet have none. */
-    static String number() {
+    public static String number() {
         String packed = Version.class.getPackage().getImplementationVersion();
         if (packed != null) {
             return packed;

@@ -212,6 +212,27 @@ final class AppServices implements FileDrops.Receiver {
         opener.openData("CIFAR-10", bundled::data);
     }
 
+    /** Opens what the program was started with; what comes with it where that names no model or no data, or cannot be read. */
+    void openAtStart(FilesToOpen files) {
+        openBundled();
+        files.giveTo(new FileDrops.Receiver() {
+            @Override
+            public void openModel(Path file) {
+                opener.openModel(nameOf(file), model(file), AppServices.this::openSample);
+            }
+
+            @Override
+            public void openData(Path folder) {
+                AppServices.this.openData(folder);
+            }
+
+            @Override
+            public void takeInRuns(List<Path> files) {
+                AppServices.this.takeInRuns(files);
+            }
+        });
+    }
+
     private void openSample() {
         opener.openModel("the sample model", bundled::model);
     }
@@ -219,12 +240,19 @@ final class AppServices implements FileDrops.Receiver {
     /** Opens a model file. */
     @Override
     public void openModel(Path file) {
-        String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
-        opener.openModel(name, () -> {
-            OpenModel model = new OpenModel(name, ModelFiles.read(file), Optional.of(file));
+        opener.openModel(nameOf(file), model(file));
+    }
+
+    private Callable<OpenModel> model(Path file) {
+        return () -> {
+            OpenModel model = new OpenModel(nameOf(file), ModelFiles.read(file), Optional.of(file));
             shelves.opened(file);
             return model;
-        });
+        };
+    }
+
+    private static String nameOf(Path file) {
+        return BundledContent.nameOf(String.valueOf(file.getFileName()));
     }
 
     /** Opens a folder of images. */

@@ -29,9 +29,10 @@ final class Desktop {
     /**
      * Opens the window and returns when it is closed and every job has come to its end.
      *
+     * @param files what it shows first
      * @return the exit code
      */
-    static int open() throws InterruptedException, ExecutionException {
+    static int open(FilesToOpen files) throws InterruptedException, ExecutionException {
         Optional<String> problem = Displays.problem();
         if (problem.isPresent()) {
             System.err.println(problem.get());
@@ -42,7 +43,7 @@ final class Desktop {
         BundledContent bundled = BundledContent.prefetched();
         RunArchive archive = new RunArchive(UserFolders.runs());
         try {
-            startToolkit(() -> show(tasks, bundled, archive, closed));
+            startToolkit(() -> show(tasks, bundled, archive, files, closed));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("JavaFX does not start.", e);
             System.err.println(Displays.UNUSABLE);
@@ -75,7 +76,11 @@ final class Desktop {
     }
 
     private static void show(
-            FxTaskRunner tasks, BundledContent bundled, RunArchive archive, CompletableFuture<Integer> closed) {
+            FxTaskRunner tasks,
+            BundledContent bundled,
+            RunArchive archive,
+            FilesToOpen files,
+            CompletableFuture<Integer> closed) {
         try {
             Timing.reached("toolkit started");
             Fonts.load();
@@ -84,7 +89,7 @@ final class Desktop {
             Timing.reached("window built");
             window.onClosed(() -> closed.complete(0));
             // What is read meanwhile is shown when the window is there, so that it does not wait for it.
-            window.show(services::openBundled);
+            window.show(() -> services.openAtStart(files));
         } catch (RuntimeException | LinkageError e) {
             closed.completeExceptionally(e);
         }

@@ -1,6 +1,6 @@
 package dev.sdpoint.app.shell;
 
-import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.app.theme.Dialogs;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.FolderReport;
 import dev.sdpoint.engine.data.SkippedFile;
@@ -22,8 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can look up and change about a folder of pictures that was opened. JavaFX thread only. */
@@ -61,7 +59,7 @@ final class FolderDialogs {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefSize(WIDTH, 480);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        dress(dialog);
+        Dialogs.dress(dialog);
         dialog.show();
     }
 
@@ -72,15 +70,6 @@ final class FolderDialogs {
         column.setPrefWidth(width);
         column.setCellFactory(of -> new Cell());
         return column;
-    }
-
-    /** Belongs to the window that is in front, and looks like it. */
-    private static void dress(Dialog<?> dialog) {
-        Window.getWindows().stream()
-                .filter(window -> window instanceof Stage && window.isShowing())
-                .findFirst()
-                .ifPresent(dialog::initOwner);
-        Themes.dress(dialog.getDialogPane().getScene(), Themes.darkProperty().get());
     }
 
     /** A cell whose whole text is in a tool tip, since paths and reasons are long. */
@@ -116,7 +105,7 @@ final class FolderDialogs {
         dialog.setHeaderText("Pixels along each side at which the pictures of " + data.title() + " are read.\n"
                 + "A model only takes images of the size that it was trained with.");
         dialog.setContentText("Pixels:");
-        dress(dialog);
+        Dialogs.dress(dialog);
         dialog.showAndWait().filter(side -> side != data.side()).ifPresent(side -> chosen.accept(OptionalInt.of(side)));
     }
 }

@@ -8,21 +8,22 @@ import org.slf4j.LoggerFactory;
 public final class Launcher {
     private Launcher() {}
 
-    /** Runs a command, or opens the window if there is none; ends the process with the command's exit code. */
+    /** Runs a command, or opens the window if there is none, with the files that are named instead of one; ends the process with the command's exit code. */
     public static void main(String[] arguments) {
         Timing.reached("main method");
         Logs.start();
-        int code = arguments.length == 0
-                ? window()
-                : SdpointCommand.commandLine(Desktop::open, new TourCommand()).execute(arguments);
+        int code = FilesToOpen.of(arguments)
+                .map(Launcher::window)
+                .orElseGet(() -> SdpointCommand.commandLine(() -> Desktop.open(FilesToOpen.NONE), new TourCommand())
+                        .execute(arguments));
         // Threads of libraries must not keep the program alive.
         System.exit(code);
     }
 
     /** As the root command does it, without reading the annotations of all commands, which delays the window by 0.1 to 0.2 s. */
-    private static int window() {
+    private static int window(FilesToOpen files) {
         try {
-            return Desktop.open();
+            return Desktop.open(files);
         } catch (Exception e) {
             LoggerFactory.getLogger(Launcher.class).error("The window failed.", e);
             System.err.println(Sentence.of(e));

@@ -15,7 +15,9 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
+import dev.sdpoint.app.workspace.PrivatePaths;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,7 +30,13 @@ import java.time.format.DateTimeFormatter;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogFile extends ContextAwareBase implements Configurator {
-    private static final long MOST_BYTES = 2 * FileSize.MB_COEFFICIENT;
+    /** Of one file; there are at most {@value #OLDER} older ones beside it. */
+    static final long MOST_BYTES = 2 * FileSize.MB_COEFFICIENT;
+
+    static final int OLDER = 2;
+
+    /** Logback looks once a minute, in which a failure that repeats itself writes gigabytes. */
+    private static final long LOOK_EVERY_MILLIS = 100;
 
     /** For Logback, by {@code META-INF/services}. */
     public LogFile() {}
@@ -46,7 +54,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
 
-    private static RollingFileAppender<ILoggingEvent> appender(Context context, String file) {
+    /** What writes to a file, and to older ones beside it. */
+    static RollingFileAppender<ILoggingEvent> appender(Context context, String file) {
         Line layout = new Line();
         layout.setContext(context);
         layout.start();
@@ -67,11 +76,12 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         rolling.setParent(appender);
         rolling.setFileNamePattern(file.replace("%", "\\%") + ".%i");
         rolling.setMinIndex(1);
-        rolling.setMaxIndex(2);
+        rolling.setMaxIndex(OLDER);
         rolling.start();
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);
         size.setMaxFileSize(new FileSize(MOST_BYTES));
+        size.setCheckIncrement(Duration.buildByMilliseconds(LOOK_EVERY_MILLIS));
         size.start();
 
         appender.setRollingPolicy(rolling);
@@ -80,11 +90,19 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         return appender;
     }
 
-    /** A line an event: time, level, thread, logger, message; below it the stack trace if there is one. */
+    /**
+     * A line an event: time, level, thread, logger, message; below it the stack trace if there is one. Without the person's name and
+     * home, and cut where it is very long.
+     */
     static final class Line extends LayoutBase<ILoggingEvent> {
         private static final int LONGEST_LEVEL = 5;
+        /** A deep recursion has 1,024 frames in its trace, about 100 characters each. */
+        private static final int LONGEST_EVENT = 200_000;
+
         private static final DateTimeFormatter TIME =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+        private final PrivatePaths paths = PrivatePaths.ofThisPerson();
 
         @Override
         public String doLayout(ILoggingEvent event) {
@@ -105,7 +123,11 @@ public final class LogFile extends ContextAwareBase implements Configurator {
             if (problem != null) {
                 line.append(ThrowableProxyUtil.asString(problem));
             }
-            return line.toString();
+            if (line.length() > LONGEST_EVENT) {
+                line.setLength(LONGEST_EVENT);
+                line.append("\u2026 (cut)").append(System.lineSeparator());
+            }
+            return paths.veil(line.toString());
         }
     }
 }

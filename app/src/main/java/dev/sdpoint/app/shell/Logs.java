@@ -1,6 +1,8 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.workspace.PrivateFolders;
 import dev.sdpoint.app.workspace.UserFolders;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -19,7 +21,13 @@ final class Logs {
     /** Must run before the first logger is made. */
     static void start() {
         if (System.getProperty(FILE) == null) {
-            System.setProperty(FILE, UserFolders.logs().resolve("sdpoint.log").toString());
+            Path folder = UserFolders.logs();
+            System.setProperty(FILE, folder.resolve("sdpoint.log").toString());
+            try {
+                PrivateFolders.make(folder);
+            } catch (IOException e) {
+                // There is no log to say it in; the program runs without one.
+            }
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new ToFile());

@@ -3,10 +3,12 @@ package dev.sdpoint.app.shell;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.chart.ChartRehearsal;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.shell.help.Help;
+import dev.sdpoint.app.shell.help.Shortcut;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import java.io.File;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class MainWindow {
     private final Backstage backstage;
     private final RunHerald herald;
     private final Hints hints;
+    private final Help help;
     private final Label dropLabel = new Label();
     private final StackPane dropHint = new StackPane(dropLabel);
     private final StringProperty device = new SimpleStringProperty("");
@@ -48,6 +51,7 @@ final class MainWindow {
         memory = new WindowMemory(services.preferences());
         hints = new Hints(services.workspace(), services.preferences());
         backstage = new Backstage(services.navigator(), screen, services.navigator()::arrive);
+        help = new Help(services.tasks(), Logs.file(), services.device(), keys(), new HelpWords(services.opening()));
         Scene scene = new Scene(root());
         services.themes().install(scene);
         shortcuts(scene);
@@ -79,7 +83,7 @@ final class MainWindow {
      */
     void show(Runnable drawn) {
         TaskRunner tasks = services.tasks();
-        Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(tasks, services.opening(), this::showLog));
+        Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(tasks, services.opening(), help::showLog));
         services.navigator().follow(new Screen());
         hints.begin();
         services.workspace().outcomesProperty().addListener((property, before, now) -> {
@@ -149,7 +153,8 @@ final class MainWindow {
                         services.navigator().factories(),
                         services.themes(),
                         this::askForModel,
-                        this::askForData)
+                        this::askForData,
+                        help::open)
                 .view());
         screen.setId("screen");
         frame.setCenter(new MessageBar(
@@ -178,6 +183,7 @@ final class MainWindow {
         }
         scene.getAccelerators().put(Sidebar.OPEN_MODEL, this::askForModel);
         scene.getAccelerators().put(Sidebar.OPEN_DATA, this::askForData);
+        scene.getAccelerators().put(Help.KEY, () -> help.open(scene.lookup("#help")));
     }
 
     private final class Screen implements Navigator.Screen {
@@ -228,9 +234,29 @@ final class MainWindow {
         }
     }
 
-    private void showLog() {
-        Path file = Logs.file();
-        services.opening().say(Message.notice("The log is in " + file + "; its last lines tell what happened."));
+    private List<Shortcut> keys() {
+        List<Shortcut> keys = new ArrayList<>();
+        for (PlaceFactory place : services.navigator().factories()) {
+            String text = Sidebar.shortcut(place.id()).getDisplayText();
+            keys.add(new Shortcut(text, "Go to " + place.id().title()));
+        }
+        keys.add(new Shortcut(Sidebar.OPEN_MODEL.getDisplayText(), "Open a model"));
+        keys.add(new Shortcut(Sidebar.OPEN_DATA.getDisplayText(), "Open a folder of images"));
+        keys.add(new Shortcut(Help.KEY.getDisplayText(), "Help"));
+        return keys;
+    }
+
+    /** Says in the bar above the place what the Help menu has to say. */
+    private record HelpWords(Opening opening) implements Help.Words {
+        @Override
+        public void notice(String sentence) {
+            opening.say(Message.notice(sentence));
+        }
+
+        @Override
+        public void problem(String sentence) {
+            opening.say(Message.problem(sentence));
+        }
     }
 
     private static List<Image> icons() {

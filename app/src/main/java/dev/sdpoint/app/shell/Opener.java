@@ -49,12 +49,24 @@ final class Opener {
      * @param source reads it; any exception's sentence is shown
      */
     void openModel(String name, Callable<OpenModel> source) {
+        openModel(name, source, () -> {});
+    }
+
+    /**
+     * Opens a model.
+     *
+     * @param name for people
+     * @param source reads it; any exception's sentence is shown
+     * @param otherwise what is done then, for what was open before is still open, or nothing is
+     */
+    void openModel(String name, Callable<OpenModel> source, Runnable otherwise) {
         loadingModel.cancel();
         opening.modelLoads(name);
         loadingModel = tasks.run(
                 source,
                 model -> {
                     opening.modelLoads("");
+                    LOG.info("The model {} is open.", model.name());
                     answers.forget();
                     workspace.selectedInstanceProperty().set(Instance.FULL);
                     workspace.modelProperty().set(Optional.of(model));
@@ -63,6 +75,7 @@ final class Opener {
                 problem -> {
                     opening.modelLoads("");
                     failed("model", name, problem, () -> openModel(name, source));
+                    otherwise.run();
                 });
     }
 

@@ -1,10 +1,12 @@
 package dev.sdpoint.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.shell.help.Help;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,8 +43,15 @@ final class Sidebar {
      *
      * @param openModel asks for a model file
      * @param openData asks for a data folder
+     * @param help opens the menu beside the button that it gets
      */
-    Sidebar(Workspace workspace, List<PlaceFactory> places, Themes themes, Runnable openModel, Runnable openData) {
+    Sidebar(
+            Workspace workspace,
+            List<PlaceFactory> places,
+            Themes themes,
+            Runnable openModel,
+            Runnable openData,
+            Consumer<Node> help) {
         this.workspace = workspace;
         view.getStyleClass().add("sidebar");
         view.getChildren().add(brand());
@@ -56,6 +65,7 @@ final class Sidebar {
                         space,
                         action("open-model", "Open model…", Material2OutlinedAL.FOLDER_OPEN, OPEN_MODEL, openModel),
                         action("open-data", "Open data…", Material2OutlinedAL.COLLECTIONS, OPEN_DATA, openData),
+                        helpButton(help),
                         ThemeSwitch.node(themes.choiceProperty()));
         workspace.currentPlaceProperty().addListener((property, before, now) -> select(now));
         select(workspace.currentPlaceProperty().get());
@@ -96,6 +106,12 @@ final class Sidebar {
         dress(button, title, icon, key);
         button.setId(id);
         button.setOnAction(event -> run.run());
+        return button;
+    }
+
+    private static Node helpButton(Consumer<Node> open) {
+        Button button = action("help", "Help", Material2OutlinedAL.HELP_OUTLINE, Help.KEY, () -> {});
+        button.setOnAction(event -> open.accept(button));
         return button;
     }
 

@@ -96,6 +96,19 @@ class WindowJourneyTest {
     }
 
     @Test
+    void helpOpensByItsKeyAndItsButton() throws Exception {
+        robot.type(KeyCode.F1);
+        until(() -> robot.lookup("#help-diagnostics").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#help-diagnostics").tryQuery().isEmpty());
+        robot.clickOn("#help");
+        robot.clickOn("Keyboard shortcuts");
+        until(() -> robot.lookup("Go to Budget").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("Go to Budget").tryQuery().isEmpty());
+    }
+
+    @Test
     void theSidebarIsLedByArrowsAndSpace() throws Exception {
         openBundled();
         onFx(() -> {

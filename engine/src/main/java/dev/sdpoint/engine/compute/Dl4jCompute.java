@@ -123,6 +123,7 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
 
     /** The first of everything that touches ND4J. */
     private static boolean hostMemory() {
+        CrashDumps.off();
         NativeProcess.prepare();
         BackEnd.choose();
         return Nd4j.getBackend().getClass().getSimpleName().contains("Cpu");

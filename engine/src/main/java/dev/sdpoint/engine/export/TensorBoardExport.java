@@ -12,8 +12,6 @@ import dev.sdpoint.engine.store.RunSummary;
 import dev.sdpoint.engine.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,10 +22,13 @@ import java.util.Objects;
  * iteration; times are the recorded ones.
  */
 public final class TensorBoardExport {
+    /** Where TensorBoard has the name of a machine: that is nobody's business, and asking for it asks the network. */
+    private static final String HOST = "sdpoint";
+
     private TensorBoardExport() {}
 
     /**
-     * Writes {@code events.out.tfevents.<begun>.<host>.<run>} into a folder of the run's own, whole or not at all; a second export
+     * Writes {@code events.out.tfevents.<begun>.sdpoint.<run>} into a folder of the run's own, whole or not at all; a second export
      * of the same run takes its place. Blocking, some seconds for a million steps.
      *
      * @param folder for {@code tensorboard --logdir}; made if need be
@@ -41,7 +42,7 @@ public final class TensorBoardExport {
                 Locale.ROOT,
                 "events.out.tfevents.%010d.%s.%s",
                 run.progress().startedAt().getEpochSecond(),
-                host(),
+                HOST,
                 ExportNames.shortKey(run));
         Path file = ExportNames.of(run, folder).resolve(name);
         try {
@@ -94,14 +95,5 @@ public final class TensorBoardExport {
 
     private static String tag(Instance instance) {
         return instance.equals(Instance.FULL) ? "full" : "point_" + instance.point() + "_ratio_" + instance.ratio();
-    }
-
-    /** This machine's name as far as it can stand in a file's. */
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9-]", "-");
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 }

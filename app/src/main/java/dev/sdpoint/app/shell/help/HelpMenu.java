@@ -1,0 +1,48 @@
+package dev.sdpoint.app.shell.help;
+
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The menu beside the button "Help" of the sidebar. JavaFX thread only. */
+final class HelpMenu {
+    private final ContextMenu menu = new ContextMenu();
+
+    /** What the items do. */
+    interface Actions {
+        void showShortcuts();
+
+        void showLog();
+
+        void copyDiagnostics();
+
+        void showAbout();
+    }
+
+    HelpMenu(Actions actions) {
+        menu.setId("help-menu");
+        menu.getItems()
+                .addAll(
+                        item("help-keys", "Keyboard shortcuts", actions::showShortcuts),
+                        new SeparatorMenuItem(),
+                        item("help-log", "Show log", actions::showLog),
+                        item("help-diagnostics", "Copy diagnostics", actions::copyDiagnostics),
+                        new SeparatorMenuItem(),
+                        item("help-about", "About SDPoint Explorer", actions::showAbout));
+    }
+
+    /** Opens it on the right of its button. */
+    void show(Node button) {
+        menu.show(button, Side.RIGHT, 4, 0);
+        menu.getScene().getRoot().requestFocus();
+    }
+
+    private static MenuItem item(String id, String title, Runnable run) {
+        MenuItem item = new MenuItem(title);
+        item.setId(id);
+        item.setOnAction(event -> run.run());
+        return item;
+    }
+}
