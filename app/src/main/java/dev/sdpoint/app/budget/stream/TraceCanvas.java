@@ -106,8 +106,9 @@ final class TraceCanvas extends Region {
         lane.frame(
                 3,
                 "Right lately",
-                value(p ->
-                        Double.isNaN(p.accuracy()) ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * p.accuracy())));
+                value(p -> Double.isNaN(p.accuracy())
+                        ? "unknown"
+                        : String.format(Locale.ROOT, "%.0f %%", 100 * p.accuracy())));
         lane.line(3, TracePoint::accuracy, 1.02, ChartPalette.fx(palette.text()));
         lane.seconds();
     }
