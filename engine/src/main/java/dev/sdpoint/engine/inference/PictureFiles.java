@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
@@ -38,7 +37,7 @@ public final class PictureFiles implements Iterator<StreamImage> {
     /**
      * Reads the next picture, past those that are none. The image tells how long reading, decoding and fitting it took.
      *
-     * @throws NoSuchElementException if no file is a picture, with a sentence for a person
+     * @throws IllegalStateException if no file is a picture, with a sentence for a person
      */
     @Override
     public StreamImage next() {
@@ -56,7 +55,7 @@ public final class PictureFiles implements Iterator<StreamImage> {
                 broken.add(file); // its number is told; a stream goes on
             }
         }
-        throw new NoSuchElementException("None of the " + files.size() + " files could be read as a picture.");
+        throw new IllegalStateException("None of the " + files.size() + " files could be read as a picture.");
     }
 
     /** How many files turned out to be no pictures so far. */

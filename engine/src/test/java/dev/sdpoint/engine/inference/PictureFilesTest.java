@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +61,7 @@ class PictureFilesTest {
     void saysSoIfNothingIsAPicture() throws IOException {
         PictureFiles stream = new PictureFiles(List.of(broken("0.png"), broken("1.png")), 4);
         assertThatThrownBy(stream::next)
-                .isInstanceOf(NoSuchElementException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("None of the 2 files could be read as a picture.");
         assertThat(stream.hasNext()).isFalse();
         assertThat(new PictureFiles(List.of(), 4).hasNext()).isFalse();

@@ -18,8 +18,7 @@ public final class AutoBudgetView {
      * @param loader makes the network of each stream
      */
     public AutoBudgetView(Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
-        interactor = new StreamInteractor(
-                model, workspace, tasks, opened -> new BudgetedClassifier(opened, loader));
+        interactor = new StreamInteractor(model, workspace, tasks, opened -> new BudgetedClassifier(opened, loader));
     }
 
     /**
@@ -51,7 +50,7 @@ public final class AutoBudgetView {
                 .addListener((property, before, now) -> now.ifPresent(seen -> eye.sees(
                         seen.picture(),
                         String.format("%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability()),
-                        verdict(seen)));
+                        verdict(seen))));
     }
 
     private static String verdict(StreamModel.Seen seen) {

@@ -84,15 +84,18 @@ final class StreamPane {
         Button start = new Button("Start", new FontIcon(Material2MZ.PLAY_ARROW));
         start.setId("stream-start");
         start.getStyleClass().add(Styles.ACCENT);
+        start.setAccessibleText("Start the stream");
         start.setOnAction(e -> interactor.start());
         Button stop = new Button("Stop", new FontIcon(Material2MZ.STOP));
         stop.setId("stream-stop");
+        stop.setAccessibleText("Stop the stream");
         stop.setOnAction(e -> interactor.stop());
         Button compare = new Button("Compare", new FontIcon(Material2AL.COMPARE_ARROWS));
         compare.setId("stream-compare");
         compare.setTooltip(
                 new Tooltip("Try the auto budget, always the cheapest, always the dearest and a random instance on "
                         + StreamSession.COMPARED + " images each"));
+        compare.setAccessibleText("Compare the auto budget with fixed and random instances");
         compare.setOnAction(e -> interactor.compare());
         BooleanBinding ready = model.phaseProperty()
                 .isEqualTo(Phase.READY)
@@ -158,6 +161,7 @@ final class StreamPane {
         ToggleButton stress = new ToggleButton("Stress", new FontIcon(Material2AL.LOCAL_FIRE_DEPARTMENT));
         stress.setId("stream-stress");
         stress.setTooltip(new Tooltip("Keep the processors busy on purpose, to see the reaction"));
+        stress.setAccessibleText("Stress: keep the processors busy on purpose");
         stress.selectedProperty().bindBidirectional(model.stressedProperty());
         stress.disableProperty()
                 .bind(model.phaseProperty()
