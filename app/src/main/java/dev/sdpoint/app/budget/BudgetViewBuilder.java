@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.stream.AutoBudgetView;
+import dev.sdpoint.app.budget.stream.StreamFiles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -174,7 +175,11 @@ final class BudgetViewBuilder {
     private Node body(PictureSources sources) {
         VBox answers = new AnswersPane(state, actions, doors.askAgain()).build();
         answers.setMinHeight(Region.USE_PREF_SIZE);
-        VBox stream = automatic.build();
+        VBox stream = automatic.build(new StreamFiles(
+                state.film().framesProperty(),
+                state.film().titleProperty(),
+                state.pictureProblemProperty(),
+                sources::chooseFolder));
         stream.setMinHeight(Region.USE_PREF_SIZE);
         VBox left = new VBox(GAP, networkCard(), answers, stream);
         VBox.setVgrow(stream, Priority.ALWAYS);

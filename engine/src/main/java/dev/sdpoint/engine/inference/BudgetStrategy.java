@@ -11,4 +11,9 @@ public interface BudgetStrategy {
 
     /** Hears what was measured of the image that the last answer was for. */
     void observe(FrameReading reading);
+
+    /** Whether it knows that not even the cheapest instance keeps to the target now. */
+    default boolean outOfReach() {
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Classifies single pictures under any instance of a model. Not thread-safe; holds native memory until closed.
  */
-public final class BudgetedClassifier implements StreamClassifier, AutoCloseable {
+public final class BudgetedClassifier implements StreamClassifier {
     private final SdpModel model;
     private final ExecutableNetwork network;
     private final Set<Instance> warm = new HashSet<>();

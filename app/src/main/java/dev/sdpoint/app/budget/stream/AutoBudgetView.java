@@ -4,6 +4,7 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.inference.BudgetedClassifier;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.layout.VBox;
 
@@ -17,12 +18,19 @@ public final class AutoBudgetView {
      * @param loader makes the network of each stream
      */
     public AutoBudgetView(Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
-        interactor = new StreamInteractor(model, workspace, tasks, loader);
+        interactor = new StreamInteractor(model, workspace, tasks, opened -> new BudgetedClassifier(opened, loader));
     }
 
-    /** Builds the card; once. */
-    public VBox build() {
-        return new StreamPane(model, interactor).build();
+    /**
+     * Builds the card; once.
+     *
+     * @param pictures that may be streamed beside the images of the data set
+     */
+    public VBox build(StreamFiles pictures) {
+        pictures.title().subscribe(model.filesTitleProperty()::set);
+        pictures.files().subscribe(model.filesProperty()::set);
+        pictures.problem().subscribe(model.problemProperty()::set);
+        return new StreamPane(model, interactor, pictures.chooseFolder()).build();
     }
 
     /** Whether a stream runs. */
@@ -42,7 +50,14 @@ public final class AutoBudgetView {
                 .addListener((property, before, now) -> now.ifPresent(seen -> eye.sees(
                         seen.picture(),
                         String.format("%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability()),
-                        seen.truth().isEmpty() ? "" : seen.right() ? "right" : "wrong: " + seen.truth())));
+                        verdict(seen))));
+    }
+
+    private static String verdict(StreamModel.Seen seen) {
+        if (seen.truth().isEmpty()) {
+            return String.format("class not known · read and decoded in %.3g\u00a0ms", seen.decodeMillis());
+        }
+        return seen.right() ? "right" : "wrong: " + seen.truth();
     }
 
     /** Sees what a stream classifies. */
@@ -50,7 +65,7 @@ public final class AutoBudgetView {
     public interface Eye {
         /**
          * @param answer first guess and its probability
-         * @param verdict right, or wrong and what it is; empty if nobody knows
+         * @param verdict right, or wrong and what it is; or that nobody knows, and what decoding took
          */
         void sees(RgbImage picture, String answer, String verdict);
     }

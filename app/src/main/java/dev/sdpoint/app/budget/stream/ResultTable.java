@@ -2,7 +2,9 @@ package dev.sdpoint.app.budget.stream;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -16,6 +18,7 @@ final class ResultTable extends GridPane {
     ResultTable() {
         setId("stream-results");
         getStyleClass().add("stream-results");
+        setAccessibleRole(AccessibleRole.TEXT);
         setHgap(16);
         setVgap(4);
         for (int i = 0; i < COLUMNS.size(); i++) {
@@ -30,6 +33,7 @@ final class ResultTable extends GridPane {
     /** Shows a row for each; nothing if there is none. */
     void show(List<StrategyResult> results) {
         getChildren().clear();
+        setAccessibleText(results.stream().map(ResultTable::words).collect(Collectors.joining(". ")));
         setVisible(!results.isEmpty());
         setManaged(!results.isEmpty());
         for (int i = 0; i < COLUMNS.size(); i++) {
@@ -52,6 +56,16 @@ final class ResultTable extends GridPane {
         }
     }
 
+    private static String words(StrategyResult result) {
+        return String.format(
+                "%s: within the target %s, right %s, mean cost %s of full, %d changes",
+                result.strategy().title(),
+                percent(result.summary().withinShare()),
+                percent(result.summary().accuracy()),
+                percent(result.summary().meanCost()),
+                result.summary().switches());
+    }
+
     private static Label label(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
@@ -59,6 +73,6 @@ final class ResultTable extends GridPane {
     }
 
     private static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
+        return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget.stream;
 
+import dev.sdpoint.app.budget.stream.StreamModel.From;
 import dev.sdpoint.app.budget.stream.StreamModel.Phase;
 import dev.sdpoint.app.budget.stream.StreamModel.Seen;
 import dev.sdpoint.app.concurrent.BackgroundJob;
@@ -10,18 +11,20 @@ import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
-import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.inference.Prediction;
+import dev.sdpoint.engine.inference.StreamClassifier;
 import dev.sdpoint.engine.inference.StreamFrame;
 import dev.sdpoint.engine.inference.StreamImage;
 import dev.sdpoint.engine.inference.StreamTarget;
 import dev.sdpoint.engine.inference.Survey;
 import dev.sdpoint.engine.model.SdpModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +40,7 @@ final class StreamInteractor {
     private final StreamModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
-    private final NetworkLoader loader;
+    private final Function<SdpModel, StreamClassifier> opener;
     private final FramePump pump = new FramePump(HERTZ, this::drain);
     private volatile double burning;
     private @Nullable Running running;
@@ -48,13 +51,24 @@ final class StreamInteractor {
         void run(StreamSession session, BackgroundJob.Progress progress) throws InterruptedException;
     }
 
-    StreamInteractor(StreamModel model, Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
+    /** @param opener makes the classifier of a stream, which closes it */
+    StreamInteractor(
+            StreamModel model, Workspace workspace, TaskRunner tasks, Function<SdpModel, StreamClassifier> opener) {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
-        this.loader = loader;
+        this.opener = opener;
         workspace.modelProperty().subscribe(open -> contentChanged());
         workspace.dataProperty().subscribe(data -> contentChanged());
+        model.filesProperty().addListener((property, before, now) -> {
+            From wanted = now.isEmpty() ? From.DATA_SET : From.FILES;
+            if (model.fromProperty().get() == wanted) {
+                contentChanged();
+            } else {
+                model.fromProperty().set(wanted);
+            }
+        });
+        model.fromProperty().addListener((property, before, now) -> contentChanged());
         model.targetProperty().subscribe(text -> check());
         model.unitProperty()
                 .addListener((property, before, now) -> model.targetProperty().set(""));
@@ -68,10 +82,9 @@ final class StreamInteractor {
 
     private void contentChanged() {
         stop();
-        boolean fits = model().isPresent()
-                && images().isPresent()
-                && model().get().network().side() == images().get().side();
-        model.phaseProperty().set(fits ? Phase.READY : Phase.NOTHING_OPEN);
+        model.phaseProperty().set(source().isPresent() ? Phase.READY : Phase.NOTHING_OPEN);
+        model.leftOutProperty().set("");
+        model.outOfReachProperty().set(false);
         model.traceProperty().set(List.of());
         model.seenProperty().set(Optional.empty());
         model.resultsProperty().set(List.of());
@@ -84,6 +97,18 @@ final class StreamInteractor {
 
     private Optional<LabeledImages> images() {
         return workspace.dataProperty().get().map(DataSet::validation);
+    }
+
+    /** What would be streamed; empty if no model is open, or nothing that fits it. */
+    private Optional<StreamSource> source() {
+        List<Path> files = model.filesProperty().get();
+        if (model.fromProperty().get() == From.FILES) {
+            return model().filter(open -> !files.isEmpty())
+                    .map(open -> new StreamSource.Files(files, open.network().side()));
+        }
+        return model().flatMap(open -> images().filter(
+                        images -> images.side() == open.network().side())
+                .map(StreamSource.Drawn::new));
     }
 
     private void check() {
@@ -120,11 +145,12 @@ final class StreamInteractor {
         if (when == Phase.COMPARING) {
             model.resultsProperty().set(List.of());
         }
-        Hearing hearing = new Hearing(when);
+        StreamSource source = source().orElseThrow();
+        Hearing hearing = new Hearing(when, source);
         StreamSession session = new StreamSession(
                 model().orElseThrow(),
-                images().orElseThrow(),
-                loader,
+                source,
+                opener,
                 model.unitProperty().get(),
                 model.targetProperty().get(),
                 () -> burning,
@@ -145,11 +171,14 @@ final class StreamInteractor {
     /** What one session tells; once another one runs, or none, nothing of it is heard any more. */
     private final class Hearing implements StreamSession.Listener {
         private final Phase when;
+        private final StreamSource source;
         private volatile @Nullable TraceBuffer trace;
+        private volatile boolean outOfReach;
         private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
 
-        Hearing(Phase when) {
+        Hearing(Phase when, StreamSource source) {
             this.when = when;
+            this.source = source;
         }
 
         @Override
@@ -170,6 +199,11 @@ final class StreamInteractor {
                 buffer.add(frame, stress);
             }
             newest.set(new Frame(image, frame));
+        }
+
+        @Override
+        public void outOfReach(boolean out) {
+            outOfReach = out;
         }
 
         @Override
@@ -209,6 +243,7 @@ final class StreamInteractor {
         if (isRunning(hearing)) {
             pump.stop();
             running = null;
+            model.outOfReachProperty().set(false);
             model.phaseProperty().set(Phase.READY);
             model.stressedProperty().set(false);
             problem.ifPresent(reason -> model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
@@ -231,11 +266,23 @@ final class StreamInteractor {
         if (buffer != null) {
             model.traceProperty().set(buffer.points());
         }
+        model.outOfReachProperty().set(now.hearing.outOfReach);
+        tellLeftOut(now.hearing.source.leftOut());
         Frame frame = now.hearing.newest.getAndSet(null);
         if (frame != null) {
             model.seenProperty().set(Optional.of(seen(frame)));
             workspace.selectedInstanceProperty().set(frame.frame.instance());
         }
+    }
+
+    private void tellLeftOut(int files) {
+        model.leftOutProperty()
+                .set(
+                        files == 0
+                                ? ""
+                                : String.format(
+                                        " · %,d file%s no picture%s",
+                                        files, files == 1 ? " is" : "s are", files == 1 ? "" : "s"));
     }
 
     private Seen seen(Frame frame) {
@@ -246,7 +293,8 @@ final class StreamInteractor {
                 names.get(first.classIndex()),
                 first.probability(),
                 frame.frame.labelled() ? names.get(frame.frame.label()) : "",
-                frame.frame.right());
+                frame.frame.right(),
+                frame.image.decodeMillis());
     }
 
     /** Ends what runs; harmless if nothing does. */

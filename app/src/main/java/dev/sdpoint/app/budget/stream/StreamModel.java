@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget.stream;
 
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.inference.StreamTarget;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +27,13 @@ final class StreamModel {
         COMPARING
     }
 
+    /** Where the images come from. */
+    enum From {
+        DATA_SET,
+        /** The pictures that a person opened. */
+        FILES
+    }
+
     /**
      * The last image that was classified.
      *
@@ -34,10 +42,17 @@ final class StreamModel {
      * @param probability of the guess, 0 … 1
      * @param truth its class; empty if not known
      * @param right whether the guess is the class
+     * @param decodeMillis what it took to read and decode it; 0 if it was in memory
      */
-    record Seen(RgbImage picture, String answer, double probability, String truth, boolean right) {}
+    record Seen(
+            RgbImage picture, String answer, double probability, String truth, boolean right, double decodeMillis) {}
 
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.NOTHING_OPEN);
+    private final ObjectProperty<From> from = new SimpleObjectProperty<>(From.DATA_SET);
+    private final ObjectProperty<List<Path>> files = new SimpleObjectProperty<>(List.of());
+    private final StringProperty filesTitle = new SimpleStringProperty("");
+    private final StringProperty leftOut = new SimpleStringProperty("");
+    private final BooleanProperty outOfReach = new SimpleBooleanProperty();
     private final ObjectProperty<TargetUnit> unit = new SimpleObjectProperty<>(TargetUnit.MILLIS);
     private final StringProperty target = new SimpleStringProperty("");
     private final StringProperty targetProblem = new SimpleStringProperty("");
@@ -52,6 +67,30 @@ final class StreamModel {
 
     ObjectProperty<Phase> phaseProperty() {
         return phase;
+    }
+
+    ObjectProperty<From> fromProperty() {
+        return from;
+    }
+
+    /** The pictures that a person opened; empty if there are none. */
+    ObjectProperty<List<Path>> filesProperty() {
+        return files;
+    }
+
+    /** What they are, such as the name of their folder. */
+    StringProperty filesTitleProperty() {
+        return filesTitle;
+    }
+
+    /** How many of them are no pictures, to go on with after a sentence; blank if all are. */
+    StringProperty leftOutProperty() {
+        return leftOut;
+    }
+
+    /** Whether even the cheapest instance takes more than the target allows. */
+    BooleanProperty outOfReachProperty() {
+        return outOfReach;
     }
 
     ObjectProperty<TargetUnit> unitProperty() {

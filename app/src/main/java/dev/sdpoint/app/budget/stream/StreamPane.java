@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,8 +32,11 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class StreamPane {
     private final StreamModel model;
     private final StreamInteractor interactor;
+    private final Runnable chooseFolder;
 
-    StreamPane(StreamModel model, StreamInteractor interactor) {
+    /** @param chooseFolder asks for a folder whose pictures are streamed */
+    StreamPane(StreamModel model, StreamInteractor interactor, Runnable chooseFolder) {
+        this.chooseFolder = chooseFolder;
         this.model = model;
         this.interactor = interactor;
     }
@@ -48,7 +52,7 @@ final class StreamPane {
         hint.setMinWidth(0);
         hint.textProperty()
                 .bind(Bindings.when(model.hintProperty().isEmpty())
-                        .then("a stream of validation images; the instance follows the load of this machine")
+                        .then("a stream of images; the instance follows the load of this machine")
                         .otherwise(model.hintProperty()));
         HBox head = new HBox(title, hint);
         head.getStyleClass().add("card-header");
@@ -60,7 +64,8 @@ final class StreamPane {
         VBox.setVgrow(trace, Priority.ALWAYS);
         ResultTable results = new ResultTable();
         model.resultsProperty().subscribe(results::show);
-        VBox card = new VBox(12, head, controls(), problem(), trace, results);
+        VBox card = new VBox(
+                12, head, controls(), new SourcePane(model, chooseFolder).build(), problem(), reach(), trace, results);
         card.getStylesheets()
                 .add(Objects.requireNonNull(StreamPane.class.getResource("stream.css"))
                         .toExternalForm());
@@ -79,15 +84,18 @@ final class StreamPane {
         Button start = new Button("Start", new FontIcon(Material2MZ.PLAY_ARROW));
         start.setId("stream-start");
         start.getStyleClass().add(Styles.ACCENT);
+        start.setAccessibleText("Start the stream");
         start.setOnAction(e -> interactor.start());
         Button stop = new Button("Stop", new FontIcon(Material2MZ.STOP));
         stop.setId("stream-stop");
+        stop.setAccessibleText("Stop the stream");
         stop.setOnAction(e -> interactor.stop());
         Button compare = new Button("Compare", new FontIcon(Material2AL.COMPARE_ARROWS));
         compare.setId("stream-compare");
         compare.setTooltip(
                 new Tooltip("Try the auto budget, always the cheapest, always the dearest and a random instance on "
                         + StreamSession.COMPARED + " images each"));
+        compare.setAccessibleText("Compare the auto budget with fixed and random instances");
         compare.setOnAction(e -> interactor.compare());
         BooleanBinding ready = model.phaseProperty()
                 .isEqualTo(Phase.READY)
@@ -153,6 +161,7 @@ final class StreamPane {
         ToggleButton stress = new ToggleButton("Stress", new FontIcon(Material2AL.LOCAL_FIRE_DEPARTMENT));
         stress.setId("stream-stress");
         stress.setTooltip(new Tooltip("Keep the processors busy on purpose, to see the reaction"));
+        stress.setAccessibleText("Stress: keep the processors busy on purpose");
         stress.selectedProperty().bindBidirectional(model.stressedProperty());
         stress.disableProperty()
                 .bind(model.phaseProperty()
@@ -184,7 +193,18 @@ final class StreamPane {
         return problem;
     }
 
-    private static void shownIf(Node node, BooleanBinding condition) {
+    private Node reach() {
+        Label out =
+                new Label("Even the cheapest instance takes more than the target allows. It stays until the load is "
+                        + "lower; or stop and choose another target.");
+        out.setId("stream-out-of-reach");
+        out.getStyleClass().add("stream-problem");
+        out.setWrapText(true);
+        shownIf(out, model.outOfReachProperty());
+        return out;
+    }
+
+    private static void shownIf(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
     }

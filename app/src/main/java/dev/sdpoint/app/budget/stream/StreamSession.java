@@ -1,11 +1,10 @@
 package dev.sdpoint.app.budget.stream;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
-import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.InstanceScore;
-import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.inference.BudgetMenu;
-import dev.sdpoint.engine.inference.BudgetedClassifier;
+import dev.sdpoint.engine.inference.BudgetStrategy;
+import dev.sdpoint.engine.inference.StreamClassifier;
 import dev.sdpoint.engine.inference.StreamFrame;
 import dev.sdpoint.engine.inference.StreamImage;
 import dev.sdpoint.engine.inference.StreamRunner;
@@ -20,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +30,14 @@ final class StreamSession {
     /** Images of each way that is compared. */
     static final int COMPARED = 300;
 
-    private static final long SEED = 1;
     /** Images between two words to the status bar. */
     private static final int TOLD = 100;
     /** Of the dearest offer's time on the machine as it is now: it fits, and anything that slows the machine down does not. */
     private static final double ROOM = 1.3;
 
     private final SdpModel model;
-    private final LabeledImages images;
-    private final NetworkLoader loader;
+    private final StreamSource source;
+    private final Function<SdpModel, StreamClassifier> opener;
     private final TargetUnit unit;
     private final String wanted;
     private final DoubleSupplier stress;
@@ -52,25 +51,30 @@ final class StreamSession {
         /** A frame was classified; the picture is that of the stream. */
         void frame(StreamImage image, StreamFrame frame, double stress);
 
+        /** Whether not even the cheapest instance keeps to the target now. */
+        void outOfReach(boolean out);
+
         /** A way was tried to its end. */
         void compared(StrategyResult result);
     }
 
     /**
+     * @param source reopened for each way that is compared
+     * @param opener makes the classifier, which is closed in the end
      * @param wanted number in the unit; blank for one that suits the machine
      * @param stress share of the processors' time to burn, asked for with every frame
      */
     StreamSession(
             SdpModel model,
-            LabeledImages images,
-            NetworkLoader loader,
+            StreamSource source,
+            Function<SdpModel, StreamClassifier> opener,
             TargetUnit unit,
             String wanted,
             DoubleSupplier stress,
             Listener listener) {
         this.model = model;
-        this.images = images;
-        this.loader = loader;
+        this.source = source;
+        this.opener = opener;
         this.unit = unit;
         this.wanted = wanted;
         this.stress = stress;
@@ -80,16 +84,17 @@ final class StreamSession {
     /** Streams until it is cancelled. */
     void run(BackgroundJob.Progress progress) throws InterruptedException {
         open((classifier, survey, target, load) -> {
-            CurrentImages stream = new CurrentImages(StreamImage.drawnFrom(images, SEED));
-            runner(classifier, survey, target)
-                    .run(stream, StrategyResult.Strategy.AUTO.make(target, survey.times()), frame -> {
-                        load.setShare(stress.getAsDouble());
-                        listener.frame(stream.current(), frame, load.share());
-                        if (frame.number() % TOLD == 0) {
-                            progress.update(-1, -1, String.format("%,d images", frame.number() + 1));
-                        }
-                        return !progress.cancelled();
-                    });
+            CurrentImages stream = new CurrentImages(source.open());
+            BudgetStrategy control = StrategyResult.Strategy.AUTO.make(target, survey.times());
+            runner(classifier, survey, target).run(stream, control, frame -> {
+                load.setShare(stress.getAsDouble());
+                listener.frame(stream.current(), frame, load.share());
+                listener.outOfReach(control.outOfReach());
+                if (frame.number() % TOLD == 0) {
+                    progress.update(-1, -1, String.format("%,d images", frame.number() + 1));
+                }
+                return !progress.cancelled();
+            });
         });
     }
 
@@ -99,7 +104,7 @@ final class StreamSession {
             StrategyResult.Strategy[] all = StrategyResult.Strategy.values();
             for (int i = 0; i < all.length && !progress.cancelled(); i++) {
                 StreamTrace trace = new StreamTrace(1);
-                CurrentImages stream = new CurrentImages(StreamImage.drawnFrom(images, SEED));
+                CurrentImages stream = new CurrentImages(source.open());
                 int before = i * COMPARED;
                 String title = all[i].title();
                 runner(classifier, survey, target).run(stream, all[i].make(target, survey.times()), frame -> {
@@ -116,22 +121,22 @@ final class StreamSession {
     }
 
     private interface Work {
-        void with(BudgetedClassifier classifier, Survey survey, StreamTarget target, StressLoad load)
+        void with(StreamClassifier classifier, Survey survey, StreamTarget target, StressLoad load)
                 throws InterruptedException;
     }
 
     private void open(Work work) throws InterruptedException {
         List<InstanceScore> offers = new BudgetMenu(model.sweep(), model.space()).offers();
-        try (BudgetedClassifier classifier = new BudgetedClassifier(model, loader);
+        try (StreamClassifier classifier = opener.apply(model);
                 StressLoad load = new StressLoad(0)) {
-            Survey survey = Survey.of(classifier, images.image(0), offers);
+            Survey survey = Survey.of(classifier, source.open().next().picture(), offers);
             StreamTarget target = unit.parse(wanted.isBlank() ? suiting(survey) : wanted);
             listener.surveyed(survey, target);
             work.with(classifier, survey, target, load);
         }
     }
 
-    private StreamRunner runner(BudgetedClassifier classifier, Survey survey, StreamTarget target) {
+    private StreamRunner runner(StreamClassifier classifier, Survey survey, StreamTarget target) {
         return new StreamRunner(classifier, target, survey.times(), unit.pace(target, survey.width()));
     }
 

@@ -41,6 +41,7 @@ final class TraceCanvas extends Region {
         setMinSize(200, 160);
         setPrefHeight(184);
         getChildren().addAll(canvas, tokens);
+        setAccessibleText("Nothing is streamed yet");
         tokens.paletteProperty().addListener((value, before, after) -> draw());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
@@ -58,12 +59,15 @@ final class TraceCanvas extends Region {
         draw();
         setAccessibleText(last().map(p -> String.format(
                         Locale.ROOT,
-                        "Load %.2f times the expected, budget %.0f per cent of the full network, used %.3g of %.3g %s",
+                        "Load %.2f times the expected, budget %.0f per cent of the full network, used %.3g of %.3g %s, accuracy %s",
                         p.slowdown(),
                         100 * p.relativeCost(),
                         p.used(),
                         limit,
-                        unit))
+                        unit,
+                        Double.isNaN(p.accuracy())
+                                ? "unknown"
+                                : String.format(Locale.ROOT, "lately %.0f per cent", 100 * p.accuracy())))
                 .orElse("Nothing is streamed yet"));
     }
 
@@ -106,8 +110,9 @@ final class TraceCanvas extends Region {
         lane.frame(
                 3,
                 "Right lately",
-                value(p ->
-                        Double.isNaN(p.accuracy()) ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * p.accuracy())));
+                value(p -> Double.isNaN(p.accuracy())
+                        ? "unknown"
+                        : String.format(Locale.ROOT, "%.0f %%", 100 * p.accuracy())));
         lane.line(3, TracePoint::accuracy, 1.02, ChartPalette.fx(palette.text()));
         lane.seconds();
     }
