@@ -203,7 +203,7 @@ final class DetailPane extends VBox {
         chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse("never"));
         // By style: the class .dot says something of the background, and would replace one that is set.
         chipColour.setStyle(right.map(
-                        a -> "-fx-background-color: " + CostColors.css(a.score().relativeCost()) + ";")
+                        a -> CostColors.markStyle(a.score().relativeCost()))
                 .orElse(""));
         chipColour.setVisible(right.isPresent());
         chipColour.setManaged(right.isPresent());

@@ -75,8 +75,7 @@ final class JumpBar extends Region {
             mark.getStyleClass().add("never-mark");
         } else {
             InstanceScore score = source.order().get(group.rank());
-            mark.setBackground(new Background(
-                    new BackgroundFill(CostColors.of(score.relativeCost()), new CornerRadii(2), Insets.EMPTY)));
+            mark.setBackground(CostColors.mark(score.relativeCost(), 2));
             cost = Figures.gflops(score.flops());
         }
         String text = cost + " · " + Figures.images(group.size()) + " · " + Figures.percent(grouping.share(group));

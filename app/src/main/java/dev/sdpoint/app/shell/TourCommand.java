@@ -96,6 +96,7 @@ final class TourCommand implements Callable<Integer> {
             }
             if (states) {
                 new DetailStates(guide, out, log::println).walk();
+                new GalleryStates(guide, out, log::println).walk();
                 new BudgetStates(guide, out, log::println).walk();
                 new PictureStates(guide, out, log::println).walk();
                 new AnalysisStates(guide, out, log::println).walk();
