@@ -58,7 +58,7 @@ final class OtherSweeps {
         SdpModel model = model(other, data, progress);
         Subject.requireFit(model, data);
         if (!model.classNames().equals(data.classNames())) {
-            throw new DataException("“" + other.name() + "” knows other classes ("
+            throw new DataException("The model knows other classes ("
                     + model.classNames().get(0) + ", …) than the data that is open ("
                     + data.classNames().get(0)
                     + ", …): its answers cannot be compared. Choose another model, or open the"

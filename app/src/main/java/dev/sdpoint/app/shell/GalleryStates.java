@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Sorting;
+import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.data.BundledCifar10;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
@@ -122,8 +123,7 @@ final class GalleryStates {
     /** Training images of the bundled data as a folder of pictures, on which the sample model has no answers. */
     private static Path pictures() throws TourException {
         try {
-            Path folder = Files.createTempDirectory("sdpoint-tour-pictures");
-            folder.toFile().deleteOnExit();
+            Path folder = UserFolders.home().resolve("tour-pictures"); // goes away with the tour's home
             DataSet bundled = BundledCifar10.load();
             LabeledImages images = bundled.training();
             int[] written = new int[bundled.classCount()];
