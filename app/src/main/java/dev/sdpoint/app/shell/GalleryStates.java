@@ -96,8 +96,10 @@ final class GalleryStates {
     }
 
     private boolean offered() {
-        return guide.looks("#gallery-compare", node -> "gallery-compare-0"
-                .equals(((MenuButton) node).getItems().get(0).getId()));
+        return guide.looks(
+                "#gallery-compare",
+                node -> "gallery-compare-0"
+                        .equals(((MenuButton) node).getItems().get(0).getId()));
     }
 
     private void filling() throws TourException, InterruptedException {
@@ -111,12 +113,15 @@ final class GalleryStates {
         guide.pictures("gallery-filling", out, log);
         guide.until("the answers on all of them", PATIENCE, this::answered);
         guide.openBundled();
-        guide.until("the bundled images", PATIENCE, () -> guide.workspace()
-                .dataProperty()
-                .get()
-                .map(DataSet::title)
-                .filter(title -> title.startsWith("CIFAR-10"))
-                .isPresent());
+        guide.until(
+                "the bundled images",
+                PATIENCE,
+                () -> guide.workspace()
+                        .dataProperty()
+                        .get()
+                        .map(DataSet::title)
+                        .filter(title -> title.startsWith("CIFAR-10"))
+                        .isPresent());
         answers();
     }
 
@@ -149,8 +154,7 @@ final class GalleryStates {
         BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {
-                picture.setRGB(
-                        x, y, image.pixel(y, x, 0) << 16 | image.pixel(y, x, 1) << 8 | image.pixel(y, x, 2));
+                picture.setRGB(x, y, image.pixel(y, x, 0) << 16 | image.pixel(y, x, 1) << 8 | image.pixel(y, x, 2));
             }
         }
         return picture;

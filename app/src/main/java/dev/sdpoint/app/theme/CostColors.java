@@ -45,8 +45,8 @@ public final class CostColors {
      * @param inside from the edges of the node to those of the mark
      */
     public static Background mark(double relativeCost, CornerRadii radii, Insets inside) {
-        Insets within = new Insets(
-                inside.getTop() + 1, inside.getRight() + 1, inside.getBottom() + 1, inside.getLeft() + 1);
+        Insets within =
+                new Insets(inside.getTop() + 1, inside.getRight() + 1, inside.getBottom() + 1, inside.getLeft() + 1);
         return new Background(
                 new BackgroundFill(edge(relativeCost), radii, inside),
                 new BackgroundFill(of(relativeCost), radii, within));

@@ -109,7 +109,8 @@ class CompareInteractorTest {
 
     @Test
     void asksAModelThatHasNoAnswersOnTheseImages() throws Exception {
-        SdpModel elsewhere = SyntheticModel.of(SmallData.of(SyntheticModel.data(), 1, 2), new WideResNet(10, 1, 10, 32));
+        SdpModel elsewhere =
+                SyntheticModel.of(SmallData.of(SyntheticModel.data(), 1, 2), new WideResNet(10, 1, 10, 32));
         interactor.compareWith(new OtherModel.OfFile(file(elsewhere)));
         jobs.run();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
@@ -129,7 +130,9 @@ class CompareInteractorTest {
         }
         interactor.toggleCell(cell[0], cell[1]);
         assertThat(shown()).isEqualTo(moves().count(cell[0], cell[1]));
-        assertThat(gallery.chipsProperty().get()).extracting(FilterChip::text).containsExactly(moves().title(cell[0], cell[1]));
+        assertThat(gallery.chipsProperty().get())
+                .extracting(FilterChip::text)
+                .containsExactly(moves().title(cell[0], cell[1]));
         interactor.toggleCell(cell[0], cell[1]);
         assertThat(shown()).isEqualTo(200);
         interactor.toggleMove(Move.LOST);
@@ -178,9 +181,10 @@ class CompareInteractorTest {
         interactor.compareWith(run);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.REFUSED);
         assertThat(model.problemProperty().get())
-                .isEqualTo("“" + run.name() + "” was trained on other data (CIFAR-10, another checksum) than is open ("
-                        + DATA.title()
-                        + "): its answers are about other images. Open the data it was trained on, or choose another run.");
+                .isEqualTo(
+                        "“" + run.name() + "” was trained on other data (CIFAR-10, another checksum) than is open ("
+                                + DATA.title()
+                                + "): its answers are about other images. Open the data it was trained on, or choose another run.");
     }
 
     @Test
@@ -201,12 +205,15 @@ class CompareInteractorTest {
         interactor.compareWith(new OtherModel.OfFile(nothing));
         jobs.run();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.REFUSED);
-        assertThat(model.problemProperty().get()).startsWith("“text” cannot be compared. ").contains("text.sdp");
+        assertThat(model.problemProperty().get())
+                .startsWith("“text” cannot be compared. ")
+                .contains("text.sdp");
     }
 
     @Test
     void whatIsCancelledShowsNothingAndWhatIsAskedLastWins() throws Exception {
-        SdpModel elsewhere = SyntheticModel.of(SmallData.of(SyntheticModel.data(), 1, 2), new WideResNet(10, 1, 10, 32));
+        SdpModel elsewhere =
+                SyntheticModel.of(SmallData.of(SyntheticModel.data(), 1, 2), new WideResNet(10, 1, 10, 32));
         Path slow = file(elsewhere);
         interactor.compareWith(new OtherModel.OfFile(slow));
         jobs.stop();

@@ -71,15 +71,18 @@ class GalleryCompareJourneyTest {
     private void choose(FxRobot robot, String item) throws TimeoutException {
         GalleryStage.until(() -> stage.shows("#gallery-list")
                 && !robot.lookup("#gallery-compare").queryAs(MenuButton.class).isDisabled()
-                && robot.lookup("#gallery-compare").queryAs(MenuButton.class).getItems().size() == 3);
+                && robot.lookup("#gallery-compare")
+                                .queryAs(MenuButton.class)
+                                .getItems()
+                                .size()
+                        == 3);
         robot.clickOn("#gallery-compare");
         robot.clickOn(item);
     }
 
     private static List<Node> cells(FxRobot robot) {
-        return List.copyOf(robot.from(robot.lookup("#gallery-moves"))
-                .lookup(".move-cell")
-                .queryAll());
+        return List.copyOf(
+                robot.from(robot.lookup("#gallery-moves")).lookup(".move-cell").queryAll());
     }
 
     /** The number of images that a cell tells of. */
@@ -90,7 +93,8 @@ class GalleryCompareJourneyTest {
     }
 
     private static int total(FxRobot robot, Move move) {
-        String text = robot.lookup("#gallery-move-" + move.id()).queryAs(Button.class).getText();
+        String text =
+                robot.lookup("#gallery-move-" + move.id()).queryAs(Button.class).getText();
         return Integer.parseInt(text.replaceAll("\\D", ""));
     }
 

@@ -84,10 +84,10 @@ class GalleryFilterJourneyTest {
         untilShown(robot, count(image -> !OUTCOMES.right(image, FULL, 1) && OUTCOMES.predicted(image, FULL) == 5));
         InstanceScore cheapest = GalleryStage.MODEL.sweep().byCost().get(0);
         int least = OUTCOMES.instances().indexOf(cheapest.instance());
-        robot.interact(
-                () -> stage.workspace.selectedInstanceProperty().set(cheapest.instance()));
+        robot.interact(() -> stage.workspace.selectedInstanceProperty().set(cheapest.instance()));
         untilShown(robot, count(image -> !OUTCOMES.right(image, least, 1) && OUTCOMES.predicted(image, least) == 5));
-        robot.interact(() -> robot.lookup("#gallery-chips .filter-chip").nth(0).query().requestFocus());
+        robot.interact(
+                () -> robot.lookup("#gallery-chips .filter-chip").nth(0).query().requestFocus());
         robot.push(KeyCode.DELETE);
         untilShown(robot, count(image -> !OUTCOMES.right(image, least, 1)));
     }
@@ -102,7 +102,11 @@ class GalleryFilterJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(range.getLowValue()).isGreaterThan(range.getMin());
         double from = range.getLowValue();
-        untilShown(robot, count(image -> cheapest(image).filter(s -> s.relativeCost() >= from - 1e-9).isPresent()));
+        untilShown(
+                robot,
+                count(image -> cheapest(image)
+                        .filter(s -> s.relativeCost() >= from - 1e-9)
+                        .isPresent()));
         robot.clickOn("#gallery-clear");
         robot.clickOn("#gallery-search").write("#1234");
         untilShown(robot, 1);
@@ -119,13 +123,17 @@ class GalleryFilterJourneyTest {
     @Test
     void aCellOfTheMapFiltersAndWhatHidesAllIsNamed(FxRobot robot) throws TimeoutException, IOException {
         untilShown(robot, 2000);
-        robot.interact(() -> robot.lookup("#gallery-map .map-cell").nth(0).query().requestFocus());
+        robot.interact(
+                () -> robot.lookup("#gallery-map .map-cell").nth(0).query().requestFocus());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         InstanceScore least = GalleryStage.MODEL.sweep().byCost().get(0);
         untilShown(
-                robot, count(image -> label(image) == 1 && cheapest(image).filter(least::equals).isPresent()));
-        robot.interact(() -> robot.lookup("#gallery-search").queryTextInputControl().setText("zebra"));
+                robot,
+                count(image -> label(image) == 1
+                        && cheapest(image).filter(least::equals).isPresent()));
+        robot.interact(
+                () -> robot.lookup("#gallery-search").queryTextInputControl().setText("zebra"));
         GalleryStage.until(() -> stage.shows("#gallery-empty-action"));
         stage.capture(robot, "gallery-nothing-matches");
         Button remedy = robot.lookup("#gallery-empty-action").queryButton();
@@ -138,12 +146,17 @@ class GalleryFilterJourneyTest {
     void fillsInWhileTheAnswersAreComputed(FxRobot robot) throws TimeoutException, IOException {
         untilShown(robot, 2000);
         int[] begun = {0};
-        Sorting offered = new Sorting(Sorting.Phase.OFFERED, Optional.empty(), 2000, OUTCOMES.instances().size(), () -> {
-            begun[0]++;
-            stage.workspace
-                    .sortingProperty()
-                    .set(stage.workspace.sortingProperty().get().in(Sorting.Phase.RUNNING));
-        });
+        Sorting offered = new Sorting(
+                Sorting.Phase.OFFERED,
+                Optional.empty(),
+                2000,
+                OUTCOMES.instances().size(),
+                () -> {
+                    begun[0]++;
+                    stage.workspace
+                            .sortingProperty()
+                            .set(stage.workspace.sortingProperty().get().in(Sorting.Phase.RUNNING));
+                });
         robot.interact(() -> {
             stage.workspace.outcomesProperty().set(Optional.empty());
             stage.workspace.sortingProperty().set(offered);
@@ -176,7 +189,9 @@ class GalleryFilterJourneyTest {
             stage.workspace.outcomesProperty().set(Optional.of(OUTCOMES));
         });
         untilShown(robot, 2000);
-        assertThat(stage.workspace.selectedImageProperty().get()).isEqualTo(looked).isPresent();
+        assertThat(stage.workspace.selectedImageProperty().get())
+                .isEqualTo(looked)
+                .isPresent();
         assertThat(stage.shows("#gallery-sorting")).isFalse();
     }
 }
