@@ -8,8 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -32,8 +30,7 @@ final class OfferTick {
         mark.getStyleClass().add("budget-tick");
         double side = (HIT_WIDTH - WIDTH) / 2;
         // The mark is wider than it looks, so that it is easy to hit.
-        mark.setBackground(new Background(new BackgroundFill(
-                CostColors.of(offer.relativeCost()), new CornerRadii(2), new Insets(0, side, 0, side))));
+        mark.setBackground(CostColors.mark(offer.relativeCost(), new CornerRadii(2), new Insets(0, side, 0, side)));
         label = new Label(unit.tick(unit.of(offer)));
         label.getStyleClass().add("budget-tick-label");
         label.setOnMousePressed(e -> {

@@ -32,6 +32,9 @@ final class InstanceLayer extends XYErrorRenderer {
     private static final double FAINT = 0.5;
     private static final BasicStroke RING_STROKE = new BasicStroke(2);
     private static final BasicStroke BAR_STROKE = new BasicStroke(1.4f);
+    /** So much of the colour of text has a contrast of 3:1 to light grounds, where cheap instances' colour alone has not. */
+    private static final double EDGE = 0.6;
+
     private static final BasicStroke EDGE_STROKE = new BasicStroke(1);
 
     private final transient XYIntervalSeriesCollection points = new XYIntervalSeriesCollection();
@@ -81,7 +84,7 @@ final class InstanceLayer extends XYErrorRenderer {
 
     void paint(ChartPalette palette) {
         // Violet on a dark ground and yellow on a light one are told from the ground by their edge.
-        edge = ChartPalette.faded(palette.text(), 0.45);
+        edge = ChartPalette.faded(palette.text(), EDGE);
         ring = palette.text();
         fireChangeEvent();
     }

@@ -56,6 +56,11 @@ final class BarsPainter {
         double solid = scale.place(bar.value() - bar.part());
         fill(g2, color, scale.zero(), solid, middle);
         fill(g2, look.pale(color, PALE), solid, end, middle);
+        look.edge(bar.ink(), bar.relativeCost()).ifPresent(edge -> {
+            g2.setPaint(edge);
+            g2.setStroke(Sheet.HAIR);
+            g2.draw(bar(scale.zero(), end, middle));
+        });
         if (bar.value() < 0) {
             Sheet.setRight(g2, Sheet.FIGURES, look.text(), bar.text(), end - GAP, middle + 4);
         } else {
@@ -65,7 +70,11 @@ final class BarsPainter {
 
     private static void fill(Graphics2D g2, Color color, double from, double to, double middle) {
         g2.setPaint(color);
-        g2.fill(new Rectangle2D.Double(Math.min(from, to), middle - BAR / 2, Math.abs(to - from), BAR));
+        g2.fill(bar(from, to, middle));
+    }
+
+    private static Rectangle2D bar(double from, double to, double middle) {
+        return new Rectangle2D.Double(Math.min(from, to), middle - BAR / 2, Math.abs(to - from), BAR);
     }
 
     /**

@@ -95,6 +95,9 @@ final class ContactSheetPainter implements Page {
         if (row.relativeCost().isPresent()) {
             g2.setPaint(CostScale.of(row.relativeCost().getAsDouble()));
             g2.fill(swatch);
+            g2.setPaint(CostScale.edge(row.relativeCost().getAsDouble()));
+            g2.setStroke(Sheet.HAIR);
+            g2.draw(new Rectangle2D.Double(MARGIN + 0.5, baseline - 9.5, SWATCH - 1.0, SWATCH - 1.0));
         } else {
             g2.setPaint(look.muted());
             g2.setStroke(Sheet.HAIR);

@@ -10,6 +10,9 @@ public final class CostScale {
     private static final int[] STOPS = {0x5a63e6, 0x3f7fd6, 0x2a97b8, 0x27a992, 0x4fbb6a, 0x88c548, 0xc4d018};
     private static final double CHEAPEST = 0.25;
 
+    /** Has a contrast of 3.4:1 to the light theme's page, of luminance 0.93: (0.93 + 0.05) / 3.4 - 0.05. */
+    private static final double EDGE_LUMINANCE = 0.238;
+
     private CostScale() {}
 
     /**
@@ -26,6 +29,30 @@ public final class CostScale {
                 mix(STOPS[index], STOPS[index + 1], 16, share),
                 mix(STOPS[index], STOPS[index + 1], 8, share),
                 mix(STOPS[index], STOPS[index + 1], 0, share));
+    }
+
+    /**
+     * The line around a mark of a cost: the colour itself, made so dark that it has a contrast of 3:1 and more to white paper and to the
+     * pages of the light theme. Around dear colours it is hardly darker than they are.
+     *
+     * @param relativeCost as in {@link #of}
+     */
+    public static Color edge(double relativeCost) {
+        Color fill = of(relativeCost);
+        float[] channels = fill.getRGBColorComponents(null);
+        float share = (float) Math.min(1, EDGE_LUMINANCE / luminance(channels));
+        // Lightness follows about the 2.4th root of what is shone.
+        float darker = (float) Math.pow(share, 1 / 2.4);
+        return new Color(channels[0] * darker, channels[1] * darker, channels[2] * darker);
+    }
+
+    /** Relative luminance as WCAG has it, 0 … 1. */
+    private static double luminance(float[] channels) {
+        return 0.2126 * linear(channels[0]) + 0.7152 * linear(channels[1]) + 0.0722 * linear(channels[2]);
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     /** One channel between two colours, 0 … 1. */

@@ -3,6 +3,7 @@ package dev.sdpoint.app.figure;
 import java.awt.Color;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The colours that a figure is drawn in: those of paper in files, those of the theme in a window.
@@ -43,6 +44,11 @@ public record Look(Color paper, Color text, Color muted, Color grid, Color zero)
     /** The colour of something of a cost. */
     Color ink(Ink ink, double relativeCost) {
         return ink == Ink.COST ? CostScale.of(relativeCost) : ink(ink);
+    }
+
+    /** The line around a mark of something, where it could not be told from the paper without: on light grounds, marks in colours of cost. */
+    Optional<Color> edge(Ink ink, double relativeCost) {
+        return ink == Ink.COST && !dark() ? Optional.of(CostScale.edge(relativeCost)) : Optional.empty();
     }
 
     /**

@@ -55,6 +55,15 @@ final class SeriesRenderer extends XYErrorRenderer {
         return one.style() == Series.Style.FADED_POINTS ? look.pale(color, LinesPainter.FAINT) : color;
     }
 
+    /** Marks in colours of cost have their own edge where the colour is too pale for the paper. */
+    @Override
+    public Paint getItemOutlinePaint(int row, int column) {
+        Series one = series.get(row);
+        return one.style() == Series.Style.FADED_POINTS
+                ? look.paper()
+                : look.edge(one.ink(), one.marks().get(column).relativeCost()).orElse(look.paper());
+    }
+
     @Override
     public Stroke getItemStroke(int row, int column) {
         return series.get(row).style().dashed() ? Sheet.DASHED : Sheet.LINE;

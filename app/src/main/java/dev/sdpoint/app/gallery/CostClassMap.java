@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.GridPane;
@@ -47,6 +44,7 @@ final class CostClassMap extends VBox {
     private final Tooltip hint = new Tooltip();
 
     private final List<Cell> cells = new ArrayList<>();
+    private final CellKeys keys = new CellKeys();
     private int columns = 1;
 
     CostClassMap(Chosen chosen) {
@@ -79,6 +77,7 @@ final class CostClassMap extends VBox {
 
     private void fill(GallerySource source, CostClassTable table) {
         columns = table.columns();
+        keys.begin(columns);
         for (int c = 0; c < table.classes(); c++) {
             Label name = new Label(source.className(c));
             name.getStyleClass().add("muted");
@@ -88,9 +87,6 @@ final class CostClassMap extends VBox {
             for (int column = 0; column < columns; column++) {
                 grid.add(cell(source, table, c, column), 1 + column, c);
             }
-        }
-        if (!cells.isEmpty()) {
-            cells.get(0).region.setFocusTraversable(true);
         }
     }
 
@@ -114,15 +110,8 @@ final class CostClassMap extends VBox {
         String text = source.className(classIndex) + ", " + costOf(source, rank) + ": " + Figures.images(count);
         Tooltip.install(region, hint);
         region.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> hint.setText(text));
-        region.setAccessibleRole(AccessibleRole.BUTTON);
-        region.setAccessibleText(text);
-        int index = cells.size();
         cells.add(new Cell(region, classIndex, rank));
-        region.setOnMouseClicked(e -> {
-            focus(index);
-            chosen.cell(classIndex, rank);
-        });
-        region.setOnKeyPressed(e -> keyPressed(e, index));
+        keys.add(region, text, () -> chosen.cell(classIndex, rank));
         return region;
     }
 
@@ -132,34 +121,6 @@ final class CostClassMap extends VBox {
         }
         InstanceScore score = source.order().get(rank);
         return Figures.gflops(score.flops()) + " (" + score.instance().label() + ")";
-    }
-
-    private void keyPressed(KeyEvent event, int index) {
-        KeyCode code = event.getCode();
-        int row = index / columns;
-        int to = switch (code) {
-            case LEFT -> index % columns > 0 ? index - 1 : index;
-            case RIGHT -> index % columns < columns - 1 ? index + 1 : index;
-            case UP -> row > 0 ? index - columns : index;
-            case DOWN -> index + columns < cells.size() ? index + columns : index;
-            case HOME -> row * columns;
-            case END -> row * columns + columns - 1;
-            default -> -1;
-        };
-        if (to >= 0) {
-            focus(to);
-            event.consume();
-        } else if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
-            chosen.cell(cells.get(index).classIndex, cells.get(index).leastCost);
-            event.consume();
-        }
-    }
-
-    /** One cell at a time can be reached by Tab: the one that was last in use. */
-    private void focus(int index) {
-        cells.forEach(c -> c.region.setFocusTraversable(false));
-        cells.get(index).region.setFocusTraversable(true);
-        cells.get(index).region.requestFocus();
     }
 
     /** Marks the cell that a filter shows, if it shows just one. */

@@ -202,9 +202,8 @@ final class DetailPane extends VBox {
         Optional<Answer> right = detail.cheapestRight();
         chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse("never"));
         // By style: the class .dot says something of the background, and would replace one that is set.
-        chipColour.setStyle(right.map(
-                        a -> "-fx-background-color: " + CostColors.css(a.score().relativeCost()) + ";")
-                .orElse(""));
+        chipColour.setStyle(
+                right.map(a -> CostColors.markStyle(a.score().relativeCost())).orElse(""));
         chipColour.setVisible(right.isPresent());
         chipColour.setManaged(right.isPresent());
         chipInstance.setText(right.map(a -> a.score().instance().label()).orElse("no instance is right"));

@@ -3,7 +3,7 @@ package dev.sdpoint.app.gallery;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a person is asked before something is written. JavaFX thread. */
+/** What a person is asked about files. JavaFX thread. */
 interface ExportDialogs {
     /** What to do where a folder is there already. */
     enum Clash {
@@ -17,6 +17,9 @@ interface ExportDialogs {
 
     /** The folder in which folders of pictures are to be made. */
     Optional<Path> folder();
+
+    /** The file of another model to compare with. Empty if the person thinks better of it. */
+    Optional<Path> model();
 
     /** What to do with a folder that is there already. */
     Clash clash(Path folder);

@@ -13,10 +13,14 @@ record ExportScope(String title, List<Grouping.Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** The images that were selected together. */
-    static ExportScope selection(GallerySource source, Criterion criterion, Picks picks) {
+    /** The images that were selected together, those of a group in the order in which they are shown. */
+    static ExportScope selection(GallerySource source, Criterion criterion, Picks picks, ImageOrder order) {
         String images = Figures.count(picks.count()) + " selected " + (picks.count() == 1 ? "image" : "images");
-        return new ExportScope(images, picks.grouped(source, criterion));
+        return new ExportScope(
+                images,
+                picks.grouped(source, criterion).stream()
+                        .map(group -> group.ordered(order, source))
+                        .toList());
     }
 
     /** One group, as far as it is shown. */

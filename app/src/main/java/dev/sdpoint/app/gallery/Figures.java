@@ -11,9 +11,14 @@ final class Figures {
 
     /** Three significant digits: "0.0731 GFLOPs", "10.5 GFLOPs". */
     static String gflops(long flops) {
+        return giga(flops) + " GFLOPs";
+    }
+
+    /** The same without the unit: "0.0731", "10.5". */
+    static String giga(long flops) {
         double giga = flops / GIGA;
         int decimals = giga <= 0 ? 0 : (int) Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(giga))));
-        return String.format(Locale.ROOT, "%." + decimals + "f GFLOPs", giga);
+        return String.format(Locale.ROOT, "%." + decimals + "f", giga);
     }
 
     /** "36 % of full". */

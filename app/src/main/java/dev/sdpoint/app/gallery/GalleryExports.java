@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Writes images of the gallery to files: asks where, does it in the background, says what came of it. JavaFX thread only. */
 final class GalleryExports {
     private static final Logger LOG = LoggerFactory.getLogger(GalleryExports.class);
+    private static final String BUSY = "Something is being written already. Wait for its end, or cancel it.";
     private static final String FOLDER = "images by least cost";
 
     private final GalleryModel gallery;
@@ -49,13 +50,19 @@ final class GalleryExports {
         dialogs = other;
     }
 
+    /** Asks for the file of another model. */
+    Optional<Path> otherModel() {
+        return dialogs.model();
+    }
+
     /** Writes the images that are selected together. */
     void selection(ExportFormat format) {
         gallery.sourceProperty().get().ifPresent(source -> {
             Picks chosen = picks.picksProperty().get();
             if (!chosen.isEmpty()) {
                 Criterion criterion = gallery.criterionProperty().get();
-                write(source, ExportScope.selection(source, criterion, chosen), format, "selected images");
+                ImageOrder order = gallery.orderProperty().get();
+                write(source, ExportScope.selection(source, criterion, chosen, order), format, "selected images");
             }
         });
     }
@@ -77,6 +84,26 @@ final class GalleryExports {
         }
     }
 
+    /**
+     * Writes a table of the images that moved.
+     *
+     * @param first name of the open model
+     * @param second name of the one that it is compared with
+     */
+    void moved(GroupMoves moves, String first, String second) {
+        if (running != null) {
+            say(BUSY);
+            return;
+        }
+        int count = moves.images() - moves.total(Move.SAME);
+        String title = Figures.count(count) + " moved " + (count == 1 ? "image" : "images");
+        dialogs.file(ExportFormat.CSV, "moved images")
+                .ifPresent(file -> run(title, file, progress -> {
+                    WholeFile.write(file, moves.csv(first, second));
+                    return file;
+                }));
+    }
+
     /** Ends what is being written; nothing is left of it. */
     void cancel() {
         if (running != null) {
@@ -86,7 +113,7 @@ final class GalleryExports {
 
     private void write(GallerySource source, ExportScope scope, ExportFormat format, String name) {
         if (running != null) {
-            say("Something is being written already. Wait for its end, or cancel it.");
+            say(BUSY);
             return;
         }
         if (format == ExportFormat.FOLDERS) {
@@ -98,7 +125,7 @@ final class GalleryExports {
         int perRow = state.perRowProperty().get();
         String model = workspace.modelProperty().get().map(OpenModel::name).orElse("the model");
         dialogs.file(format, name)
-                .ifPresent(file -> run(scope, file, progress -> {
+                .ifPresent(file -> run(scope.title(), file, progress -> {
                     if (format == ExportFormat.CSV) {
                         WholeFile.write(file, GroupCsv.of(source, criterion, scope.groups(), rank));
                     } else {
@@ -118,7 +145,7 @@ final class GalleryExports {
                         boolean replace = answer == ExportDialogs.Clash.REPLACE;
                         Path target = replace ? wanted : free;
                         run(
-                                scope,
+                                scope.title(),
                                 target,
                                 progress -> new PictureFolders(source, scope).write(target, replace, progress));
                     }
@@ -135,9 +162,9 @@ final class GalleryExports {
         return next;
     }
 
-    private void run(ExportScope scope, Path target, BackgroundJob.Work<Path> work) {
+    private void run(String title, Path target, BackgroundJob.Work<Path> work) {
         BackgroundJob<Path> job = new BackgroundJob<>("Writing " + target.getFileName(), work);
-        job.setOnSucceeded(event -> ended(scope.title() + " written to “" + job.getValue() + "”."));
+        job.setOnSucceeded(event -> ended(title + " written to “" + job.getValue() + "”."));
         job.setOnCancelled(event -> ended("Nothing was written: the export was cancelled."));
         job.setOnFailed(event -> failed(target, job.getException()));
         say("");

@@ -11,7 +11,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 
 /**
- * Wires what a person does beyond looking at the sorted list: selecting many images, exporting them, and asking the network about one. It
+ * Wires what a person does beyond looking at the sorted list: selecting many images, exporting them, comparing models, and asking the network
+ * about one image. It
  * owns one thread, which alone runs the network, until {@link #close()}. JavaFX thread only.
  */
 final class GalleryParts {
@@ -22,6 +23,7 @@ final class GalleryParts {
     private final ExportModel exportState = new ExportModel();
     private final ExportMenus menus = new ExportMenus(exportState);
     private final GalleryExports exports;
+    private final CompareParts compare;
     private final DetailModel computed = new DetailModel();
     private final DetailInteractor asking;
     private final LoadedNetwork network;
@@ -32,11 +34,13 @@ final class GalleryParts {
             GalleryInteractor interactor,
             Workspace workspace,
             TaskRunner tasks,
-            NetworkLoader loader) {
+            NetworkLoader loader,
+            OtherSweeps sweeps) {
         this.model = model;
         this.interactor = interactor;
         picking = new PickInteractor(model, picks, interactor::select);
         exports = new GalleryExports(model, picks, exportState, workspace, tasks);
+        compare = new CompareParts(model, workspace, tasks, sweeps, exports, interactor::setFilter);
         network = new LoadedNetwork(loader);
         asking = new DetailInteractor(model, computed, workspace, tasks, worker, network);
     }
@@ -44,11 +48,15 @@ final class GalleryParts {
     /** Begins to follow the gallery. */
     void start() {
         asking.start();
+        compare.start();
     }
 
     /** The place came on screen or left it. */
     void setActive(boolean onScreen) {
         asking.setActive(onScreen);
+        if (onScreen) {
+            compare.lookForChoices();
+        }
     }
 
     /** Dialogs belong to the window that the view is in. */
@@ -61,9 +69,15 @@ final class GalleryParts {
         return exports;
     }
 
-    /** Closes the network. */
+    /** The comparison with another model. */
+    CompareParts compare() {
+        return compare;
+    }
+
+    /** Closes the network, and ends what is computed. */
     void close() {
         asking.setActive(false);
+        compare.close();
         worker.close(network::release);
     }
 

@@ -1,6 +1,8 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
@@ -8,6 +10,7 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.scene.Parent;
 
 /** The validation images by difficulty: grouped by the least cost that gets each of them right. JavaFX thread only. */
@@ -21,11 +24,18 @@ public final class GalleryPlace implements Place {
     /**
      * @param workspace model, data set, answers and selection, which the place follows and changes
      * @param tasks runs passes over all images off the JavaFX thread
-     * @param loader makes the network that is asked about the selected image
+     * @param loader makes the network that is asked about the selected image, and those of models that are compared
+     * @param archive the recorded runs, whose models can be compared with
+     * @param sample reads the sample model; not called on the JavaFX thread
      */
-    public GalleryPlace(Workspace workspace, TaskRunner tasks, NetworkLoader loader) {
+    public GalleryPlace(
+            Workspace workspace,
+            TaskRunner tasks,
+            NetworkLoader loader,
+            RunArchive archive,
+            Callable<OpenModel> sample) {
         interactor = new GalleryInteractor(model, workspace, tasks);
-        parts = new GalleryParts(model, interactor, workspace, tasks, loader);
+        parts = new GalleryParts(model, interactor, workspace, tasks, loader, new OtherSweeps(archive, loader, sample));
         builder = new GalleryViewBuilder(model, interactor, parts);
         interactor.start();
         parts.start();

@@ -66,6 +66,16 @@ final class GallerySource {
         return data == earlier.data && size() > earlier.size() && order().equals(earlier.order());
     }
 
+    /** The data set that the images are of. */
+    DataSet data() {
+        return data;
+    }
+
+    /** Whether all images are answered. */
+    boolean complete() {
+        return size() == images().size();
+    }
+
     /** Number of images that are answered. */
     int size() {
         return outcomes.images();

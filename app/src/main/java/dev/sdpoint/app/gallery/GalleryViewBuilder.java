@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,8 @@ import javafx.scene.layout.VBox;
 final class GalleryViewBuilder {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double DETAIL_WIDTH = 344;
+    /** Of the height beside the details, at the most; the pictures need the rest. */
+    private static final double TABLE_SHARE = 0.38;
 
     private final GalleryModel model;
     private final GalleryInteractor interactor;
@@ -52,7 +55,19 @@ final class GalleryViewBuilder {
 
     /** Builds the place once. */
     Parent build() {
-        VBox left = new VBox(12, filters.get(), chips(), sorting(), summary(), pictures.get(), parts.pickBar());
+        CompareParts compare = parts.compare();
+        MovesTable table = compare.table();
+        VBox left = new VBox(
+                12,
+                filters.get(),
+                chips(),
+                sorting(),
+                compare.bar(),
+                table,
+                summary(compare.tableShown()),
+                pictures.get(),
+                parts.pickBar());
+        table.maxHeightProperty().bind(left.heightProperty().multiply(TABLE_SHARE));
         VBox.setVgrow(pictures.get(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -83,7 +98,16 @@ final class GalleryViewBuilder {
         model.layoutProperty().subscribe(layout -> subtitle.setText(subtitle(layout.grouping())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, title, subtitle, gap, orders(), criteria(), sizes(), parts.exportShown());
+        HBox line = new HBox(
+                12,
+                title,
+                subtitle,
+                gap,
+                orders(),
+                criteria(),
+                sizes(),
+                parts.compare().menu(),
+                parts.exportShown());
         line.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
         return line;
@@ -201,8 +225,10 @@ final class GalleryViewBuilder {
         return bar;
     }
 
-    private SummaryBar summary() {
+    /** @param crowded whether something else needs the room */
+    private SummaryBar summary(BooleanBinding crowded) {
         SummaryBar bar = new SummaryBar();
+        bar.giveWayTo(crowded);
         model.summaryProperty().subscribe(bar::show);
         return bar;
     }

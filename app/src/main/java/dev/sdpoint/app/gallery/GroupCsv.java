@@ -56,7 +56,8 @@ final class GroupCsv {
         }
     }
 
-    private static String quoted(String text) {
+    /** A field as it stands in the file. */
+    static String quoted(String text) {
         return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -95,8 +95,9 @@ final class InstanceStrip extends FlowPane {
 
         void show(Answer answer, String trueClass, boolean selected) {
             Color colour = CostColors.of(answer.score().relativeCost());
+            Color edge = CostColors.edge(answer.score().relativeCost());
             box.setBorder(new Border(
-                    new BorderStroke(colour, BorderStrokeStyle.SOLID, new CornerRadii(2), new BorderWidths(1))));
+                    new BorderStroke(edge, BorderStrokeStyle.SOLID, new CornerRadii(2), new BorderWidths(1))));
             fill.setBackground(Background.fill(colour));
             double height = (HEIGHT - 2) * answer.trueProbability();
             fill.setMinHeight(height);

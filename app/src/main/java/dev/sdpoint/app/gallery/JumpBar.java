@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 
 /**
@@ -75,8 +71,7 @@ final class JumpBar extends Region {
             mark.getStyleClass().add("never-mark");
         } else {
             InstanceScore score = source.order().get(group.rank());
-            mark.setBackground(new Background(
-                    new BackgroundFill(CostColors.of(score.relativeCost()), new CornerRadii(2), Insets.EMPTY)));
+            mark.setBackground(CostColors.mark(score.relativeCost(), 2));
             cost = Figures.gflops(score.flops());
         }
         String text = cost + " · " + Figures.images(group.size()) + " · " + Figures.percent(grouping.share(group));

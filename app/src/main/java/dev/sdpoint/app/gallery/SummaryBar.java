@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -41,6 +42,12 @@ final class SummaryBar extends FlowPane {
                                 "error of the best instance",
                                 s.best().instance().label() + ", "
                                         + Figures.gflops(s.best().flops()) + ", on these images")));
+    }
+
+    /** Takes no room while something else needs it. */
+    void giveWayTo(BooleanBinding crowded) {
+        visibleProperty().bind(crowded.not());
+        managedProperty().bind(visibleProperty());
     }
 
     private static HBox item(String value, String meaning, String hint) {

@@ -60,6 +60,17 @@ final class SystemDialogs implements ExportDialogs {
     }
 
     @Override
+    public Optional<Path> model() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Compare with a model");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("SDPoint models (*.sdp)", "*.sdp"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
     public Clash clash(Path folder) {
         ButtonType both = new ButtonType("Keep both", ButtonBar.ButtonData.YES);
         ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OTHER);

@@ -1,7 +1,7 @@
 /**
- * The gallery: validation images grouped by the least cost that gets them right, with filters and the story of one image. Imports
- * the engine's data and evaluation, {@code workspace}, {@code theme}, {@code figure}, {@code inference} and
- * {@code concurrent}; no other place.
+ * The gallery: validation images grouped by the least cost that gets them right, with filters, the story of one image, and the comparison
+ * of two models' groups. Imports the engine, {@code workspace}, {@code theme}, {@code figure}, {@code inference}, {@code archive},
+ * {@code study} and {@code concurrent}; no other place.
  */
 @NullMarked
 package dev.sdpoint.app.gallery;

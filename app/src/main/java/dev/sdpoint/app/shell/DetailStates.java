@@ -33,6 +33,7 @@ final class DetailStates {
         select();
         guide.click("#gallery-list", 0.3, 0.3);
         guide.until("feature maps", PATIENCE, () -> guide.shows("#gallery-map-tiles"));
+        guide.until("the answers about the image", PATIENCE, () -> GalleryStop.guesses(guide));
         guide.reveal("#gallery-maps");
         guide.pictures("gallery-maps", out, log);
         guide.reveal("#gallery-number");

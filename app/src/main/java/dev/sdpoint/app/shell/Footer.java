@@ -99,8 +99,7 @@ final class Footer {
         Tooltip.install(text, new Tooltip("The instance that is selected everywhere; its colour is its cost"));
         Runnable refresh = () -> {
             text.setText(instanceText(workspace));
-            dot.setStyle("-fx-background-color: "
-                    + CostColors.css(relativeCost(workspace).orElse(1.0)) + ";");
+            dot.setStyle(CostColors.markStyle(relativeCost(workspace).orElse(1.0)));
         };
         workspace.selectedInstanceProperty().addListener((property, before, now) -> refresh.run());
         workspace.modelProperty().addListener((property, before, now) -> refresh.run());

@@ -12,6 +12,11 @@ final class GalleryStop implements TourStop {
         return PlaceId.GALLERY;
     }
 
+    /** Whether the network has said what it takes the image for. */
+    static boolean guesses(TourGuide guide) {
+        return guide.none("#gallery-detail .guess .label", "…");
+    }
+
     @Override
     public void walk(TourGuide guide) throws TourException, InterruptedException {
         guide.until(
@@ -24,5 +29,6 @@ final class GalleryStop implements TourStop {
                 "the gallery to select the image that was clicked",
                 LOADING,
                 () -> guide.workspace().selectedImageProperty().get().isPresent());
+        guide.until("the answers about it", LOADING, () -> guesses(guide));
     }
 }

@@ -97,6 +97,7 @@ final class TourCommand implements Callable<Integer> {
             if (states) {
                 new HintStates(guide, out, log::println).walk();
                 new DetailStates(guide, out, log::println).walk();
+                new GalleryStates(guide, out, log::println).walk();
                 new BudgetStates(guide, out, log::println).walk();
                 new PictureStates(guide, out, log::println).walk();
                 new ModelsStates(guide, out, log::println).walk();

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -174,6 +175,12 @@ final class TourGuide {
         return node == null ? 0 : node.getLayoutBounds().getHeight();
     }
 
+    /** Whether a node is there and looks as it should. JavaFX thread. */
+    boolean looks(String selector, Predicate<Node> wanted) {
+        Node node = stage.getScene().lookup(selector);
+        return node != null && wanted.test(node);
+    }
+
     /** Whether a figure is drawn as it is now. JavaFX thread. */
     boolean draws(String figure) {
         return stage.getScene().lookup(figure) instanceof FigureView view && view.drawn();
@@ -213,10 +220,31 @@ final class TourGuide {
 
     /** Presses a button. */
     void press(String button) throws TourException, InterruptedException {
-        Node node = node(button);
+        with(button, node -> ((ButtonBase) node).fire());
+    }
+
+    /** Does something with a node that can be seen. */
+    void with(String selector, Consumer<Node> action) throws TourException, InterruptedException {
+        Node node = node(selector);
         onFx(tasks, () -> {
-            ((ButtonBase) node).fire();
+            action.accept(node);
             return node;
+        });
+    }
+
+    /** Opens a folder of pictures. */
+    void openData(Path folder) throws TourException, InterruptedException {
+        onFx(tasks, () -> {
+            services.openData(folder);
+            return folder;
+        });
+    }
+
+    /** Opens the sample model and images again. */
+    void openBundled() throws TourException, InterruptedException {
+        onFx(tasks, () -> {
+            services.openBundled();
+            return services;
         });
     }
 

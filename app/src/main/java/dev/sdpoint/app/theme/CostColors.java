@@ -1,6 +1,10 @@
 package dev.sdpoint.app.theme;
 
 import dev.sdpoint.app.figure.CostScale;
+import javafx.geometry.Insets;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.paint.Color;
 
 /** The one colour scale of cost, {@link CostScale}, for nodes and style sheets: slider, strips, headers. */
@@ -20,9 +24,48 @@ public final class CostColors {
         return Color.color(channels[0], channels[1], channels[2]);
     }
 
+    /** The line around a mark of a cost, which is told from light grounds where the colour alone is not; {@link CostScale#edge}. */
+    public static Color edge(double relativeCost) {
+        float[] channels = CostScale.edge(relativeCost).getRGBColorComponents(null);
+        return Color.color(channels[0], channels[1], channels[2]);
+    }
+
+    /**
+     * A mark of a cost: its colour with its line around it, one pixel wide.
+     *
+     * @param radius of its corners
+     */
+    public static Background mark(double relativeCost, double radius) {
+        return mark(relativeCost, new CornerRadii(radius), Insets.EMPTY);
+    }
+
+    /**
+     * A mark of a cost in a part of its node.
+     *
+     * @param inside from the edges of the node to those of the mark
+     */
+    public static Background mark(double relativeCost, CornerRadii radii, Insets inside) {
+        Insets within =
+                new Insets(inside.getTop() + 1, inside.getRight() + 1, inside.getBottom() + 1, inside.getLeft() + 1);
+        return new Background(
+                new BackgroundFill(edge(relativeCost), radii, inside),
+                new BackgroundFill(of(relativeCost), radii, within));
+    }
+
     /** Colour of a relative cost as CSS text such as {@code #1fa187}, for inline styles of nodes. */
     public static String css(double relativeCost) {
-        Color color = of(relativeCost);
+        return css(of(relativeCost));
+    }
+
+    /**
+     * Style of a mark of a cost, as {@link #mark} makes it, for nodes whose style sheet says something of their background too.
+     */
+    public static String markStyle(double relativeCost) {
+        return "-fx-background-color: " + css(edge(relativeCost)) + ", " + css(relativeCost)
+                + "; -fx-background-insets: 0, 1;";
+    }
+
+    private static String css(Color color) {
         return String.format(
                 "#%02x%02x%02x",
                 Math.round(color.getRed() * 255),

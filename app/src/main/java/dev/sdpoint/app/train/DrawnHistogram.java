@@ -74,6 +74,9 @@ final class DrawnHistogram extends InstanceBars {
             g.setFill(CostColors.of(bar.cost().relativeCost()));
             g.setGlobalAlpha(draws == 0 ? AHEAD : 1);
             g.fillRect(x, height - 1 - tall, thick, tall);
+            g.setStroke(CostColors.edge(bar.cost().relativeCost()));
+            g.setLineWidth(1);
+            g.strokeRect(x + 0.5, height - 0.5 - tall, Math.max(0, thick - 1), Math.max(0, tall - 1));
             g.setGlobalAlpha(1);
         }
         g.setStroke(ChartPalette.fx(palette.text()));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
-import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
@@ -61,7 +60,7 @@ class GalleryJourneyTest {
             Font.loadFont(getClass().getResourceAsStream("/dev/sdpoint/assets/fonts/Inter-" + weight + ".otf"), 14);
         }
         workspace.currentPlaceProperty().set(PlaceId.GALLERY);
-        view = new GalleryPlace(workspace, new DirectTaskRunner(), FakeNetwork.loader()).view();
+        view = GalleryStage.place(workspace, new DirectTaskRunner()).view();
         view.setStyle("-fx-font-family: Inter; -fx-font-size: 14px; -fx-background-color: -color-bg-default;");
         resize(1240, 870);
         // The window keeps its size: the headless platform cannot change it while it paints.

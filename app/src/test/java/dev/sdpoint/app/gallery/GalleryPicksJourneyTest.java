@@ -49,6 +49,11 @@ class GalleryPicksJourneyTest {
             }
 
             @Override
+            public Optional<Path> model() {
+                return Optional.empty();
+            }
+
+            @Override
             public Clash clash(Path there) {
                 clashes++;
                 return clash;

@@ -2,13 +2,16 @@ package dev.sdpoint.app.gallery;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.SampleModels;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
 import java.io.IOException;
@@ -35,10 +38,18 @@ import org.testfx.util.WaitForAsyncUtils;
 final class GalleryStage {
     static final DataSet DATA = SyntheticModel.data();
     static final SdpModel MODEL = SyntheticModel.of(DATA, new WideResNet(16, 1, 10, 32));
+    static final SdpModel OTHER = SyntheticModel.of(DATA, new WideResNet(10, 1, 10, 32));
 
     final Workspace workspace = new Workspace();
-    final GalleryPlace place = new GalleryPlace(workspace, new FxTaskRunner(), FakeNetwork.loader());
+    final GalleryPlace place = place(workspace, new FxTaskRunner());
     private final Region view;
+
+    /** A gallery without recorded runs; the sample that it can be compared with is another model that nobody trained. */
+    static GalleryPlace place(Workspace workspace, TaskRunner tasks) {
+        RunArchive none = new RunArchive(Path.of("target", "no-runs"));
+        return new GalleryPlace(
+                workspace, tasks, FakeNetwork.loader(), none, () -> new OpenModel(SampleModels.name(), OTHER));
+    }
 
     /** Shows it. JavaFX thread. */
     GalleryStage(Stage primary) {

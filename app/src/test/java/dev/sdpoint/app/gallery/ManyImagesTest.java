@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
-import dev.sdpoint.app.fixtures.FakeNetwork;
 import dev.sdpoint.app.fixtures.ManyImages;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -41,7 +40,7 @@ class ManyImagesTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         DataSet data = ManyImages.of(IMAGES, 4);
         SdpModel model = SyntheticModel.of(data, new WideResNet(16, 1, 10, 32));
-        Parent view = new GalleryPlace(workspace, new DirectTaskRunner(), FakeNetwork.loader()).view();
+        Parent view = GalleryStage.place(workspace, new DirectTaskRunner()).view();
         workspace.modelProperty().set(Optional.of(new OpenModel("synthetic", model)));
         workspace.dataProperty().set(Optional.of(data));
         workspace.outcomesProperty().set(model.outcomes().forImages(data.validation()));

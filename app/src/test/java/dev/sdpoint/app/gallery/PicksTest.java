@@ -51,6 +51,21 @@ class PicksTest {
                 .containsExactly(0, 3);
     }
 
+    @Test
+    void anExportKeepsTheOrderOnScreen() {
+        GallerySource uneven = Small.source(new float[] {0.9f, 0.6f, 0.2f, 0.7f, 0.8f, 0.5f});
+        Picks some = Picks.of(0, 1, 3, 5);
+        assertThat(ExportScope.selection(uneven, Criterion.TOP_1, some, ImageOrder.MARGIN)
+                        .groups())
+                .extracting(Grouping.Group::images)
+                .as("the least certain first")
+                .containsExactly(new int[] {3, 0}, new int[] {5, 1});
+        assertThat(ExportScope.selection(uneven, Criterion.TOP_1, some, ImageOrder.INDEX)
+                        .groups())
+                .extracting(Grouping.Group::images)
+                .containsExactly(new int[] {0, 3}, new int[] {1, 5});
+    }
+
     private static int[] images(Picks picks) {
         return all().groups().stream()
                 .flatMapToInt(g -> java.util.Arrays.stream(g.images()))

@@ -41,11 +41,22 @@ final class Small {
     }
 
     static Outcomes outcomes() {
-        return outcomes(new float[] {0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f});
+        return outcomes(TABLE, new float[] {0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f});
+    }
+
+    /** Another model of the same instances. */
+    static GallerySource source(String... table) {
+        return source(SCORES, table);
+    }
+
+    /** Another model of other costs, in the order of the instance space: full first. */
+    static GallerySource source(List<InstanceScore> scores, String... table) {
+        float[] certain = {0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.75f};
+        return new GallerySource(data(), new Sweep(6, scores), outcomes(table, certain));
     }
 
     /** @param certain probability of each image's true class where it is right */
-    private static Outcomes outcomes(float[] certain) {
+    private static Outcomes outcomes(String[] table, float[] certain) {
         // Outcomes stand in the order of the instance space: full first.
         int[] column = {2, 0, 1};
         short[] predicted = new short[18];
@@ -53,7 +64,7 @@ final class Small {
         short[] rank = new short[18];
         for (int instance = 0; instance < 3; instance++) {
             for (int image = 0; image < 6; image++) {
-                boolean right = TABLE[image].charAt(column[instance]) == 'r';
+                boolean right = table[image].charAt(column[instance]) == 'r';
                 int cell = instance * 6 + image;
                 int label = image / 2;
                 predicted[cell] = (short) (right ? label : (label + 1) % 3);
@@ -73,10 +84,10 @@ final class Small {
     }
 
     static GallerySource source(float[] certain) {
-        return new GallerySource(data(), sweep(), outcomes(certain));
+        return new GallerySource(data(), sweep(), outcomes(TABLE, certain));
     }
 
-    private static InstanceScore score(Instance instance, long flops, double relative) {
+    static InstanceScore score(Instance instance, long flops, double relative) {
         return new InstanceScore(instance, flops, relative, 0.5, 0, 1, Double.NaN);
     }
 }

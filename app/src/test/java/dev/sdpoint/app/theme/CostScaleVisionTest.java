@@ -111,6 +111,30 @@ class CostScaleVisionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-sdp-page", "-sdp-card"})
+    void everyCostOrItsEdgeHasTheContrastOfGraphicsOnAllGrounds(String ground) {
+        for (Tokens tokens : new Tokens[] {dark, light}) {
+            for (int percent = 25; percent <= 100; percent++) {
+                double cost = percent / 100.0;
+                double fill = CostColorsTest.contrast(CostColors.of(cost), tokens.color(ground));
+                double edge = CostColorsTest.contrast(CostColors.edge(cost), tokens.color(ground));
+                assertThat(Math.max(fill, edge)).as("cost of %d %%", percent).isGreaterThanOrEqualTo(GRAPHICS_CONTRAST);
+            }
+        }
+        assertThat(CostColorsTest.contrast(CostColors.of(0.25), light.color(ground)))
+                .as("the cheap end needs its edge")
+                .isLessThan(2);
+    }
+
+    @Test
+    void theEdgeOfPaperSwatchesHasTheContrastOfGraphics() {
+        for (int percent = 25; percent <= 100; percent++) {
+            assertThat(CostColorsTest.contrast(CostColors.edge(percent / 100.0), Color.WHITE))
+                    .isGreaterThanOrEqualTo(GRAPHICS_CONTRAST);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-sdp-page", "-sdp-card"})
     void theOutlineOfSwatchesHasTheContrastOfGraphics(String ground) {
         for (Tokens tokens : new Tokens[] {dark, light}) {
             assertThat(CostColorsTest.contrast(tokens.color("-color-fg-muted"), tokens.color(ground)))
