@@ -73,9 +73,9 @@ public final class SoakBenchmark {
 
     /** Runs, and readings now and then. */
     VitalCourse course(int runs) throws Exception {
-        VitalCourse course = new VitalCourse(
-                "runs of " + EPOCHS * (data.training().size() / BATCH) + " iterations, "
-                        + EPOCHS + " sweeps and a checkpoint after each");
+        VitalCourse course =
+                new VitalCourse("runs of " + EPOCHS * (data.training().size() / BATCH) + " iterations, " + EPOCHS
+                        + " sweeps and a checkpoint after each");
         Path folder = Files.createTempDirectory("sdpoint-soak");
         try {
             for (int run = 1; run <= runs; run++) {

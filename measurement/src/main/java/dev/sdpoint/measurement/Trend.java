@@ -23,8 +23,8 @@ public record Trend(double slope, double standardError) {
     public static Trend of(List<Double> places, List<Double> values) {
         int count = places.size();
         if (count < 3 || values.size() != count) {
-            throw new IllegalArgumentException(
-                    "a trend and its error need three points; there are " + count + " places and " + values.size() + " values");
+            throw new IllegalArgumentException("a trend and its error need three points; there are " + count
+                    + " places and " + values.size() + " values");
         }
         double place = mean(places);
         double value = mean(values);

@@ -87,9 +87,7 @@ public final class VitalCourse {
         int first = from();
         return Trend.of(
                 rounds.subList(first, rounds.size()),
-                readings.subList(first, readings.size()).stream()
-                        .map(part::of)
-                        .toList());
+                readings.subList(first, readings.size()).stream().map(part::of).toList());
     }
 
     private double span() {
@@ -117,8 +115,7 @@ public final class VitalCourse {
                     part.words,
                     number(part.of(readings.get(from())), part),
                     number(last, part),
-                    String.format(
-                            Locale.ROOT, "%+.2f ± %.2f", trend.slope() * span(), trend.halfWidth() * span()),
+                    String.format(Locale.ROOT, "%+.2f ± %.2f", trend.slope() * span(), trend.halfWidth() * span()),
                     number(limit, part),
                     trend.staysWithin(limit / span()) ? "yes" : trend.growsBeyond(limit / span()) ? "NO" : "open");
         }

@@ -44,7 +44,8 @@ class TrendTest {
                 .hasSize(3)
                 .satisfiesExactly(
                         heap -> assertThat(heap).startsWith("Java's heap after a collection grew by 7"),
-                        resident -> assertThat(resident).startsWith("resident memory grew by 140.00 ± 0.00 over 70 rounds"),
+                        resident ->
+                                assertThat(resident).startsWith("resident memory grew by 140.00 ± 0.00 over 70 rounds"),
                         threads -> assertThat(threads).startsWith("threads grew by"));
     }
 

@@ -109,16 +109,16 @@ public final class LiteratureReader {
         String cost = cell(cells, columns, "cost");
         double costs = number(cost)
                 .filter(value -> value >= LEAST_COST && value <= MOST_COST)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("has the cost '" + ForeignText.shown(cost) + "', which is no number above 0 (1e-9 to 1e18)"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "has the cost '" + ForeignText.shown(cost) + "', which is no number above 0 (1e-9 to 1e18)"));
         String error = cell(cells, columns, "error");
         double errs = number(
                         error.endsWith("%")
                                 ? error.substring(0, error.length() - 1).strip()
                                 : error)
                 .filter(value -> value >= 0 && value <= 100)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "has the error '" + ForeignText.shown(error) + "', which is no number of per cent from 0 to 100"));
+                .orElseThrow(() -> new IllegalArgumentException("has the error '" + ForeignText.shown(error)
+                        + "', which is no number of per cent from 0 to 100"));
         return new LiteraturePoint(ForeignText.shown(label, LONGEST_LABEL), costs, known, errs);
     }
 

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
 /** {@code sdpoint models}: the library of models without a window. A model is named as its file, without the ending. */
 @Command(
         name = "models",
-        description = "List the models of the library, tell what each is, take them in and out, delete them and bring them back.")
+        description =
+                "List the models of the library, tell what each is, take them in and out, delete them and bring them back.")
 public final class ModelsCommand implements Callable<Integer> {
     private static final String MODEL = "Its name, as 'models list' shows it, or the beginning of its content.";
     private static final int SHORT = 12;
@@ -93,8 +94,10 @@ public final class ModelsCommand implements Callable<Integer> {
         for (FoundModel model : models) {
             FoundModel twin = twins.get(model);
             String remark = twin == null ? model.problem() : "the same trained network as " + twin.name();
-            model.summary().ifPresentOrElse(summary -> add(table, model.name(), summary, remark), () -> table.add(
-                    model.name(), "", "", "", "", "", "", "", "", "", remark));
+            model.summary()
+                    .ifPresentOrElse(
+                            summary -> add(table, model.name(), summary, remark),
+                            () -> table.add(model.name(), "", "", "", "", "", "", "", "", "", remark));
         }
         return table;
     }
@@ -117,14 +120,17 @@ public final class ModelsCommand implements Callable<Integer> {
 
     private StudyTable deletedTable() throws ModelFileException {
         StudyTable table = new StudyTable(
-                new StudyTable.Column("model", StudyTable.Kind.TEXT), new StudyTable.Column("deleted", StudyTable.Kind.TEXT));
+                new StudyTable.Column("model", StudyTable.Kind.TEXT),
+                new StudyTable.Column("deleted", StudyTable.Kind.TEXT));
         for (DeletedModel model : library.deleted()) {
             table.add(model.name(), model.at().truncatedTo(ChronoUnit.SECONDS).toString());
         }
         return table;
     }
 
-    @Command(name = "info", description = "Tell what a model is: architecture, training, cost and error of every instance.")
+    @Command(
+            name = "info",
+            description = "Tell what a model is: architecture, training, cost and error of every instance.")
     int info(
             @Parameters(paramLabel = "MODEL", description = MODEL + " A file that ends in .sdp, or 'sample', too.")
                     String model)
@@ -140,7 +146,10 @@ public final class ModelsCommand implements Callable<Integer> {
         print(out, "data", summary.record().dataTitle());
         print(out, "data sha-256", summary.record().dataFingerprint());
         print(out, "epochs", String.valueOf(summary.record().epochs()));
-        print(out, "seconds", String.format(Locale.ROOT, "%.0f", summary.record().seconds()));
+        print(
+                out,
+                "seconds",
+                String.format(Locale.ROOT, "%.0f", summary.record().seconds()));
         print(out, "finished", summary.record().finishedAt());
         facts.forEach((name, value) -> print(out, "setting " + name, value));
         new TreeMap<>(summary.record().versions()).forEach((name, value) -> print(out, "made with " + name, value));
@@ -172,7 +181,8 @@ public final class ModelsCommand implements Callable<Integer> {
             throws ModelFileException, InterruptedException {
         for (Path file : files) {
             TakenModel taken = library.take(file, CopyProgress.NONE);
-            tell((taken.wasThere() ? "Is there already: " : "Took in ") + taken.model().name());
+            tell((taken.wasThere() ? "Is there already: " : "Took in ")
+                    + taken.model().name());
         }
         return ExitCode.OK;
     }
@@ -216,7 +226,10 @@ public final class ModelsCommand implements Callable<Integer> {
 
     @Command(name = "restore", description = "Bring deleted models back; of several of a name the one deleted last.")
     int restore(
-            @Parameters(arity = "1..*", paramLabel = "MODEL", description = "Its name, as 'models list --deleted' shows it.")
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "MODEL",
+                            description = "Its name, as 'models list --deleted' shows it.")
                     List<String> models)
             throws ModelFileException, InterruptedException {
         for (String name : models) {
@@ -224,8 +237,8 @@ public final class ModelsCommand implements Callable<Integer> {
                     .filter(model -> model.name().equals(name))
                     .findFirst();
             if (deleted.isEmpty()) {
-                throw new ModelFileException("No deleted model is called \"" + name
-                        + "\". 'sdpoint models list --deleted' has them all.");
+                throw new ModelFileException(
+                        "No deleted model is called \"" + name + "\". 'sdpoint models list --deleted' has them all.");
             }
             tell("Restored " + library.restore(deleted.get()).name());
         }

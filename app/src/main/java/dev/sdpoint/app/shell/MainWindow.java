@@ -51,7 +51,13 @@ final class MainWindow {
         memory = new WindowMemory(services.preferences());
         hints = new Hints(services.workspace(), services.preferences());
         backstage = new Backstage(services.navigator(), screen, services.navigator()::arrive);
-        help = new Help(services.tasks(), Logs.file(), services.device(), keys(), new HelpWords(services.opening()));
+        help = new Help(
+                services.tasks(),
+                Logs.file(),
+                services.device(),
+                keys(),
+                new HelpWords(services.opening()),
+                hints::again);
         Scene scene = new Scene(root());
         services.themes().install(scene);
         shortcuts(scene);

@@ -48,7 +48,10 @@ final class ModelsStates {
         guide.until("a deletion", NOTICING, () -> guide.shows("#models-undo"));
         guide.pictures("library-deleted", out, log);
         guide.press("#models-undo");
-        guide.until("the model again", NOTICING, () -> guide.text("#model-card-name").equals("My first model"));
+        guide.until(
+                "the model again",
+                NOTICING,
+                () -> guide.text("#model-card-name").equals("My first model"));
     }
 
     /** Clicks on a row until its card is shown: the list notices new files by itself, after a moment. */
@@ -56,6 +59,9 @@ final class ModelsStates {
         guide.until("the row of " + name, NOTICING, () -> guide.boundsHeight("#models-list") > (row + 1) * ROW);
         double height = guide.node("#models-list").getLayoutBounds().getHeight();
         guide.click("#models-list", 0.3, (row + 0.5) * ROW / height);
-        guide.until("the card of " + name, NOTICING, () -> guide.text("#model-card-name").equals(name));
+        guide.until(
+                "the card of " + name,
+                NOTICING,
+                () -> guide.text("#model-card-name").equals(name));
     }
 }

@@ -29,8 +29,8 @@ public final class Sentence {
                     + ended(message == null ? told.getClass().getSimpleName() : message);
         }
         if (told instanceof OutOfDeviceMemory memory) {
-            return "The memory of the " + memory.device() + " does not suffice. Close other programs, or choose a smaller network"
-                    + " or batch.";
+            return "The memory of the " + memory.device()
+                    + " does not suffice. Close other programs, or choose a smaller network" + " or batch.";
         }
         if (told instanceof OutOfMemoryError) {
             return "The memory is full. Close other programs, or choose fewer images or a smaller network.";

@@ -35,7 +35,10 @@ public final class LiteratureFuzz implements FuzzTarget {
         Files.write(file, input);
         LiteratureReader.Reading reading = LiteratureReader.read(file);
         for (LiteraturePoint point : reading.points()) {
-            if (!(point.cost() > 0 && Double.isFinite(point.cost() * 1e12)) || !(point.errorPercent() >= 0 && point.errorPercent() <= 100) || point.label().isBlank() || point.label().length() > 100) {
+            if (!(point.cost() > 0 && Double.isFinite(point.cost() * 1e12))
+                    || !(point.errorPercent() >= 0 && point.errorPercent() <= 100)
+                    || point.label().isBlank()
+                    || point.label().length() > 100) {
                 throw new AssertionError("a point that cannot be drawn: " + point);
             }
         }

@@ -31,8 +31,8 @@ class WindowSoakTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxTaskRunner tasks = new FxTaskRunner();
         try (RunArchive archive = new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))) {
-            AppServices services = onFx(
-                    () -> new AppServices(tasks, new ForgetfulPreferences(), new BundledContent(), archive));
+            AppServices services =
+                    onFx(() -> new AppServices(tasks, new ForgetfulPreferences(), new BundledContent(), archive));
             MainWindow window = onFx(() -> {
                 MainWindow made = new MainWindow(services, stage);
                 made.show(services::openBundled);

@@ -88,7 +88,8 @@ final class ReferenceInteractorTest {
         assertThat(model.costErrorProperty().get().literature()).hasSize(1);
         Notice notice = model.noticeProperty().get().orElseThrow();
         assertThat(notice.problem()).isTrue();
-        assertThat(notice.sentence()).contains("Line 3 has the cost 'none', which is no number above 0 (1e-9 to 1e18).");
+        assertThat(notice.sentence())
+                .contains("Line 3 has the cost 'none', which is no number above 0 (1e-9 to 1e18).");
         references.addPublished(table);
         assertThat(model.costErrorProperty().get().literature())
                 .as("added to those there")

@@ -50,8 +50,10 @@ class SentenceTest {
 
     @Test
     void lackOfMemoryOfADeviceIsNamed() {
-        assertThat(Sentence.of(new OutOfDeviceMemory("Pretend RTX (CUDA)", new OutOfMemoryError("[DEVICE] allocation failed"))))
-                .isEqualTo("The memory of the Pretend RTX (CUDA) does not suffice. Close other programs, or choose a smaller"
-                        + " network or batch.");
+        assertThat(Sentence.of(new OutOfDeviceMemory(
+                        "Pretend RTX (CUDA)", new OutOfMemoryError("[DEVICE] allocation failed"))))
+                .isEqualTo(
+                        "The memory of the Pretend RTX (CUDA) does not suffice. Close other programs, or choose a smaller"
+                                + " network or batch.");
     }
 }

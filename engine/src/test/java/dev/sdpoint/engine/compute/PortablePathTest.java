@@ -89,8 +89,7 @@ class PortablePathTest {
     @ParameterizedTest
     @EnumSource
     void theTestOfAnOperationHasTests(Operation operation) {
-        assertThat(Arrays.stream(operation.test.getDeclaredMethods())
-                        .filter(PortablePathTest::isTest))
+        assertThat(Arrays.stream(operation.test.getDeclaredMethods()).filter(PortablePathTest::isTest))
                 .isNotEmpty();
     }
 
@@ -145,14 +144,16 @@ class PortablePathTest {
             });
             float[] image = Arrays.copyOf(batch.images(), batch.images().length / COUNT);
             FeatureMaps maps = portable.featureMaps(image, Instance.FULL, bank);
-            assertThat(maps.blocks()).hasSameSizeAs(other.featureMaps(image, Instance.FULL, bank).blocks());
+            assertThat(maps.blocks())
+                    .hasSameSizeAs(other.featureMaps(image, Instance.FULL, bank).blocks());
         }
     }
 
     private static Map<Instance, float[]> sweep(
             GraphNetwork network, Batch batch, List<Instance> instances, StatisticsBank bank) {
         Map<Instance, float[]> answers = new LinkedHashMap<>();
-        network.sweep(batch.images(), COUNT, instances, bank, (instance, answer, nanos) -> answers.put(instance, answer));
+        network.sweep(
+                batch.images(), COUNT, instances, bank, (instance, answer, nanos) -> answers.put(instance, answer));
         return answers;
     }
 
@@ -160,13 +161,18 @@ class PortablePathTest {
             GraphNetwork portable, GraphNetwork other, Batch batch, List<Instance> instances, double rounding) {
         Map<Instance, Map<String, ChannelStatistics>> found = new HashMap<>();
         portable.batchStatistics(batch.images(), COUNT, instances, found::put);
-        other.batchStatistics(batch.images(), COUNT, instances, (instance, layers) -> layers.forEach((layer, expected) -> {
-            ChannelStatistics own = found.getOrDefault(instance, Map.of()).get(layer);
-            assertThat(own).as(layer).isNotNull();
-            if (own != null) {
-                assertClose(own.mean(), expected.mean(), rounding, layer);
-            }
-        }));
+        other.batchStatistics(
+                batch.images(),
+                COUNT,
+                instances,
+                (instance, layers) -> layers.forEach((layer, expected) -> {
+                    ChannelStatistics own =
+                            found.getOrDefault(instance, Map.of()).get(layer);
+                    assertThat(own).as(layer).isNotNull();
+                    if (own != null) {
+                        assertClose(own.mean(), expected.mean(), rounding, layer);
+                    }
+                }));
     }
 
     /** Three steps under different instances, so that momentum and what layers keep between steps count too. */
@@ -184,8 +190,9 @@ class PortablePathTest {
                 assertThat(found.loss()).isCloseTo(expected.loss(), within(10 * rounding * expected.loss()));
             }
             NamedWeights mine = portable.weights();
-            other.weights().arrays().forEach((name, values) ->
-                    assertClose(mine.get(name, values.length), values, 2 * rounding, name));
+            other.weights()
+                    .arrays()
+                    .forEach((name, values) -> assertClose(mine.get(name, values.length), values, 2 * rounding, name));
         }
     }
 

@@ -78,8 +78,10 @@ final class CurveView extends Region {
 
     private void paint(GraphicsContext g, Sweep shown, ChartPalette palette) {
         List<InstanceScore> scores = shown.byCost();
-        double most = scores.stream().mapToDouble(InstanceScore::top1Error).max().orElse(1);
-        double least = scores.stream().mapToDouble(InstanceScore::top1Error).min().orElse(0);
+        double most =
+                scores.stream().mapToDouble(InstanceScore::top1Error).max().orElse(1);
+        double least =
+                scores.stream().mapToDouble(InstanceScore::top1Error).min().orElse(0);
         Scale scale = new Scale(
                 canvas.getWidth(), Math.max(1, ModelWords.dearest(shown).relativeCost()), least, most);
         g.setFont(FONT);
@@ -105,9 +107,8 @@ final class CurveView extends Region {
         g.setFill(ChartPalette.fx(palette.muted()));
         g.setLineWidth(1);
         g.setTextAlign(TextAlignment.RIGHT);
-        List<Double> errors = scale.most() > scale.least()
-                ? List.of(scale.least(), scale.most())
-                : List.of(scale.least());
+        List<Double> errors =
+                scale.most() > scale.least() ? List.of(scale.least(), scale.most()) : List.of(scale.least());
         for (double error : errors) {
             double y = Math.rint(scale.y(error)) + 0.5;
             g.strokeLine(LEFT, y, scale.width() - RIGHT, y);

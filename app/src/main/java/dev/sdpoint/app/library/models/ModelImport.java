@@ -56,7 +56,9 @@ final class ModelImport {
                         : name + " is in the library now.";
             }
             String known = there == 0 ? "" : " " + there + (there == 1 ? " was" : " were") + " there already.";
-            return taken.isEmpty() ? "" : fresh + (fresh == 1 ? " model is" : " models are") + " new in the library." + known;
+            return taken.isEmpty()
+                    ? ""
+                    : fresh + (fresh == 1 ? " model is" : " models are") + " new in the library." + known;
         }
     }
 

@@ -125,7 +125,12 @@ final class ModelsViewBuilder {
         view.setCellFactory(unused -> new ModelListCell(model.openProperty()));
         view.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> 2 + ROW * Math.max(1, Math.min(MOST_ROWS, model.rows().size())), model.rows()));
+                        () -> 2
+                                + ROW
+                                        * Math.max(
+                                                1,
+                                                Math.min(MOST_ROWS, model.rows().size())),
+                        model.rows()));
         view.setMinHeight(2 + ROW);
         Label placeholder = new Label();
         placeholder.setId("models-placeholder");
@@ -146,9 +151,8 @@ final class ModelsViewBuilder {
         });
         model.selectedProperty().subscribe(selected -> follow(view, selected));
         // the list forgets its selection when its rows are exchanged
-        model.rows()
-                .addListener((ListChangeListener<ModelRow>) change ->
-                        follow(view, model.selectedProperty().get().filter(model.rows()::contains)));
+        model.rows().addListener((ListChangeListener<ModelRow>)
+                change -> follow(view, model.selectedProperty().get().filter(model.rows()::contains)));
         view.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 model.selectedProperty().get().ifPresent(interactor::delete);

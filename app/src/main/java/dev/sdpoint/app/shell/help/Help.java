@@ -30,6 +30,7 @@ public final class Help implements HelpMenu.Actions {
     private final DiagnosticsReader diagnostics;
     private final List<Shortcut> shortcuts;
     private final Words words;
+    private final Runnable hints;
     /** Made at its first use: few people need it at a start. */
     private @Nullable HelpMenu menu;
 
@@ -46,13 +47,21 @@ public final class Help implements HelpMenu.Actions {
      * @param log the log file
      * @param device says what computes; not called on the JavaFX thread
      * @param shortcuts the keys that the window knows
+     * @param hints gives the hints of first visits anew
      */
-    public Help(TaskRunner tasks, Path log, Callable<String> device, List<Shortcut> shortcuts, Words words) {
+    public Help(
+            TaskRunner tasks,
+            Path log,
+            Callable<String> device,
+            List<Shortcut> shortcuts,
+            Words words,
+            Runnable hints) {
         this.tasks = tasks;
         this.log = log;
         diagnostics = new DiagnosticsReader(log, device);
         this.shortcuts = List.copyOf(shortcuts);
         this.words = words;
+        this.hints = hints;
     }
 
     /** Opens the menu beside its button. */
@@ -66,6 +75,11 @@ public final class Help implements HelpMenu.Actions {
     @Override
     public void showShortcuts() {
         HelpDialogs.shortcuts(shortcuts);
+    }
+
+    @Override
+    public void giveHints() {
+        hints.run();
     }
 
     /** Shows the last lines of the log in a window of their own. */

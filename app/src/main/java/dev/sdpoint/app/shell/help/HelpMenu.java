@@ -14,6 +14,8 @@ final class HelpMenu {
     interface Actions {
         void showShortcuts();
 
+        void giveHints();
+
         void showLog();
 
         void copyDiagnostics();
@@ -26,6 +28,7 @@ final class HelpMenu {
         menu.getItems()
                 .addAll(
                         item("help-keys", "Keyboard shortcuts", actions::showShortcuts),
+                        item("help-hints", "Hints of first visits", actions::giveHints),
                         new SeparatorMenuItem(),
                         item("help-log", "Show log", actions::showLog),
                         item("help-diagnostics", "Copy diagnostics", actions::copyDiagnostics),

@@ -45,7 +45,6 @@ final class SteppedClassifier implements StreamClassifier {
         List<Float> probabilities =
                 new ArrayList<>(Collections.nCopies(model.classNames().size(), 0f));
         probabilities.set(0, 1f);
-        return new Prediction(
-                instance, probabilities, FULL_MILLIS * cost * (stressed.getAsBoolean() ? slowed : 1));
+        return new Prediction(instance, probabilities, FULL_MILLIS * cost * (stressed.getAsBoolean() ? slowed : 1));
     }
 }

@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -68,10 +67,7 @@ class StreamJourneyTest {
         workspace.dataProperty().set(Optional.of(DATA));
         workspace.modelProperty().set(Optional.of(new OpenModel("synthetic.sdp", MODEL)));
         interactor = new StreamInteractor(
-                model,
-                workspace,
-                tasks,
-                opened -> new SteppedClassifier(opened, () -> stressed, slowed));
+                model, workspace, tasks, opened -> new SteppedClassifier(opened, () -> stressed, slowed));
         model.stressedProperty().subscribe(on -> stressed = on);
         model.stressProperty().set(0.1); // what really burns is little
         files.subscribe(model.filesProperty()::set);
@@ -101,8 +97,8 @@ class StreamJourneyTest {
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                .get());
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -116,7 +112,8 @@ class StreamJourneyTest {
     }
 
     private static void type(FxRobot robot, String target) {
-        robot.interact(() -> robot.lookup("#stream-target").queryAs(TextField.class).setText(target));
+        robot.interact(
+                () -> robot.lookup("#stream-target").queryAs(TextField.class).setText(target));
     }
 
     @Test

@@ -77,7 +77,8 @@ class HelpJourneyTest {
                         public void problem(String sentence) {
                             said.add("PROBLEM " + sentence);
                         }
-                    });
+                    },
+                    () -> said.add("hints"));
             button.setOnAction(event -> help.open(button));
             stage.setScene(new Scene(new StackPane(button), 1200, 800));
             stage.setX(0);
@@ -98,6 +99,12 @@ class HelpJourneyTest {
             return stage;
         });
         tasks.close();
+    }
+
+    @Test
+    void givesTheHintsAnew() throws Exception {
+        choose("Hints of first visits");
+        assertThat(said).containsExactly("hints");
     }
 
     @Test
