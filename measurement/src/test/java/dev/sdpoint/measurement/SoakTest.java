@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A short look at what long work leaves behind; {@link SoakBenchmark} takes the long one. */
-@Timeout(180)
+@Timeout(600)
 class SoakTest {
-    private static final int RUNS = 16;
+    private static final int RUNS = 12;
 
     /** Wider than in the long look: so few runs have not filled every cache. */
     private static final VitalCourse.Limits LIMITS = new VitalCourse.Limits(8, 120, 1.5);

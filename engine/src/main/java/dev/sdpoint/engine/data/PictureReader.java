@@ -109,7 +109,6 @@ public final class PictureReader {
             reader.setInput(in, true, true);
             int step = step(reader.getWidth(0), reader.getHeight(0), name);
             WholeDecoding.check(in, format, reader.getWidth(0), reader.getHeight(0), name);
-            reader.setInput(in, true, true); // the check has moved the stream
             return ExifOrientation.upright(SrgbPixels.of(decode(reader, step)), orientation);
         } catch (IOException | RuntimeException e) { // the readers meet damaged files with both
             throw new DataException(

@@ -20,7 +20,7 @@ final class WholeDecoding {
     private WholeDecoding() {}
 
     /**
-     * Refuses a picture that would be held whole and is too large for it. The stream is at its start afterwards.
+     * Refuses a picture that would be held whole and is too large for it. The stream stays where it is.
      *
      * @param name what the sentence calls the file
      * @throws DataException if so
@@ -42,6 +42,7 @@ final class WholeDecoding {
 
     /** Whether the frame of a JPEG is other than baseline and extended sequential. */
     private static boolean inPasses(ImageInputStream in) throws IOException {
+        long before = in.getStreamPosition();
         try {
             in.seek(2);
             for (int marker = in.readUnsignedShort(); marker != START_OF_SCAN; marker = in.readUnsignedShort()) {
@@ -55,7 +56,7 @@ final class WholeDecoding {
         } catch (EOFException e) {
             return true;
         } finally {
-            in.seek(0);
+            in.seek(before);
         }
     }
 

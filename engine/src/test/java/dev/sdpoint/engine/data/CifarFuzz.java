@@ -86,6 +86,6 @@ public final class CifarFuzz implements FuzzTarget {
 
     @Override
     public int shortRun() {
-        return 1_000;
+        return 300;
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What fuzzing has found stays mended, and a short run of it: no reader throws, hangs or fills the memory. The long run is {@code -Pfuzz}. */
-@Timeout(60)
+@Timeout(300)
 final class EngineFuzzTest {
     private static final String TARGETS = "dev.sdpoint.engine.fuzz.EngineFuzzTargets#all";
 

@@ -68,6 +68,6 @@ public final class CheckpointFuzz implements FuzzTarget {
 
     @Override
     public int shortRun() {
-        return 300;
+        return 100;
     }
 }
