@@ -31,7 +31,7 @@ final class AnswerColumn extends VBox {
     private final List<GuessRow> rows = new ArrayList<>();
 
     AnswerColumn(String id) {
-        super(4);
+        super(2);
         setId(id);
         getStyleClass().add("answer");
         title.getStyleClass().add("card-title");

@@ -26,7 +26,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Builds the nodes of the Budget place: slider and headline that stay in sight; below them network, answers and picture. */
 final class BudgetViewBuilder {
-    private static final double GAP = 16;
+    private static final double GAP = 12;
+    private static final double LEAST_NETWORK = 164;
 
     private final BudgetModel state;
     private final BudgetActions actions;
@@ -53,7 +54,7 @@ final class BudgetViewBuilder {
                 .add(Objects.requireNonNull(BudgetViewBuilder.class.getResource("budget.css"))
                         .toExternalForm());
         PictureSources sources = new PictureSources(doors.pictures(), doors.film(), place);
-        VBox page = new VBox(GAP, header(), sliderCard(), export.note(), body(sources));
+        VBox page = new VBox(GAP, header(), sliderCard(), export.note(), body(sources, place));
         page.getStyleClass().add("place");
         BooleanBinding open =
                 Bindings.createBooleanBinding(() -> state.axisProperty().get().isPresent(), state.axisProperty());
@@ -171,7 +172,7 @@ final class BudgetViewBuilder {
         return card;
     }
 
-    private Node body(PictureSources sources) {
+    private Node body(PictureSources sources, Node place) {
         VBox answers = new AnswersPane(state, actions, doors.askAgain()).build();
         answers.setMinHeight(Region.USE_PREF_SIZE);
         VBox stream = automatic.build();
@@ -182,7 +183,7 @@ final class BudgetViewBuilder {
         shownIf(stream, state.automaticProperty());
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        VBox picture = new PicturePane(state, doors, sources).build();
+        VBox picture = new PicturePane(state, doors, sources).build(place);
         LivePicture live = new LivePicture();
         automatic.watch(live);
         shownIf(picture, state.automaticProperty().not());
@@ -226,7 +227,7 @@ final class BudgetViewBuilder {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(200);
+        scroll.setMinHeight(LEAST_NETWORK);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = new VBox(8, head, scroll, new BlockReadout(network, scroll).build());
         card.getStyleClass().add("card");

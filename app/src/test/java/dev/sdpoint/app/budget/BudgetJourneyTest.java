@@ -78,6 +78,7 @@ class BudgetJourneyTest {
         assertThat(selected()).isEqualTo(new Instance.Downsampled(1, 0.5));
         awaitTitle(robot, "After block 1 · ×0.5");
         String cheap = text(robot, "#answer-chosen-verdict");
+        assertThat(text(robot, "#answer-chosen-difference")).as("what changed").isNotBlank();
         robot.clickOn(onTrack(robot, 1));
         assertThat(selected()).isEqualTo(Instance.FULL);
         awaitTitle(robot, "Full resolution");
