@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  * and Enter goes there. One focus stop.
  */
 final class HardPicks extends Region {
-    private static final double TITLE = 20;
+    private static final double TITLE = 18;
     private static final double SIDE = 64;
     private static final double GAP = 8;
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.sdpoint.app.budget.PictureIndex.Suggestion;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -13,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -92,6 +92,9 @@ final class PictureFinder {
 
     /** Enter again goes on in what was taken: a class may be called like a number. */
     private void find() {
+        if (completion != null) {
+            completion.setUserInput(""); // suggestions that are still on their way come too late
+        }
         Suggestion last = taken;
         if (last != null && last.text().equals(field.getText())) {
             actions.find(last);

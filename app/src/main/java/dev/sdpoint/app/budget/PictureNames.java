@@ -26,7 +26,9 @@ final class PictureNames {
     /** Whether a file is called like a picture, and is not hidden. */
     static boolean fits(Path file) {
         String name = String.valueOf(file.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(ending);
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && !name.startsWith(".")
+                && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Builds the card of the picture: as the model sees it, where it comes from, and the ways to another one. */
 final class PicturePane {
     private static final double GAP = 8;
+    private static final double NARROW_GAP = 6;
 
     private final BudgetModel state;
     private final PictureActions actions;
@@ -179,7 +180,7 @@ final class PicturePane {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         VBox box = new VBox(
-                GAP,
+                NARROW_GAP,
                 finder.build(place),
                 new HBox(GAP, previous, next, random, hard),
                 new HBox(GAP, open, folder, paste));

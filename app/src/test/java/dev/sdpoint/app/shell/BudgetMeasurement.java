@@ -64,7 +64,7 @@ final class BudgetMeasurement {
             answered.textProperty().removeListener(answer);
             return answered;
         });
-        goals.atLeast("budget slider dragged, " + when + ": instances passed", offers(), passed.size(), "");
+        goals.atMost("budget slider dragged, " + when + ": instances that were not passed", 0, missed(), "");
         goals.atMost("budget slider dragged, " + when + ": stale ones of " + answers + " other answers", 0, stale, "");
     }
 
@@ -74,14 +74,14 @@ final class BudgetMeasurement {
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
     }
 
-    private int offers() {
-        return window.workspace()
-                .modelProperty()
-                .get()
-                .map(open -> new BudgetMenu(open.model().sweep(), open.model().space())
-                        .offers()
-                        .size())
-                .orElseThrow();
+    private long missed() {
+        return window.workspace().modelProperty().get().stream()
+                .flatMap(open ->
+                        new BudgetMenu(open.model().sweep(), open.model().space()).offers().stream())
+                .filter(offer -> !passed.contains(offer.instance()))
+                .peek(offer ->
+                        System.out.println("not passed: " + offer.instance().label()))
+                .count();
     }
 
     private void drag(Node slider, int frame) {

@@ -11,10 +11,11 @@ import java.util.Map;
  * table of limits and figures. A program, not a test: times belong to the machine.
  *
  * <p>Arguments: a folder of CIFAR-10 if it is to be trained on instead of the bundled images, and which parts to measure: {@code idle},
- * {@code charts}, {@code million}, {@code busy}, {@code share}; all by default.
+ * {@code charts}, {@code million}, {@code drags}, {@code busy}, {@code share}; all by default. {@code drags} are the drags of the budget slider beside a
+ * run, which {@code busy} has too.
  */
 public final class InterfaceBenchmark {
-    private static final List<String> PARTS = List.of("idle", "charts", "million", "busy", "share");
+    private static final List<String> PARTS = List.of("idle", "charts", "million", "drags", "busy", "share");
     private static final Map<String, String> RECIPE = Map.of(
             "#recipe-network", "wrn-16-2",
             "#recipe-epochs", "1000",
@@ -59,11 +60,14 @@ public final class InterfaceBenchmark {
         if (parts.contains("million")) {
             new MillionMeasurement(window, goals).run();
         }
-        if (parts.contains("busy") || parts.contains("share")) {
-            train(window, parts.contains("share") ? UNTIL_COMPILED : SOME_STEPS);
+        if (parts.contains("busy") || parts.contains("share") || parts.contains("drags")) {
+            train(window, parts.contains("busy") && !parts.contains("share") ? SOME_STEPS : UNTIL_COMPILED);
         }
         if (parts.contains("share")) {
             new TrainingShare(window, goals).run();
+        }
+        if (parts.contains("drags") && !parts.contains("busy")) {
+            budget.run("training");
         }
         if (parts.contains("busy")) {
             window.guide().goTo(PlaceId.TRAIN);
