@@ -28,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class BudgetViewBuilder {
     private static final double GAP = 12;
     private static final double LEAST_NETWORK = 164;
+    private static final double MOST_NETWORK = 420; // beside a long picture card the answers stay in sight
 
     private final BudgetModel state;
     private final BudgetActions actions;
@@ -231,6 +232,7 @@ final class BudgetViewBuilder {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = new VBox(8, head, scroll, new BlockReadout(network, scroll).build());
         card.getStyleClass().add("card");
+        card.setMaxHeight(MOST_NETWORK);
         VBox.setVgrow(card, Priority.ALWAYS);
         state.profileProperty().addListener((o, was, is) -> show(is));
         show(state.profileProperty().get());

@@ -160,7 +160,8 @@ class PictureJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("99999").type(KeyCode.ENTER);
         await(() -> text(robot, "#image-find-problem")
-                .endsWith("type a number from 1 to " + DATA.validation().size() + "."));
+                .endsWith("type a number from 1 to "
+                        + Figures.exact(DATA.validation().size()) + "."));
         robot.type(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#image-find-problem").query().isVisible());
     }
