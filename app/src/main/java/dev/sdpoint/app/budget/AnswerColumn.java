@@ -20,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class AnswerColumn extends VBox {
     private static final int ROWS = 6;
     private static final double TWO_LINES = 32;
+    private static final double NARROW = 300;
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -31,7 +32,7 @@ final class AnswerColumn extends VBox {
     private final List<GuessRow> rows = new ArrayList<>();
 
     AnswerColumn(String id) {
-        super(4);
+        super(2);
         setId(id);
         getStyleClass().add("answer");
         title.getStyleClass().add("card-title");
@@ -56,6 +57,7 @@ final class AnswerColumn extends VBox {
             rows.add(row);
             getChildren().add(row);
         }
+        widthProperty().addListener((o, was, is) -> rows.forEach(row -> row.narrow(is.doubleValue() < NARROW)));
     }
 
     /**
@@ -115,6 +117,14 @@ final class AnswerColumn extends VBox {
             moved.setPrefWidth(48);
             moved.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().addAll(name, bar, probability, delta, moved);
+        }
+
+        /** Leaves off what the sentence above and the other column say too. */
+        void narrow(boolean is) {
+            moved.setVisible(!is);
+            moved.setManaged(!is);
+            probability.setPrefWidth(is ? 50 : 60);
+            name.setMinWidth(is ? 72 : 92);
         }
 
         void show(Row row) {

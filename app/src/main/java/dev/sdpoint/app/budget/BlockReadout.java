@@ -1,5 +1,7 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.budget.NetworkProfile.Block;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +11,8 @@ import javafx.scene.layout.Region;
 final class BlockReadout {
     private static final String NOBODY = "Point at a block, or go through them with the arrow keys, to see\n"
             + "how much of the image its values see and how much zero padding its convolutions read";
+    private static final String NOBODY_IN_SHORT = "Point at a block, or use the arrow keys, to see\n"
+            + "its receptive field and the zero padding that it reads";
 
     private final NetworkStrip strip;
     private final ScrollPane scroll;
@@ -25,14 +29,24 @@ final class BlockReadout {
         lines.setId("network-readout");
         lines.getStyleClass().addAll("small", "network-readout");
         lines.setMinWidth(0);
+        lines.setMaxWidth(Double.MAX_VALUE);
         lines.setMinHeight(Region.USE_PREF_SIZE);
         strip.pointedProperty().addListener((o, was, is) -> {
-            lines.setText(is.map(block -> BlockWords.readout(block, strip.imageSide()))
-                    .orElse(NOBODY));
+            say(lines);
             if (strip.isFocused() && !strip.isHover()) {
                 scroll.setHvalue(strip.pointedShare());
             }
         });
+        lines.widthProperty().addListener((o, was, is) -> say(lines));
         return lines;
+    }
+
+    /** In full where there is room for both lines, else in short. */
+    private void say(Label lines) {
+        Optional<Block> block = strip.pointedProperty().get();
+        lines.setText(block.map(b -> BlockWords.readout(b, strip.imageSide())).orElse(NOBODY));
+        if (lines.getWidth() > 0 && lines.prefWidth(-1) > lines.getWidth()) {
+            lines.setText(block.map(BlockWords::readoutInShort).orElse(NOBODY_IN_SHORT));
+        }
     }
 }

@@ -22,10 +22,28 @@ final class BlockWords {
 
     /** Name, maps and receptive field, then on a line of its own the padding. */
     static String readout(Block block, int imageSide) {
-        String name =
-                Character.toUpperCase(block.name().charAt(0)) + block.name().substring(1);
-        return name + " · " + field(block, imageSide) + "\n"
+        return capital(block.name()) + " · " + field(block, imageSide) + "\n"
                 + (reads(block) ? padding(block) : "reads no padding: it has no convolution wider than a pixel");
+    }
+
+    /** The same where there is little room. */
+    static String readoutInShort(Block block) {
+        int field = block.reading().field();
+        int full = block.fullReading().field();
+        String share = Figures.probability(block.reading().padding().share());
+        String fullShare = Figures.probability(block.fullReading().padding().share());
+        return capital(block.name()) + " · receptive field " + inFull(pixels(field), pixels(full)) + "\n"
+                + (reads(block)
+                        ? "zero padding: " + inFull(share, fullShare) + " of what it reads"
+                        : "reads no padding");
+    }
+
+    private static String inFull(String now, String full) {
+        return now.equals(full) ? now : now + " (in full " + full + ")";
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** "receptive field 44×44 px, all of the image; 25×25 px at full resolution". */

@@ -12,6 +12,7 @@ import dev.sdpoint.app.budget.stream.AutoBudgetView;
 record BudgetDoors(
         BudgetActions budget,
         PictureActions pictures,
+        FindActions find,
         FilmActions film,
         CropActions crop,
         ExportActions export,

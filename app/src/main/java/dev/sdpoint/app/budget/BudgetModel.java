@@ -47,6 +47,8 @@ final class BudgetModel {
     private final ObjectProperty<Optional<NetworkProfile>> profile = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty automatic = new SimpleBooleanProperty();
     private final BooleanProperty dataOpen = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<PictureIndex>> imageIndex = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty findProblem = new SimpleStringProperty("");
     private final BooleanProperty hardKnown = new SimpleBooleanProperty();
     private final ObjectProperty<List<HardPick>> hardPicks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Picture>> picture = new SimpleObjectProperty<>(Optional.empty());
@@ -117,6 +119,16 @@ final class BudgetModel {
     /** Whether there are validation images to go through. */
     BooleanProperty dataOpenProperty() {
         return dataOpen;
+    }
+
+    /** Validation images by number and class; empty without a data set. */
+    ObjectProperty<Optional<PictureIndex>> imageIndexProperty() {
+        return imageIndex;
+    }
+
+    /** Why what was looked for is not found, in a sentence; empty if it was. */
+    StringProperty findProblemProperty() {
+        return findProblem;
     }
 
     /** Whether it is known which images are hard. */

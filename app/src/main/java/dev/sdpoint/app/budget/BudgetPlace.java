@@ -21,6 +21,7 @@ public final class BudgetPlace implements Place {
     private final SerialWorker worker = new SerialWorker("budget-inference");
     private final BudgetInteractor budget;
     private final PictureInteractor pictures;
+    private final FindInteractor find;
     private final AnswerInteractor answers;
     private final FilmInteractor film;
     private final ExportInteractor export;
@@ -39,6 +40,7 @@ public final class BudgetPlace implements Place {
     public BudgetPlace(Workspace workspace, TaskRunner tasks, NetworkLoader loader, MachineTimes here) {
         budget = new BudgetInteractor(state, workspace);
         pictures = new PictureInteractor(state, workspace, tasks, new SplittableRandom());
+        find = new FindInteractor(state, workspace, pictures);
         answers = new AnswerInteractor(state, workspace, tasks, worker, loader);
         film = new FilmInteractor(state, pictures, tasks);
         CropInteractor crop = new CropInteractor(state, tasks, worker);
@@ -46,10 +48,12 @@ public final class BudgetPlace implements Place {
         times = new TimesInteractor(state.times(), workspace, tasks, TimesJobs.inBackground(), here);
         automatic = new AutoBudgetView(workspace, tasks, loader);
         builder = new BudgetViewBuilder(
-                state, new BudgetDoors(budget, pictures, film, crop, export, answers::askAgain, times, automatic));
+                state,
+                new BudgetDoors(budget, pictures, find, film, crop, export, answers::askAgain, times, automatic));
         state.automaticProperty().addListener((property, before, now) -> turned());
         BudgetWiring.connect(workspace, state, budget, pictures, answers);
         BudgetWiring.connect(workspace, times);
+        BudgetWiring.connect(workspace, find);
     }
 
     /** What the file dialog, the clipboard and drag and drop call; for tests, which cannot reach the desktop. */

@@ -4,6 +4,7 @@ import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -203,23 +204,40 @@ final class BudgetSlider extends Region {
     }
 
     private void layoutTicks(BudgetAxis line, double width) {
+        List<TickLabels.Place> places = labels(line, getWidth(), line.indexOf(selected.get()));
+        for (int i = 0; i < ticks.size(); i++) {
+            OfferTick tick = ticks.get(i);
+            tick.place(INSET + line.position(line.unit().of(tick.offer())) * width, TRACK_CENTER);
+            Label label = tick.label();
+            TickLabels.Place place = places.get(i);
+            label.setVisible(place.row() != TickLabels.NO_ROW);
+            double y = LABEL_TOP + Math.max(0, place.row()) * LABEL_HEIGHT;
+            label.resizeRelocate(Math.rint(place.left()), y, label.prefWidth(-1), LABEL_HEIGHT);
+        }
+    }
+
+    private List<TickLabels.Place> labels(BudgetAxis line, double width, int chosen) {
         double[] centers = new double[ticks.size()];
         double[] widths = new double[ticks.size()];
         for (int i = 0; i < centers.length; i++) {
             OfferTick tick = ticks.get(i);
-            centers[i] = INSET + line.position(line.unit().of(tick.offer())) * width;
+            centers[i] = INSET + line.position(line.unit().of(tick.offer())) * Math.max(1, width - 2 * INSET);
             widths[i] = tick.label().prefWidth(-1);
-            tick.place(centers[i], TRACK_CENTER);
         }
-        List<TickLabels.Place> places =
-                TickLabels.layout(centers, widths, getWidth(), 8, LABEL_ROWS, line.indexOf(selected.get()));
-        for (int i = 0; i < centers.length; i++) {
-            Label label = ticks.get(i).label();
-            TickLabels.Place place = places.get(i);
-            label.setVisible(place.row() != TickLabels.NO_ROW);
-            double y = LABEL_TOP + Math.max(0, place.row()) * LABEL_HEIGHT;
-            label.resizeRelocate(Math.rint(place.left()), y, widths[i], LABEL_HEIGHT);
+        return TickLabels.layout(centers, widths, width, 8, LABEL_ROWS, chosen);
+    }
+
+    /** Rows of labels that are needed, whichever tick is selected: nothing below moves while the budget does. */
+    private int labelRows(double width) {
+        BudgetAxis line = axis.get();
+        if (line == null || width <= 0) {
+            return LABEL_ROWS;
         }
+        int last = IntStream.range(-1, ticks.size())
+                .flatMap(chosen -> labels(line, width, chosen).stream().mapToInt(TickLabels.Place::row))
+                .max()
+                .orElse(0);
+        return 1 + Math.max(0, last);
     }
 
     private double trackWidth() {
@@ -252,8 +270,13 @@ final class BudgetSlider extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return LABEL_TOP + LABEL_ROWS * LABEL_HEIGHT;
+        return LABEL_TOP + labelRows(width) * LABEL_HEIGHT;
     }
 
     @Override

@@ -27,7 +27,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Builds the nodes of the Budget place: slider and headline that stay in sight; below them network, answers and picture. */
 final class BudgetViewBuilder {
-    private static final double GAP = 16;
+    private static final double GAP = 12;
+    private static final double LEAST_NETWORK = 164;
+    private static final double MOST_NETWORK = 420; // beside a long picture card the answers stay in sight
 
     private final BudgetModel state;
     private final BudgetActions actions;
@@ -54,7 +56,7 @@ final class BudgetViewBuilder {
                 .add(Objects.requireNonNull(BudgetViewBuilder.class.getResource("budget.css"))
                         .toExternalForm());
         PictureSources sources = new PictureSources(doors.pictures(), doors.film(), place);
-        VBox page = new VBox(GAP, header(), sliderCard(), export.note(), body(sources));
+        VBox page = new VBox(GAP, header(), sliderCard(), export.note(), body(sources, place));
         page.getStyleClass().add("place");
         BooleanBinding open =
                 Bindings.createBooleanBinding(() -> state.axisProperty().get().isPresent(), state.axisProperty());
@@ -172,7 +174,7 @@ final class BudgetViewBuilder {
         return card;
     }
 
-    private Node body(PictureSources sources) {
+    private Node body(PictureSources sources, Node place) {
         VBox answers = new AnswersPane(state, actions, doors.askAgain()).build();
         answers.setMinHeight(Region.USE_PREF_SIZE);
         VBox stream = automatic.build(new StreamFiles(
@@ -187,7 +189,7 @@ final class BudgetViewBuilder {
         shownIf(stream, state.automaticProperty());
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        VBox picture = new PicturePane(state, doors, sources).build();
+        VBox picture = new PicturePane(state, doors, sources).build(place);
         LivePicture live = new LivePicture();
         automatic.watch(live);
         shownIf(picture, state.automaticProperty().not());
@@ -231,10 +233,11 @@ final class BudgetViewBuilder {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(200);
+        scroll.setMinHeight(LEAST_NETWORK);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox card = new VBox(8, head, scroll, new BlockReadout(network, scroll).build());
         card.getStyleClass().add("card");
+        card.setMaxHeight(MOST_NETWORK);
         VBox.setVgrow(card, Priority.ALWAYS);
         state.profileProperty().addListener((o, was, is) -> show(is));
         show(state.profileProperty().get());

@@ -41,4 +41,10 @@ final class BudgetWiring {
         times.modelChanged();
         times.runChanged();
     }
+
+    /** Another data set has other images to find. After {@link #connect}. */
+    static void connect(Workspace workspace, FindInteractor find) {
+        workspace.dataProperty().addListener((o, was, is) -> find.dataChanged());
+        find.dataChanged();
+    }
 }

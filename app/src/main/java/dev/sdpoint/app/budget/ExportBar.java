@@ -71,7 +71,7 @@ final class ExportBar {
 
     private void chooseFolder(Window window) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("A folder for the ONNX files; files of the same names are replaced");
+        chooser.setTitle("A folder for the ONNX files");
         File folder = chooser.showDialog(window);
         if (folder != null) {
             actions.exportAll(folder.toPath());
@@ -101,9 +101,18 @@ final class ExportBar {
         python.setTooltip(new Tooltip("Copy a program in Python that runs the file"));
         java.setTooltip(new Tooltip("Copy a program in Java that runs the file"));
         HBox copies = new HBox(GAP, path, python, java);
+        Button replace = button("export-replace", "Replace", actions::replace);
+        replace.setAccessibleText("Replace the files that are there");
+        replace.managedProperty().bind(replace.visibleProperty());
         Button dismiss = button("export-dismiss", "Dismiss", actions::dismiss);
         dismiss.getStyleClass().add(Styles.FLAT);
-        HBox done = row(sentence, copies, dismiss);
+        state.noteProperty().addListener((o, was, is) -> {
+            boolean asks = is.filter(Note::asks).isPresent();
+            replace.setVisible(asks);
+            dismiss.setText(asks ? "Keep what is there" : "Dismiss");
+        });
+        replace.setVisible(false);
+        HBox done = row(sentence, copies, replace, dismiss);
         VBox box = new VBox(busy, done);
         box.setId("export-bar");
         box.getStyleClass().addAll("card", "export-bar");

@@ -13,6 +13,7 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class ExportInteractor implements ExportActions {
     private final Workspace workspace;
     private final AtomicBoolean stop = new AtomicBoolean();
     private @Nullable BackgroundJob<List<Path>> job;
+    private Optional<Export> waiting = Optional.empty();
 
     ExportInteractor(BudgetModel budget, Workspace workspace) {
         this.budget = budget;
@@ -48,13 +50,17 @@ final class ExportInteractor implements ExportActions {
 
     @Override
     public void exportChosen(Path file) {
-        Path named = file.toString().endsWith(END) ? file : file.resolveSibling(file.getFileName() + END);
+        boolean whole = file.toString().endsWith(END);
+        Path named = whole ? file : file.resolveSibling(file.getFileName() + END);
         Instance instance = budget.instanceProperty().get();
-        model().ifPresent(model ->
-                start("Writing " + named.getFileName(), named, model, String.valueOf(named.getFileName()), progress -> {
-                    progress.update(0, 1, String.valueOf(named.getFileName()));
-                    return List.of(named, OnnxExport.write(model, instance, named));
-                }));
+        String name = String.valueOf(named.getFileName());
+        model().ifPresent(model -> start(new Export(
+                "Writing " + name,
+                written(named, name, model),
+                OnnxExport.files(named),
+                // The dialog asked about the name as it was typed.
+                whole ? Consent.IF_THE_FIRST_IS_THERE : Consent.NONE,
+                progress -> OnnxExport.write(model, instance, named, progress))));
     }
 
     @Override
@@ -62,44 +68,75 @@ final class ExportInteractor implements ExportActions {
         model().ifPresent(model -> {
             List<Instance> instances = new BudgetMenu(model.sweep(), model.space())
                     .offers().stream().map(InstanceScore::instance).toList();
-            start(
+            start(new Export(
                     "Writing " + instances.size() + " instances as ONNX",
-                    folder,
-                    model,
-                    OnnxExport.name(model, instances.get(0)),
-                    progress -> OnnxExport.writeAll(model, instances, folder, (written, count, name) -> {
-                        progress.update(written, count, name);
-                        return !stop.get();
-                    }));
+                    written(folder, OnnxExport.name(model, instances.get(0)), model),
+                    OnnxExport.files(model, instances, folder),
+                    Consent.NONE,
+                    progress -> OnnxExport.writeAll(model, instances, folder, progress)));
         });
     }
 
-    private void start(String title, Path where, SdpModel model, String runs, BackgroundJob.Work<List<Path>> work) {
+    private static Written written(Path where, String runs, SdpModel model) {
+        return new Written(
+                where,
+                OnnxExport.python(runs),
+                OnnxExport.java(runs, model.network().side()));
+    }
+
+    @Override
+    public void replace() {
+        waiting.map(Export::replacing).ifPresent(this::start);
+    }
+
+    private void start(Export export) {
         if (state.runningProperty().get()) {
             return;
         }
         dismiss();
         stop.set(false);
-        BackgroundJob<List<Path>> started = new BackgroundJob<>(title, work, () -> stop.set(true));
+        Path where = export.makes().where();
+        BackgroundJob<List<Path>> started =
+                new BackgroundJob<>(export.title(), progress -> work(export, progress), () -> stop.set(true));
         started.setOnSucceeded(e -> {
-            Written written = new Written(
-                    where,
-                    OnnxExport.python(runs),
-                    OnnxExport.java(runs, model.network().side()));
-            ended(new Note(wrote(started.getValue().size(), where), Optional.of(written)));
+            List<Path> inTheWay = started.getValue();
+            ended(
+                    inTheWay.isEmpty()
+                            ? new Note(wrote(export.files().size(), where), Optional.of(export.makes()), false)
+                            : new Note(question(inTheWay), Optional.empty(), true));
+            waiting = Optional.of(export).filter(asked -> !inTheWay.isEmpty());
         });
         started.setOnFailed(e -> {
             LOG.warn("The export to {} failed.", where, started.getException());
-            ended(new Note(why(where, started.getException()), Optional.empty()));
+            ended(new Note(why(where, started.getException()), Optional.empty(), false));
         });
         state.runningProperty().set(true);
         job = started.start();
+    }
+
+    /** Writes all files, unless some are in the way: returns those then, having written none. On the job's thread. */
+    private List<Path> work(Export export, BackgroundJob.Progress progress) throws IOException {
+        List<Path> inTheWay = export.inTheWay();
+        if (inTheWay.isEmpty()) {
+            export.writing().write((written, count, name) -> {
+                progress.update(written, count, name);
+                return !stop.get();
+            });
+        }
+        return inTheWay;
     }
 
     private void ended(Note note) {
         job = null;
         state.runningProperty().set(false);
         state.noteProperty().set(Optional.of(note));
+    }
+
+    private static String question(List<Path> inTheWay) {
+        String first = String.valueOf(inTheWay.get(0).getFileName());
+        return inTheWay.size() == 1
+                ? first + " is there already. Replace it?"
+                : first + " and " + (inTheWay.size() - 1) + " more are there already. Replace them?";
     }
 
     private static String wrote(int files, Path where) {
@@ -134,10 +171,46 @@ final class ExportInteractor implements ExportActions {
 
     @Override
     public void dismiss() {
+        waiting = Optional.empty();
         state.noteProperty().set(Optional.empty());
     }
 
     private Optional<SdpModel> model() {
         return workspace.modelProperty().get().map(OpenModel::model);
+    }
+
+    /** What a person has agreed to lose. */
+    private enum Consent {
+        /** Nothing. */
+        NONE,
+        /** All of it, if the first file is there: then the dialog has asked about that one, and the page goes with it. */
+        IF_THE_FIRST_IS_THERE,
+        /** All of it. */
+        ALL
+    }
+
+    /** Writes the files of an export, all or none. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(OnnxExport.Progress progress) throws IOException;
+    }
+
+    /**
+     * An export that may have to wait for an answer.
+     *
+     * @param makes what there is once it is done
+     * @param files all that it writes
+     */
+    private record Export(String title, Written makes, List<Path> files, Consent consent, Writing writing) {
+        Export replacing() {
+            return new Export(title, makes, files, Consent.ALL, writing);
+        }
+
+        /** The files that are there and may not be replaced; looks at the disk. */
+        List<Path> inTheWay() {
+            boolean may =
+                    consent == Consent.ALL || consent == Consent.IF_THE_FIRST_IS_THERE && Files.exists(files.get(0));
+            return may ? List.of() : files.stream().filter(Files::exists).toList();
+        }
     }
 }

@@ -14,8 +14,9 @@ final class ExportModel {
      *
      * @param sentence what was written, or why nothing was
      * @param done the files; empty if nothing was written
+     * @param asks whether it waits for the answer whether files may be replaced
      */
-    record Note(String sentence, Optional<Written> done) {}
+    record Note(String sentence, Optional<Written> done, boolean asks) {}
 
     /**
      * Files that were written.

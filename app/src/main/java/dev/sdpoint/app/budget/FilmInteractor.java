@@ -27,8 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class FilmInteractor implements FilmActions {
     private static final Logger LOG = LoggerFactory.getLogger(FilmInteractor.class);
-    private static final Set<String> ENDINGS =
-            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "tif", "tiff", "webp");
     private static final int THUMBNAIL = 48;
     private static final int NEAR = 8;
     private static final int MOST_LOOKS = 256;
@@ -98,9 +96,7 @@ final class FilmInteractor implements FilmActions {
     }
 
     private static boolean seemsPicture(Path file) {
-        String name = name(file);
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(ending) && !Files.isDirectory(file);
+        return PictureNames.fits(file) && !Files.isDirectory(file);
     }
 
     private static String name(Path file) {
@@ -109,7 +105,7 @@ final class FilmInteractor implements FilmActions {
 
     private void listed(String name, List<Path> files) {
         if (files.isEmpty()) {
-            pictures.refusePicture("The folder " + name + " holds no pictures (JPEG, PNG, GIF, BMP, TIFF or WebP). "
+            pictures.refusePicture("The folder " + name + " holds no pictures (" + PictureNames.FORMATS + "). "
                     + "Folders in it are not looked into; choose one of them.");
             return;
         }

@@ -3,24 +3,30 @@ package dev.sdpoint.app.budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
-/** The hard images that come next, as many as there is room for; a click, or Enter on the first, goes there. */
+/**
+ * The hard images that come next, as many as there is room for; a click goes there. With the keyboard Left and Right point at one
+ * and Enter goes there. One focus stop.
+ */
 final class HardPicks extends Region {
-    private static final double TITLE = 24;
+    private static final double TITLE = 18;
     private static final double SIDE = 64;
     private static final double GAP = 8;
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private final IntConsumer choose;
     private final Label title = new Label("Hard ones that come next");
     private final List<PixelCanvas> thumbnails = new ArrayList<>();
     private List<HardPick> picks = List.of();
+    private int room;
+    private int at;
 
     HardPicks(IntConsumer choose) {
         this.choose = choose;
@@ -28,13 +34,37 @@ final class HardPicks extends Region {
         setId("hard-picks");
         title.getStyleClass().add("card-subtitle");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        setAccessibleText("Hard images that come next; Enter shows the first");
-        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER && !picks.isEmpty()) {
-                choose.accept(picks.get(0).index());
-                e.consume();
-            }
-        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener((o, was, is) -> pointAt(at));
+        pointAt(0);
+    }
+
+    private void key(KeyEvent event) {
+        int last = Math.min(room, picks.size()) - 1;
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> pointAt(Math.max(0, at - 1));
+            case RIGHT -> pointAt(Math.min(last, at + 1));
+            case HOME -> pointAt(0);
+            case END -> pointAt(last);
+            case ENTER, SPACE -> picks.stream().skip(at).findFirst().ifPresent(p -> choose.accept(p.index()));
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private void pointAt(int index) {
+        at = Math.max(0, index);
+        for (int i = 0; i < thumbnails.size(); i++) {
+            thumbnails.get(i).pseudoClassStateChanged(POINTED, i == at && isFocused());
+        }
+        setAccessibleText(
+                at < picks.size()
+                        ? "Hard images that come next. Number " + (at + 1) + ": "
+                                + picks.get(at).need() + ". Left and Right point at others, Enter shows it."
+                        : "Hard images that come next: none is known");
     }
 
     /** Shows other images. */
@@ -45,21 +75,26 @@ final class HardPicks extends Region {
         picks = List.copyOf(next);
         thumbnails.clear();
         for (HardPick pick : picks) {
-            PixelCanvas thumbnail = new PixelCanvas();
-            thumbnail.getStyleClass().add("hard-pick");
-            thumbnail.show(pick.thumbnail());
-            thumbnail.setAccessibleText(pick.need());
-            thumbnail.setOnMouseClicked(e -> {
-                if (e.getButton() == MouseButton.PRIMARY) {
-                    choose.accept(pick.index());
-                }
-            });
-            Tooltip.install(thumbnail, new Tooltip(pick.need()));
-            thumbnails.add(thumbnail);
+            thumbnails.add(thumbnail(pick));
         }
         getChildren().setAll(thumbnails);
         getChildren().add(title);
+        pointAt(0);
         requestLayout();
+    }
+
+    private PixelCanvas thumbnail(HardPick pick) {
+        PixelCanvas thumbnail = new PixelCanvas();
+        thumbnail.getStyleClass().add("hard-pick");
+        thumbnail.show(pick.thumbnail());
+        thumbnail.setAccessibleText(pick.need());
+        thumbnail.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                choose.accept(pick.index());
+            }
+        });
+        Tooltip.install(thumbnail, new Tooltip(pick.need()));
+        return thumbnail;
     }
 
     @Override
@@ -67,14 +102,17 @@ final class HardPicks extends Region {
         int columns = (int) Math.max(1, Math.floor((getWidth() + GAP) / (SIDE + GAP)));
         int rows = (int) Math.max(0, Math.floor((getHeight() - TITLE + GAP) / (SIDE + GAP)));
         double step = columns > 1 ? (getWidth() - SIDE) / (columns - 1) : 0;
+        room = rows * columns;
         for (int i = 0; i < thumbnails.size(); i++) {
             PixelCanvas thumbnail = thumbnails.get(i);
-            thumbnail.setVisible(i < rows * columns);
+            thumbnail.setVisible(i < room);
             thumbnail.resizeRelocate(
                     Math.rint(i % columns * step), TITLE + Math.floorDiv(i, columns) * (SIDE + GAP), SIDE, SIDE);
         }
-        title.setVisible(rows > 0 && !thumbnails.isEmpty());
-        title.resizeRelocate(0, 0, getWidth(), TITLE - 4);
+        boolean some = rows > 0 && !thumbnails.isEmpty();
+        title.setVisible(some);
+        setFocusTraversable(some);
+        title.resizeRelocate(0, 0, getWidth(), TITLE - 2);
     }
 
     @Override

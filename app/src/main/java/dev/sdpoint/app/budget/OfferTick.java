@@ -41,6 +41,7 @@ final class OfferTick {
                 + BudgetUnit.GFLOPS.amount(offer.flops() / 1e9) + ", " + Figures.share(offer.relativeCost())
                 + " of full\nerror " + Figures.error(offer.top1Error()));
         tooltip.setShowDelay(Duration.millis(300));
+        tooltip.setHideDelay(Duration.ZERO); // it may cover the next tick, and would take the press meant for that
         Tooltip.install(mark, tooltip);
         Tooltip.install(label, tooltip);
     }

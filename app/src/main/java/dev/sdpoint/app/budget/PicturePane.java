@@ -21,6 +21,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Builds the card of the picture: as the model sees it, where it comes from, and the ways to another one. */
 final class PicturePane {
     private static final double GAP = 8;
+    private static final double NARROW_GAP = 6;
 
     private final BudgetModel state;
     private final PictureActions actions;
@@ -28,6 +29,7 @@ final class PicturePane {
     private final PixelCanvas canvas = new PixelCanvas();
     private final CropView original;
     private final FilmStrip film;
+    private final PictureFinder finder;
     private final Button reset = new Button("Reset crop");
     private final Label originalCaption = new Label();
     private final VBox originalBox = new VBox(4);
@@ -38,11 +40,16 @@ final class PicturePane {
         this.original = new CropView(doors.crop());
         this.film = new FilmStrip(state.film(), doors.film());
         this.reset.setOnAction(e -> doors.crop().reset());
+        this.finder = new PictureFinder(state, doors.find());
         this.sources = sources;
     }
 
-    /** The card. */
-    VBox build() {
+    /**
+     * The card.
+     *
+     * @param place where its keys are heard
+     */
+    VBox build(Node place) {
         VBox card = new VBox(GAP);
         card.getStyleClass().addAll("card", "picture-card");
         card.setId("picture-card");
@@ -63,7 +70,7 @@ final class PicturePane {
         state.hardPicksProperty().addListener((o, was, is) -> hard.show(is));
         hard.show(state.hardPicksProperty().get());
         VBox.setVgrow(hard, Priority.ALWAYS);
-        card.getChildren().addAll(title(), stage, film.build(), facts(), original(), message(), ways(), hard);
+        card.getChildren().addAll(title(), stage, film.build(), facts(), original(), message(), ways(place), hard);
         state.pictureProperty().addListener((o, was, is) -> show(is));
         state.cropProperty().addListener((o, was, is) -> showCrop());
         show(state.pictureProperty().get());
@@ -146,7 +153,7 @@ final class PicturePane {
         return box;
     }
 
-    private Node ways() {
+    private Node ways(Node place) {
         Button previous = button("", Material2AL.CHEVRON_LEFT, () -> actions.stepImage(-1));
         Button next = button("", Material2AL.CHEVRON_RIGHT, () -> actions.stepImage(1));
         Button random = button("", Material2MZ.SHUFFLE, actions::randomImage);
@@ -162,7 +169,7 @@ final class PicturePane {
             button.disableProperty().bind(state.dataOpenProperty().not());
         }
         hard.disableProperty().bind(state.hardKnownProperty().not());
-        Button open = button("Open…", Material2AL.FOLDER_OPEN, sources::chooseFiles);
+        Button open = button("Open…", sources::chooseFiles);
         Button paste = button("Paste", sources::paste);
         describe(open, "image-open", "Open one or several picture files; or drop them here (Ctrl+O)");
         describe(paste, "image-paste", "Paste a picture from the clipboard (Ctrl+V)");
@@ -172,7 +179,11 @@ final class PicturePane {
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setMaxWidth(Double.MAX_VALUE);
         }
-        VBox box = new VBox(GAP, new HBox(GAP, previous, next, random, open), new HBox(GAP, hard, folder, paste));
+        VBox box = new VBox(
+                NARROW_GAP,
+                finder.build(place),
+                new HBox(GAP, previous, next, random, hard),
+                new HBox(GAP, open, folder, paste));
         box.setMinHeight(VBox.USE_PREF_SIZE);
         return box;
     }

@@ -45,8 +45,7 @@ final class PictureSources {
         chooser.setTitle("Open pictures");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp"),
+                        new FileChooser.ExtensionFilter("Pictures", PictureNames.patterns()),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
         List<File> files = chooser.showOpenMultipleDialog(place.getScene().getWindow());
         if (files != null) {

@@ -6,10 +6,12 @@ import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -42,6 +44,9 @@ public final class ExportCommand implements Callable<Integer> {
             description = "The .onnx file, or a folder; with --all always a folder.")
     private Path out = Path.of("");
 
+    @Option(names = "--force", description = "Replace files that are there already.")
+    private boolean force;
+
     /** Which instances. */
     static final class Choice {
         @Option(names = "--budget", description = Budget.DESCRIPTION)
@@ -58,22 +63,47 @@ public final class ExportCommand implements Callable<Integer> {
         }
         SdpModel loaded = ModelFiles.read(model);
         BudgetMenu menu = new BudgetMenu(loaded.sweep(), loaded.space());
-        PrintWriter err = spec.commandLine().getErr();
-        if (choice.all) {
-            OnnxExport.writeAll(
-                            loaded,
-                            menu.offers().stream().map(InstanceScore::instance).toList(),
-                            out)
-                    .forEach(file -> err.println("Wrote " + file));
-        } else {
-            double budget = choice.budget.orElseThrow(); // one of both is required
-            InstanceScore offer = menu.best(budget);
-            Budget.tell(spec, offer, budget);
-            Path file = Files.isDirectory(out) ? out.resolve(OnnxExport.name(loaded, offer.instance())) : out;
-            Path page = OnnxExport.write(loaded, offer.instance(), file);
-            err.println("Wrote " + file + " and " + page);
+        return choice.budget.isPresent() ? one(loaded, menu, choice.budget.get()) : all(loaded, menu);
+    }
+
+    private int one(SdpModel loaded, BudgetMenu menu, double budget) throws IOException {
+        InstanceScore offer = menu.best(budget);
+        Path file = Files.isDirectory(out) ? out.resolve(OnnxExport.name(loaded, offer.instance())) : out;
+        if (taken(OnnxExport.files(file))) {
+            return ExitCode.SOFTWARE;
         }
-        err.flush();
+        Budget.tell(spec, offer, budget);
+        Path page = OnnxExport.write(loaded, offer.instance(), file);
+        tell("Wrote " + file + " and " + page);
         return ExitCode.OK;
+    }
+
+    private int all(SdpModel loaded, BudgetMenu menu) throws IOException {
+        List<Instance> instances =
+                menu.offers().stream().map(InstanceScore::instance).toList();
+        if (taken(OnnxExport.files(loaded, instances, out))) {
+            return ExitCode.SOFTWARE;
+        }
+        OnnxExport.writeAll(loaded, instances, out).forEach(file -> tell("Wrote " + file));
+        return ExitCode.OK;
+    }
+
+    /** Whether files are in the way and may not be replaced; says so. */
+    private boolean taken(List<Path> files) {
+        List<Path> there =
+                force ? List.of() : files.stream().filter(Files::exists).toList();
+        if (there.isEmpty()) {
+            return false;
+        }
+        String more = there.size() == 1 ? " is" : " and " + (there.size() - 1) + " more are";
+        tell(there.get(0) + more
+                + " there already; nothing was written. Give --force to replace what is there, or another --out.");
+        return true;
+    }
+
+    private void tell(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(sentence);
+        err.flush();
     }
 }

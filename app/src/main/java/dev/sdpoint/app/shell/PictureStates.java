@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
-/** Shows what the Budget place does with pictures: a film of several files, another crop, every instance's guesses. */
+/**
+ * Shows what the Budget place does with pictures: a film of several files, another crop, images looked for by name and number,
+ * every instance's guesses.
+ */
 final class PictureStates {
     private static final Duration WAIT = Duration.ofSeconds(60);
     private static final int FILES = 6;
@@ -47,6 +50,11 @@ final class PictureStates {
             guide.pictures("budget-crop", out, log);
             guide.press("#film-close");
             guide.press("#image-next");
+            find("zebra");
+            guide.until("why there is no zebra", WAIT, () -> guide.shows("#image-find-problem"));
+            guide.pictures("budget-not-found", out, log);
+            find("12");
+            guide.until("image 12", WAIT, () -> guide.text("#picture-title").startsWith("Validation image 12 "));
             guide.press("#small-multiple-toggle");
             guide.until("every guess", WAIT, () -> guide.none(".instance-card .label", "waiting…"));
             guide.pictures("budget-small-multiple", out, log);
@@ -54,6 +62,12 @@ final class PictureStates {
         } finally {
             Files.deleteIfExists(broken);
         }
+    }
+
+    private void find(String text) throws TourException, InterruptedException {
+        guide.click("#image-find", 0.5, 0.5);
+        guide.enter("#image-find", text);
+        guide.type(KeyCode.ENTER, 1);
     }
 
     private List<Path> files(Path broken) throws IOException {

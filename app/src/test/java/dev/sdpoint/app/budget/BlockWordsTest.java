@@ -39,4 +39,18 @@ class BlockWordsTest {
                 .startsWith("Pool · receptive field 53×53 px, the whole image and more")
                 .endsWith("no convolution wider than a pixel");
     }
+
+    @Test
+    void saysTheSameInFewWords() {
+        NetworkProfile profile = NetworkProfile.of(PLAN, new CostModel(PLAN), Instance.of(1, 0.5));
+        assertThat(profile.blocks().stream().map(BlockWords::readoutInShort).map(text -> text.replace('\u00a0', ' ')))
+                .contains(
+                        "Block 1 · receptive field 7×7 px\nzero padding: 4.1 % of what it reads",
+                        "Block 3 · receptive field 44×44 px (in full 25×25 px)\n"
+                                + "zero padding: 25.7 % (in full 13.4 %) of what it reads")
+                .last()
+                .asString()
+                .startsWith("Pool · receptive field ")
+                .endsWith("\nreads no padding");
+    }
 }

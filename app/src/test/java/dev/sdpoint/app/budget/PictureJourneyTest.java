@@ -10,17 +10,21 @@ import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -33,7 +37,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What a person does with pictures and exports. Dialogs and drops belong to the system; what they call is tried here. */
+/** What a person does with pictures. Dialogs and drops belong to the system; what they call is tried here. */
 @ExtendWith(ApplicationExtension.class)
 class PictureJourneyTest {
     private static final DataSet DATA = SyntheticModel.data();
@@ -121,42 +125,113 @@ class PictureJourneyTest {
     }
 
     @Test
-    void anExportWritesAFileAndSaysHowToRunIt(FxRobot robot) throws Exception {
-        Path file = folder.resolve("mine.onnx");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportChosen(file));
-        await(() -> text(robot, "#export-note").startsWith("Wrote mine.onnx"));
-        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                .contains("probabilities", "SDPoint", "BatchNormalization");
-        assertThat(folder.resolve("mine.onnx.md")).content().contains("mine.onnx");
-        BudgetStage.picture(stage, "budget-exported");
-        robot.clickOn("#export-copy-python");
-        String copied = WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).contains("InferenceSession(\"mine.onnx\")");
-        robot.clickOn("#export-dismiss");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#export-bar").query().isVisible()).isFalse();
+    void anImageIsFoundByNumberAndByClass(FxRobot robot) throws Exception {
+        String name = DATA.classNames().get(1);
+        int[] those = IntStream.range(0, DATA.validation().size())
+                .filter(i -> DATA.validation().label(i) == 1)
+                .toArray();
+        robot.clickOn("#picture-title");
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("12").type(KeyCode.ENTER);
+        await(() -> text(robot, "#picture-title").startsWith("Validation image 12 of"));
+        robot.type(KeyCode.ESCAPE);
+        robot.write(name.substring(0, 3));
+        await(() -> suggestions(robot).equals(List.of(name + " · " + those.length + " images")));
+        BudgetStage.picture(stage, "budget-find");
+        robot.type(KeyCode.ENTER);
+        int first = IntStream.of(those).filter(i -> i > 11).findFirst().orElse(those[0]);
+        await(() -> index() == first);
+        assertThat(text(robot, "#picture-class")).isEqualTo("True class: " + name);
+        robot.type(KeyCode.ENTER);
+        int second = IntStream.of(those).filter(i -> i > first).findFirst().orElse(those[0]);
+        await(() -> index() == second);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write(name + " 2").type(KeyCode.ENTER);
+        await(() -> index() == those[1]);
     }
 
     @Test
-    void allInstancesAreWrittenOrNone(FxRobot robot) throws Exception {
-        Path blocked = Files.writeString(folder.resolve("file"), "not a folder");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportAll(blocked));
-        await(() -> text(robot, "#export-note").contains("could not be written"));
-        assertThat(robot.lookup("#export-copy-path").query().getParent().isVisible())
-                .isFalse();
-        Path all = folder.resolve("all");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportAll(all));
-        await(() -> text(robot, "#export-note").contains("ONNX files"));
-        try (var files = Files.list(all)) {
-            assertThat(files.filter(f -> f.toString().endsWith(".onnx")))
-                    .hasSize(place.state()
-                            .axisProperty()
-                            .get()
-                            .orElseThrow()
-                            .offers()
-                            .size());
+    void whatIsNotFoundIsSaidWithWhatToType(FxRobot robot) throws Exception {
+        int before = index();
+        robot.clickOn("#image-find").write("zebra crossing").type(KeyCode.ENTER);
+        await(() -> text(robot, "#image-find-problem").startsWith("No class is called “zebra crossing”"));
+        BudgetStage.picture(stage, "budget-not-found");
+        assertThat(index()).isEqualTo(before);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("99999").type(KeyCode.ENTER);
+        await(() -> text(robot, "#image-find-problem")
+                .endsWith("type a number from 1 to "
+                        + Figures.exact(DATA.validation().size()) + "."));
+        robot.type(KeyCode.ESCAPE);
+        await(() -> !robot.lookup("#image-find-problem").query().isVisible());
+    }
+
+    @Test
+    void hardOnesAreOfferedAndChosenByKey(FxRobot robot) throws Exception {
+        await(() -> !place.state().hardPicksProperty().get().isEmpty());
+        int next = place.state().hardPicksProperty().get().get(0).index();
+        fire(robot, "#image-hard");
+        await(() -> index() == next);
+        assertThat(text(robot, "#picture-need")).isNotBlank();
+        fire(robot, "#image-random");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.selectedImageProperty().get()).isPresent();
+    }
+
+    @Test
+    void theClipboardGivesFilesAPictureOrASentence(FxRobot robot) throws Exception {
+        Path file = slope("copied.png", 90, 60);
+        robot.clickOn("#budget-slider");
+        copy(content -> content.putString("only words"));
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        await(() -> text(robot, "#picture-problem").startsWith("The clipboard holds no picture"));
+        copy(content -> content.putFiles(List.of(file.toFile())));
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        await(() -> text(robot, "#picture-title").equals("copied.png"));
+        assertThat(text(robot, "#picture-problem")).isEmpty();
+        copy(content -> content.putImage(new WritableImage(40, 30)));
+        fire(robot, "#image-paste");
+        await(() -> text(robot, "#picture-title").equals("Picture from the clipboard"));
+    }
+
+    private static void copy(Consumer<ClipboardContent> what) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            ClipboardContent content = new ClipboardContent();
+            what.accept(content);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    @Test
+    void aFolderIsPlayedToItsEnd(FxRobot robot) throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            slope(i + ".png", 40 + i, 40);
         }
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            place.film().openFolder(folder);
+            place.state().film().perSecondProperty().set(10);
+        });
+        await(() -> text(robot, "#picture-title").equals("1.png"));
+        robot.clickOn("#film-strip");
+        robot.type(KeyCode.HOME);
+        robot.type(KeyCode.SPACE);
+        await(() -> text(robot, "#picture-title").equals("3.png"));
+        await(() -> !place.state().film().playingProperty().get());
+    }
+
+    private int index() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> place.state().pictureProperty().get().orElse(null) instanceof Picture.Validation shown
+                        ? shown.index()
+                        : -1);
+    }
+
+    private static List<String> suggestions(FxRobot robot) {
+        return robot.lookup(".auto-complete-popup .list-cell").queryAllAs(ListCell.class).stream()
+                .map(ListCell::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
     }
 
     private RgbImage seen() {

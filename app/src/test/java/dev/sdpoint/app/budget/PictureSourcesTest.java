@@ -21,4 +21,17 @@ class PictureSourcesTest {
         assertThat(PictureSources.mayBePicture(List.of(new File("a.txt"), new File("b.png"))))
                 .isTrue();
     }
+
+    @Test
+    void theDialogOffersWhatAFolderIsSearchedFor() {
+        assertThat(PictureNames.patterns()).contains("*.jpg", "*.JPG", "*.webp", "*.jfif");
+        for (String pattern : PictureNames.patterns()) {
+            assertThat(PictureNames.fits(Path.of(pattern.replace("*", "picture"))))
+                    .as(pattern)
+                    .isTrue();
+        }
+        assertThat(PictureNames.fits(Path.of("letter.txt"))).isFalse();
+        assertThat(PictureNames.fits(Path.of(".hidden.png"))).isFalse();
+        assertThat(PictureNames.fits(Path.of("png"))).as("no ending at all").isFalse();
+    }
 }

@@ -91,6 +91,48 @@ final class ExportCommandTest {
     }
 
     @Test
+    void replacesNothingUnlessForced() throws Exception {
+        model();
+        Path mine = Files.writeString(folder.resolve("half.onnx.md"), "mine");
+        String[] half = {"--budget", "0.5", "--out", folder.resolve("half.onnx").toString()};
+
+        Answer refused = export(half);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err().strip()).startsWith(mine + " is there already").contains("--force");
+        assertThat(refused.err().strip().lines()).hasSize(1);
+        assertThat(mine).hasContent("mine");
+        assertThat(files(folder)).containsExactly("half.onnx.md", "m.sdp");
+
+        Answer forced =
+                export(Stream.concat(Stream.of(half), Stream.of("--force")).toArray(String[]::new));
+        assertThat(forced.exit()).as(forced.err()).isZero();
+        assertThat(mine).content().contains("half.onnx");
+        assertThat(files(folder)).containsExactly("half.onnx", "half.onnx.md", "m.sdp");
+    }
+
+    @Test
+    void replacesNothingInAFolderUnlessForced() throws Exception {
+        model();
+        String[] all = {"--all", "--out", folder.resolve("all").toString()};
+        assertThat(export(all).exit()).isZero();
+        List<String> written = files(folder.resolve("all"));
+        Path one = Files.writeString(folder.resolve("all").resolve("wrn-10-1-full.onnx"), "mine");
+
+        Answer refused = export(all);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains(" and " + (written.size() - 1) + " more are there already");
+        assertThat(one).hasContent("mine");
+        Answer forced =
+                export(Stream.concat(Stream.of(all), Stream.of("--force")).toArray(String[]::new));
+        assertThat(forced.exit()).as(forced.err()).isZero();
+        assertThat(Files.size(one)).isGreaterThan(1000);
+        assertThat(files(folder.resolve("all"))).isEqualTo(written);
+    }
+
+    @Test
     void saysIfNothingIsSoCheap() throws Exception {
         model();
 

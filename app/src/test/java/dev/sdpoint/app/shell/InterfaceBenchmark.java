@@ -11,11 +11,12 @@ import java.util.Map;
  * table of limits and figures. A program, not a test: times belong to the machine.
  *
  * <p>Arguments: a folder of CIFAR-10 if it is to be trained on instead of the bundled images, and which parts to measure: {@code idle},
- * {@code charts}, {@code million}, {@code busy}, {@code share},
- * {@code wakings}; all by default.
+ * {@code charts}, {@code million}, {@code drags}, {@code busy}, {@code share}, {@code wakings}; all by default. {@code drags} are the drags of
+ * the budget slider beside a run, which {@code busy} has too.
  */
 public final class InterfaceBenchmark {
-    private static final List<String> PARTS = List.of("idle", "charts", "million", "busy", "share", "wakings");
+    private static final List<String> PARTS =
+            List.of("idle", "charts", "million", "drags", "busy", "share", "wakings");
     private static final Map<String, String> RECIPE = Map.of(
             "#recipe-network", "wrn-16-2",
             "#recipe-epochs", "1000",
@@ -60,7 +61,7 @@ public final class InterfaceBenchmark {
         if (parts.contains("million")) {
             new MillionMeasurement(window, goals).run();
         }
-        boolean timed = parts.contains("share") || parts.contains("wakings");
+        boolean timed = parts.contains("share") || parts.contains("wakings") || parts.contains("drags");
         if (parts.contains("busy") || timed) {
             train(window, timed ? UNTIL_COMPILED : SOME_STEPS);
         }
@@ -69,6 +70,9 @@ public final class InterfaceBenchmark {
         }
         if (parts.contains("share")) {
             new TrainingShare(window, goals).run();
+        }
+        if (parts.contains("drags") && !parts.contains("busy")) {
+            budget.run("training");
         }
         if (parts.contains("busy")) {
             window.guide().goTo(PlaceId.TRAIN);

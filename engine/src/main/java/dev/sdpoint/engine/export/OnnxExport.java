@@ -48,21 +48,48 @@ public final class OnnxExport {
         boolean goOn(int written, int count, String name);
     }
 
+    /** The files that {@link #write} makes: the model and its page. */
+    public static List<Path> files(Path file) {
+        return List.of(file, page(file));
+    }
+
+    /** The files that {@link #writeAll} makes: one for each instance, in their order, and the page. */
+    public static List<Path> files(SdpModel model, List<Instance> instances, Path folder) {
+        List<Path> files = new ArrayList<>();
+        instances.forEach(instance -> files.add(folder.resolve(name(model, instance))));
+        files.add(page(model, folder));
+        return files;
+    }
+
+    private static Path page(Path file) {
+        return file.resolveSibling(file.getFileName() + ".md");
+    }
+
+    private static Path page(SdpModel model, Path folder) {
+        return folder.resolve(model.network().name() + "-onnx.md");
+    }
+
+    /** As {@link #write(SdpModel, Instance, Path, Progress)}, to the end. */
+    public static Path write(SdpModel model, Instance instance, Path file) throws IOException {
+        return write(model, instance, file, Progress.NONE);
+    }
+
     /**
      * Writes one instance, and a page that says how to run it beside it under the same name with {@code .md}; both files or
      * none. Blocking.
      *
      * @param file made with its folder if need be; one that exists is replaced
+     * @param progress may end it; nothing is written then
      * @return the page
      * @throws IllegalArgumentException if the model has no statistics or no score of the instance
      * @throws IOException if a file cannot be written
+     * @throws CancellationException if the progress ended it
      */
-    public static Path write(SdpModel model, Instance instance, Path file) throws IOException {
+    public static Path write(SdpModel model, Instance instance, Path file, Progress progress) throws IOException {
         InstanceScore score = model.sweep().of(instance);
-        Path page = file.resolveSibling(file.getFileName() + ".md");
         OnnxPage.Line line = new OnnxPage.Line(String.valueOf(file.getFileName()), score);
-        write(model, List.of(line), file.toAbsolutePath().getParent(), page, Progress.NONE);
-        return page;
+        write(model, List.of(line), file.toAbsolutePath().getParent(), page(file), progress);
+        return page(file);
     }
 
     /** As {@link #writeAll(SdpModel, List, Path, Progress)}, to the end. */
@@ -86,7 +113,7 @@ public final class OnnxExport {
                 .map(instance ->
                         new OnnxPage.Line(name(model, instance), model.sweep().of(instance)))
                 .toList();
-        return write(model, lines, folder, folder.resolve(model.network().name() + "-onnx.md"), progress);
+        return write(model, lines, folder, page(model, folder), progress);
     }
 
     private static List<Path> write(

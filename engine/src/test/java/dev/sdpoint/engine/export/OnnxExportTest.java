@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onnx.Onnx;
@@ -135,6 +136,7 @@ class OnnxExportTest {
         List<Instance> instances = List.of(SOME, Instance.of(1, 1.0 / 3), Instance.FULL);
 
         List<Path> written = OnnxExport.writeAll(MODEL, instances, folder.resolve("all"));
+        assertThat(written).isEqualTo(OnnxExport.files(MODEL, instances, folder.resolve("all")));
 
         assertThat(written)
                 .extracting(file -> file.getFileName().toString())
@@ -170,6 +172,24 @@ class OnnxExportTest {
                 .isInstanceOf(CancellationException.class);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void writesNoSingleInstanceIfItIsEndedBeforeTheLastMoment() throws Exception {
+        Path file = folder.resolve("m.onnx");
+        for (int steps = 0; steps < 2; steps++) {
+            AtomicInteger left = new AtomicInteger(steps);
+            assertThatThrownBy(() ->
+                            OnnxExport.write(MODEL, SOME, file, (written, count, name) -> left.getAndDecrement() > 0))
+                    .isInstanceOf(CancellationException.class);
+            try (Stream<Path> found = Files.list(folder)) {
+                assertThat(found).as("ended at step " + steps).isEmpty();
+            }
+        }
+        OnnxExport.write(MODEL, SOME, file, (written, count, name) -> true);
+        try (Stream<Path> found = Files.list(folder)) {
+            assertThat(found).containsExactlyInAnyOrderElementsOf(OnnxExport.files(file));
         }
     }
 

@@ -90,7 +90,7 @@ class StreamJourneyTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(5000, interactor::stop);
         assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(20))).isTrue();
         tasks.close();

@@ -1,0 +1,197 @@
+package dev.sdpoint.app.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.DataSet;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whatever the place can do can be done without a mouse, and a screen reader has words for it. */
+@ExtendWith(ApplicationExtension.class)
+class BudgetReachTest {
+    private static final DataSet DATA = SyntheticModel.data();
+
+    @TempDir
+    private Path folder;
+
+    private final Workspace workspace = new Workspace();
+    private final FxTaskRunner tasks = new FxTaskRunner();
+    private BudgetPlace place;
+    private Stage stage;
+
+    @Start
+    void start(Stage primary) {
+        stage = primary;
+        place = BudgetStage.place(workspace, tasks, folder);
+        BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
+        BudgetStage.show(primary, place.view(), 1240, 1160, false);
+        place.shown();
+    }
+
+    @AfterEach
+    void stop() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
+        tasks.close();
+    }
+
+    @Test
+    void everyControlIsReachedByTabAndHasWords(FxRobot robot) throws Exception {
+        await(() -> !place.state().hardPicksProperty().get().isEmpty());
+        BudgetStage.picture(stage, "budget-reach");
+        assertThat(onFx(() -> withoutWords())).isEmpty();
+        assertThat(onFx(() -> clickedButOutOfReach())).isEmpty();
+        assertThat(names(onFx(() -> stops())))
+                .contains(
+                        "budget-slider",
+                        "budget-export",
+                        "network-strip",
+                        "instance-strip",
+                        "small-multiple-toggle",
+                        "image-find",
+                        "image-hard",
+                        "hard-picks");
+        assertReachedByTab(robot);
+    }
+
+    @Test
+    void soIsWhatOnlyShowsWithPicturesOfOnesOwnAndGuesses(FxRobot robot) throws Exception {
+        Path broken = Files.writeString(folder.resolve("letter.png"), "Dear reader");
+        List<Path> files = List.of(picture("a.png"), broken, picture("b.png"));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            place.film().openFiles(files);
+            place.state().smallMultipleProperty().set(true);
+            place.export().exportChosen(folder.resolve("m.onnx"));
+        });
+        await(() -> !place.state().film().problemsProperty().get().isEmpty()
+                && place.state().pictureProperty().get().orElse(null) instanceof Picture.Own
+                && place.state().export().noteProperty().get().isPresent()
+                && !place.state().cardsProperty().get().isEmpty());
+        BudgetStage.picture(stage, "budget-reach-own");
+        assertThat(onFx(() -> withoutWords())).isEmpty();
+        assertThat(onFx(() -> clickedButOutOfReach())).isEmpty();
+        assertThat(names(onFx(() -> stops())))
+                .contains("film-strip", "film-play", "film-speed", "crop-view", "export-copy-python");
+        assertReachedByTab(robot);
+    }
+
+    /** Tab goes through all stops and comes back to the first. */
+    private void assertReachedByTab(FxRobot robot) {
+        Set<Node> expected = new LinkedHashSet<>(onFx(() -> stops()));
+        Node first = robot.lookup("#budget-slider").query();
+        WaitForAsyncUtils.waitForAsyncFx(5000, first::requestFocus);
+        Set<Node> reached = new LinkedHashSet<>();
+        for (int i = 0; i < expected.size() + 2; i++) {
+            reached.add(stage.getScene().getFocusOwner());
+            robot.type(KeyCode.TAB);
+        }
+        expected.removeAll(reached);
+        assertThat(names(expected)).as("never reached by Tab").isEmpty();
+    }
+
+    /** What can have the focus now. */
+    private List<Node> stops() {
+        return all().stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .filter(node -> !(node instanceof ToggleButton toggle
+                        && toggle.getToggleGroup() != null
+                        && !toggle.isSelected()))
+                .toList();
+    }
+
+    private List<String> withoutWords() {
+        return names(all().stream()
+                .filter(Node::isFocusTraversable)
+                .filter(node -> blank(node.getAccessibleText())
+                        && !(node instanceof Labeled labeled && !blank(labeled.getText())))
+                .toList());
+    }
+
+    /** What answers a click, although neither it nor what it stands in can have the focus. */
+    private List<String> clickedButOutOfReach() {
+        return names(all().stream()
+                .filter(node -> node.getOnMouseClicked() != null || node.getOnMousePressed() != null)
+                .filter(node -> {
+                    for (Node n = node; n != null; n = n.getParent()) {
+                        if (n.isFocusTraversable() || n instanceof ScrollBar) {
+                            return false; // what is scrolled comes into sight when it gets the focus
+                        }
+                    }
+                    return true;
+                })
+                .toList());
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** All nodes that are seen, without what a control is made of. */
+    private List<Node> all() {
+        List<Node> nodes = new ArrayList<>();
+        collect(place.view(), nodes);
+        return nodes;
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        if (node.isVisible()) {
+            nodes.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, nodes));
+            }
+        }
+    }
+
+    private static List<String> names(Collection<Node> nodes) {
+        return nodes.stream()
+                .map(node -> node.getId() != null
+                        ? node.getId()
+                        : node instanceof Labeled labeled && !blank(labeled.getText())
+                                ? labeled.getText()
+                                : node.toString())
+                .toList();
+    }
+
+    private Path picture(String name) throws IOException {
+        Path file = folder.resolve(name);
+        ImageIO.write(new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        return file;
+    }
+
+    private static <T> T onFx(Callable<T> read) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, read);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
