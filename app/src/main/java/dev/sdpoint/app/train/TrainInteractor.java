@@ -187,10 +187,10 @@ final class TrainInteractor {
         running.ifPresent(run -> follower.drain(run, false));
     }
 
-    /** The program ends: the run writes a checkpoint and stops. */
+    /** The program ends: the run writes a checkpoint, if it can, and stops. */
     void close() {
         listeners.clear();
-        running.ifPresent(run -> run.control().stop());
+        running.ifPresent(run -> run.control().stopRegardless());
     }
 
     /** Whether a run is under way or about to be. */

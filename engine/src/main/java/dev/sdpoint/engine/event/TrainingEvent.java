@@ -55,6 +55,12 @@ public sealed interface TrainingEvent {
     /** The run waits until it is resumed. */
     record Paused(long iteration) implements TrainingEvent {}
 
+    /**
+     * The run was asked to stop and waits instead, for its checkpoint cannot be written: a pause follows. {@code message} is a sentence and an
+     * action for a person.
+     */
+    record StopHeld(long iteration, String message) implements TrainingEvent {}
+
     /** The run goes on after a pause. */
     record Resumed(long iteration) implements TrainingEvent {}
 

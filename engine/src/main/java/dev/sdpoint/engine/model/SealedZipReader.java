@@ -136,7 +136,7 @@ final class SealedZipReader {
 
     static ModelFileException unreadable(String name, IOException cause) {
         return new ModelFileException(
-                "Could not read " + name + " (" + SealedZip.reason(cause) + "). Check the disk.", cause);
+                "Could not read " + name + " (" + DiskTrouble.words(cause) + "). Check the disk.", cause);
     }
 
     /** A foreign text for a message: short, and without control characters. */

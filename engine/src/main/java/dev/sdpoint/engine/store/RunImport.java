@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.store;
 
+import dev.sdpoint.engine.model.DiskTrouble;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.model.WholeFile;
@@ -93,7 +94,7 @@ final class RunImport {
         } catch (IOException e) {
             folder.ifPresent(made -> files.removeFolder(made.checkpoint()));
             throw new StoreException(
-                    "The run's checkpoint could not be written (" + e.getMessage()
+                    "The run's checkpoint could not be written (" + DiskTrouble.words(e)
                             + "). Free some space, or check that the folder can be written.",
                     e);
         } catch (StoreException | RuntimeException e) {

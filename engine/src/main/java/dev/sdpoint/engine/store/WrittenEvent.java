@@ -28,6 +28,9 @@ record WrittenEvent(
         if (event instanceof TrainingEvent.Warned warned) {
             return new WrittenEvent(kind, null, warned.message());
         }
+        if (event instanceof TrainingEvent.StopHeld held) {
+            return new WrittenEvent("Warned", null, held.message()); // what programs of any age understand
+        }
         if (event instanceof TrainingEvent.Failed failed) {
             return new WrittenEvent(kind, null, failed.message());
         }
