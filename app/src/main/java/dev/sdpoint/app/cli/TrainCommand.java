@@ -106,19 +106,21 @@ public final class TrainCommand implements Callable<Integer> {
                         Method.parse(method),
                         epochs,
                         seed));
-        TrainingResult result = run(recipe, images, checkpoint);
+        TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
+        TrainingResult result = run(recipe, images, checkpoint, progress);
         PrintWriter print = spec.commandLine().getOut();
         if (result instanceof TrainingResult.Completed completed) {
-            save(completed.model(), checkpoint);
+            save(completed.model(), checkpoint, progress.checkpointIsLast());
             SweepTable.text(print, completed.model().sweep());
             return ExitCode.OK;
         }
         return ExitCode.SOFTWARE;
     }
 
-    private TrainingResult run(Recipe recipe, DataSet images, Path checkpoint) throws Exception {
+    private TrainingResult run(Recipe recipe, DataSet images, Path checkpoint, TrainProgress progress)
+            throws Exception {
         try (RunArchive archive = new RunArchive(UserFolders.runs());
-                TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
+                progress;
                 Interruption interruption = new Interruption()) {
             if (peakRate != null) {
                 double rate = peakRate;
@@ -141,8 +143,9 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void save(SdpModel model, Path checkpoint) throws ModelFileException, IOException {
-        ModelFiles.write(out, model);
+    private void save(SdpModel model, Path checkpoint, boolean canBeResumed)
+            throws ModelFileException, IOException, InterruptedException {
+        new PatientSaving(spec.commandLine().getErr(), canBeResumed).write(out, model);
         if (card != null) {
             WholeFile.write(card, ModelCard.markdown(model, commandText()));
         }

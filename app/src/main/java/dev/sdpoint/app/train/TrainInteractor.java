@@ -252,6 +252,8 @@ final class TrainInteractor {
         if (event instanceof TrainingEvent.Started
                 || event instanceof TrainingEvent.Paused
                 || event instanceof TrainingEvent.Resumed
+                || event instanceof TrainingEvent.CheckpointFailed
+                || event instanceof TrainingEvent.StopHeld
                 || event instanceof TrainingEvent.Warned) {
             tasks.onFxThread(this::drain);
         }

@@ -73,6 +73,11 @@ public sealed interface TrainingEvent {
     /** State was written, from which the run can go on. */
     record CheckpointWritten(long iteration, String file) implements TrainingEvent {}
 
+    /**
+     * State could not be written; the run goes on and tries again. {@code message} is a sentence and an action for a person.
+     */
+    record CheckpointFailed(long iteration, String message) implements TrainingEvent {}
+
     /** All epochs are done. Always the last event, as are the next two. */
     record Finished(long iteration, double seconds) implements TrainingEvent {}
 

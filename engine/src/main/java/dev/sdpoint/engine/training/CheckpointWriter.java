@@ -46,8 +46,8 @@ final class CheckpointWriter {
         } catch (TrainingException e) {
             Optional<String> why = Optional.of(String.valueOf(e.getMessage()));
             if (goesOn && !trouble.equals(why)) {
-                listener.accept(
-                        new TrainingEvent.Warned(iteration, RunFailure.unwritten(why.get(), checkpoints.kept())));
+                listener.accept(new TrainingEvent.CheckpointFailed(
+                        iteration, RunFailure.unwritten(why.get(), checkpoints.kept())));
             }
             trouble = why;
         }
