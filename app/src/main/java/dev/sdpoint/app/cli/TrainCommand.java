@@ -132,14 +132,34 @@ public final class TrainCommand implements Callable<Integer> {
             if (archive.opening() instanceof StoreOpening.Repaired repaired) {
                 spec.commandLine().getErr().println(repaired.sentence().orElseThrow());
             }
-            TrainingResult result = new RecordedSession(new Trainer(new Dl4jCompute())::run, archive)
-                    .run(recipe, images, interruption.control(), progress, Optional.of(checkpoint));
+            TrainingResult result = train(recipe, images, interruption, progress, archive, checkpoint);
             if (result instanceof TrainingResult.Interrupted) {
                 PrintWriter err = spec.commandLine().getErr();
                 err.printf("%nStopped. Go on with the same command and --resume.%n");
                 err.flush();
             }
             return result;
+        }
+    }
+
+    private TrainingResult train(
+            Recipe recipe,
+            DataSet images,
+            Interruption interruption,
+            TrainProgress progress,
+            RunArchive archive,
+            Path checkpoint)
+            throws Exception {
+        try {
+            return new RecordedSession(new Trainer(new Dl4jCompute())::run, archive)
+                    .run(recipe, images, interruption.control(), progress, Optional.of(checkpoint));
+        } catch (TrainingException e) {
+            if (interruption.control().stopRequested()) { // the process ends before its failure is told otherwise
+                PrintWriter err = spec.commandLine().getErr();
+                err.printf("%n%s%n", e.getMessage());
+                err.flush();
+            }
+            throw e;
         }
     }
 
