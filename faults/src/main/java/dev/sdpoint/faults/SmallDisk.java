@@ -1,11 +1,12 @@
 package dev.sdpoint.faults;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,14 +47,23 @@ public final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Takes all room but some bytes, rounded up to 4096. */
+    /** Takes all room but some bytes, rounded down to 4096. */
     public void fill(long left) throws IOException {
-        byte[] block = new byte[BLOCK];
-        Arrays.fill(block, (byte) 1);
-        try (OutputStream out = Files.newOutputStream(folder.resolve(BALLAST))) {
-            while (Files.getFileStore(folder).getUsableSpace() > left) {
-                out.write(block);
+        ByteBuffer block = ByteBuffer.allocate(BLOCK);
+        try (FileChannel ballast = FileChannel.open(
+                folder.resolve(BALLAST), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileChannel unused = ballast.position(ballast.size());
+            try {
+                while (true) {
+                    int written = ballast.write(block.clear());
+                    if (written < BLOCK) {
+                        break;
+                    }
+                }
+            } catch (IOException e) {
+                // there is no room any more, as was wanted
             }
+            FileChannel same = ballast.truncate(Math.max(0, ballast.size() - left / BLOCK * BLOCK));
         }
     }
 

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the queue between sessions, whole or not at all; each window its own. Blocking; thread-safe. */
 final class QueueFile {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueFile.class);
     private static final String VERSION = "1";
 
     private final Path file;
@@ -34,15 +37,15 @@ final class QueueFile {
      * @throws IOException with a sentence if it cannot be understood; the file is then kept under another name
      */
     synchronized List<QueuedRun> read() throws IOException {
-        Path mine = mine();
-        List<QueuedRun> runs = new ArrayList<>(read(mine));
+        Path ours = mine();
+        List<QueuedRun> runs = new ArrayList<>(read(ours));
         List<QueueClaim.Left> left = QueueClaim.left(file);
         try {
             for (QueueClaim.Left other : left) {
-                runs.addAll(read(other.file()));
+                runs.addAll(readOrSetAside(other.file()));
             }
             if (!left.isEmpty()) {
-                store(mine, runs);
+                store(ours, runs);
             }
             for (QueueClaim.Left other : left) {
                 Files.deleteIfExists(other.file());
@@ -53,6 +56,16 @@ final class QueueFile {
             }
         }
         return List.copyOf(runs);
+    }
+
+    /** What cannot be read of another window's queue is kept aside, and must not keep this one's from being read. */
+    private static List<QueuedRun> readOrSetAside(Path file) {
+        try {
+            return read(file);
+        } catch (IOException e) {
+            LOG.warn("What another window left in {} cannot be taken over.", file, e);
+            return List.of();
+        }
     }
 
     private synchronized Path mine() {

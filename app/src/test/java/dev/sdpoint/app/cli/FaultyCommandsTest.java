@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands in processes of their own that meet a fault: one sentence, the right exit code, and nothing lost. */
-@Timeout(300)
+@Timeout(600)
 final class FaultyCommandsTest {
     @TempDir
     Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program is killed at random moments of an installation: download, check, unpacking, settling. */
-@Timeout(120)
+@Timeout(600)
 final class KilledAnywhereTest {
     private static final int KILLS = 3;
     private static final int CHUNK = 8_000;

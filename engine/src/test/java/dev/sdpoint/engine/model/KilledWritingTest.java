@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that saves models and tables over older ones is killed without notice: every file is whole, and none is missing or older than told. */
-@Timeout(120)
+@Timeout(600)
 final class KilledWritingTest {
     private static final int KILLS = 4;
     private static final int BYTES = 400_000;

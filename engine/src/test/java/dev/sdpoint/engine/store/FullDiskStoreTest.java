@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A store that has no room says so, keeps what was confirmed, and takes down the rest when there is room. */
-@Timeout(120)
+@Timeout(600)
 final class FullDiskStoreTest {
     private static final String FULL = "The disk is full: the run store could not be written. Free some space.";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process in which a person writes on runs, takes some in and gives some out is killed without notice. */
-@Timeout(120)
+@Timeout(600)
 final class KilledEditingTest {
     private static final int KILLS = 3;
     private static final Story STORY = new Story(2, 300, 4);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that records is killed without notice (SIGKILL) at random moments, and the next one goes on. */
-@Timeout(300)
+@Timeout(600)
 class KilledRecordingTest {
     private static final int KILLS = 6;
     private static final Story STORY = ChildRecorder.STORY;

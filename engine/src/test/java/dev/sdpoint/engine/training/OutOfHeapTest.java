@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The heap is full in the midst of a batch: the run ends with a sentence, and goes on from its checkpoint later. */
-@Timeout(60)
+@Timeout(600)
 final class OutOfHeapTest {
     @TempDir
     Path folder;
