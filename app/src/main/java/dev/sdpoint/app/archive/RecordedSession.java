@@ -34,8 +34,9 @@ public final class RecordedSession implements TrainingSession {
             Optional<Path> checkpointFile)
             throws Exception {
         Recording recording = archive.record(recipe, data, checkpointFile);
+        Trouble trouble = new Trouble(recording, listener);
         try (recording) {
-            recording.problem().ifPresent(sentence -> listener.accept(new TrainingEvent.Warned(0, sentence)));
+            trouble.tell(0);
             return session.run(
                     recipe,
                     data,
@@ -43,11 +44,33 @@ public final class RecordedSession implements TrainingSession {
                     event -> {
                         recording.accept(event);
                         listener.accept(event);
+                        trouble.tell(event.iteration());
                     },
                     checkpointFile);
         } finally {
             recording.problem().ifPresent(sentence -> LOG.warn("The record of the run is not whole: {}", sentence));
             archive.changed();
+        }
+    }
+
+    /** Tells, once each, that the run cannot be recorded for the moment and that it can again. For the thread that trains. */
+    private static final class Trouble {
+        private final Recording recording;
+        private final Consumer<TrainingEvent> listener;
+        private Optional<String> told = Optional.empty();
+
+        Trouble(Recording recording, Consumer<TrainingEvent> listener) {
+            this.recording = recording;
+            this.listener = listener;
+        }
+
+        void tell(long iteration) {
+            Optional<String> problem = recording.problem();
+            if (!problem.equals(told)) {
+                told = problem;
+                listener.accept(new TrainingEvent.Warned(
+                        iteration, problem.orElse("The run is recorded again; nothing of it was lost.")));
+            }
         }
     }
 }

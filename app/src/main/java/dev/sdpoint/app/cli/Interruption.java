@@ -23,7 +23,7 @@ final class Interruption implements AutoCloseable {
     }
 
     private void stop() {
-        control.stop();
+        control.stopRegardless();
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The training did not stop in time; its last checkpoint is kept.");

@@ -3,6 +3,7 @@ package dev.sdpoint.app.cli;
 import dev.sdpoint.app.workspace.Sentence;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -80,6 +82,7 @@ public final class SdpointCommand implements Callable<Integer> {
         }
         line.setParameterExceptionHandler(SdpointCommand::wrongUse);
         line.setExecutionExceptionHandler(root::failed);
+        line.setExecutionStrategy(SdpointCommand::run);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }
@@ -87,6 +90,16 @@ public final class SdpointCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return window.call();
+    }
+
+    /** Runs the command; of errors too, such as a lack of memory, a person hears a sentence. */
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError | LinkageError e) {
+            CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+            throw new CommandLine.ExecutionException(last, "The command failed.", new ExecutionException(e));
+        }
     }
 
     private static int wrongUse(ParameterException problem, String[] arguments) {

@@ -106,19 +106,21 @@ public final class TrainCommand implements Callable<Integer> {
                         Method.parse(method),
                         epochs,
                         seed));
-        TrainingResult result = run(recipe, images, checkpoint);
+        TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
+        TrainingResult result = run(recipe, images, checkpoint, progress);
         PrintWriter print = spec.commandLine().getOut();
         if (result instanceof TrainingResult.Completed completed) {
-            save(completed.model(), checkpoint);
+            save(completed.model(), checkpoint, progress.checkpointIsLast());
             SweepTable.text(print, completed.model().sweep());
             return ExitCode.OK;
         }
         return ExitCode.SOFTWARE;
     }
 
-    private TrainingResult run(Recipe recipe, DataSet images, Path checkpoint) throws Exception {
+    private TrainingResult run(Recipe recipe, DataSet images, Path checkpoint, TrainProgress progress)
+            throws Exception {
         try (RunArchive archive = new RunArchive(UserFolders.runs());
-                TrainProgress progress = new TrainProgress(spec.commandLine().getErr());
+                progress;
                 Interruption interruption = new Interruption()) {
             if (peakRate != null) {
                 double rate = peakRate;
@@ -130,8 +132,7 @@ public final class TrainCommand implements Callable<Integer> {
             if (archive.opening() instanceof StoreOpening.Repaired repaired) {
                 spec.commandLine().getErr().println(repaired.sentence().orElseThrow());
             }
-            TrainingResult result = new RecordedSession(new Trainer(new Dl4jCompute())::run, archive)
-                    .run(recipe, images, interruption.control(), progress, Optional.of(checkpoint));
+            TrainingResult result = train(recipe, images, interruption, progress, archive, checkpoint);
             if (result instanceof TrainingResult.Interrupted) {
                 PrintWriter err = spec.commandLine().getErr();
                 err.printf("%nStopped. Go on with the same command and --resume.%n");
@@ -141,8 +142,30 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void save(SdpModel model, Path checkpoint) throws ModelFileException, IOException {
-        ModelFiles.write(out, model);
+    private TrainingResult train(
+            Recipe recipe,
+            DataSet images,
+            Interruption interruption,
+            TrainProgress progress,
+            RunArchive archive,
+            Path checkpoint)
+            throws Exception {
+        try {
+            return new RecordedSession(new Trainer(new Dl4jCompute())::run, archive)
+                    .run(recipe, images, interruption.control(), progress, Optional.of(checkpoint));
+        } catch (TrainingException e) {
+            if (interruption.control().stopRequested()) { // the process ends before its failure is told otherwise
+                PrintWriter err = spec.commandLine().getErr();
+                err.printf("%n%s%n", e.getMessage());
+                err.flush();
+            }
+            throw e;
+        }
+    }
+
+    private void save(SdpModel model, Path checkpoint, boolean canBeResumed)
+            throws ModelFileException, IOException, InterruptedException {
+        new PatientSaving(spec.commandLine().getErr(), canBeResumed).write(out, model);
         if (card != null) {
             WholeFile.write(card, ModelCard.markdown(model, commandText()));
         }

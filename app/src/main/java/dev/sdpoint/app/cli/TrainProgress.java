@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class TrainProgress implements Consumer<TrainingEvent>, AutoCloseable {
     private final PrintWriter err;
     private @Nullable TerminalProgress bar;
+    private long lastCheckpoint = -1;
+    private boolean checkpointIsLast;
 
     TrainProgress(PrintWriter err) {
         this.err = err;
@@ -18,6 +20,7 @@ final class TrainProgress implements Consumer<TrainingEvent>, AutoCloseable {
     public void accept(TrainingEvent event) {
         if (event instanceof TrainingEvent.Started started) {
             bar = new TerminalProgress("train", started.iterations(), started.iteration());
+            lastCheckpoint = started.iteration() > 0 ? started.iteration() : -1;
         } else if (event instanceof TrainingEvent.IterationDone done && bar != null) {
             bar.reached(
                     done.iteration(),
@@ -38,9 +41,24 @@ final class TrainProgress implements Consumer<TrainingEvent>, AutoCloseable {
                     "%nThe peak learning rate is %s from iteration %d on.%n", changed.peakRate(), changed.iteration());
             err.flush();
         } else if (event instanceof TrainingEvent.Warned warned) {
-            err.printf("%nWarning: %s%n", warned.message());
-            err.flush();
+            warn(warned.message());
+        } else if (event instanceof TrainingEvent.CheckpointFailed failed) {
+            warn(failed.message());
+        } else if (event instanceof TrainingEvent.CheckpointWritten written) {
+            lastCheckpoint = written.iteration();
+        } else if (event instanceof TrainingEvent.Finished finished) {
+            checkpointIsLast = lastCheckpoint == finished.iteration();
         }
+    }
+
+    private void warn(String sentence) {
+        err.printf("%nWarning: %s%n", sentence);
+        err.flush();
+    }
+
+    /** Whether the finished run can be taken up from its checkpoint without training a single iteration again. */
+    boolean checkpointIsLast() {
+        return checkpointIsLast;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sdpoint.app.chart.CostErrorExport;
 import dev.sdpoint.app.chart.ExportKind;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
@@ -86,8 +87,7 @@ final class ModelInteractor {
         tasks.run(
                 work,
                 file -> model.noticeProperty().set(Optional.of(Notice.hint("Written to " + file + "."))),
-                problem -> say("The file could not be written: " + problem.getMessage()
-                        + ". Choose another folder, or free some space."));
+                problem -> say("Nothing was written. " + Sentence.of(problem)));
     }
 
     private void say(String problem) {

@@ -13,25 +13,71 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps the queue between sessions, whole or not at all. Blocking; thread-safe. */
+/** Keeps the queue between sessions, whole or not at all; each window its own. Blocking; thread-safe. */
 final class QueueFile {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueFile.class);
     private static final String VERSION = "1";
 
     private final Path file;
     private final AtomicLong versions = new AtomicLong();
     private long written;
+    private @Nullable Path mine;
 
     QueueFile(Path file) {
         this.file = file;
     }
 
     /**
-     * What waited when the queue was written last; nothing if it never was.
+     * What waited when the queue was written last, and what windows that have ended left; nothing if it never was.
      *
      * @throws IOException with a sentence if it cannot be understood; the file is then kept under another name
      */
-    List<QueuedRun> read() throws IOException {
+    synchronized List<QueuedRun> read() throws IOException {
+        Path ours = mine();
+        List<QueuedRun> runs = new ArrayList<>(read(ours));
+        List<QueueClaim.Left> left = QueueClaim.left(file);
+        try {
+            for (QueueClaim.Left other : left) {
+                runs.addAll(readOrSetAside(other.file()));
+            }
+            if (!left.isEmpty()) {
+                store(ours, runs);
+            }
+            for (QueueClaim.Left other : left) {
+                Files.deleteIfExists(other.file());
+            }
+        } finally {
+            for (QueueClaim.Left other : left) {
+                other.close();
+            }
+        }
+        return List.copyOf(runs);
+    }
+
+    /** What cannot be read of another window's queue is kept aside, and must not keep this one's from being read. */
+    private static List<QueuedRun> readOrSetAside(Path file) {
+        try {
+            return read(file);
+        } catch (IOException e) {
+            LOG.warn("What another window left in {} cannot be taken over.", file, e);
+            return List.of();
+        }
+    }
+
+    private synchronized Path mine() {
+        Path known = mine;
+        if (known == null) {
+            known = QueueClaim.of(file);
+            mine = known;
+        }
+        return known;
+    }
+
+    private static List<QueuedRun> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
@@ -66,6 +112,11 @@ final class QueueFile {
         if (version <= written) {
             return;
         }
+        store(mine(), runs);
+        written = version;
+    }
+
+    private static void store(Path file, List<QueuedRun> runs) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("version", VERSION);
         for (int i = 0; i < runs.size(); i++) {
@@ -74,7 +125,6 @@ final class QueueFile {
         StringWriter text = new StringWriter();
         properties.store(text, "Runs of SDPoint Explorer that wait for their turn");
         WholeFile.write(file, text.toString());
-        written = version;
     }
 
     private static void put(Properties properties, String at, QueuedRun run) {

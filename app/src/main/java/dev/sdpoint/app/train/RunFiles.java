@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.engine.training.RunFork;
@@ -72,7 +73,7 @@ final class RunFiles {
         }
         RunFolder run = RunFolder.create(folder);
         if (parent.isEmpty()) {
-            Files.writeString(run.recipeFile(), recipe.text());
+            WholeFile.write(run.recipeFile(), recipe.text());
             return run.checkpoint();
         }
         boolean begun = false;

@@ -63,6 +63,10 @@ final class RunFollower {
                 model.rate().told(changed.peakRate());
             } else if (event instanceof TrainingEvent.Warned warned) {
                 model.noticeProperty().set(Optional.of(Notice.hint(warned.message())));
+            } else if (event instanceof TrainingEvent.CheckpointFailed failed) {
+                model.noticeProperty().set(Optional.of(Notice.problem(failed.message())));
+            } else if (event instanceof TrainingEvent.StopHeld held) {
+                model.noticeProperty().set(Optional.of(Notice.problem(held.message())));
             }
         }
         model.statusProperty().set(run.tracker().take(frame, nanos.getAsLong()));

@@ -110,6 +110,9 @@ final class RunTracker {
         } else if (event instanceof TrainingEvent.Evaluated) {
             evaluatedAt = event.iteration();
             evaluationAsked = false;
+        } else if (event instanceof TrainingEvent.StopHeld) {
+            pauseAsked = true;
+            state = RunState.RUNNING; // until the pause that follows
         } else if (event instanceof TrainingEvent.Paused) {
             pauseBegan = now;
             enter(RunState.PAUSED);

@@ -194,10 +194,10 @@ final class TrainInteractor {
         });
     }
 
-    /** The program ends: the run writes a checkpoint and stops. */
+    /** The program ends: the run writes a checkpoint, if it can, and stops. */
     void close() {
         listeners.clear();
-        running.ifPresent(run -> run.control().stop());
+        running.ifPresent(run -> run.control().stopRegardless());
     }
 
     /** Whether a run is under way or about to be. */
@@ -266,6 +266,8 @@ final class TrainInteractor {
         if (event instanceof TrainingEvent.Started
                 || event instanceof TrainingEvent.Paused
                 || event instanceof TrainingEvent.Resumed
+                || event instanceof TrainingEvent.CheckpointFailed
+                || event instanceof TrainingEvent.StopHeld
                 || event instanceof TrainingEvent.Warned) {
             tasks.onFxThread(this::drain);
         }

@@ -1,8 +1,10 @@
 package dev.sdpoint.app.workspace;
 
 import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
+import dev.sdpoint.engine.model.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,12 @@ public final class Sentence {
         if (told instanceof AccessDeniedException denied) {
             return denied.getFile() + " may not be read or written. Check its permissions.";
         }
+        if (told instanceof IOException && DiskTrouble.full(told)) {
+            return "The disk is full" + where(told) + ". Make room and try again; what was there before is there still.";
+        }
+        if (told instanceof IOException && DiskTrouble.writeProtected(told)) {
+            return "The disk is write-protected" + where(told) + ". Choose another folder, or make it writable.";
+        }
         if (told instanceof IOException) {
             return "Reading or writing failed: "
                     + ended(message == null ? told.getClass().getSimpleName() : message);
@@ -43,6 +51,12 @@ public final class Sentence {
             return ended(message);
         }
         return "Something went wrong inside the program (" + told.getClass().getSimpleName() + "). The log says more.";
+    }
+
+    private static String where(Throwable problem) {
+        return problem instanceof FileSystemException known && known.getFile() != null
+                ? ": " + known.getFile() + " could not be written"
+                : "";
     }
 
     /** Checked exceptions and refused values carry sentences; others are defects of the program. */

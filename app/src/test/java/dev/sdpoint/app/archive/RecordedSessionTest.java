@@ -2,6 +2,7 @@ package dev.sdpoint.app.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.engine.data.DataSet;
@@ -22,6 +23,8 @@ import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.engine.training.TrainingResult;
+import dev.sdpoint.faults.FaultTest;
+import dev.sdpoint.faults.SmallDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,6 +120,40 @@ final class RecordedSessionTest {
                             TrainingEvent.Warned.class,
                             warned -> assertThat(warned.message()).contains("not recorded"));
             assertThat(heard.subList(1, heard.size())).isEqualTo(TOLD);
+        }
+    }
+
+    /** The disk fills up while the run goes on, and has room later. */
+    @FaultTest
+    void tellsThatTheRunIsNotRecordedForTheMoment() throws Exception {
+        Optional<SmallDisk> mounted = SmallDisk.at(folder, 4L << 20);
+        assumeThat(mounted).as("only root may mount a disk").isPresent();
+        try (SmallDisk disk = mounted.get();
+                RunArchive archive = new RunArchive(folder)) {
+            TrainingSession session = (recipe, data, control, listener, checkpoint) -> {
+                listener.accept(new TrainingEvent.Started(0, 400, 400, 1));
+                disk.fill(0);
+                long i = 0;
+                while (i < 9_000) {
+                    i++;
+                    listener.accept(new IterationDone(i, 0, 3, 1.0 / i, 0.5, 0.1, 100));
+                }
+                listener.accept(new TrainingEvent.PeakRateChanged(i, 0.01)); // written at once
+                Thread.sleep(1500);
+                listener.accept(new TrainingEvent.PeakRateChanged(i, 0.02));
+                disk.free();
+                Thread.sleep(3500);
+                listener.accept(new TrainingEvent.PeakRateChanged(i, 0.03));
+                return new TrainingResult.Interrupted(2);
+            };
+            List<String> warned = run(session, archive, Optional.empty()).stream()
+                    .filter(TrainingEvent.Warned.class::isInstance)
+                    .map(event -> ((TrainingEvent.Warned) event).message())
+                    .toList();
+            assertThat(warned)
+                    .containsExactly(
+                            "The disk is full: the run store could not be written. Free some space.",
+                            "The run is recorded again; nothing of it was lost.");
         }
     }
 

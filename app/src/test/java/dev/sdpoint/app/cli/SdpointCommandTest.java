@@ -51,6 +51,13 @@ class SdpointCommandTest {
     }
 
     @Test
+    void aLackOfMemoryIsOneAndOneSentence() {
+        assertThat(run("full")).isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("The memory is full. Close other programs, or choose fewer images or a smaller network.");
+    }
+
+    @Test
     void verboseAddsTheTrace() {
         assertThat(run("fail", "--verbose")).isEqualTo(1);
         assertThat(err.toString()).contains("the disk is full.").contains("at dev.sdpoint.app.cli.SdpointCommandTest");
@@ -76,7 +83,7 @@ class SdpointCommandTest {
             windows++;
             return 0;
         };
-        return quiet(SdpointCommand.commandLine(window, new Fail())).execute(arguments);
+        return quiet(SdpointCommand.commandLine(window, new Fail(), new Full())).execute(arguments);
     }
 
     private CommandLine quiet(CommandLine line) {
@@ -88,6 +95,14 @@ class SdpointCommandTest {
         @Override
         public Integer call() throws IOException {
             throw new IOException("the disk is full");
+        }
+    }
+
+    @Command(name = "full", description = "Finds the memory full.")
+    static final class Full implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new OutOfMemoryError("Java heap space");
         }
     }
 }

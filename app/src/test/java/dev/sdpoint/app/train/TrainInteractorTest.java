@@ -170,6 +170,54 @@ final class TrainInteractorTest {
     }
 
     @Test
+    void saysThatACheckpointCannotBeWrittenAndThatItCanAgain() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        TrainInteractor[] runs = new TrainInteractor[1];
+        runs[0] = interactor((recipe, data, control, listener, checkpoint) -> {
+            listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
+            listener.accept(new TrainingEvent.CheckpointFailed(5, "The disk is full. The run goes on."));
+            runs[0].drain();
+            assertThat(model.noticeProperty().get()).contains(Notice.problem("The disk is full. The run goes on."));
+            assertThat(model.statusProperty().get().state()).isEqualTo(RunState.RUNNING);
+            listener.accept(new TrainingEvent.Warned(10, "Checkpoints are written again."));
+            runs[0].drain();
+            assertThat(model.noticeProperty().get()).contains(Notice.hint("Checkpoints are written again."));
+            listener.accept(new TrainingEvent.Stopped(10));
+            return new TrainingResult.Interrupted(10);
+        });
+        runs[0].start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPED);
+    }
+
+    /** The person makes room, and stops again or goes on: nothing is lost either way. */
+    @Test
+    void aStopThatWaitsForRoomIsAPauseWithAProblem() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        TrainInteractor[] runs = new TrainInteractor[1];
+        runs[0] = interactor((recipe, data, control, listener, checkpoint) -> {
+            listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
+            runs[0].drain();
+            runs[0].stop();
+            assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
+            listener.accept(new TrainingEvent.StopHeld(3, "The disk is full. Make room and stop again, or resume."));
+            listener.accept(new TrainingEvent.Paused(3));
+            runs[0].drain();
+            assertThat(model.statusProperty().get().state()).isEqualTo(RunState.PAUSED);
+            assertThat(model.noticeProperty().get())
+                    .contains(Notice.problem("The disk is full. Make room and stop again, or resume."));
+            listener.accept(new TrainingEvent.Resumed(3));
+            runs[0].drain();
+            assertThat(model.statusProperty().get().state()).isEqualTo(RunState.RUNNING);
+            runs[0].stop();
+            assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
+            listener.accept(new TrainingEvent.Stopped(4));
+            return new TrainingResult.Interrupted(4);
+        });
+        runs[0].start();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
     void saysTheEnginesSentenceWhenARunFails() {
         workspace.dataProperty().set(Optional.of(DATA));
         String sentence = "The loss is NaN. Try a learning rate ten times smaller.";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,18 @@ class SentenceTest {
         assertThat(Sentence.of(new NoSuchFileException("/a/b.sdp")))
                 .contains("/a/b.sdp")
                 .contains("not there");
-        assertThat(Sentence.of(new IOException("No space left on device"))).contains("No space left on device");
+        assertThat(Sentence.of(new IOException("the cable is loose")))
+                .isEqualTo("Reading or writing failed: the cable is loose.");
+    }
+
+    @Test
+    void saysWhatADiskLacks() {
+        assertThat(Sentence.of(new IOException("No space left on device")))
+                .isEqualTo("The disk is full. Make room and try again; what was there before is there still.");
+        assertThat(Sentence.of(new FileSystemException("/a/b.csv", null, "Disk quota exceeded")))
+                .startsWith("The disk is full: /a/b.csv could not be written. Make room");
+        assertThat(Sentence.of(new FileSystemException("/a/b.csv", null, "Read-only file system")))
+                .startsWith("The disk is write-protected: /a/b.csv could not be written. Choose another folder");
     }
 
     @Test

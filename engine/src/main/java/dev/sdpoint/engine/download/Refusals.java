@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.download;
 
+import dev.sdpoint.engine.model.DiskTrouble;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -7,14 +8,11 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
@@ -105,18 +103,13 @@ final class Refusals {
      * @param kept what has become of the work so far, as a sentence; may be empty
      */
     static DownloadException disk(Path file, IOException problem, String kept) {
-        String told = String.valueOf(problem.getMessage());
-        String lower = told.toLowerCase(Locale.ROOT);
         String what;
-        if (lower.contains("no space") || lower.contains("not enough space") || lower.contains("quota")) {
+        if (DiskTrouble.full(problem)) {
             what = "The disk is full: " + file + " could not be written. Make room and go on.";
-        } else if (problem instanceof AccessDeniedException
-                || caused(problem, ReadOnlyFileSystemException.class)
-                || lower.contains("read-only")) {
+        } else if (problem instanceof AccessDeniedException || DiskTrouble.writeProtected(problem)) {
             what = file + " may not be written. Check the permissions of its folder, or choose another one.";
         } else {
-            String reason = problem instanceof FileSystemException fs && fs.getReason() != null ? fs.getReason() : told;
-            what = file + " could not be written (" + reason + "). Check its disk and try again.";
+            what = file + " could not be written (" + DiskTrouble.words(problem) + "). Check its disk and try again.";
         }
         return new DownloadException(kept.isEmpty() ? what : what + " " + kept, problem);
     }

@@ -55,6 +55,12 @@ public sealed interface TrainingEvent {
     /** The run waits until it is resumed. */
     record Paused(long iteration) implements TrainingEvent {}
 
+    /**
+     * The run was asked to stop and waits instead, for its checkpoint cannot be written: a pause follows. {@code message} is a sentence and an
+     * action for a person.
+     */
+    record StopHeld(long iteration, String message) implements TrainingEvent {}
+
     /** The run goes on after a pause. */
     record Resumed(long iteration) implements TrainingEvent {}
 
@@ -66,6 +72,11 @@ public sealed interface TrainingEvent {
 
     /** State was written, from which the run can go on. */
     record CheckpointWritten(long iteration, String file) implements TrainingEvent {}
+
+    /**
+     * State could not be written; the run goes on and tries again. {@code message} is a sentence and an action for a person.
+     */
+    record CheckpointFailed(long iteration, String message) implements TrainingEvent {}
 
     /** All epochs are done. Always the last event, as are the next two. */
     record Finished(long iteration, double seconds) implements TrainingEvent {}

@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,8 +49,7 @@ final class Draft implements AutoCloseable {
             Files.createDirectories(folder);
         }
         removeLeftovers(target);
-        String random = UUID.randomUUID().toString().substring(0, 8);
-        Path file = target.resolveSibling(start(target) + random + END);
+        Path file = fresh(target);
         UNDER_WAY.add(file);
         try {
             FileChannel channel = FileChannel.open(
@@ -60,6 +60,41 @@ final class Draft implements AutoCloseable {
             UNDER_WAY.remove(file);
             throw e;
         }
+    }
+
+    /**
+     * A second name for a file that is about to be replaced, so that it can be had back; a copy where the file system has no such names. To be
+     * {@linkplain #release released}; what a killed process leaves is removed as drafts are.
+     */
+    static Path spare(Path target) throws IOException {
+        Path spare = fresh(target);
+        UNDER_WAY.add(spare);
+        try {
+            try {
+                Files.createLink(spare, target);
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                Files.copy(target, spare);
+            }
+            return spare;
+        } catch (IOException e) {
+            release(spare);
+            throw e;
+        }
+    }
+
+    /** Removes a spare, if it is still there. */
+    static void release(Path spare) {
+        try {
+            Files.deleteIfExists(spare);
+        } catch (IOException e) {
+            // the next writer removes it
+        }
+        UNDER_WAY.remove(spare);
+    }
+
+    private static Path fresh(Path target) {
+        String random = UUID.randomUUID().toString().substring(0, 8);
+        return target.resolveSibling(start(target) + random + END);
     }
 
     /** Where the contents go. */

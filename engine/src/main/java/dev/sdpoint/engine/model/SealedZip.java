@@ -6,10 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -76,19 +73,6 @@ public final class SealedZip {
                     + total / 1_000_000 + " MB in all are more than the " + MAX_ENTRIES
                     + " parts or 2 GB of such a file. Use a smaller network.");
         }
-    }
-
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "access denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "there is no such folder";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file is where its folder should be";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     static void writeTo(OutputStream out, String kind, int version, Map<String, byte[]> entries) throws IOException {
@@ -158,7 +142,7 @@ public final class SealedZip {
 
     static ModelFileException unwritable(Path target, IOException cause) {
         return new ModelFileException(
-                "Could not write " + target + " (" + reason(cause)
+                "Could not write " + target + " (" + DiskTrouble.words(cause)
                         + "). Check the free space and that the folder can be written, or choose another place.",
                 cause);
     }

@@ -180,7 +180,7 @@ final class SealedZipReader {
 
     static ModelFileException unreadable(String name, IOException cause) {
         return new ModelFileException(
-                "Could not read " + name + " (" + SealedZip.reason(cause) + "). Check the disk.", cause);
+                "Could not read " + name + " (" + DiskTrouble.words(cause) + "). Check the disk.", cause);
     }
 
     /** Ends when the bytes unpacked are far more than those that the file has given for them. */

@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Several files that appear together or not at all: each is written under a name of its own first, and all get their names in
- * {@link #finish()}. If one of them cannot get its name, those before it are taken back and what they replaced is there again.
- * For one thread; to be closed.
+ * {@link #finish()}. If one of them cannot get its name, those before it are taken back and what they replaced is there again. If the
+ * process is killed meanwhile, every file is whole, the old one or the new one, and none is missing. For one thread; to be closed.
  */
 public final class WholeFiles implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -26,7 +25,7 @@ public final class WholeFiles implements AutoCloseable {
 
     private record Entry(Path target, Draft draft) {}
 
-    /** A file that has its name, and where that which had it before waits. */
+    /** A file that gets its name, and a spare of that which has it before. */
     private record Named(Path target, Optional<Path> before) {}
 
     /**
@@ -57,28 +56,17 @@ public final class WholeFiles implements AutoCloseable {
         Deque<Named> named = new ArrayDeque<>();
         try {
             for (Entry entry : entries) {
-                named.push(new Named(entry.target(), setAside(entry.target())));
+                Path target = entry.target();
+                named.push(new Named(
+                        target, Files.isRegularFile(target) ? Optional.of(Draft.spare(target)) : Optional.empty()));
                 entry.draft().finish();
             }
         } catch (IOException e) {
             takeBack(named, e);
             throw e;
+        } finally {
+            named.forEach(done -> done.before().ifPresent(Draft::release));
         }
-        for (Named done : named) {
-            if (done.before().isPresent()) {
-                Files.deleteIfExists(done.before().get());
-            }
-        }
-    }
-
-    private static Optional<Path> setAside(Path target) throws IOException {
-        if (!Files.isRegularFile(target)) {
-            return Optional.empty();
-        }
-        Path before =
-                target.resolveSibling("sdp-" + UUID.randomUUID().toString().substring(0, 8) + ".before");
-        Files.move(target, before);
-        return Optional.of(before);
     }
 
     private static void takeBack(Deque<Named> named, IOException reason) {

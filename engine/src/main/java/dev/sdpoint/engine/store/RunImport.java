@@ -2,6 +2,7 @@ package dev.sdpoint.engine.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sdpoint.engine.data.ForeignText;
+import dev.sdpoint.engine.model.DiskTrouble;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.model.WholeFile;
@@ -115,7 +116,7 @@ final class RunImport {
         } catch (IOException e) {
             folder.ifPresent(made -> files.removeFolder(made.checkpoint()));
             throw new StoreException(
-                    "The run's checkpoint could not be written (" + e.getMessage()
+                    "The run's checkpoint could not be written (" + DiskTrouble.words(e)
                             + "). Free some space, or check that the folder can be written.",
                     e);
         } catch (StoreException | RuntimeException e) {

@@ -241,6 +241,9 @@ final class RunRecorder implements Recording {
         } catch (StoreException | RuntimeException e) {
             LOG.warn("A run is not recorded for the moment.", e);
             return Optional.of(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            LOG.warn("A run is not recorded for the moment.", e);
+            return Optional.of("The memory is full: the run is not recorded for the moment. Close other programs.");
         }
     }
 

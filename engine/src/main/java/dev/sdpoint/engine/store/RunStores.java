@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.store;
 
+import dev.sdpoint.engine.model.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class RunStores {
             }
             lock = StoreLock.enter(files.folder());
         } catch (IOException e) {
-            return readOnly(files, reason(e));
+            return readOnly(files, DiskTrouble.words(e));
         }
         try {
             StoreOpening opening = open(files, lock);
@@ -124,9 +125,5 @@ public final class RunStores {
             reading.close();
             throw e;
         }
-    }
-
-    private static String reason(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

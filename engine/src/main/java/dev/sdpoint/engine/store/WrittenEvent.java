@@ -28,6 +28,13 @@ record WrittenEvent(
         if (event instanceof TrainingEvent.Warned warned) {
             return new WrittenEvent(kind, null, warned.message());
         }
+        // what programs of any age understand
+        if (event instanceof TrainingEvent.StopHeld held) {
+            return new WrittenEvent("Warned", null, held.message());
+        }
+        if (event instanceof TrainingEvent.CheckpointFailed failed) {
+            return new WrittenEvent("Warned", null, failed.message());
+        }
         if (event instanceof TrainingEvent.Failed failed) {
             return new WrittenEvent(kind, null, failed.message());
         }

@@ -1,6 +1,8 @@
 package dev.sdpoint.engine.training;
 
+import dev.sdpoint.engine.model.DiskTrouble;
 import dev.sdpoint.engine.model.SealedZip;
+import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.network.NetworkPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * ruin the weights without the loss before it telling. A file is never rewritten, only replaced by a whole one.
  */
 final class Checkpoints implements AutoCloseable {
+    /** Time to the next try after one that could not be written. */
+    static final Duration RETRY = Duration.ofSeconds(20);
+
     private final Optional<Path> file;
     private final NetworkPlan plan;
     private final long intervalNanos;
     private long writtenNanos = System.nanoTime();
+    private boolean failed;
     private OptionalLong newest = OptionalLong.empty();
     private boolean previousKept;
     private @Nullable RunClaim claim;
@@ -63,7 +69,8 @@ final class Checkpoints implements AutoCloseable {
 
     /** Whether the next one is due by the clock. */
     boolean due() {
-        return System.nanoTime() - writtenNanos > intervalNanos;
+        long interval = failed ? Math.min(intervalNanos, RETRY.toNanos()) : intervalNanos;
+        return System.nanoTime() - writtenNanos > interval;
     }
 
     /**
@@ -71,17 +78,23 @@ final class Checkpoints implements AutoCloseable {
      *
      * @param calm whether the losses up to here speak for the one before it
      * @return the file, if there is one to write
+     * @throws TrainingException if it cannot be written; the newest is what it was
      */
     Optional<Path> write(Checkpoint checkpoint, boolean calm) throws TrainingException {
-        if (file.isPresent()) {
-            if (calm && newest.isPresent() && newest.getAsLong() < checkpoint.iteration()) {
-                keepPrevious(file.get());
+        failed = true;
+        try {
+            if (file.isPresent()) {
+                if (calm && newest.isPresent() && newest.getAsLong() < checkpoint.iteration()) {
+                    keepPrevious(file.get());
+                }
+                checkpoint.write(file.get());
+                newest = OptionalLong.of(checkpoint.iteration());
             }
-            checkpoint.write(file.get());
-            newest = OptionalLong.of(checkpoint.iteration());
+            failed = false;
+            return file;
+        } finally {
+            writtenNanos = System.nanoTime();
         }
-        writtenNanos = System.nanoTime();
-        return file;
     }
 
     /** Lets the previous one go once enough calm iterations have followed the newest. */
@@ -122,21 +135,30 @@ final class Checkpoints implements AutoCloseable {
         return "there is no checkpoint to go on from";
     }
 
-    /** A second name for the same file where the file system has such, else a copy. */
+    /** A second name for the same file where the file system has such, else a whole copy. */
     private void keepPrevious(Path newestFile) throws TrainingException {
         try {
-            Files.deleteIfExists(previous());
-            try {
-                Files.createLink(previous(), newestFile);
-            } catch (UnsupportedOperationException | IOException e) {
-                Files.copy(newestFile, previous(), StandardCopyOption.REPLACE_EXISTING);
+            if (!linked(newestFile)) {
+                WholeFile.<IOException>write(previous(), out -> {
+                    long unused = Files.copy(newestFile, out);
+                });
             }
             previousKept = true;
         } catch (IOException e) {
             throw new TrainingException(
-                    "Could not keep the checkpoint before the newest as " + previous() + " (" + e.getMessage()
+                    "Could not keep the checkpoint before the newest as " + previous() + " (" + DiskTrouble.words(e)
                             + "). Check the free space and that the folder can be written; " + kept() + ".",
                     e);
+        }
+    }
+
+    private boolean linked(Path newestFile) throws IOException {
+        Files.deleteIfExists(previous());
+        try {
+            Files.createLink(previous(), newestFile);
+            return true;
+        } catch (UnsupportedOperationException | IOException e) {
+            return false;
         }
     }
 

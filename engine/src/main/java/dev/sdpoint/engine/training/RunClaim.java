@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.training;
 
+import dev.sdpoint.engine.model.DiskTrouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -51,7 +52,7 @@ final class RunClaim implements AutoCloseable {
             return new RunClaim(file, channel);
         } catch (IOException e) {
             throw new TrainingException(
-                    "Could not write beside the checkpoint " + checkpoint + " (" + e.getMessage()
+                    "Could not write beside the checkpoint " + checkpoint + " (" + DiskTrouble.words(e)
                             + "). Check that the folder can be written.",
                     e);
         } finally {

@@ -14,12 +14,27 @@ public final class RunControl {
     private volatile boolean stopRequested;
     private boolean pauseRequested;
     private boolean evaluationRequested;
+    private boolean held;
+    private boolean regardless;
     private volatile double learningRate = Double.NaN;
 
-    /** Asks the run to stop after the iteration under way. */
+    /**
+     * Asks the run to stop after the iteration under way. If its checkpoint cannot be written then, the run waits as if paused, so that nothing
+     * is lost: the next stop tries again, and ends it in any case; {@link #resume} lets it go on.
+     */
     public void stop() {
+        requestStop(false);
+    }
+
+    /** Asks the run to stop after the iteration under way, whether its checkpoint can be written or not: the program ends. */
+    public void stopRegardless() {
+        requestStop(true);
+    }
+
+    private void requestStop(boolean inAnyCase) {
         lock.lock();
         try {
+            regardless |= inAnyCase;
             stopRequested = true;
             changed.signalAll();
         } finally {
@@ -75,6 +90,26 @@ public final class RunControl {
         }
     }
 
+    /**
+     * Turns a stop whose checkpoint cannot be written into a pause.
+     *
+     * @return whether it is one now; not if it was held before, or must be
+     */
+    boolean holdStop() {
+        lock.lock();
+        try {
+            if (held || regardless) {
+                return false;
+            }
+            held = true;
+            stopRequested = false;
+            pauseRequested = true;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     OptionalDouble peakLearningRate() {
         double rate = learningRate;
         return Double.isNaN(rate) ? OptionalDouble.empty() : OptionalDouble.of(rate);
@@ -108,6 +143,7 @@ public final class RunControl {
         lock.lock();
         try {
             pauseRequested = paused;
+            held &= paused;
             changed.signalAll();
         } finally {
             lock.unlock();

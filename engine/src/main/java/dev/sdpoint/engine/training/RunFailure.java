@@ -28,6 +28,23 @@ final class RunFailure {
                 kept);
     }
 
+    /** A checkpoint cannot be written, and the run goes on. */
+    static String unwritten(String why, String kept) {
+        return why + " The run goes on and tries again every " + Checkpoints.RETRY.toSeconds() + " seconds; until then "
+                + kept + ".";
+    }
+
+    /** A stop is held since its checkpoint cannot be written. */
+    static String held(String why, long iteration, String kept) {
+        return why + " The run waits after " + iteration + " iterations, so that none is lost; " + kept
+                + ". Make room and stop again, or resume. If you stop again without room, it ends there.";
+    }
+
+    /** The run was stopped, and its checkpoint could not be written. */
+    static String stoppedUnwritten(String why, long iteration, String kept) {
+        return "The run was stopped after " + iteration + " iterations without a checkpoint of them; " + kept + ". " + why;
+    }
+
     /** Something happened that nobody foresaw; the log has its trace. */
     static String unforeseen(Throwable failure, long iteration, Recipe recipe, String kept) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

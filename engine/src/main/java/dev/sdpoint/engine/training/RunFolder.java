@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +25,29 @@ public record RunFolder(Path path) {
     private static final String RECIPE = "recipe.txt";
     private static final String ORIGIN = "origin.txt";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
+    private static final Duration TICK = Duration.ofMillis(1);
     private static final int ATTEMPTS = 1000;
 
     /**
-     * Makes a new one.
+     * Makes a new one. Its name comes after those that there are, also where the clock was set back meanwhile: by their names old runs are told
+     * from new ones.
      *
      * @param parent where runs have their folders; made if it is not there
      * @throws IOException if it cannot be written
      */
     public static RunFolder create(Path parent) throws IOException {
+        return create(parent, Clock.systemDefaultZone());
+    }
+
+    static RunFolder create(Path parent, Clock clock) throws IOException {
         Files.createDirectories(parent);
-        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime first = newestStamp(parent)
+                .filter(newest -> !newest.isBefore(now))
+                .map(newest -> newest.plus(TICK))
+                .orElse(now);
         for (int i = 0; i < ATTEMPTS; i++) {
-            Path path = parent.resolve(now.plusNanos(1_000_000L * i).format(STAMP));
+            Path path = parent.resolve(first.plus(TICK.multipliedBy(i)).format(STAMP));
             try {
                 return new RunFolder(Files.createDirectory(path));
             } catch (FileAlreadyExistsException e) {
@@ -43,6 +55,18 @@ public record RunFolder(Path path) {
             }
         }
         throw new IOException("no free name for a folder in " + parent);
+    }
+
+    private static Optional<LocalDateTime> newestStamp(Path parent) throws IOException {
+        return newestFirst(parent).stream().flatMap(run -> run.stamp().stream()).findFirst();
+    }
+
+    private Optional<LocalDateTime> stamp() {
+        try {
+            return Optional.of(LocalDateTime.parse(String.valueOf(path.getFileName()), STAMP));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // a folder of another name
+        }
     }
 
     /** Those that there are, the newest first. */

@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.DiskTrouble;
 import dev.sdpoint.engine.model.RateEdit;
 import dev.sdpoint.engine.model.RunHistory;
 import dev.sdpoint.engine.model.WholeFile;
@@ -96,7 +97,7 @@ public final class RunFork {
             WholeFile.write(folder.recipeFile(), fork.text());
         } catch (IOException e) {
             throw new TrainingException(
-                    "Could not write into " + folder.path() + " (" + e.getMessage()
+                    "Could not write into " + folder.path() + " (" + DiskTrouble.words(e)
                             + "). Check the free space and that the folder can be written.",
                     e);
         }

@@ -46,8 +46,9 @@ public final class Trainer {
      *
      * @param checkpointFile if given, the run goes on from this file where it exists, and writes it every two minutes, after
      *     every epoch and on a stop
-     * @throws TrainingException if the checkpoint is of another recipe or data set, the loss is no number any more or has
-     *     exploded, a file cannot be written, or the computation fails; the last good checkpoint is kept
+     * @throws TrainingException if the checkpoint is of another recipe or data set or in a folder that cannot be written, the loss is no
+     *     number any more or has exploded, the computation fails, or a stopped run's checkpoint cannot be written; the last good
+     *     checkpoint is kept. A checkpoint that cannot be written meanwhile is tried again
      * @throws InterruptedException if the thread is interrupted; the same checkpoint is kept
      */
     public TrainingResult run(
@@ -94,6 +95,7 @@ public final class Trainer {
         private final RunControl control;
         private final Consumer<TrainingEvent> listener;
         private final Checkpoints checkpoints;
+        private final CheckpointWriter writer;
         private final InstanceSpace space;
         private final InstanceSampler sampler;
         private final int iterationsPerEpoch;
@@ -119,6 +121,7 @@ public final class Trainer {
             this.control = control;
             this.listener = listener;
             this.checkpoints = checkpoints;
+            this.writer = new CheckpointWriter(checkpoints, listener);
             this.space = recipe.space();
             this.sampler = recipe.sampler();
             this.iterationsPerEpoch =
@@ -157,16 +160,20 @@ public final class Trainer {
                 while (iteration < iterations) {
                     waitWhilePaused(network, assembly);
                     if (control.stopRequested()) {
-                        return stopped(network);
+                        Optional<TrainingResult> end = stopped(network);
+                        if (end.isPresent()) {
+                            return end.get();
+                        }
+                        continue; // held
                     }
                     if (peakRate.takeEdit(iteration)) {
-                        writeCheckpoint(network); // before the first step with it, so that no kill can lose it
+                        writeCheckpoint(network, true); // before the first step with it, so that no kill can lose it
                     }
                     step(network, batches.next());
                     boolean epochDone = iteration % iterationsPerEpoch == 0;
                     evaluationDue |= epochDone && iteration < iterations;
                     if (epochDone || checkpoints.due()) {
-                        writeCheckpoint(network);
+                        writeCheckpoint(network, true);
                     }
                     boolean asked = control.takeEvaluationRequest();
                     if (asked || evaluationDue) {
@@ -220,7 +227,7 @@ public final class Trainer {
                 return;
             }
             pace.stop();
-            writeCheckpoint(network);
+            writeCheckpoint(network, true);
             listener.accept(new TrainingEvent.Paused(iteration));
             while (control.pauseRequested() && !control.stopRequested()) {
                 control.awaitWork();
@@ -249,8 +256,14 @@ public final class Trainer {
             pace.stop();
             double seconds = secondsBefore + pace.seconds();
             var model = assembly.complete(network, seconds);
-            if (model.isEmpty()) {
-                return stopped(network);
+            while (model.isEmpty()) {
+                Optional<TrainingResult> end = stopped(network);
+                if (end.isPresent()) {
+                    return end.get();
+                }
+                waitWhilePaused(network, assembly);
+                pace.stop();
+                model = assembly.complete(network, seconds);
             }
             int epochs = recipe.optimization().epochs();
             listener.accept(
@@ -259,11 +272,20 @@ public final class Trainer {
             return new TrainingResult.Completed(model.get());
         }
 
-        private TrainingResult stopped(TrainableNetwork network) throws TrainingException {
+        /** Ends the run with a checkpoint; empty if that cannot be written and the run is to wait as if paused. */
+        private Optional<TrainingResult> stopped(TrainableNetwork network) throws TrainingException {
             pace.stop();
-            writeCheckpoint(network);
-            listener.accept(new TrainingEvent.Stopped(iteration));
-            return new TrainingResult.Interrupted(iteration);
+            Optional<String> unwritten = writeCheckpoint(network, false);
+            if (unwritten.isEmpty()) {
+                listener.accept(new TrainingEvent.Stopped(iteration));
+                return Optional.of(new TrainingResult.Interrupted(iteration));
+            }
+            if (control.holdStop()) {
+                String sentence = RunFailure.held(unwritten.get(), iteration, checkpoints.kept());
+                listener.accept(new TrainingEvent.StopHeld(iteration, sentence));
+                return Optional.empty();
+            }
+            throw new TrainingException(RunFailure.stoppedUnwritten(unwritten.get(), iteration, checkpoints.kept()));
         }
 
         /** Goes on from the checkpoint, if there is one; a sentence if this machine computes otherwise than the last. */
@@ -283,15 +305,19 @@ public final class Trainer {
             return RunChecks.otherMachine(checkpoint.history(), here);
         }
 
-        private void writeCheckpoint(TrainableNetwork network) throws TrainingException {
+        /**
+         * Writes where the run stands.
+         *
+         * @param goesOn whether the run goes on if that is impossible
+         * @return why it was impossible
+         */
+        private Optional<String> writeCheckpoint(TrainableNetwork network, boolean goesOn) throws TrainingException {
             NamedWeights weights = network.weights();
             Optional<String> ruined = RunChecks.ruined(weights);
             if (ruined.isPresent()) {
                 throw diverged(ruined.get(), learningRate());
             }
-            if (checkpoints.wanted()) {
-                listener.accept(new TrainingEvent.CheckpointDue(iteration));
-            }
+            writer.announce(iteration);
             Checkpoint checkpoint = new Checkpoint(
                     iteration,
                     secondsBefore + pace.seconds(),
@@ -302,10 +328,7 @@ public final class Trainer {
                     Optional.of(log.history()),
                     watch.memory(),
                     evaluationDue);
-            checkpoints
-                    .write(checkpoint, watch.calm())
-                    .ifPresent(
-                            file -> listener.accept(new TrainingEvent.CheckpointWritten(iteration, file.toString())));
+            return writer.write(checkpoint, watch.calm(), goesOn);
         }
     }
 }

@@ -3,28 +3,28 @@ package dev.sdpoint.engine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
+import dev.sdpoint.faults.FaultSeed;
+import dev.sdpoint.faults.FaultTest;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that records is killed without notice (SIGKILL) at random moments, and the next one goes on. */
-@Timeout(300)
+@Timeout(600)
 class KilledRecordingTest {
-    private static final long SEED = 20_261_125L;
-    private static final int KILLS = 12;
+    private static final int KILLS = 6;
     private static final Story STORY = ChildRecorder.STORY;
 
     @TempDir
     Path folder;
 
-    @Test
-    void allThatWasConfirmedIsThereAndTheStoreIsSound() throws Exception {
-        Random random = new Random(SEED);
+    @FaultTest
+    void allThatWasConfirmedIsThereAndTheStoreIsSound(FaultSeed seed) throws Exception {
+        Random random = seed.random();
         List<String> moments = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             long from = ChildRecorder.iteration(folder);
@@ -58,7 +58,7 @@ class KilledRecordingTest {
             // a kill between checkpoint and evaluation costs the evaluation: the trainer goes on after it
             assertThat(store.evaluations(run.id()).size()).isBetween(STORY.epochs() - KILLS, STORY.epochs());
         }
-        System.out.println("Seed " + SEED + ", " + KILLS + " kills, iterations from … confirmed: " + moments);
+        System.out.println(seed + ", " + KILLS + " kills, iterations from … confirmed: " + moments);
     }
 
     private void check(long confirmed) throws Exception {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,20 @@ class RunFolderTest {
         assertThat(RunFolder.of(parent, parent.resolve("a/b/run.checkpoint"))).isEmpty();
         assertThat(RunFolder.of(parent, parent.resolve("../elsewhere/run.checkpoint")))
                 .isEmpty();
+    }
+
+    /** By its name the newest run is told from those that may be removed. */
+    @Test
+    void theNewestIsTheNewestAlsoAfterTheClockWasSetBack() throws Exception {
+        List<RunFolder> made = new ArrayList<>();
+        for (String now : List.of("2026-11-26T12:00:00Z", "2026-11-26T11:00:00Z", "2019-01-01T00:00:00Z")) {
+            made.add(0, RunFolder.create(parent, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+        }
+        assertThat(RunFolder.newestFirst(parent)).isEqualTo(made);
+        Files.createDirectory(parent.resolve("of a person"));
+        made.add(0, RunFolder.create(parent, Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC)));
+        assertThat(made.get(0).path().getFileName()).hasToString("20270101-000000-000");
+        assertThat(RunFolder.newestFirst(parent).subList(1, 5)).isEqualTo(made);
     }
 
     @Test

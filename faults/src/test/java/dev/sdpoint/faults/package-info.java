@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sdpoint.faults;
+
+import org.jspecify.annotations.NullMarked;
