@@ -99,6 +99,7 @@ final class Learning {
                         graph.getEpochCount(),
                         images,
                         LayerWorkspaceMgr.noWorkspaces());
-        graph.params().subi(graph.getFlattenedGradients());
+        INDArray parameters = graph.params();
+        parameters.subi(graph.getFlattenedGradients().reshape(parameters.shape())); // one has a row more in its shape
     }
 }
