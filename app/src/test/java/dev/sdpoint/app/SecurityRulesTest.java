@@ -48,7 +48,8 @@ class SecurityRulesTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..")
-            .because("the program asks the network nothing but what a person asked for, and that is the engine's download room");
+            .because(
+                    "the program asks the network nothing but what a person asked for, and that is the engine's download room");
 
     private static final ArchRule NO_SERIALISED_OBJECTS = noClasses()
             .should()

@@ -42,8 +42,7 @@ public final class PrivatePaths {
         this.names = user.isBlank()
                 ? null
                 : Pattern.compile(
-                        "([/\\\\](?:home|Users|media|run/media|mnt)[/\\\\])" + Pattern.quote(user) + AFTER,
-                        flags);
+                        "([/\\\\](?:home|Users|media|run/media|mnt)[/\\\\])" + Pattern.quote(user) + AFTER, flags);
     }
 
     /** For the person who runs the program; for nobody if {@value #SWITCH} says so. */
@@ -52,7 +51,8 @@ public final class PrivatePaths {
             return of(List.of(), "", false);
         }
         String home = System.getProperty("user.home", "");
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
         return of(homes(home), System.getProperty("user.name", ""), windows);
     }
 

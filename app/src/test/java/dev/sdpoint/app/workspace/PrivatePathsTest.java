@@ -45,7 +45,8 @@ class PrivatePathsTest {
 
     @Test
     void aHomeThatIsTheRootOrUnknownHidesNothing() {
-        assertThat(PrivatePaths.of(List.of("/", ""), "", false).veil("/etc/hosts")).isEqualTo("/etc/hosts");
+        assertThat(PrivatePaths.of(List.of("/", ""), "", false).veil("/etc/hosts"))
+                .isEqualTo("/etc/hosts");
     }
 
     @Test

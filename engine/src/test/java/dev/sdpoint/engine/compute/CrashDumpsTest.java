@@ -23,7 +23,8 @@ class CrashDumpsTest {
                 .layer(new OutputLayer.Builder().nIn(2).nOut(2).build())
                 .build());
         List<Path> before = files();
-        // what DL4J calls in its own handlers of OutOfMemoryError; it would need a library that is not shipped if it were on
+        // what DL4J calls in its own handlers of OutOfMemoryError; it would need a library that is not shipped if it
+        // were on
         CrashReportingUtil.writeMemoryCrashDump(network, new OutOfMemoryError("of a test"));
         assertThat(files()).isEqualTo(before);
     }

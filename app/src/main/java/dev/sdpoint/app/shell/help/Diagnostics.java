@@ -45,8 +45,7 @@ record Diagnostics(
         lines.add(line("Processor", processor));
         String machine = machineBytes > 0 ? gigabytes(machineBytes) + " in the machine; " : "";
         lines.add(line(
-                "Memory",
-                machine + "Java uses " + gigabytes(heapBytes) + " of at most " + gigabytes(heapMostBytes)));
+                "Memory", machine + "Java uses " + gigabytes(heapBytes) + " of at most " + gigabytes(heapMostBytes)));
         lines.add(line("Computes on", computesOn));
         lines.add(line("Screens", window));
         lines.add(line("Folder", folder));

@@ -92,8 +92,7 @@ final class DiagnosticsReader {
             there = there.getParent();
         }
         try {
-            return home + ", "
-                    + Diagnostics.gigabytes(Files.getFileStore(there).getUsableSpace()) + " free";
+            return home + ", " + Diagnostics.gigabytes(Files.getFileStore(there).getUsableSpace()) + " free";
         } catch (IOException e) {
             return home.toString();
         }

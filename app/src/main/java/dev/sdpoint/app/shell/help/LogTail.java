@@ -28,8 +28,7 @@ final class LogTail {
             log.seek(start);
             byte[] end = new byte[(int) Math.min(MOST_BYTES, log.length() - start)];
             log.readFully(end);
-            List<String> lines =
-                    new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
             int whole = start > 0 && !lines.isEmpty() ? 1 : 0; // the first began before
             return lines.subList(Math.max(whole, lines.size() - most), lines.size());
         }

@@ -30,8 +30,9 @@ class LogTailTest {
                 folder.resolve("long"),
                 IntStream.range(0, 60_000).mapToObj(i -> "ä line " + i).toList());
         List<String> lines = LogTail.lines(file, Integer.MAX_VALUE);
-        assertThat(lines).hasSizeBetween(10_000, 30_000).allSatisfy(line -> assertThat(line)
-                .startsWith("ä line "));
+        assertThat(lines)
+                .hasSizeBetween(10_000, 30_000)
+                .allSatisfy(line -> assertThat(line).startsWith("ä line "));
         assertThat(lines.get(lines.size() - 1)).isEqualTo("ä line 59999");
     }
 }
