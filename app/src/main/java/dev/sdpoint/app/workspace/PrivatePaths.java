@@ -92,8 +92,10 @@ public final class PrivatePaths {
     }
 
     private static @Nullable String encoded(String path) {
+        boolean rooted = path.startsWith("/");
         try {
-            return new java.net.URI("file", null, "/" + path, null).getRawPath().substring(1);
+            String raw = new java.net.URI("file", "", rooted ? path : "/" + path, null).getRawPath();
+            return rooted ? raw : raw.substring(1); // a drive of Windows stands behind a slash
         } catch (java.net.URISyntaxException e) {
             return null;
         }

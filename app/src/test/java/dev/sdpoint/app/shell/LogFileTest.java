@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LogFileTest {
     private final LoggerContext context = new LoggerContext();
+
+    LogFileTest() {
+        context.setMDCAdapter(new LogbackMDCAdapter());
+    }
 
     @AfterEach
     void stop() {
