@@ -158,7 +158,9 @@ class GroupMovesTest {
         for (Move move : Move.values()) {
             assertThat(all.total(move)).as("%s", move).isEqualTo(totals[move.ordinal()]);
         }
-        assertThat(all.total(Move.WON) + all.total(Move.LOST)).isPositive();
+        if (criterion == Criterion.TOP_1) { // among five guesses every one of these images is found
+            assertThat(all.total(Move.WON) + all.total(Move.LOST)).isPositive();
+        }
     }
 
     private static long cheapest(SdpModel model, int image, Criterion criterion) {
