@@ -28,7 +28,8 @@ final class GalleryExports {
     private final ExportModel state;
     private final Workspace workspace;
     private final TaskRunner tasks;
-    private ExportDialogs dialogs;
+    private Supplier<@Nullable Window> owner = () -> null;
+    private ExportDialogs dialogs = new SystemDialogs(() -> owner.get());
     private @Nullable BackgroundJob<Path> running;
 
     GalleryExports(GalleryModel gallery, PickModel picks, ExportModel state, Workspace workspace, TaskRunner tasks) {
@@ -37,12 +38,11 @@ final class GalleryExports {
         this.state = state;
         this.workspace = workspace;
         this.tasks = tasks;
-        dialogs = new SystemDialogs(() -> null);
     }
 
     /** Where the dialogs of the desktop belong. */
     void ownedBy(Supplier<@Nullable Window> window) {
-        dialogs = new SystemDialogs(window);
+        owner = window;
     }
 
     /** Asks in another way; for tests, which cannot reach the desktop. */

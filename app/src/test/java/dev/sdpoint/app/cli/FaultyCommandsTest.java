@@ -46,9 +46,14 @@ final class FaultyCommandsTest {
     }
 
     private ChildJvm start(Class<?> main, String heap, List<String> options, Object... arguments) throws IOException {
+        // As in the program, nothing of the log comes to the terminal.
+        Path silent = Files.writeString(folder.resolve("logback.xml"), "<configuration/>");
         return ChildJvm.of(main, arguments)
                 .heap(heap)
-                .options("-Dsdpoint.home=" + folder.resolve("home"), "-Djava.awt.headless=true")
+                .options(
+                        "-Dsdpoint.home=" + folder.resolve("home"),
+                        "-Djava.awt.headless=true",
+                        "-Dlogback.configurationFile=" + silent)
                 .options(options.toArray(String[]::new))
                 .start(folder.resolve("errors"));
     }

@@ -6,6 +6,7 @@ import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.engine.model.ModelFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,12 @@ final class ModelsCommandTest {
         assertThat(info.exit()).isZero();
         assertThat(info.out()).contains("wrn-10-1", "airplane", "full resolution");
         assertThat(Answer.to("models", "info", mine.toString()).out()).isEqualTo(info.out());
-        String content = list.cells(1).get(9);
+        String content = Pattern.compile("[0-9a-f]{12,64}")
+                .matcher(list.rows().get(1))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
         assertThat(Answer.to("models", "info", content).out()).isEqualTo(info.out());
         assertThat(Answer.to("models", "info", "sample").out()).contains("wrn-16-2", "203.1");
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.model;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -200,6 +201,9 @@ public final class ModelFiles {
 
     /** What went wrong, as part of a sentence. */
     private static String clause(Exception e) {
+        if (e instanceof StreamConstraintsException) {
+            return "its manifest is larger than any that this program writes";
+        }
         if (e instanceof IOException) {
             return "its manifest is no valid JSON";
         }
