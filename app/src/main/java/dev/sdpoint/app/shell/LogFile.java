@@ -35,8 +35,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 
     static final int OLDER = 2;
 
-    /** Logback looks once a minute, in which a failure that repeats itself writes gigabytes. */
-    private static final long LOOK_EVERY_MILLIS = 100;
+    /** At every event: Logback by itself looks once a minute, in which a failure that repeats itself writes gigabytes. */
+    private static final long LOOK_EVERY_MILLIS = 0;
 
     /** For Logback, by {@code META-INF/services}. */
     public LogFile() {}

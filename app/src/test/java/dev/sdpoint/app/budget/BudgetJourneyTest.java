@@ -122,7 +122,7 @@ class BudgetJourneyTest {
         awaitSelected(offers.get(0));
         robot.type(KeyCode.RIGHT);
         awaitSelected(offers.get(1));
-        robot.moveTo("#budget-slider");
+        robot.moveTo(betweenTicks(robot));
         // Which way is up differs between desktops and their stand-in; there and back is the same everywhere.
         robot.scroll(1, VerticalDirection.UP);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !selected().equals(offers.get(1)));
@@ -139,8 +139,27 @@ class BudgetJourneyTest {
         awaitSelected(offers.get(2));
     }
 
-    private void awaitSelected(Instance instance) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> selected().equals(instance));
+    private void awaitSelected(Instance instance) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> selected().equals(instance));
+        } catch (TimeoutException e) {
+            throw new AssertionError("selected is " + selected() + " instead of " + instance, e);
+        }
+    }
+
+    /** On the track in the middle of the widest gap between ticks: no hint of one comes up there and takes the wheel. */
+    private static Point2D betweenTicks(FxRobot robot) {
+        double[] centers = robot.lookup(".budget-tick").queryAll().stream()
+                .map(tick -> tick.localToScreen(tick.getLayoutBounds()))
+                .mapToDouble(Bounds::getCenterX)
+                .sorted()
+                .toArray();
+        int widest = 1;
+        for (int i = 2; i < centers.length; i++) {
+            widest = centers[i] - centers[i - 1] > centers[widest] - centers[widest - 1] ? i : widest;
+        }
+        return new Point2D(
+                (centers[widest - 1] + centers[widest]) / 2, onTrack(robot, 0).getY());
     }
 
     @Test
