@@ -63,7 +63,7 @@ public final class SmallDisk implements AutoCloseable {
             } catch (IOException e) {
                 // there is no room any more, as was wanted
             }
-            FileChannel same = ballast.truncate(Math.max(0, ballast.size() - left / BLOCK * BLOCK));
+            ballast.truncate(Math.max(0, ballast.size() - left / BLOCK * BLOCK));
         }
     }
 

@@ -14,7 +14,7 @@ public final class JazzerEntry {
     }
 
     static FuzzTarget target(String className) throws ReflectiveOperationException {
-        return (FuzzTarget) Class.forName(className).getDeclaredConstructor().newInstance();
+        return Class.forName(className).asSubclass(FuzzTarget.class).getDeclaredConstructor().newInstance();
     }
 
     /** Called for every input. */

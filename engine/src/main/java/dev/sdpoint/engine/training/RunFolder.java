@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public record RunFolder(Path path) {
      * @throws IOException if it cannot be written
      */
     public static RunFolder create(Path parent) throws IOException {
-        return create(parent, Clock.systemDefaultZone());
+        return create(parent, Clock.system(ZoneId.systemDefault()));
     }
 
     static RunFolder create(Path parent, Clock clock) throws IOException {

@@ -22,6 +22,7 @@ final class LoadSteps {
         /** The load is the share of the processors that others take, of images every 31 ms. */
         CPU(new StreamTarget.FreeCpu(0.25));
 
+        @SuppressWarnings("ImmutableEnumChecker") // every target is a record of numbers
         final StreamTarget target;
 
         Kind(StreamTarget target) {
@@ -156,6 +157,7 @@ final class LoadSteps {
     private LoadSteps() {}
 
     /** Runs a strategy through twelve loads. */
+    @SuppressWarnings("EnumOrdinal") // a part of the seed, no more
     static List<Phase> run(Kind kind, BudgetStrategy strategy, double noise, long seed) {
         SplitMix64 loads = SplitMix64.at(seed, 9, 0);
         Noise noisy = new Noise(noise, SplitMix64.at(seed, 5, kind.ordinal()));

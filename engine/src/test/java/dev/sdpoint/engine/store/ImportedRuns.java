@@ -58,7 +58,9 @@ final class ImportedRuns {
             throw e;
         }
         try {
-            store.run(id).orElseThrow();
+            if (store.run(id).isEmpty()) {
+                throw new AssertionError("a run that was taken in is not in the list");
+            }
             store.recipe(id);
             store.history(id);
             store.evaluations(id);

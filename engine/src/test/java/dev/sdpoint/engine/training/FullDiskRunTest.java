@@ -80,7 +80,7 @@ final class FullDiskRunTest {
     @FaultTest
     void goesOnWhileTheDiskIsFullFromAnyByteOn(FaultSeed seed) throws Exception {
         Random random = seed.random();
-        long full = 1 + random.nextInt(9);
+        long full = 1L + random.nextInt(9);
         long free = full + 1 + random.nextInt((int) (Runs.ITERATIONS - full));
         int room = random.nextInt(20_000);
         Runs.Run run = run(event -> {});
@@ -90,7 +90,7 @@ final class FullDiskRunTest {
         assertThat(run.start()).isInstanceOf(TrainingResult.Completed.class);
         assertThat(run.network.checksum()).isEqualTo(undisturbed());
         assertThat(kept()).isEqualTo(Runs.ITERATIONS);
-        boolean missed = full <= 5 && free > 5 || full <= 10 && free > 10;
+        boolean missed = (full <= 5 && free > 5) || (full <= 10 && free > 10);
         List<CheckpointFailed> told = run.events(CheckpointFailed.class);
         assertThat(told).as("full from %d to %d, %d bytes left", full, free, room).hasSizeLessThanOrEqualTo(1);
         assertThat(missed || told.isEmpty()).isTrue();
