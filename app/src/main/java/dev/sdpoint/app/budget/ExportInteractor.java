@@ -209,7 +209,7 @@ final class ExportInteractor implements ExportActions {
         /** The files that are there and may not be replaced; looks at the disk. */
         List<Path> inTheWay() {
             boolean may =
-                    consent == Consent.ALL || consent == Consent.IF_THE_FIRST_IS_THERE && Files.exists(files.get(0));
+                    consent == Consent.ALL || (consent == Consent.IF_THE_FIRST_IS_THERE && Files.exists(files.get(0)));
             return may ? List.of() : files.stream().filter(Files::exists).toList();
         }
     }

@@ -63,7 +63,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
         SdpModel loaded = ModelFiles.read(model);
         BudgetMenu menu = new BudgetMenu(loaded.sweep(), loaded.space());
-        return choice.budget.isPresent() ? one(loaded, menu, choice.budget.get()) : all(loaded, menu);
+        return choice.all ? all(loaded, menu) : one(loaded, menu, choice.budget.orElseThrow());
     }
 
     private int one(SdpModel loaded, BudgetMenu menu, double budget) throws IOException {

@@ -4,6 +4,8 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -21,7 +23,7 @@ final class GroupMoves {
     private final int[] rows;
     private final int[] columns;
     private final int[][] counts;
-    private final int[] totals = new int[Move.values().length];
+    private final Map<Move, Integer> totals = new EnumMap<>(Move.class);
 
     /**
      * Two passes over all images.
@@ -38,7 +40,7 @@ final class GroupMoves {
         int[][] all = new int[before.order().size() + 1][after.order().size() + 1];
         for (int image = 0; image < before.size(); image++) {
             all[place(from.rank(image), before)][place(to.rank(image), after)]++;
-            totals[move(image).ordinal()]++;
+            totals.merge(move(image), 1, Integer::sum);
         }
         rows = IntStream.range(0, all.length)
                 .filter(row -> Arrays.stream(all[row]).anyMatch(count -> count > 0))
@@ -143,7 +145,7 @@ final class GroupMoves {
 
     /** How many images a move took. */
     int total(Move move) {
-        return totals[move.ordinal()];
+        return totals.getOrDefault(move, 0);
     }
 
     /** Images that are not {@link Move#SAME the same}, ascending. */

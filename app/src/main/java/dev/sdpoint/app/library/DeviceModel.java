@@ -42,6 +42,7 @@ final class DeviceModel {
     }
 
     /** Whether the machine was asked already. */
+    @SuppressWarnings("ReferenceEquality") // one value stands for not knowing yet
     boolean asked() {
         return card.get() != ASKING;
     }

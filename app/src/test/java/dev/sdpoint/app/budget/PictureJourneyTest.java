@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -228,8 +228,8 @@ class PictureJourneyTest {
     }
 
     private static List<String> suggestions(FxRobot robot) {
-        return robot.lookup(".auto-complete-popup .list-cell").queryAllAs(ListCell.class).stream()
-                .map(ListCell::getText)
+        return robot.lookup(".auto-complete-popup .list-cell").queryAllAs(IndexedCell.class).stream()
+                .map(cell -> ((IndexedCell<?>) cell).getText())
                 .filter(text -> text != null && !text.isBlank())
                 .toList();
     }

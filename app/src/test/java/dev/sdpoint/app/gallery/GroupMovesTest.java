@@ -13,7 +13,9 @@ import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +138,7 @@ class GroupMovesTest {
         GroupMoves all = new GroupMoves(source(data, first), source(data, second), criterion);
         BitSet seen = new BitSet();
         int sum = 0;
-        int[] totals = new int[Move.values().length];
+        Map<Move, Integer> totals = new EnumMap<>(Move.class);
         for (int row = 0; row < all.rows(); row++) {
             for (int column = 0; column < all.columns(); column++) {
                 BitSet cell = all.cell(row, column).images();
@@ -150,13 +152,13 @@ class GroupMovesTest {
                 }
                 seen.or(cell);
                 sum += all.count(row, column);
-                totals[all.move(row, column).ordinal()] += all.count(row, column);
+                totals.merge(all.move(row, column), all.count(row, column), Integer::sum);
             }
         }
         assertThat(sum).isEqualTo(400);
         assertThat(seen.cardinality()).isEqualTo(400);
         for (Move move : Move.values()) {
-            assertThat(all.total(move)).as("%s", move).isEqualTo(totals[move.ordinal()]);
+            assertThat(all.total(move)).as("%s", move).isEqualTo(totals.getOrDefault(move, 0));
         }
         if (criterion == Criterion.TOP_1) { // among five guesses every one of these images is found
             assertThat(all.total(Move.WON) + all.total(Move.LOST)).isPositive();

@@ -4,10 +4,11 @@ import java.util.Arrays;
 
 /**
  * In how many frames in a row each offer must have fitted before it is moved up to. It doubles when an offer had to be left soon after it was
- * reached, and is as short as at first once the offer uses clearly less than it did then.
+ * reached, and is as short as at first when the load is clearly lower than it was then.
  */
 final class OfferPatience {
-    private static final int MOST = 80;
+    private static final int MOST = 16 * AutoBudget.PATIENCE;
+    private static final double CLEARLY_LOWER = 0.8;
 
     private final int[] frames;
     private final double[] usedAtFailure;
@@ -27,28 +28,15 @@ final class OfferPatience {
         return longest;
     }
 
-    /** Whether the offer had to be left under a load like the present one. */
-    boolean hasFailed(int offer) {
-        return usedAtFailure[offer] > 0;
-    }
-
-    /**
-     * @param used what the offer uses at the present load
-     * @param surprising whether it should have fitted with all noise
-     */
-    void failed(int offer, double used, boolean surprising) {
-        if (surprising) {
-            frames[offer] = Math.min(MOST, 2 * frames[offer]);
-        }
+    /** @param used what the offer uses at the present load */
+    void failed(int offer, double used) {
+        frames[offer] = Math.min(MOST, 2 * frames[offer]);
         usedAtFailure[offer] = used;
     }
 
-    /**
-     * @param used what the offer would use at the present load
-     * @param clearly by which share it must be lower
-     */
-    void ease(int offer, double used, double clearly) {
-        if (used < (1 - clearly) * usedAtFailure[offer]) {
+    /** @param used what the offer would use at the most, at the present load and with its noise */
+    void ease(int offer, double used) {
+        if (used < CLEARLY_LOWER * usedAtFailure[offer]) {
             frames[offer] = AutoBudget.PATIENCE;
             usedAtFailure[offer] = 0;
         }

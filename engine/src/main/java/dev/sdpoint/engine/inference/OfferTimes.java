@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param offers from the cheapest to the dearest, as {@link BudgetMenu#offers()} has them; at least one
  * @param millis of each offer, above 0. Only their proportions matter to {@link AutoBudget}
- * @param measured whether they were measured on this machine, so that single frames that contradict them are believed less
  */
-public record OfferTimes(List<InstanceScore> offers, List<Double> millis, boolean measured) {
+public record OfferTimes(List<InstanceScore> offers, List<Double> millis) {
     /** @throws IllegalArgumentException if numbers do not agree, nothing is offered or a time is not above 0 */
     public OfferTimes {
         offers = List.copyOf(offers);
@@ -29,6 +28,6 @@ public record OfferTimes(List<InstanceScore> offers, List<Double> millis, boolea
     /** Times in proportion to FLOPs: what is known without running anything. Of small networks it promises too much; {@link Survey} measures. */
     public static OfferTimes byFlops(List<InstanceScore> offers) {
         return new OfferTimes(
-                offers, offers.stream().map(InstanceScore::relativeCost).toList(), false);
+                offers, offers.stream().map(InstanceScore::relativeCost).toList());
     }
 }

@@ -46,7 +46,7 @@ public record Survey(OfferTimes times, double width) {
         for (double[] rounds : millis) {
             best.add(Math.max(LEAST_MILLIS, Arrays.stream(rounds).min().orElseThrow()));
         }
-        return new Survey(new OfferTimes(offers, best, true), width > 0 ? Math.max(NARROWEST, Math.min(1, width)) : 1);
+        return new Survey(new OfferTimes(offers, best), width > 0 ? Math.max(NARROWEST, Math.min(1, width)) : 1);
     }
 
     /** Time of all processors that this program has used, with the threads of the tensor library; 0 if the system does not tell. */

@@ -55,7 +55,7 @@ final class SimulatedMachine {
     /** The times as a survey of the idle machine would have them. */
     OfferTimes surveyed() {
         return new OfferTimes(
-                OFFERS, IntStream.range(0, OFFERS.size()).mapToObj(this::millis).toList(), true);
+                OFFERS, IntStream.range(0, OFFERS.size()).mapToObj(this::millis).toList());
     }
 
     /** The dearest offer that keeps to a limit with every noise, −1 if none does. */
