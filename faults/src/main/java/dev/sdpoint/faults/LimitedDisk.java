@@ -87,7 +87,8 @@ public final class LimitedDisk extends FileSystem {
         return path instanceof LimitedPath ours ? ours.real() : path;
     }
 
-    @Nullable Path wrapped(@Nullable Path path) {
+    @Nullable
+    Path wrapped(@Nullable Path path) {
         return path == null ? null : on(path);
     }
 

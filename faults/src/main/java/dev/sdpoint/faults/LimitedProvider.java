@@ -53,8 +53,7 @@ final class LimitedProvider extends FileSystemProvider {
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
-        DirectoryStream<Path> stream =
-                real.newDirectoryStream(disk.real(folder), path -> filter.accept(disk.on(path)));
+        DirectoryStream<Path> stream = real.newDirectoryStream(disk.real(folder), path -> filter.accept(disk.on(path)));
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {

@@ -50,8 +50,8 @@ public final class SmallDisk implements AutoCloseable {
     /** Takes all room but some bytes, rounded down to 4096. */
     public void fill(long left) throws IOException {
         ByteBuffer block = ByteBuffer.allocate(BLOCK);
-        try (FileChannel ballast = FileChannel.open(
-                folder.resolve(BALLAST), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel ballast =
+                FileChannel.open(folder.resolve(BALLAST), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileChannel unused = ballast.position(ballast.size());
             try {
                 while (true) {

@@ -14,7 +14,10 @@ public final class JazzerEntry {
     }
 
     static FuzzTarget target(String className) throws ReflectiveOperationException {
-        return Class.forName(className).asSubclass(FuzzTarget.class).getDeclaredConstructor().newInstance();
+        return Class.forName(className)
+                .asSubclass(FuzzTarget.class)
+                .getDeclaredConstructor()
+                .newInstance();
     }
 
     /** Called for every input. */

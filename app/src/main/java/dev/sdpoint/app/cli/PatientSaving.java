@@ -39,7 +39,8 @@ final class PatientSaving {
                 String why = String.valueOf(e.getMessage());
                 if (canBeResumed) {
                     throw new ModelFileException(
-                            why + " The trained state is kept in the checkpoint: the same command with --resume writes the"
+                            why
+                                    + " The trained state is kept in the checkpoint: the same command with --resume writes the"
                                     + " model in moments.",
                             e);
                 }

@@ -97,7 +97,8 @@ public final class SdpointCommand implements Callable<Integer> {
         try {
             return new RunLast().execute(parsed);
         } catch (OutOfMemoryError | LinkageError e) {
-            CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+            CommandLine last =
+                    parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
             throw new CommandLine.ExecutionException(last, "The command failed.", new ExecutionException(e));
         }
     }

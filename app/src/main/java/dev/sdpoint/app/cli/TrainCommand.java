@@ -7,7 +7,6 @@ import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.model.ModelCard;
 import dev.sdpoint.engine.model.ModelFileException;
-import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.network.NetworkNames;

@@ -27,7 +27,8 @@ public final class Sentence {
             return denied.getFile() + " may not be read or written. Check its permissions.";
         }
         if (told instanceof IOException && DiskTrouble.full(told)) {
-            return "The disk is full" + where(told) + ". Make room and try again; what was there before is there still.";
+            return "The disk is full" + where(told)
+                    + ". Make room and try again; what was there before is there still.";
         }
         if (told instanceof IOException && DiskTrouble.writeProtected(told)) {
             return "The disk is write-protected" + where(told) + ". Choose another folder, or make it writable.";

@@ -61,8 +61,21 @@ final class FaultyCommandsTest {
     private Object[] training(Path out) throws IOException {
         Path pictures = PictureFolder.of(folder.resolve("pictures"), 12);
         return new Object[] {
-            "train", "--data", pictures, "--side", 16, "--network", "wrn-10-1", "--epochs", 2, "--seed", 3,
-            "--batch", 8, "--out", out
+            "train",
+            "--data",
+            pictures,
+            "--side",
+            16,
+            "--network",
+            "wrn-10-1",
+            "--epochs",
+            2,
+            "--seed",
+            3,
+            "--batch",
+            8,
+            "--out",
+            out
         };
     }
 
@@ -123,8 +136,7 @@ final class FaultyCommandsTest {
     void aSweepWithoutHeapEndsWithASentence() throws Exception {
         Path model = folder.resolve("model.sdp");
         ModelFiles.write(model, SyntheticModel.of(SyntheticModel.data()));
-        try (ChildJvm child =
-                start(Program.class, "24m", List.of(), "sweep", "--model", model, "--data", "bundled")) {
+        try (ChildJvm child = start(Program.class, "24m", List.of(), "sweep", "--model", model, "--data", "bundled")) {
             assertThat(child.end()).as(child.errors()).isEqualTo(1);
             assertThat(sentence(child)).contains("memory").endsWith(".");
             assertThat(child.told()).isEmpty();
@@ -139,7 +151,17 @@ final class FaultyCommandsTest {
         Path table = folder.resolve("tables").resolve("table.csv");
         Files.createDirectories(table.getParent());
         Object[] study = {
-            "study", "statistics", "--model", model, "--data", "bundled", "--images", 8, "--out", table, "--figure",
+            "study",
+            "statistics",
+            "--model",
+            model,
+            "--data",
+            "bundled",
+            "--images",
+            8,
+            "--out",
+            table,
+            "--figure",
             table.resolveSibling("figure.svg")
         };
         try (ChildJvm child = start(Studies.class, "512m", List.of(), study)) {
@@ -153,8 +175,7 @@ final class FaultyCommandsTest {
             assertThat(Files.readString(table.resolveSibling("figure.svg"))).contains("</svg>");
         }
         try (Stream<Path> files = Files.list(table.getParent())) {
-            assertThat(files.map(file -> String.valueOf(file.getFileName()))
-                            .filter(name -> !name.endsWith(".part")))
+            assertThat(files.map(file -> String.valueOf(file.getFileName())).filter(name -> !name.endsWith(".part")))
                     .containsExactlyInAnyOrder("table.csv", "figure.svg");
         }
     }

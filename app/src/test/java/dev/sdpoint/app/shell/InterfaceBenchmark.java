@@ -15,8 +15,7 @@ import java.util.Map;
  * the budget slider beside a run, which {@code busy} has too.
  */
 public final class InterfaceBenchmark {
-    private static final List<String> PARTS =
-            List.of("idle", "charts", "million", "drags", "busy", "share", "wakings");
+    private static final List<String> PARTS = List.of("idle", "charts", "million", "drags", "busy", "share", "wakings");
     private static final Map<String, String> RECIPE = Map.of(
             "#recipe-network", "wrn-16-2",
             "#recipe-epochs", "1000",

@@ -37,7 +37,8 @@ final class CheckpointWriter {
         try {
             checkpoints
                     .write(checkpoint, calm)
-                    .ifPresent(file -> listener.accept(new TrainingEvent.CheckpointWritten(iteration, file.toString())));
+                    .ifPresent(
+                            file -> listener.accept(new TrainingEvent.CheckpointWritten(iteration, file.toString())));
             if (trouble.isPresent()) {
                 listener.accept(new TrainingEvent.Warned(
                         iteration, "Checkpoints are written again; the one of iteration " + iteration + " is kept."));

@@ -42,7 +42,8 @@ final class RunFailure {
 
     /** The run was stopped, and its checkpoint could not be written. */
     static String stoppedUnwritten(String why, long iteration, String kept) {
-        return "The run was stopped after " + iteration + " iterations without a checkpoint of them; " + kept + ". " + why;
+        return "The run was stopped after " + iteration + " iterations without a checkpoint of them; " + kept + ". "
+                + why;
     }
 
     /** Something happened that nobody foresaw; the log has its trace. */

@@ -26,7 +26,9 @@ final class FullDiskWritingTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return files.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -110,9 +112,13 @@ final class FullDiskWritingTest {
                 try {
                     Map<String, byte[]> read = SealedZip.read(file, KIND, 1);
                     boolean first = new String(read.getOrDefault("which", fill), StandardCharsets.UTF_8).equals("one");
-                    assertThat(read.getOrDefault("fill", new byte[0])[7] == fill[7]).isEqualTo(!first);
+                    assertThat(read.getOrDefault("fill", new byte[0])[7] == fill[7])
+                            .isEqualTo(!first);
                 } catch (ModelFileException e) {
-                    assertThat(e.getMessage()).doesNotContain("\n").doesNotContain("Exception").endsWith(".");
+                    assertThat(e.getMessage())
+                            .doesNotContain("\n")
+                            .doesNotContain("Exception")
+                            .endsWith(".");
                 }
             }
         } finally {

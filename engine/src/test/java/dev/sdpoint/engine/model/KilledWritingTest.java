@@ -67,7 +67,8 @@ final class KilledWritingTest {
                 List<String> told = child.told();
                 confirmed = Integer.parseInt(told.get(told.size() - 1));
             }
-            byte[] model = SealedZip.read(folder.resolve("model.sdp"), "test", 1).getOrDefault("version", new byte[0]);
+            byte[] model =
+                    SealedZip.read(folder.resolve("model.sdp"), "test", 1).getOrDefault("version", new byte[0]);
             assertThat(version(model)).isBetween(confirmed, confirmed + 1);
             for (String name : List.of("a.csv", "b.csv")) {
                 assertThat(version(Files.readAllBytes(folder.resolve(name)))).isBetween(confirmed, confirmed + 1);

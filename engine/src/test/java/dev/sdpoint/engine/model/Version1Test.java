@@ -70,7 +70,10 @@ final class Version1Test {
                         m -> ratios(m).add(ratios(m).remove(0)),
                         "not distinct and ascending"),
                 change("ratio too many", m -> ratios(m).add(0.8), "bytes of statistics"),
-                change("a million ratios", m -> addMany(ratios(m)), "its manifest is larger than any that this program writes"));
+                change(
+                        "a million ratios",
+                        m -> addMany(ratios(m)),
+                        "its manifest is larger than any that this program writes"));
     }
 
     private static Arguments change(String name, Consumer<ObjectNode> change, String message) {

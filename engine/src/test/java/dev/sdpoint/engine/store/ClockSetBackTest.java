@@ -38,7 +38,8 @@ final class ClockSetBackTest {
             long nanos = 0;
             for (TrainingEvent event : story.from(0)) {
                 clock = clock.plusMillis(10);
-                // Between two records of one iteration their order would be that of the clock: those alone may change places.
+                // Between two records of one iteration their order would be that of the clock: those alone may change
+                // places.
                 if (event instanceof TrainingEvent.IterationDone && random.nextInt(30) == 0) {
                     clock = clock.minus(Duration.ofHours(random.nextInt(48)));
                 }

@@ -29,7 +29,8 @@ final class KilledEditingTest {
 
         public static void main(String[] args) throws Exception {
             Path folder = Path.of(args[0]);
-            try (RunStore store = RunStores.open(folder.resolve("store")).store().orElseThrow()) {
+            try (RunStore store =
+                    RunStores.open(folder.resolve("store")).store().orElseThrow()) {
                 RunId id = new RunId(args[1]);
                 for (int i = Integer.parseInt(args[2]) + 1; ; i++) {
                     store.setNote(id, "note " + i);
@@ -55,7 +56,8 @@ final class KilledEditingTest {
         }
         int confirmed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            try (ChildJvm child = ChildJvm.of(Editor.class, folder, id.key(), confirmed).start(folder.resolve("errors"))) {
+            try (ChildJvm child =
+                    ChildJvm.of(Editor.class, folder, id.key(), confirmed).start(folder.resolve("errors"))) {
                 assertThat(child.next()).as(child.errors()).isPresent();
                 Thread.sleep(random.nextInt(150));
                 child.kill();

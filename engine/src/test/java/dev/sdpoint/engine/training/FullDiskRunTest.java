@@ -68,7 +68,9 @@ final class FullDiskRunTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return files.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -92,7 +94,9 @@ final class FullDiskRunTest {
         assertThat(kept()).isEqualTo(Runs.ITERATIONS);
         boolean missed = (full <= 5 && free > 5) || (full <= 10 && free > 10);
         List<CheckpointFailed> told = run.events(CheckpointFailed.class);
-        assertThat(told).as("full from %d to %d, %d bytes left", full, free, room).hasSizeLessThanOrEqualTo(1);
+        assertThat(told)
+                .as("full from %d to %d, %d bytes left", full, free, room)
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(missed || told.isEmpty()).isTrue();
         told.forEach(failed -> {
             assertThat(failed.message())
@@ -206,7 +210,8 @@ final class FullDiskRunTest {
     void aStopWithoutRoomInTheLastEvaluationWaitsToo() throws Exception {
         Runs.Run run = run(event -> {});
         run.network.onSweep = () -> {
-            if (run.network.instances.size() == Runs.ITERATIONS && run.events(StopHeld.class).isEmpty()) {
+            if (run.network.instances.size() == Runs.ITERATIONS
+                    && run.events(StopHeld.class).isEmpty()) {
                 disk.fullAfter(0);
                 run.control.stop();
             }
@@ -230,17 +235,21 @@ final class FullDiskRunTest {
             file = folder.resolve("run.checkpoint");
             boolean readOnly = seed.repetition() % 2 == 1;
             Runs.Run run = run(event -> {});
-            run.listener = after(6, () -> change(() -> {
-                        if (readOnly) {
-                            small.protect(true);
-                        } else {
-                            small.fill(seed.random().nextInt(300_000));
-                        }
-                    }))
-                    .andThen(after(12, () -> change(() -> {
-                        small.protect(false);
-                        small.free();
-                    })))
+            run.listener = after(
+                            6,
+                            () -> change(() -> {
+                                if (readOnly) {
+                                    small.protect(true);
+                                } else {
+                                    small.fill(seed.random().nextInt(300_000));
+                                }
+                            }))
+                    .andThen(after(
+                            12,
+                            () -> change(() -> {
+                                small.protect(false);
+                                small.free();
+                            })))
                     .andThen(event -> assertReadable());
             run.start();
             assertThat(run.network.checksum()).isEqualTo(undisturbed());

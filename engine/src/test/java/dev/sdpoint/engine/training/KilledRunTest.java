@@ -84,8 +84,7 @@ class KilledRunTest {
             assertThat(bits(ModelFiles.read(ChildRun.model(place)))).isEqualTo(undisturbed);
             assertThat(names(place)).containsExactly("run.sdp");
         }
-        System.out.println(
-                seed + ", " + kills + " kills, " + halves.size() + " files left half written: " + story);
+        System.out.println(seed + ", " + kills + " kills, " + halves.size() + " files left half written: " + story);
         assertThat(kills).isGreaterThanOrEqualTo(RUNS * KILLS_A_RUN);
     }
 

@@ -48,8 +48,7 @@ final class OutOfHeapTest {
     void endsWithASentenceAndItsCheckpoint(FaultSeed seed) throws Exception {
         Path file = folder.resolve("run.checkpoint");
         int when = 6 + seed.random().nextInt(4);
-        try (ChildJvm child =
-                ChildJvm.of(Hungry.class, file, when).heap("64m").start(folder.resolve("errors"))) {
+        try (ChildJvm child = ChildJvm.of(Hungry.class, file, when).heap("64m").start(folder.resolve("errors"))) {
             assertThat(child.end()).as(child.errors()).isZero();
             assertThat(child.told())
                     .containsExactly(
