@@ -186,7 +186,7 @@ class WindowJourneyTest {
             assertThat(node.isFocusTraversable()).isTrue();
         }
         assertThat(robot.lookup(".nav-item").queryAll())
-                .hasSize(PlaceId.values().length + 2); // and opening a model or data
+                .hasSize(PlaceId.values().length + 3); // and opening a model or data, and help
     }
 
     private void assertPlace(PlaceId place) throws TimeoutException {
