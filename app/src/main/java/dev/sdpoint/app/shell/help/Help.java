@@ -85,10 +85,11 @@ public final class Help implements HelpMenu.Actions {
     /** Shows the last lines of the log in a window of their own. */
     @Override
     public void showLog() {
+        PrivatePaths paths = PrivatePaths.ofThisPerson();
+        // Older versions wrote paths as they are, and what is shown can be copied.
         read(
-                () -> LogTail.lines(log, SHOWN_LINES),
-                lines -> HelpDialogs.log(
-                        PrivatePaths.ofThisPerson().veil(log.toString()), lines, this::copy, this::copyDiagnostics));
+                () -> LogTail.lines(log, SHOWN_LINES).stream().map(paths::veil).toList(),
+                lines -> HelpDialogs.log(paths.veil(log.toString()), lines, this::copy, this::copyDiagnostics));
     }
 
     /** Puts into the clipboard what somebody who helps needs to know. */

@@ -38,6 +38,7 @@ final class HelpDialogs {
             keys.getStyleClass().add("kbd");
             grid.addRow(grid.getRowCount(), keys, new Label(shortcut.deed()));
         }
+        grid.setPadding(new Insets(16));
         show(dialog("help-keys-dialog", "Keyboard shortcuts", grid, 420, Region.USE_COMPUTED_SIZE));
     }
 
@@ -50,9 +51,8 @@ final class HelpDialogs {
      */
     static void log(String file, List<String> lines, Consumer<String> copy, Runnable diagnostics) {
         String text = String.join("\n", lines);
-        TextArea area = text("log-text", text.isEmpty() ? "Nothing has been logged yet: nothing failed." : text, true);
-        Label where = new Label("The last lines of " + file + ". Two older files of at most 2 MB are beside it.");
-        where.setWrapText(true);
+        TextArea area = text("log-text", text.isEmpty() ? "Nothing has been logged yet: nothing failed." : text);
+        Label where = wrapped("The last lines of " + file + ". Older ones are in the files beside it.");
         VBox content = new VBox(8, where, area);
         content.setPadding(new Insets(16));
         VBox.setVgrow(area, Priority.ALWAYS);
@@ -71,10 +71,8 @@ final class HelpDialogs {
         Diagnostics facts = about.facts();
         Label name = new Label(facts.program());
         name.getStyleClass().add("title-3");
-        Label purpose = new Label("Train, feel and understand convolutional networks whose cost can be turned up and"
+        Label purpose = wrapped("Train, feel and understand convolutional networks whose cost can be turned up and"
                 + " down, by the method SDPoint of Kuen et al. (CVPR 2018, arXiv 1801.09335).");
-        purpose.setWrapText(true);
-        purpose.setMinHeight(Region.USE_PREF_SIZE);
         GridPane grid = grid();
         fact(grid, "Computes on", facts.computesOn());
         fact(grid, "Java", facts.java());
@@ -82,8 +80,8 @@ final class HelpDialogs {
         fact(grid, "Processor", facts.processor());
         TabPane tabs = new TabPane(
                 tab("Libraries (" + about.libraries().size() + ")", libraries(about.libraries())),
-                tab("Notices", text("about-notices", about.notices(), true)),
-                tab("Licence", text("about-licence", about.licence(), true)));
+                tab("Notices", text("about-notices", about.notices())),
+                tab("Licence", text("about-licence", about.licence())));
         tabs.setId("about-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         VBox content = new VBox(
@@ -91,7 +89,7 @@ final class HelpDialogs {
                 name,
                 purpose,
                 grid,
-                new Label("Free software under the Apache License 2.0. It asks nothing of the network but the data that"
+                wrapped("Free software under the Apache License 2.0. It asks nothing of the network but the data that"
                         + " you download."),
                 tabs);
         content.setPadding(new Insets(16));
@@ -134,19 +132,24 @@ final class HelpDialogs {
         return grid;
     }
 
+    private static Label wrapped(String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private static Tab tab(String title, Node content) {
         Tab tab = new Tab(title, content);
         tab.setClosable(false);
         return tab;
     }
 
-    private static TextArea text(String id, String text, boolean figures) {
+    private static TextArea text(String id, String text) {
         TextArea area = new TextArea(text);
         area.setId(id);
         area.setEditable(false);
-        if (figures) {
-            area.setStyle("-fx-font-family: monospace; -fx-font-size: 12px;");
-        }
+        area.setStyle("-fx-font-family: monospace; -fx-font-size: 12px;");
         return area;
     }
 
@@ -158,6 +161,7 @@ final class HelpDialogs {
         dialog.getDialogPane().setId(id);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefSize(width, height);
+        dialog.getDialogPane().setMaxWidth(Double.MAX_VALUE); // the theme's would be 600
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         return dialog;
     }
