@@ -77,7 +77,8 @@ class SmoothnessTest {
         if (Boolean.getBoolean("sdpoint.timing")) {
             figures.forEach(System.out::println);
         }
-        // 26 ms when the theme is the same; a place that was away when the theme changed is styled anew, 52 to 75 ms beside other work.
+        // 26 ms when the theme is the same; a place that was away when the theme changed is styled anew, 52 to 75 ms
+        // beside other work.
         assertThat(worstVisit).as("%s", figures).isLessThan(120);
         assertThat(worstSwitch).as("%s", figures).isLessThan(50);
         assertThat(worstPage).as("%s", figures).isLessThan(150);

@@ -126,7 +126,9 @@ class HelpJourneyTest {
         choose("Show log");
         DialogPane pane = dialog("log-dialog");
         TextArea area = (TextArea) pane.lookup("#log-text");
-        assertThat(area.getText()).contains("The model x could not be opened.").endsWith("IOException: ~/models/x.sdp is cut off");
+        assertThat(area.getText())
+                .contains("The model x could not be opened.")
+                .endsWith("IOException: ~/models/x.sdp is cut off");
         picture(pane, "help-log");
         robot.clickOn("Copy diagnostics");
         until(() -> !said.isEmpty());
