@@ -198,7 +198,8 @@ final class AppServices implements FileDrops.Receiver {
     private void tell(StoreOpening outcome) {
         boolean harmless = outcome instanceof StoreOpening.Shared || outcome instanceof StoreOpening.Repaired;
         outcome.sentence()
-                .ifPresent(sentence -> opening.say(harmless ? Message.notice(sentence) : Message.problem(sentence)));
+                .ifPresent(
+                        sentence -> opening.mention(harmless ? Message.notice(sentence) : Message.problem(sentence)));
     }
 
     /** What computes, in words; loads the native libraries, so never on the JavaFX thread. */

@@ -55,6 +55,14 @@ final class Opening {
         dataLoading.set(name);
     }
 
+    /** Says something that nobody asked for: a problem that is on show stays, behind it. */
+    void mention(Message text) {
+        say(message.get()
+                .filter(shown -> shown.kind() == Message.Kind.PROBLEM)
+                .map(text::followedBy)
+                .orElse(text));
+    }
+
     void say(Message text) {
         message.set(Optional.of(text));
     }

@@ -140,6 +140,34 @@ class OpenerTest {
     }
 
     @Test
+    void opensTheOtherModelWhenTheWantedOneCannotBeRead() {
+        List<String> done = new ArrayList<>();
+        opener.openModel("good", () -> new OpenModel("good", model), () -> done.add("never"));
+        opener.openModel(
+                "broken",
+                () -> {
+                    throw new DataException("The file broken.sdp is no model.");
+                },
+                () -> done.add("otherwise"));
+        assertThat(done).containsExactly("otherwise");
+        assertThat(opening.messageProperty().get().orElseThrow().sentence())
+                .isEqualTo("The file broken.sdp is no model.");
+    }
+
+    @Test
+    void whatNobodyAskedForLeavesAProblemOnShow() {
+        Message notice = Message.notice("Another window is open.");
+        opening.mention(notice);
+        assertThat(opening.messageProperty().get()).contains(notice);
+        opening.say(Message.problem("The file is no model.", new Message.Action("Try again", () -> {})));
+        opening.mention(notice);
+        Message both = opening.messageProperty().get().orElseThrow();
+        assertThat(both.kind()).isEqualTo(Message.Kind.PROBLEM);
+        assertThat(both.sentence()).contains("The file is no model.").contains("Another window is open.");
+        assertThat(both.actions()).hasSize(1);
+    }
+
+    @Test
     void refusesToJudgeAModelOnOtherClasses() {
         opener.openModel("sample", () -> new OpenModel("sample", model));
         List<String> names = new ArrayList<>(data.classNames());
