@@ -65,13 +65,7 @@ public final class ModelsCommand implements Callable<Integer> {
                     Format format)
             throws ModelFileException {
         StudyTable table = deleted ? deletedTable() : table();
-        PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.TABLE && table.size() == 0) {
-            out.println(deleted ? "No model is deleted." : "No model is in the library yet.");
-        } else {
-            out.print(format == Format.CSV ? table.csv() : table.text());
-        }
-        out.flush();
+        Listing.print(spec, table, format, deleted ? "No model is deleted." : "No model is in the library yet.");
         return ExitCode.OK;
     }
 
@@ -172,7 +166,7 @@ public final class ModelsCommand implements Callable<Integer> {
         if (FoundModel.isModel(model)) {
             return ModelFiles.look(Path.of(model));
         }
-        FoundModel found = find(model);
+        FoundModel found = find(library.list(), model);
         return found.summary().orElseThrow(() -> new ModelFileException(found.problem()));
     }
 
@@ -197,16 +191,22 @@ public final class ModelsCommand implements Callable<Integer> {
                             description = "The .sdp file, or the folder to write it in.")
                     Path out)
             throws ModelFileException, InterruptedException {
-        boolean sample = model.equals("sample");
-        Path source = sample ? Path.of(SampleModels.name()) : find(model).file();
-        Path target = Files.isDirectory(out) ? out.resolve(source.getFileName()) : out;
-        if (sample) {
+        Path target;
+        if (model.equals("sample")) {
+            target = in(out, Path.of(SampleModels.name()));
             SampleModels.export(target);
         } else {
-            library.export(find(model), target, CopyProgress.NONE);
+            FoundModel found = find(library.list(), model);
+            target = in(out, found.file());
+            library.export(found, target, CopyProgress.NONE);
         }
         tell("Wrote " + target);
         return ExitCode.OK;
+    }
+
+    /** A file, or the one of the same name as another in a folder. */
+    private static Path in(Path out, Path source) {
+        return Files.isDirectory(out) ? out.resolve(source.getFileName()) : out;
     }
 
     @Command(
@@ -214,9 +214,10 @@ public final class ModelsCommand implements Callable<Integer> {
             description = "Take models out of the library; 'models restore' brings them back within 30 days.")
     int delete(@Parameters(arity = "1..*", paramLabel = "MODEL", description = MODEL) List<String> models)
             throws ModelFileException, InterruptedException {
+        List<FoundModel> all = library.list();
         List<FoundModel> chosen = new ArrayList<>();
         for (String model : models) {
-            chosen.add(find(model));
+            chosen.add(find(all, model));
         }
         for (FoundModel model : chosen) {
             tell("Deleted " + library.delete(model).name());
@@ -252,8 +253,7 @@ public final class ModelsCommand implements Callable<Integer> {
     }
 
     /** The one model that is meant. */
-    private FoundModel find(String typed) throws ModelFileException {
-        List<FoundModel> all = library.list();
+    private static FoundModel find(List<FoundModel> all, String typed) throws ModelFileException {
         List<FoundModel> named =
                 all.stream().filter(model -> model.name().equals(typed)).toList();
         List<FoundModel> found = named.isEmpty() && typed.matches("[0-9a-f]{4,64}")

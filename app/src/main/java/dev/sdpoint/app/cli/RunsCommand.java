@@ -11,7 +11,6 @@ import dev.sdpoint.engine.store.RunSummary;
 import dev.sdpoint.engine.store.StoreException;
 import dev.sdpoint.engine.store.StoreOpening;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -99,13 +98,7 @@ public final class RunsCommand implements Callable<Integer> {
                         String.join(" ", run.label().tags()));
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.TABLE && table.size() == 0) {
-            out.println(deleted ? "No run is deleted." : "No run is recorded yet.");
-        } else {
-            out.print(format == Format.CSV ? table.csv() : table.text());
-        }
-        out.flush();
+        Listing.print(spec, table, format, deleted ? "No run is deleted." : "No run is recorded yet.");
         return ExitCode.OK;
     }
 

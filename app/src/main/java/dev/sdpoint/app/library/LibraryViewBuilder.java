@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.engine.download.DataArchives;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** The place's nodes and their bindings to the model; decides nothing. */
 final class LibraryViewBuilder {
@@ -158,31 +157,10 @@ final class LibraryViewBuilder {
     }
 
     private Node notice() {
-        Label text = new Label();
-        text.setId("library-notice");
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button undo = new Button("Undo");
-        undo.setId("library-undo");
-        undo.setTooltip(new Tooltip("Brings it back (Ctrl+Z)"));
-        undo.setMinWidth(Region.USE_PREF_SIZE);
-        undo.setOnAction(event -> interactor.undo());
-        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
-        close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText("Hide this message");
-        close.setTooltip(new Tooltip("Hide this message"));
-        close.setOnAction(event -> interactor.hideNotice());
-        HBox bar = new HBox(text, undo, close);
-        bar.getStyleClass().add("notice");
-        model.noticeProperty().subscribe(notice -> {
-            text.setText(notice.map(Notice::sentence).orElse(""));
-            boolean undoable = notice.filter(n -> n.removed().isPresent()).isPresent();
-            undo.setVisible(undoable);
-            undo.setManaged(undoable);
-            bar.setVisible(notice.isPresent());
-            bar.setManaged(notice.isPresent());
-        });
-        return bar;
+        NoticeBar bar = new NoticeBar("library", "Brings it back (Ctrl+Z)", interactor::undo, interactor::hideNotice);
+        model.noticeProperty()
+                .subscribe(notice -> notice.ifPresentOrElse(
+                        said -> bar.show(said.sentence(), said.removed().isPresent(), false), bar::hide));
+        return bar.view();
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;

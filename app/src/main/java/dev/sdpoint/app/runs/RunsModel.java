@@ -1,5 +1,6 @@
 package dev.sdpoint.app.runs;
 
+import dev.sdpoint.app.workspace.Notice;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;

@@ -2,6 +2,8 @@ package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.theme.NoticeBar;
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Piece;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +12,10 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,8 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** The list's nodes and their bindings to the model. */
 final class RunsViewBuilder {
@@ -165,32 +163,14 @@ final class RunsViewBuilder {
     }
 
     private Node notice() {
-        Label text = new Label();
-        text.setId("runs-notice");
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button undo = new Button("Undo");
-        undo.setId("runs-undo");
-        undo.setTooltip(new Tooltip("Brings back what was deleted last (Ctrl+Z)"));
-        undo.setMinWidth(Region.USE_PREF_SIZE);
-        undo.setOnAction(event -> interactor.undo());
-        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
-        close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText("Hide this message");
-        close.setOnAction(event -> interactor.hideNotice());
-        HBox bar = new HBox(text, undo, close);
-        model.noticeProperty().subscribe(notice -> {
-            text.setText(notice.map(Notice::sentence).orElse(""));
-            boolean undoable = notice.filter(n -> n.kind() == Notice.Kind.UNDO).isPresent();
-            undo.setVisible(undoable);
-            undo.setManaged(undoable);
-            bar.setVisible(notice.isPresent());
-            bar.setManaged(notice.isPresent());
-            bar.getStyleClass()
-                    .setAll(notice.filter(n -> n.kind() == Notice.Kind.PROBLEM).isPresent() ? "problem" : "notice");
-        });
-        return bar;
+        NoticeBar bar = new NoticeBar(
+                "runs", "Brings back what was deleted last (Ctrl+Z)", interactor::undo, interactor::hideNotice);
+        model.noticeProperty()
+                .subscribe(notice -> notice.ifPresentOrElse(
+                        said -> bar.show(
+                                said.sentence(), said.kind() == Notice.Kind.UNDO, said.kind() == Notice.Kind.PROBLEM),
+                        bar::hide));
+        return bar.view();
     }
 
     private Node footer() {

@@ -2,6 +2,7 @@ package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.engine.export.ExportNames;
 import dev.sdpoint.engine.export.RunTables;

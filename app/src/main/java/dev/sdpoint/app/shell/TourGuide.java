@@ -23,7 +23,6 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -84,14 +83,7 @@ final class TourGuide {
 
     /** Gives the hints of first visits, or no more of them. */
     void giveHints(boolean wanted) throws TourException, InterruptedException {
-        onFx(tasks, () -> {
-            if (wanted) {
-                window.hints().again();
-            } else {
-                window.hints().closeAll();
-            }
-            return wanted;
-        });
+        act(wanted ? window.hints()::again : window.hints()::closeAll);
     }
 
     boolean hasPlace(PlaceId place) {
@@ -110,10 +102,7 @@ final class TourGuide {
     /** Opens a model file in the place of the sample, and waits until its answers are known. */
     void openModel(Path file) throws TourException, InterruptedException {
         untilFilled();
-        onFx(tasks, () -> {
-            services.openModel(file);
-            return file;
-        });
+        act(() -> services.openModel(file));
         String name = BundledContent.nameOf(String.valueOf(file.getFileName()));
         until(
                 "the model " + name,
@@ -127,10 +116,7 @@ final class TourGuide {
 
     void goTo(PlaceId place) throws TourException, InterruptedException {
         here = place;
-        onFx(tasks, () -> {
-            workspace().currentPlaceProperty().set(place);
-            return place;
-        });
+        act(() -> workspace().currentPlaceProperty().set(place));
         untilDrawn();
     }
 
@@ -226,26 +212,17 @@ final class TourGuide {
     /** Does something with a node that can be seen. */
     void with(String selector, Consumer<Node> action) throws TourException, InterruptedException {
         Node node = node(selector);
-        onFx(tasks, () -> {
-            action.accept(node);
-            return node;
-        });
+        act(() -> action.accept(node));
     }
 
     /** Opens a folder of pictures. */
     void openData(Path folder) throws TourException, InterruptedException {
-        onFx(tasks, () -> {
-            services.openData(folder);
-            return folder;
-        });
+        act(() -> services.openData(folder));
     }
 
     /** Opens the sample model and images again. */
     void openBundled() throws TourException, InterruptedException {
-        onFx(tasks, () -> {
-            services.openBundled();
-            return services;
-        });
+        act(services::openBundled);
     }
 
     /** Types a key several times, to whatever has the focus. */
@@ -318,11 +295,7 @@ final class TourGuide {
 
     /** Opens or closes a part of a form. */
     void unfold(String pane, boolean open) throws TourException, InterruptedException {
-        Node node = node(pane);
-        onFx(tasks, () -> {
-            ((TitledPane) node).setExpanded(open);
-            return node;
-        });
+        with(pane, node -> ((TitledPane) node).setExpanded(open));
         untilDrawn();
     }
 
@@ -349,29 +322,19 @@ final class TourGuide {
     }
 
     private void wear(Theme theme) throws TourException, InterruptedException {
-        onFx(tasks, () -> {
-            services.themes().choiceProperty().set(theme);
-            return theme;
-        });
+        act(() -> services.themes().choiceProperty().set(theme));
         untilDrawn();
     }
 
     /** Closes the window; the guide is of no use afterwards. */
     void finish() throws TourException, InterruptedException {
-        onFx(tasks, () -> {
-            window.close();
-            return stage;
-        });
+        act(window::close);
     }
 
     /** Waits for three pulses, after which whatever changed is laid out and drawn. */
     private void untilDrawn() throws TourException, InterruptedException {
         CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        onFx(tasks, () -> {
-            Scene scene = stage.getScene();
-            FirstPulse.after(3, scene, () -> drawn.complete(true));
-            return scene;
-        });
+        act(() -> FirstPulse.after(3, stage.getScene(), () -> drawn.complete(true)));
         until("the window to be drawn", USUAL, drawn::isDone);
     }
 
@@ -388,11 +351,15 @@ final class TourGuide {
     }
 
     private void mouse(Consumer<Robot> moves) throws TourException, InterruptedException {
+        act(() -> moves.accept(new Robot()));
+        untilDrawn();
+    }
+
+    private void act(Runnable action) throws TourException, InterruptedException {
         onFx(tasks, () -> {
-            moves.accept(new Robot());
+            action.run();
             return true;
         });
-        untilDrawn();
     }
 
     private static <T> T onFx(TaskRunner tasks, Callable<T> action) throws TourException, InterruptedException {

@@ -15,7 +15,10 @@ final class BackEnd {
     private static final Logger LOG = LoggerFactory.getLogger(BackEnd.class);
 
     static {
-        make(Devices.here());
+        if (CudaBuild.here()
+                == CudaBuild.PRESENT) { // nothing else has a choice, and asking the driver takes time at the start
+            make(Devices.here());
+        }
     }
 
     private BackEnd() {}
@@ -26,10 +29,8 @@ final class BackEnd {
     }
 
     private static void make(Devices devices) {
-        if (devices.build() == CudaBuild.PRESENT) {
-            devices.sentences().forEach(LOG::info);
-            devices.verdict().gpu().ifPresentOrElse(gpu -> useOnly(gpu.ordinal()), BackEnd::hideCuda);
-        }
+        devices.sentences().forEach(LOG::info);
+        devices.verdict().gpu().ifPresentOrElse(gpu -> useOnly(gpu.ordinal()), BackEnd::hideCuda);
     }
 
     private static void hideCuda() {

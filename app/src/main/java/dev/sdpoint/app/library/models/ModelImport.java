@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library.models;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.engine.library.ModelLibrary;
 import dev.sdpoint.engine.library.TakenModel;
@@ -38,14 +39,14 @@ final class ModelImport {
                     : Optional.of(taken.get(taken.size() - 1).model().file());
         }
 
-        ModelNotice notice() {
+        Notice notice() {
             long there = taken.stream().filter(TakenModel::wasThere).count();
             String words = words(taken.size() - there, there);
             if (problems.isEmpty()) {
-                return ModelNotice.hint(words);
+                return Notice.hint(words);
             }
             String others = problems.size() == 1 ? "" : " " + (problems.size() - 1) + " more were refused.";
-            return ModelNotice.problem((words + " " + problems.get(0) + others).strip());
+            return Notice.problem((words + " " + problems.get(0) + others).strip());
         }
 
         private String words(long fresh, long there) {

@@ -2,6 +2,7 @@ package dev.sdpoint.app.library.models;
 
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -74,7 +75,7 @@ final class ModelsInteractor {
                     model.rows().clear();
                     model.selectedProperty().set(Optional.empty());
                     model.stageProperty().set(ModelsModel.Stage.FAILED);
-                    say(ModelNotice.problem(Sentence.of(problem)));
+                    say(Notice.problem(Sentence.of(problem)));
                     finished();
                 });
     }
@@ -175,7 +176,7 @@ final class ModelsInteractor {
                     }
                     return target;
                 },
-                written -> say(ModelNotice.hint("Written to " + written + ".")));
+                written -> say(Notice.hint("Written to " + written + ".")));
     }
 
     private <T> void work(String title, dev.sdpoint.app.concurrent.BackgroundJob.Work<T> work, Consumer<T> done) {
@@ -196,7 +197,7 @@ final class ModelsInteractor {
                 problem -> {
                     model.busyProperty().set(false);
                     if (problem instanceof InterruptedException) {
-                        say(ModelNotice.hint(title + " was cancelled."));
+                        say(Notice.hint(title + " was cancelled."));
                     } else {
                         failed(problem);
                     }
@@ -213,7 +214,7 @@ final class ModelsInteractor {
         boolean open = isOpen(row);
         change(() -> shelves.library().delete(found), deleted -> {
             deletions.push(deleted);
-            say(ModelNotice.undo("“" + deleted.name() + "” was deleted. It can be restored for 30 days."
+            say(Notice.undo("“" + deleted.name() + "” was deleted. It can be restored for 30 days."
                     + (open ? " It stays open until you open another." : "")));
         });
     }
@@ -246,7 +247,7 @@ final class ModelsInteractor {
         deletions.remove(deleted);
         change(() -> shelves.library().restore(deleted), back -> {
             wanted = Optional.of(back.file());
-            say(ModelNotice.hint("“" + back.name() + "” is back."));
+            say(Notice.hint("“" + back.name() + "” is back."));
         });
     }
 
@@ -265,10 +266,10 @@ final class ModelsInteractor {
 
     private void failed(Throwable problem) {
         LOG.error("Models could not be changed: {}", problem.getMessage(), problem);
-        say(ModelNotice.problem(Sentence.of(problem)));
+        say(Notice.problem(Sentence.of(problem)));
     }
 
-    private void say(ModelNotice notice) {
+    private void say(Notice notice) {
         model.noticeProperty().set(Optional.of(notice));
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.engine.library.DeletedModel;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -23,7 +24,7 @@ final class ModelsModel {
     private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.LOOKING);
     private final ObjectProperty<Optional<ModelRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ModelRow>> open = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<ModelNotice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /** All models, those that come with the program first. */
@@ -50,7 +51,7 @@ final class ModelsModel {
         return open;
     }
 
-    ObjectProperty<Optional<ModelNotice>> noticeProperty() {
+    ObjectProperty<Optional<Notice>> noticeProperty() {
         return notice;
     }
 

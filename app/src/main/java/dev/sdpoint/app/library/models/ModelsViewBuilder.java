@@ -1,5 +1,7 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.theme.NoticeBar;
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.engine.library.DeletedModel;
 import dev.sdpoint.engine.library.FoundModel;
@@ -181,16 +183,6 @@ final class ModelsViewBuilder {
     }
 
     private Node notice() {
-        Label text = new Label();
-        text.setId("models-notice");
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button undo = new Button("Undo");
-        undo.setId("models-undo");
-        undo.setTooltip(new Tooltip("Brings it back (Ctrl+Z)"));
-        undo.setMinWidth(Region.USE_PREF_SIZE);
-        undo.setOnAction(event -> interactor.undo());
         Button again = new Button("Try again");
         again.setId("models-again");
         again.setMinWidth(Region.USE_PREF_SIZE);
@@ -198,21 +190,15 @@ final class ModelsViewBuilder {
             interactor.hideNotice();
             interactor.refresh();
         });
-        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
-        close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText("Hide this message");
-        close.setTooltip(new Tooltip("Hide this message"));
-        close.setOnAction(event -> interactor.hideNotice());
-        HBox bar = new HBox(text, undo, again, close);
-        model.noticeProperty().subscribe(notice -> {
-            Optional<ModelNotice.Kind> kind = notice.map(ModelNotice::kind);
-            text.setText(notice.map(ModelNotice::sentence).orElse(""));
-            show(undo, kind.equals(Optional.of(ModelNotice.Kind.UNDO)));
-            bar.getStyleClass().setAll(kind.equals(Optional.of(ModelNotice.Kind.PROBLEM)) ? "problem" : "notice");
-            show(bar, notice.isPresent());
-        });
+        NoticeBar bar =
+                new NoticeBar("models", "Brings it back (Ctrl+Z)", interactor::undo, interactor::hideNotice, again);
+        model.noticeProperty()
+                .subscribe(notice -> notice.ifPresentOrElse(
+                        said -> bar.show(
+                                said.sentence(), said.kind() == Notice.Kind.UNDO, said.kind() == Notice.Kind.PROBLEM),
+                        bar::hide));
         model.stageProperty().subscribe(stage -> show(again, stage == ModelsModel.Stage.FAILED));
-        return bar;
+        return bar.view();
     }
 
     private static void show(Node node, boolean shown) {

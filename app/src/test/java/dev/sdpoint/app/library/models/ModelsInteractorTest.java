@@ -6,6 +6,7 @@ import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -124,7 +125,7 @@ final class ModelsInteractorTest {
                 .orElseThrow();
     }
 
-    private ModelNotice notice() {
+    private Notice notice() {
         return model.noticeProperty().get().orElseThrow();
     }
 
@@ -145,7 +146,7 @@ final class ModelsInteractorTest {
         assertThat(waiting).as("one job at a time").hasSize(1);
         run();
         assertThat(model.busyProperty().get()).isFalse();
-        assertThat(notice()).isEqualTo(ModelNotice.hint("“mine” is in the library now."));
+        assertThat(notice()).isEqualTo(Notice.hint("“mine” is in the library now."));
         assertThat(model.selectedProperty().get()).contains(row("mine"));
         interactor.open(row("mine"));
         assertThat(opened).containsExactly(folder.resolve("models/mine.sdp").toString());
@@ -170,7 +171,7 @@ final class ModelsInteractorTest {
         ModelFiles.write(wide, WIDE);
         take(mine, bad, wide);
         assertThat(names()).containsExactly("wrn-16-2-cifar10", "mine", "wide");
-        assertThat(notice().kind()).isEqualTo(ModelNotice.Kind.PROBLEM);
+        assertThat(notice().kind()).isEqualTo(Notice.Kind.PROBLEM);
         assertThat(notice().sentence())
                 .startsWith("2 models are new in the library. ")
                 .contains("bad.sdp is not a file of SDPoint Explorer.");
@@ -194,7 +195,7 @@ final class ModelsInteractorTest {
         onTold = interactor::close;
         run();
         assertThat(names()).containsExactly("wrn-16-2-cifar10");
-        assertThat(notice()).isEqualTo(ModelNotice.hint("Importing mine.sdp was cancelled."));
+        assertThat(notice()).isEqualTo(Notice.hint("Importing mine.sdp was cancelled."));
         onTold = () -> {};
         take(mine);
         assertThat(names()).contains("mine");
@@ -207,7 +208,7 @@ final class ModelsInteractorTest {
         assertThat(names()).as("the sample cannot be deleted").hasSize(2);
         interactor.delete(row("mine"));
         assertThat(names()).containsExactly("wrn-16-2-cifar10");
-        assertThat(notice().kind()).isEqualTo(ModelNotice.Kind.UNDO);
+        assertThat(notice().kind()).isEqualTo(Notice.Kind.UNDO);
         assertThat(notice().sentence()).startsWith("“mine” was deleted.").contains("30 days");
         assertThat(model.deleted()).hasSize(1);
         interactor.undo();
@@ -243,7 +244,7 @@ final class ModelsInteractorTest {
         assertThat(row("mine")).isSameAs(seen);
         ModelFiles.write(folder.resolve("models/mine.sdp"), WIDE);
         interactor.delete(seen);
-        assertThat(notice().kind()).isEqualTo(ModelNotice.Kind.PROBLEM);
+        assertThat(notice().kind()).isEqualTo(Notice.Kind.PROBLEM);
         assertThat(notice().sentence()).contains("has changed since it was listed");
         assertThat(row("mine").summary().orElseThrow().network()).isEqualTo(WIDE.network());
         assertThat(model.selectedProperty().get()).contains(row("mine"));

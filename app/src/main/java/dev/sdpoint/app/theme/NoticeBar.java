@@ -1,0 +1,71 @@
+package dev.sdpoint.app.theme;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** A sentence above a list, with a way to take back what was done and to hide it; hidden until it says something. JavaFX thread only. */
+public final class NoticeBar {
+    private final Label text = new Label();
+    private final Button undo = new Button("Undo");
+    private final HBox bar;
+
+    /**
+     * Ids are {@code LIST-notice} and {@code LIST-undo}.
+     *
+     * @param list names the list in ids
+     * @param undoHint what a tool tip says of the undo
+     * @param takeBack runs when a person wants the undo
+     * @param hide runs when a person has read it
+     * @param more buttons between the undo and the one that hides the bar
+     */
+    public NoticeBar(String list, String undoHint, Runnable takeBack, Runnable hide, Button... more) {
+        text.setId(list + "-notice");
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        undo.setId(list + "-undo");
+        undo.setTooltip(new Tooltip(undoHint));
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        undo.setOnAction(event -> takeBack.run());
+        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.setAccessibleText("Hide this message");
+        close.setTooltip(new Tooltip("Hide this message"));
+        close.setOnAction(event -> hide.run());
+        bar = new HBox(text, undo);
+        bar.getChildren().addAll(more);
+        bar.getChildren().add(close);
+        hide();
+    }
+
+    /** The bar. */
+    public Node view() {
+        return bar;
+    }
+
+    /** Says something. */
+    public void show(String sentence, boolean undoable, boolean problem) {
+        text.setText(sentence);
+        show(undo, undoable);
+        bar.getStyleClass().setAll(problem ? "problem" : "notice");
+        show(bar, true);
+    }
+
+    /** Says nothing. */
+    public void hide() {
+        show("", false, false);
+        show(bar, false);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
