@@ -35,6 +35,9 @@ final class RunRecorder implements Recording {
     private final List<Told> waiting = new ArrayList<>();
     private int waitingSteps;
     private long lostSteps;
+    /** Iteration of the event that was taken in last, written or not. */
+    private long newest;
+
     private long told;
     private long written;
     private long failures;
@@ -93,6 +96,7 @@ final class RunRecorder implements Recording {
     private void add(TrainingEvent event) {
         waiting.add(new Told(event, Instant.now(), System.nanoTime()));
         told++;
+        newest = event.iteration();
     }
 
     private void tellOfLostSteps(long iteration) {
@@ -150,7 +154,7 @@ final class RunRecorder implements Recording {
         lock.lock();
         try {
             if (!closing) {
-                tellOfLostSteps(Math.max(0, waiting.isEmpty() ? 0 : last().iteration()));
+                tellOfLostSteps(newest);
             }
             closing = true;
             work.signal();
@@ -170,10 +174,6 @@ final class RunRecorder implements Recording {
         } finally {
             lock.unlock();
         }
-    }
-
-    private TrainingEvent last() {
-        return waiting.get(waiting.size() - 1).event();
     }
 
     private void work() {
