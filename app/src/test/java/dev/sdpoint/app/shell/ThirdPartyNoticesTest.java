@@ -6,15 +6,15 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ThirdPartyNoticesTest {
-    private static final Set<String> OURS = Set.of("assets", "engine", "sample-models");
     private static final Path NOTICES = Path.of("src/main/legal/THIRD-PARTY-NOTICES.txt");
     private static final Pattern JAR = Pattern.compile("(.+?)-\\d[^/]*\\.jar");
+    /** Modules of this project, which a whole build packs into jars before this test, or takes from the Maven repository. */
+    private static final Pattern OURS = Pattern.compile("dev/sdpoint/|/target/[^/]+\\.jar$");
     /** Folders of the Maven repository from which only tests and compilers take libraries. */
     private static final Pattern TESTS = Pattern.compile(
             ".*/(org/junit|org/osgi|org/assertj|org/hamcrest|org/opentest4j|org/apiguardian|net/bytebuddy|com/tngtech|org/jacoco|org/apache/maven)[/-].*");
@@ -25,7 +25,7 @@ class ThirdPartyNoticesTest {
         List<String> shipped = Stream.of(
                         System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
                 .map(path -> path.replace('\\', '/'))
-                .filter(path -> path.endsWith(".jar") && !path.contains("dev/sdpoint/"))
+                .filter(path -> path.endsWith(".jar") && !OURS.matcher(path).find())
                 .filter(path -> !TESTS.matcher(path).matches() && !path.contains("/testfx-"))
                 .map(path -> Path.of(path).getFileName().toString())
                 .map(name -> JAR.matcher(name))
@@ -33,8 +33,6 @@ class ThirdPartyNoticesTest {
                 .map(jar -> jar.group(1))
                 // openblas has a version inside its name
                 .map(name -> name.replaceFirst("-\\d.*", ""))
-                // modules of this project, which a whole build packs into jars before this test
-                .filter(name -> !OURS.contains(name))
                 .distinct()
                 .toList();
 
