@@ -5,9 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
@@ -18,6 +15,8 @@ final class BlockColumn extends Region {
     static final double LINE = 18;
 
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final PseudoClass ON_LIGHT = PseudoClass.getPseudoClass("on-light");
+    private static final PseudoClass ON_DARK = PseudoClass.getPseudoClass("on-dark");
     private static final double LEAST_BAR = 4;
     private static final double WIDEST_BAR = 96;
     private static final int NAMED_EVERY = 5;
@@ -133,7 +132,7 @@ final class BlockColumn extends Region {
         outline.resizeRelocate(x, Math.rint(middle - full / 2), barWidth, full);
         bar.resizeRelocate(x, Math.rint(middle - height / 2), barWidth, height);
         Color color = CostColors.of(costAt(progress));
-        bar.setBackground(new Background(new BackgroundFill(color, new CornerRadii(4), null)));
+        bar.setBackground(CostColors.mark(costAt(progress), 4));
         layoutSide(height, full, middle, color);
         layoutCaptions(width, getHeight() - captions);
     }
@@ -142,9 +141,9 @@ final class BlockColumn extends Region {
     private void layoutSide(double height, double full, double middle, Color color) {
         side.setVisible(detail != Detail.SPARSE);
         boolean inside = height >= LINE;
-        // Inline, because a colour set by the program would lose against the theme's.
-        String ink = inside ? web(CostColors.textOn(color)) : "-color-fg-default";
-        side.setStyle("-fx-text-fill: " + ink);
+        boolean black = Color.BLACK.equals(CostColors.textOn(color));
+        side.pseudoClassStateChanged(ON_LIGHT, inside && black);
+        side.pseudoClassStateChanged(ON_DARK, inside && !black);
         double under = full - height >= 2 * LINE ? height : Math.max(full, height);
         double y = inside ? middle - LINE / 2 : middle - under / 2 - LINE;
         side.resizeRelocate(0, Math.rint(y), getWidth(), LINE);
@@ -173,14 +172,6 @@ final class BlockColumn extends Region {
             case SHORT, NUMBERED -> number;
             case SPARSE -> index % NAMED_EVERY == 0 && index > 0 && number.length() < 4 ? number : "";
         };
-    }
-
-    private static String web(Color color) {
-        return String.format(
-                "#%02x%02x%02x",
-                Math.round(255 * color.getRed()),
-                Math.round(255 * color.getGreen()),
-                Math.round(255 * color.getBlue()));
     }
 
     private static Label text(String styleClass) {

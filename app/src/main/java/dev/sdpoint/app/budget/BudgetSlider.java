@@ -4,16 +4,19 @@ import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,6 +25,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -40,8 +44,6 @@ final class BudgetSlider extends Region {
     private static final double TRACK_CENTER = BUBBLE_HEIGHT + 16;
     private static final double THUMB = 26;
     private static final double LABEL_TOP = TRACK_CENTER + 20;
-    private static final double LABEL_HEIGHT = 18;
-    private static final int LABEL_ROWS = 2;
     private static final double INSET = 20;
     private static final int COLOR_STOPS = 32;
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
@@ -55,7 +57,9 @@ final class BudgetSlider extends Region {
     private final Region filled = styled("budget-track-filled");
     private final Region thumb = styled("budget-thumb");
     private final Label bubble = new Label();
-    private final List<OfferTick> ticks = new ArrayList<>();
+    private final Face face = new Face();
+    private Optional<TickRow> ticks = Optional.empty();
+    private double paintedWidth = Double.NaN;
     private double wheel;
 
     BudgetSlider(BudgetActions actions) {
@@ -70,7 +74,8 @@ final class BudgetSlider extends Region {
         bubble.setMouseTransparent(true);
         thumb.setMouseTransparent(true);
         thumb.setId("budget-thumb");
-        getChildren().addAll(rest, filled, thumb, bubble);
+        getChildren().add(face);
+        rebuild(null);
         axis.addListener((o, was, is) -> rebuild(is));
         budget.addListener((o, was, is) -> moved());
         selected.addListener((o, was, is) -> moved());
@@ -97,15 +102,14 @@ final class BudgetSlider extends Region {
     }
 
     private void rebuild(@Nullable BudgetAxis line) {
-        ticks.forEach(tick -> getChildren().removeAll(tick.mark(), tick.label()));
-        ticks.clear();
-        if (line != null) {
-            line.offers().forEach(offer -> ticks.add(new OfferTick(line.unit(), offer, actions::chooseInstance)));
-            ticks.forEach(tick -> getChildren().addAll(tick.mark(), tick.label()));
-            thumb.toFront();
-            bubble.toFront();
-        }
+        ticks = Optional.ofNullable(line).map(offers -> new TickRow(offers, INSET, actions::chooseInstance));
+        paintedWidth = Double.NaN;
+        List<Node> parts = new ArrayList<>(List.of(rest, filled));
+        ticks.ifPresent(row -> row.ticks().forEach(tick -> parts.addAll(List.of(tick.mark(), tick.label()))));
+        parts.addAll(List.of(thumb, bubble));
+        face.getChildren().setAll(parts);
         moved();
+        requestLayout();
     }
 
     private void moved() {
@@ -113,12 +117,10 @@ final class BudgetSlider extends Region {
         if (line != null) {
             bubble.setText("Budget " + line.unit().amount(budget.get()));
             setAccessibleText(bubble.getText() + ", buys " + selected.get().label());
-            for (OfferTick tick : ticks) {
-                tick.select(tick.offer().instance().equals(selected.get()));
-            }
+            ticks.ifPresent(row -> row.select(selected.get()));
         }
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
-        requestLayout();
+        face.requestLayout();
     }
 
     private void press(MouseEvent event) {
@@ -127,12 +129,9 @@ final class BudgetSlider extends Region {
         }
         requestFocus();
         event.consume();
-        OfferTick hit = ticks.stream()
-                .filter(tick -> tick.hit(event.getX(), event.getY()))
-                .findFirst()
-                .orElse(null);
-        if (hit != null) {
-            actions.chooseInstance(hit.offer().instance());
+        Optional<OfferTick> hit = ticks.flatMap(row -> row.hit(event.getX(), event.getY()));
+        if (hit.isPresent()) {
+            actions.chooseInstance(hit.get().offer().instance());
         } else {
             pseudoClassStateChanged(DRAGGED, true);
             chooseAt(event.getX());
@@ -166,14 +165,15 @@ final class BudgetSlider extends Region {
     }
 
     private void key(KeyEvent event) {
-        int page = Math.max(2, ticks.size() / 4);
+        int count = ticks.map(row -> row.ticks().size()).orElse(0);
+        int page = Math.max(2, count / 4);
         int steps = switch (event.getCode()) {
             case LEFT, DOWN, KP_LEFT, KP_DOWN, MINUS, SUBTRACT -> -1;
             case RIGHT, UP, KP_RIGHT, KP_UP, PLUS, ADD -> 1;
             case PAGE_DOWN -> -page;
             case PAGE_UP -> page;
-            case HOME -> -ticks.size();
-            case END -> ticks.size();
+            case HOME -> -count;
+            case END -> count;
             default -> 0;
         };
         if (steps != 0) {
@@ -184,78 +184,67 @@ final class BudgetSlider extends Region {
 
     @Override
     protected void layoutChildren() {
+        face.resizeRelocate(0, 0, getWidth(), getHeight());
+        face.requestLayout();
+    }
+
+    private void place() {
         BudgetAxis line = axis.get();
         if (line == null) {
             return;
         }
         double width = trackWidth();
         double thumbX = INSET + line.position(budget.get()) * width;
-        LinearGradient colors = colors(line, width);
         double top = TRACK_CENTER - TRACK_HEIGHT / 2;
-        fill(rest, colors);
-        fill(filled, colors);
+        paintTrack(line, width);
         rest.resizeRelocate(INSET, top, width, TRACK_HEIGHT);
         filled.resizeRelocate(INSET, top, Math.max(0, thumbX - INSET), TRACK_HEIGHT);
         thumb.resizeRelocate(Math.rint(thumbX - THUMB / 2), TRACK_CENTER - THUMB / 2, THUMB, THUMB);
         double bubbleWidth = bubble.prefWidth(-1);
         double left = Math.max(0, Math.min(getWidth() - bubbleWidth, thumbX - bubbleWidth / 2));
         bubble.resizeRelocate(Math.rint(left), 0, bubbleWidth, BUBBLE_HEIGHT);
-        layoutTicks(line, width);
+        ticks.ifPresent(row -> row.place(getWidth(), TRACK_CENTER, LABEL_TOP));
     }
 
-    private void layoutTicks(BudgetAxis line, double width) {
-        List<TickLabels.Place> places = labels(line, getWidth(), line.indexOf(selected.get()));
-        for (int i = 0; i < ticks.size(); i++) {
-            OfferTick tick = ticks.get(i);
-            tick.place(INSET + line.position(line.unit().of(tick.offer())) * width, TRACK_CENTER);
-            Label label = tick.label();
-            TickLabels.Place place = places.get(i);
-            label.setVisible(place.row() != TickLabels.NO_ROW);
-            double y = LABEL_TOP + Math.max(0, place.row()) * LABEL_HEIGHT;
-            label.resizeRelocate(Math.rint(place.left()), y, label.prefWidth(-1), LABEL_HEIGHT);
+    private void paintTrack(BudgetAxis line, double width) {
+        if (width != paintedWidth) {
+            paintedWidth = width;
+            CornerRadii round = new CornerRadii(TRACK_HEIGHT / 2);
+            Background colors = new Background(
+                    new BackgroundFill(colors(line, width, CostColors::edge), round, null),
+                    new BackgroundFill(colors(line, width, CostColors::of), round, new Insets(1)));
+            rest.setBackground(colors);
+            filled.setBackground(colors);
         }
     }
 
-    private List<TickLabels.Place> labels(BudgetAxis line, double width, int chosen) {
-        double[] centers = new double[ticks.size()];
-        double[] widths = new double[ticks.size()];
-        for (int i = 0; i < centers.length; i++) {
-            OfferTick tick = ticks.get(i);
-            centers[i] = INSET + line.position(line.unit().of(tick.offer())) * Math.max(1, width - 2 * INSET);
-            widths[i] = tick.label().prefWidth(-1);
+    /**
+     * All that is to be seen. What moves with the budget is laid out again here alone: to the place around it, which has a lot to lay out,
+     * the slider is as large as before.
+     */
+    private final class Face extends Pane {
+        Face() {
+            setManaged(false);
+            setPickOnBounds(false);
         }
-        return TickLabels.layout(centers, widths, width, 8, LABEL_ROWS, chosen);
-    }
 
-    /** Rows of labels that are needed, whichever tick is selected: nothing below moves while the budget does. */
-    private int labelRows(double width) {
-        BudgetAxis line = axis.get();
-        if (line == null || width <= 0) {
-            return LABEL_ROWS;
+        @Override
+        protected void layoutChildren() {
+            place();
         }
-        int last = IntStream.range(-1, ticks.size())
-                .flatMap(chosen -> labels(line, width, chosen).stream().mapToInt(TickLabels.Place::row))
-                .max()
-                .orElse(0);
-        return 1 + Math.max(0, last);
     }
 
     private double trackWidth() {
         return Math.max(1, getWidth() - 2 * INSET);
     }
 
-    private static LinearGradient colors(BudgetAxis line, double width) {
+    private static LinearGradient colors(BudgetAxis line, double width, DoubleFunction<Color> colorOfCost) {
         List<Stop> stops = new ArrayList<>();
         for (int i = 0; i <= COLOR_STOPS; i++) {
             double position = (double) i / COLOR_STOPS;
-            Color color = CostColors.of(line.relativeCost(position));
-            stops.add(new Stop(position, color));
+            stops.add(new Stop(position, colorOfCost.apply(line.relativeCost(position))));
         }
         return new LinearGradient(0, 0, width, 0, false, CycleMethod.NO_CYCLE, stops);
-    }
-
-    private static void fill(Region region, LinearGradient colors) {
-        region.setBackground(new Background(new BackgroundFill(colors, new CornerRadii(TRACK_HEIGHT / 2), null)));
     }
 
     private static Region styled(String styleClass) {
@@ -276,7 +265,8 @@ final class BudgetSlider extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return LABEL_TOP + labelRows(width) * LABEL_HEIGHT;
+        int rows = width > 0 ? ticks.map(row -> row.rows(width)).orElse(TickRow.MOST_ROWS) : TickRow.MOST_ROWS;
+        return LABEL_TOP + rows * TickRow.LABEL_HEIGHT;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -14,11 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -151,6 +151,8 @@ final class InstanceStrip extends Region {
         private final FontIcon glyph = new FontIcon(Material2AL.CHECK);
         private final Label text = new Label();
         private final Tooltip tooltip = new Tooltip();
+        private @Nullable InstanceCell shownCell;
+        private String shownClass = "";
         private double share;
 
         Cell(int index) {
@@ -171,8 +173,13 @@ final class InstanceStrip extends Region {
         }
 
         void show(InstanceCell cell, boolean chosen, String trueClass) {
-            share = cell.probability();
             pseudoClassStateChanged(SELECTED, chosen);
+            if (cell.equals(shownCell) && trueClass.equals(shownClass)) {
+                return;
+            }
+            shownCell = cell;
+            shownClass = trueClass;
+            share = cell.probability();
             pseudoClassStateChanged(RIGHT, cell.known() && cell.verdict() == Verdict.RIGHT);
             pseudoClassStateChanged(WRONG, cell.known() && cell.verdict() == Verdict.WRONG);
             glyph.setVisible(cell.known() && cell.verdict() != Verdict.UNKNOWN);
@@ -183,8 +190,8 @@ final class InstanceStrip extends Region {
                             : cell.verdict() == Verdict.UNKNOWN
                                     ? cell.guess()
                                     : Long.toString(Math.round(100 * cell.probability())));
-            cost.setBackground(new Background(new BackgroundFill(
-                    CostColors.of(cell.score().relativeCost()), new CornerRadii(0, 0, 4, 4, false), null)));
+            cost.setBackground(CostColors.mark(
+                    cell.score().relativeCost(), new CornerRadii(0, 0, 4, 4, false), Insets.EMPTY));
             tooltip.setText(cell.inWords(trueClass));
             requestLayout();
         }

@@ -57,11 +57,11 @@ final class NetworkStrip extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         marker.getStyleClass().add("network-marker");
-        marker.setManaged(false);
         markerLabel.getStyleClass().add("network-marker-label");
         markerLabel.setId("network-marker");
         getChildren().addAll(flopsHeader, savedHeader, marker, markerLabel);
-        progress.addListener((o, was, is) -> requestLayout());
+        getChildren().forEach(part -> part.setManaged(false));
+        progress.addListener((o, was, is) -> arrange());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener((o, was, is) -> pointAt(is ? Math.max(0, pointedAt) : NOWHERE));
         setOnMouseExited(event -> {
@@ -96,6 +96,7 @@ final class NetworkStrip extends Region {
             columns.clear();
             profile.blocks().forEach(b -> columns.add(column(columns.size())));
             getChildren().addAll(0, columns);
+            requestLayout();
         }
         imageSide = profile.imageSide();
         blocks = profile.blocks();
@@ -119,7 +120,7 @@ final class NetworkStrip extends Region {
         } else {
             progress.set(1);
         }
-        requestLayout();
+        arrange();
     }
 
     /** Ends a running change at once. */
@@ -130,6 +131,7 @@ final class NetworkStrip extends Region {
 
     private BlockColumn column(int index) {
         BlockColumn column = new BlockColumn();
+        column.setManaged(false);
         column.setOnMouseEntered(event -> pointAt(index));
         column.setOnMousePressed(event -> {
             requestFocus();
@@ -183,7 +185,12 @@ final class NetworkStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (columns.isEmpty()) {
+        arrange();
+    }
+
+    /** Needs no layout of the place around it: in every frame of a change the strip is as large as before. */
+    private void arrange() {
+        if (columns.isEmpty() || getWidth() <= 0) {
             return;
         }
         double room = getWidth() - HEADER;

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -97,8 +96,7 @@ final class CostClassMap extends VBox {
         if (rank == MinimumCost.NEVER) {
             ink.getStyleClass().add("never-ink");
         } else {
-            ink.setBackground(
-                    Background.fill(CostColors.of(source.order().get(rank).relativeCost())));
+            ink.setBackground(CostColors.mark(source.order().get(rank).relativeCost(), 0));
         }
         // The square root keeps small groups visible beside the large cheapest one.
         ink.setOpacity(count == 0 ? 0 : 0.15 + 0.85 * Math.sqrt((double) count / table.largest()));

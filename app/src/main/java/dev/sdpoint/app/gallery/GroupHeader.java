@@ -6,15 +6,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,8 +81,7 @@ final class GroupHeader extends HBox {
             InstanceScore score = source.order().get(shown.rank());
             cost.setText(Figures.gflops(score.flops()));
             instance.setText(score.instance().label());
-            Background colour = new Background(
-                    new BackgroundFill(CostColors.of(score.relativeCost()), new CornerRadii(3), Insets.EMPTY));
+            Background colour = CostColors.mark(score.relativeCost(), 3);
             swatch.setBackground(colour);
             fill.setBackground(colour);
             hint.setText(score.instance().label() + ", " + Figures.ofFull(score)

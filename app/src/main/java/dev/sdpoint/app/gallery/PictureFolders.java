@@ -111,16 +111,24 @@ final class PictureFolders {
         }
         Path aside = Files.createTempDirectory(parent, ".sdpoint-replaced-");
         Path old = aside.resolve("old");
+        move(target, old);
         try {
-            move(target, old);
-            try {
-                move(draft, target);
-            } catch (IOException e) {
-                move(old, target);
-                throw e;
-            }
-        } finally {
+            move(draft, target);
+        } catch (IOException e) {
+            putBack(old, target, e);
             delete(aside);
+            throw e;
+        }
+        delete(aside);
+    }
+
+    /** If even this fails, what was there before stays where it was put aside, and the error says where. */
+    private static void putBack(Path old, Path target, IOException reason) throws IOException {
+        try {
+            move(old, target);
+        } catch (IOException e) {
+            e.addSuppressed(reason);
+            throw new IOException(target + " could not be replaced; what was in it is in " + old + " now.", e);
         }
     }
 

@@ -44,11 +44,7 @@ final class CurvePainter {
         g.setLineWidth(LINE);
         g.strokePolyline(x, y, x.length);
         for (int i = 0; i < x.length; i++) {
-            g.setFill(CostColors.of(curve.get(i).relativeCost()));
-            g.fillOval(x[i] - DOT, y[i] - DOT, 2 * DOT, 2 * DOT);
-            g.setStroke(CostColors.edge(curve.get(i).relativeCost()));
-            g.setLineWidth(1);
-            g.strokeOval(x[i] - DOT, y[i] - DOT, 2 * DOT, 2 * DOT);
+            CostColors.fillDot(g, curve.get(i).relativeCost(), x[i], y[i], DOT);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.theme;
 
 import dev.sdpoint.app.figure.CostScale;
 import javafx.geometry.Insets;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -50,6 +51,26 @@ public final class CostColors {
         return new Background(
                 new BackgroundFill(edge(relativeCost), radii, inside),
                 new BackgroundFill(of(relativeCost), radii, within));
+    }
+
+    /** A bar of a cost on a canvas: its colour with its line inside its edges, one pixel wide; the colour alone if it is too small for both. */
+    public static void fillBar(GraphicsContext g, double relativeCost, double x, double y, double width, double height) {
+        g.setFill(of(relativeCost));
+        g.fillRect(x, y, width, height);
+        if (width > 2 && height > 2) {
+            g.setStroke(edge(relativeCost));
+            g.setLineWidth(1);
+            g.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+        }
+    }
+
+    /** A dot of a cost on a canvas: its colour with its line around it, one pixel wide. */
+    public static void fillDot(GraphicsContext g, double relativeCost, double x, double y, double radius) {
+        g.setFill(of(relativeCost));
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.setStroke(edge(relativeCost));
+        g.setLineWidth(1);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     /** Colour of a relative cost as CSS text such as {@code #1fa187}, for inline styles of nodes. */

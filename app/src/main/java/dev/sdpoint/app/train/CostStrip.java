@@ -57,8 +57,8 @@ final class CostStrip extends InstanceBars {
         double step = step();
         for (int i = 0; i < bars.size(); i++) {
             double cost = bars.get(i).relativeCost();
-            g.setFill(CostColors.of(cost));
-            g.fillRect(left() + i * step + step * GAP / 2, height - 1 - cost * scale, step * (1 - GAP), cost * scale);
+            double x = left() + i * step + step * GAP / 2;
+            CostColors.fillBar(g, cost, x, height - 1 - cost * scale, step * (1 - GAP), cost * scale);
         }
         g.setFill(ChartPalette.fx(palette.grid()));
         g.fillRect(0, height - 1, width, 1);

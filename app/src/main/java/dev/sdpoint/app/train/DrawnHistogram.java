@@ -71,12 +71,8 @@ final class DrawnHistogram extends InstanceBars {
             Bar bar = bars.get(i);
             double x = left + i * step + step * GAP / 2;
             double tall = (draws == 0 ? bar.expected() : share(bar)) * scale;
-            g.setFill(CostColors.of(bar.cost().relativeCost()));
             g.setGlobalAlpha(draws == 0 ? AHEAD : 1);
-            g.fillRect(x, height - 1 - tall, thick, tall);
-            g.setStroke(CostColors.edge(bar.cost().relativeCost()));
-            g.setLineWidth(1);
-            g.strokeRect(x + 0.5, height - 0.5 - tall, Math.max(0, thick - 1), Math.max(0, tall - 1));
+            CostColors.fillBar(g, bar.cost().relativeCost(), x, height - 1 - tall, thick, tall);
             g.setGlobalAlpha(1);
         }
         g.setStroke(ChartPalette.fx(palette.text()));

@@ -120,8 +120,8 @@ final class LossMap extends Region {
         g.drawImage(picture(palette, range), 0.01, 0.01, columns - 0.02, rows.size() - 0.02, LEFT, 0, width, height);
         double tall = height / rows.size();
         for (int r = 0; r < rows.size(); r++) {
-            g.setFill(CostColors.of(facts.orElseThrow().costs().get(rows.get(r)).relativeCost()));
-            g.fillRect(LEFT - GAP - CHIP, r * tall, CHIP, tall > 3 ? tall - 1 : tall);
+            double cost = facts.orElseThrow().costs().get(rows.get(r)).relativeCost();
+            CostColors.fillBar(g, cost, LEFT - GAP - CHIP, r * tall, CHIP, tall > 3 ? tall - 1 : tall);
         }
         g.setFont(Font.font("Inter", 11));
         g.setFill(ChartPalette.fx(palette.muted()));

@@ -21,7 +21,8 @@ import javafx.scene.input.MouseEvent;
  */
 final class BudgetMeasurement {
     private static final int FRAMES = 900;
-    private static final int FRAMES_TO_AND_FRO = 240;
+    /** No whole number: every swing stops at other positions, so that none of the instances is skipped each time. */
+    private static final double FRAMES_TO_AND_FRO = 233.7;
     private static final int FRAMES_A_PICTURE = 120;
     private static final Duration LAST_ANSWER = Duration.ofSeconds(60);
 
@@ -85,7 +86,7 @@ final class BudgetMeasurement {
     }
 
     private void drag(Node slider, int frame) {
-        double phase = (double) (frame % FRAMES_TO_AND_FRO) / FRAMES_TO_AND_FRO;
+        double phase = frame % FRAMES_TO_AND_FRO / FRAMES_TO_AND_FRO;
         double share = phase < 0.5 ? 2 * phase : 2 - 2 * phase;
         double x = share * slider.getLayoutBounds().getWidth();
         Event.fireEvent(

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several files that appear together or not at all: each is written under a name of its own first, and all get their names in
@@ -22,6 +24,8 @@ public final class WholeFiles implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final List<Entry> entries = new ArrayList<>();
+    /** Folders that were made for the files, the innermost first. */
+    private final Deque<Path> folders = new ArrayDeque<>();
 
     private record Entry(Path target, Draft draft) {}
 
@@ -35,11 +39,27 @@ public final class WholeFiles implements AutoCloseable {
      */
     public <E extends Exception> void add(Path file, WholeFile.Content<E> content) throws IOException, E {
         Path target = file.toAbsolutePath();
+        make(target.getParent());
         Draft draft = Draft.of(target);
         entries.add(new Entry(target, draft));
         OutputStream out = new BufferedOutputStream(draft.out(), BUFFER);
         content.to(out);
         out.flush();
+    }
+
+    private void make(@Nullable Path folder) throws IOException {
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        make(folder.getParent());
+        try {
+            Files.createDirectory(folder);
+            folders.push(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            } // else somebody made it meanwhile, and keeps it
+        }
     }
 
     /** Writes one more file of text in UTF-8. */
@@ -83,9 +103,16 @@ public final class WholeFiles implements AutoCloseable {
         }
     }
 
-    /** Removes what did not get its name. */
+    /** Removes what did not get its name, and the folders that were made for it if nothing is in them. */
     @Override
     public void close() {
         entries.forEach(entry -> entry.draft().close());
+        for (Path folder : folders) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                return; // there is something in it, hence in those around it
+            }
+        }
     }
 }

@@ -189,8 +189,12 @@ final class TraceCanvas extends Region {
                 double right = i + 1 < points.size() ? x(points.get(i + 1)) : x(point) + 2;
                 double left = Math.max(LABELS, x(point));
                 double tall = height * Math.min(1, point.relativeCost());
+                double wide = Math.max(0, right - left) + 0.5;
                 g.setFill(CostColors.of(point.relativeCost()));
-                g.fillRect(left, top(lane) + height - tall, Math.max(0, right - left) + 0.5, tall);
+                g.fillRect(left, top(lane) + height - tall, wide, tall);
+                // the line along its top, which tells cheap colours from a light ground
+                g.setFill(CostColors.edge(point.relativeCost()));
+                g.fillRect(left, top(lane) + height - tall, wide, Math.min(1, tall));
             }
         }
 

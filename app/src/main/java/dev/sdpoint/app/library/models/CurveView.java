@@ -95,9 +95,8 @@ final class CurveView extends Region {
                 curve.stream().mapToDouble(scale::y).toArray(),
                 curve.size());
         for (InstanceScore score : scores) {
-            g.setFill(CostColors.of(score.relativeCost()));
             g.setGlobalAlpha(shown.dominated(score) ? 0.55 : 1);
-            g.fillOval(scale.x(score) - DOT, scale.y(score) - DOT, 2 * DOT, 2 * DOT);
+            CostColors.fillDot(g, score.relativeCost(), scale.x(score), scale.y(score), DOT);
         }
         g.setGlobalAlpha(1);
     }
