@@ -48,6 +48,7 @@ final class ArchitectureTest {
         STUDY,
         "dev.sdpoint.app.chart..",
         "dev.sdpoint.app.inference..",
+        "dev.sdpoint.app.text..",
         "dev.sdpoint.app.theme..",
         "dev.sdpoint.app.workspace.."
     };

@@ -2,6 +2,7 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.chart.FigureView;
 import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Piece;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -34,7 +35,7 @@ final class ResultPane extends VBox {
         finding.setMinHeight(Region.USE_PREF_SIZE);
         this.figure.setId(id + "-figure");
         this.table.setId(id + "-table");
-        ScrollPane scroll = new ScrollPane(this.figure);
+        ScrollPane scroll = ScrollPanes.of(this.figure);
         scroll.getStyleClass().add("figure-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

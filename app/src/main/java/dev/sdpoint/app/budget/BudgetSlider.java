@@ -1,17 +1,14 @@
 package dev.sdpoint.app.budget;
 
-import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -22,15 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
-import javafx.scene.paint.Stop;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BudgetSlider extends Region {
     private static final double BUBBLE_HEIGHT = 24;
-    private static final double TRACK_HEIGHT = 12;
     private static final double TRACK_CENTER = BUBBLE_HEIGHT + 16;
     private static final double THUMB = 26;
     private static final double LABEL_TOP = TRACK_CENTER + 20;
     private static final double INSET = 20;
-    private static final int COLOR_STOPS = 32;
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
     private final ObjectProperty<@Nullable BudgetAxis> axis = new SimpleObjectProperty<>();
@@ -53,13 +41,11 @@ final class BudgetSlider extends Region {
     private final ObjectProperty<Instance> selected = new SimpleObjectProperty<>(Instance.FULL);
     private final BudgetActions actions;
 
-    private final Region rest = styled("budget-track-rest");
-    private final Region filled = styled("budget-track-filled");
-    private final Region thumb = styled("budget-thumb");
+    private final BudgetTrack track = new BudgetTrack();
+    private final Region thumb = new Region();
     private final Label bubble = new Label();
     private final Face face = new Face();
     private Optional<TickRow> ticks = Optional.empty();
-    private double paintedWidth = Double.NaN;
     private double wheel;
 
     BudgetSlider(BudgetActions actions) {
@@ -73,6 +59,7 @@ final class BudgetSlider extends Region {
         bubble.setId("budget-bubble");
         bubble.setMouseTransparent(true);
         thumb.setMouseTransparent(true);
+        thumb.getStyleClass().add("budget-thumb");
         thumb.setId("budget-thumb");
         getChildren().add(face);
         rebuild(null);
@@ -103,8 +90,7 @@ final class BudgetSlider extends Region {
 
     private void rebuild(@Nullable BudgetAxis line) {
         ticks = Optional.ofNullable(line).map(offers -> new TickRow(offers, INSET, actions::chooseInstance));
-        paintedWidth = Double.NaN;
-        List<Node> parts = new ArrayList<>(List.of(rest, filled));
+        List<Node> parts = new ArrayList<>(track.parts());
         ticks.ifPresent(row -> row.ticks().forEach(tick -> parts.addAll(List.of(tick.mark(), tick.label()))));
         parts.addAll(List.of(thumb, bubble));
         face.getChildren().setAll(parts);
@@ -195,27 +181,12 @@ final class BudgetSlider extends Region {
         }
         double width = trackWidth();
         double thumbX = INSET + line.position(budget.get()) * width;
-        double top = TRACK_CENTER - TRACK_HEIGHT / 2;
-        paintTrack(line, width);
-        rest.resizeRelocate(INSET, top, width, TRACK_HEIGHT);
-        filled.resizeRelocate(INSET, top, Math.max(0, thumbX - INSET), TRACK_HEIGHT);
+        track.place(line, INSET, TRACK_CENTER, width, thumbX - INSET);
         thumb.resizeRelocate(Math.rint(thumbX - THUMB / 2), TRACK_CENTER - THUMB / 2, THUMB, THUMB);
         double bubbleWidth = bubble.prefWidth(-1);
         double left = Math.max(0, Math.min(getWidth() - bubbleWidth, thumbX - bubbleWidth / 2));
         bubble.resizeRelocate(Math.rint(left), 0, bubbleWidth, BUBBLE_HEIGHT);
         ticks.ifPresent(row -> row.place(getWidth(), TRACK_CENTER, LABEL_TOP));
-    }
-
-    private void paintTrack(BudgetAxis line, double width) {
-        if (width != paintedWidth) {
-            paintedWidth = width;
-            CornerRadii round = new CornerRadii(TRACK_HEIGHT / 2);
-            Background colors = new Background(
-                    new BackgroundFill(colors(line, width, CostColors::edge), round, null),
-                    new BackgroundFill(colors(line, width, CostColors::of), round, new Insets(1)));
-            rest.setBackground(colors);
-            filled.setBackground(colors);
-        }
     }
 
     /**
@@ -236,21 +207,6 @@ final class BudgetSlider extends Region {
 
     private double trackWidth() {
         return Math.max(1, getWidth() - 2 * INSET);
-    }
-
-    private static LinearGradient colors(BudgetAxis line, double width, DoubleFunction<Color> colorOfCost) {
-        List<Stop> stops = new ArrayList<>();
-        for (int i = 0; i <= COLOR_STOPS; i++) {
-            double position = (double) i / COLOR_STOPS;
-            stops.add(new Stop(position, colorOfCost.apply(line.relativeCost(position))));
-        }
-        return new LinearGradient(0, 0, width, 0, false, CycleMethod.NO_CYCLE, stops);
-    }
-
-    private static Region styled(String styleClass) {
-        Region region = new Region();
-        region.getStyleClass().add(styleClass);
-        return region;
     }
 
     @Override

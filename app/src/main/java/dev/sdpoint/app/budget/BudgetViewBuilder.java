@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.stream.AutoBudgetView;
 import dev.sdpoint.app.budget.stream.StreamFiles;
+import dev.sdpoint.app.theme.ScrollPanes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -195,7 +196,7 @@ final class BudgetViewBuilder {
         shownIf(picture, state.automaticProperty().not());
         shownIf(live, state.automaticProperty());
         HBox row = new HBox(GAP, left, picture, live);
-        ScrollPane scroll = new ScrollPane(row);
+        ScrollPane scroll = ScrollPanes.of(row);
         scroll.getStyleClass().addAll("budget-scroll", "edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -228,7 +229,7 @@ final class BudgetViewBuilder {
         legend.setMinWidth(0);
         HBox head = new HBox(title, legend);
         head.getStyleClass().add("card-header");
-        ScrollPane scroll = new ScrollPane(network);
+        ScrollPane scroll = ScrollPanes.of(network);
         scroll.getStyleClass().addAll("network-scroll", "edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

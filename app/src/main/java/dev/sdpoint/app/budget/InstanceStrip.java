@@ -190,8 +190,8 @@ final class InstanceStrip extends Region {
                             : cell.verdict() == Verdict.UNKNOWN
                                     ? cell.guess()
                                     : Long.toString(Math.round(100 * cell.probability())));
-            cost.setBackground(CostColors.mark(
-                    cell.score().relativeCost(), new CornerRadii(0, 0, 4, 4, false), Insets.EMPTY));
+            cost.setBackground(
+                    CostColors.mark(cell.score().relativeCost(), new CornerRadii(0, 0, 4, 4, false), Insets.EMPTY));
             tooltip.setText(cell.inWords(trueClass));
             requestLayout();
         }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.gallery;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Piece;
 import java.util.EnumMap;
 import java.util.List;
@@ -273,7 +274,7 @@ final class GalleryViewBuilder {
             map.mark(model.filterProperty().get());
         });
         model.filterProperty().subscribe(map::mark);
-        ScrollPane scroll = new ScrollPane(new VBox(16, detail, map));
+        ScrollPane scroll = ScrollPanes.of(new VBox(16, detail, map));
         scroll.getStyleClass().add("side");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library;
 
 import dev.sdpoint.app.theme.NoticeBar;
+import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.engine.download.DataArchives;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class LibraryViewBuilder {
         cards.forEach(card -> data.getChildren().add(card.get()));
         data.getChildren().add(own());
         data.getStyleClass().add("library-column");
-        ScrollPane scroll = new ScrollPane(data);
+        ScrollPane scroll = ScrollPanes.of(data);
         scroll.setId("library-data");
         scroll.setFitToWidth(true);
         scroll.setMinSize(0, 0);

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.engine.store.RunSummary;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class RunDetail extends StackPane {
     private final StackPane content = new StackPane();
     private final VBox facts;
     private final VBox texts;
-    private final ScrollPane settings = new ScrollPane(recipe);
+    private final ScrollPane settings = ScrollPanes.of(recipe);
     private Optional<RunSummary> shown = Optional.empty();
 
     RunDetail(RunsModel model, RunsInteractor interactor, ChartTokens tokens) {

@@ -54,7 +54,8 @@ public final class CostColors {
     }
 
     /** A bar of a cost on a canvas: its colour with its line inside its edges, one pixel wide; the colour alone if it is too small for both. */
-    public static void fillBar(GraphicsContext g, double relativeCost, double x, double y, double width, double height) {
+    public static void fillBar(
+            GraphicsContext g, double relativeCost, double x, double y, double width, double height) {
         g.setFill(of(relativeCost));
         g.fillRect(x, y, width, height);
         if (width > 2 && height > 2) {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class RecipeCard extends VBox {
         more.getChildren().addAll(sections.more());
         rows.getChildren().add(more);
         rows.getStyleClass().add("recipe-rows");
-        scroll = new ScrollPane(rows);
+        scroll = ScrollPanes.of(rows);
         scroll.setId("recipe-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -23,6 +23,7 @@ final class BudgetMeasurement {
     private static final int FRAMES = 900;
     /** No whole number: every swing stops at other positions, so that none of the instances is skipped each time. */
     private static final double FRAMES_TO_AND_FRO = 233.7;
+
     private static final int FRAMES_A_PICTURE = 120;
     private static final Duration LAST_ANSWER = Duration.ofSeconds(60);
 

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library.models;
 
 import dev.sdpoint.app.theme.NoticeBar;
+import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.engine.library.DeletedModel;
@@ -65,7 +66,7 @@ final class ModelsViewBuilder {
 
     /** Builds the view once. */
     Parent build() {
-        ScrollPane scroll = new ScrollPane(card.get());
+        ScrollPane scroll = ScrollPanes.of(card.get());
         scroll.setId("model-scroll");
         scroll.setFitToWidth(true);
         scroll.setMinSize(0, 0);
