@@ -24,7 +24,8 @@ public final class GalleryPlace implements Place {
     /**
      * @param workspace model, data set, answers and selection, which the place follows and changes
      * @param tasks runs passes over all images off the JavaFX thread
-     * @param loader makes the network that is asked about the selected image, and those of models that are compared
+     * @param loader makes the network that is asked about the selected image and shows its feature maps
+     * @param batches makes those of models that are compared, for all images
      * @param archive the recorded runs, whose models can be compared with
      * @param sample reads the sample model; not called on the JavaFX thread
      */
@@ -32,10 +33,12 @@ public final class GalleryPlace implements Place {
             Workspace workspace,
             TaskRunner tasks,
             NetworkLoader loader,
+            NetworkLoader batches,
             RunArchive archive,
             Callable<OpenModel> sample) {
         interactor = new GalleryInteractor(model, workspace, tasks);
-        parts = new GalleryParts(model, interactor, workspace, tasks, loader, new OtherSweeps(archive, loader, sample));
+        OtherSweeps others = new OtherSweeps(archive, batches, sample);
+        parts = new GalleryParts(model, interactor, workspace, tasks, loader, others);
         builder = new GalleryViewBuilder(model, interactor, parts);
         interactor.start();
         parts.start();

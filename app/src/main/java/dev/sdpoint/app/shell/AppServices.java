@@ -110,7 +110,7 @@ final class AppServices implements FileDrops.Receiver {
                 new PlaceFactory(
                         PlaceId.GALLERY,
                         Material2OutlinedMZ.PHOTO_LIBRARY,
-                        () -> new GalleryPlace(workspace, tasks, batches, archive, bundled::model)),
+                        () -> new GalleryPlace(workspace, tasks, compute, batches, archive, bundled::model)),
                 new PlaceFactory(
                         PlaceId.ANALYSIS,
                         Material2OutlinedAL.ANALYTICS,

@@ -122,6 +122,7 @@ final class GalleryStates {
                         .map(DataSet::title)
                         .filter(title -> title.startsWith("CIFAR-10"))
                         .isPresent());
+        guide.dismissMessage();
         answers();
     }
 

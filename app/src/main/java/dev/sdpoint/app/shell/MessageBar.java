@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -9,6 +10,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Slides messages in above the places, with their actions and a button to dismiss them. */
 final class MessageBar {
+    private static final String BUTTONS = ".notification-bar .button-bar";
+
     private final Opening opening;
     private final NotificationPane pane;
 
@@ -19,6 +22,7 @@ final class MessageBar {
         pane.setShowFromTop(true);
         pane.setOnHidden(event -> opening.messageProperty().set(Optional.empty()));
         opening.messageProperty().addListener((property, before, now) -> update(now));
+        pane.skinProperty().addListener(property -> widen());
         update(opening.messageProperty().get());
     }
 
@@ -38,7 +42,15 @@ final class MessageBar {
         icon.getStyleClass().add(problem ? "message-problem" : "message-notice");
         pane.setGraphic(icon);
         pane.getActions().setAll(text.actions().stream().map(this::action).toList());
+        widen();
         pane.show();
+    }
+
+    /** ControlsFX makes the buttons narrower than their words before it gives the sentence a second line. */
+    private void widen() {
+        for (Node buttons : pane.lookupAll(BUTTONS)) {
+            ((Region) buttons).setMinWidth(Region.USE_PREF_SIZE);
+        }
     }
 
     private Action action(Message.Action action) {

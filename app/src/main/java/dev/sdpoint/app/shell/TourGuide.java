@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -216,6 +217,11 @@ final class TourGuide {
     }
 
     /** Opens a folder of pictures. */
+    /** Lets what the window says of the last opening go. */
+    void dismissMessage() throws TourException, InterruptedException {
+        act(() -> services.opening().messageProperty().set(Optional.empty()));
+    }
+
     void openData(Path folder) throws TourException, InterruptedException {
         act(() -> services.openData(folder));
     }

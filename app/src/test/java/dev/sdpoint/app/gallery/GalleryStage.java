@@ -48,7 +48,12 @@ final class GalleryStage {
     static GalleryPlace place(Workspace workspace, TaskRunner tasks) {
         RunArchive none = new RunArchive(Path.of("target", "no-runs"));
         return new GalleryPlace(
-                workspace, tasks, FakeNetwork.loader(), none, () -> new OpenModel(SampleModels.name(), OTHER));
+                workspace,
+                tasks,
+                FakeNetwork.loader(),
+                FakeNetwork.loader(),
+                none,
+                () -> new OpenModel(SampleModels.name(), OTHER));
     }
 
     /** Shows it. JavaFX thread. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -89,15 +90,16 @@ final class BudgetMeasurement {
     private void drag(Node slider, int frame) {
         double phase = frame % FRAMES_TO_AND_FRO / FRAMES_TO_AND_FRO;
         double share = phase < 0.5 ? 2 * phase : 2 - 2 * phase;
-        double x = share * slider.getLayoutBounds().getWidth();
+        // An event that nobody has picked counts from the scene.
+        Point2D at = slider.localToScene(share * slider.getLayoutBounds().getWidth(), 40);
         Event.fireEvent(
                 slider,
                 new MouseEvent(
                         MouseEvent.MOUSE_DRAGGED,
-                        x,
-                        40,
-                        x,
-                        40,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
                         MouseButton.PRIMARY,
                         1,
                         false,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -42,6 +44,8 @@ final class ModelsViewBuilder {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private static final double ROW = 52;
     private static final int MOST_ROWS = 4;
+    private static final int LEAST_ROWS = 2;
+    private static final double LEAST_CARD = 160;
     private static final int MOST_DELETED = 20;
 
     private final ModelsModel model;
@@ -70,6 +74,7 @@ final class ModelsViewBuilder {
         scroll.setId("model-scroll");
         scroll.setFitToWidth(true);
         scroll.setMinSize(0, 0);
+        scroll.setPrefHeight(LEAST_CARD); // takes what the list leaves, which would share a shortage with all that the card has
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("library-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -120,21 +125,20 @@ final class ModelsViewBuilder {
         return item;
     }
 
+    /** For all rows, but for no more than so many and for one at the least. */
+    private DoubleBinding heightOfRows(int most) {
+        return Bindings.createDoubleBinding(
+                () -> 2 + ROW * Math.max(1, Math.min(most, model.rows().size())), model.rows());
+    }
+
     private ListView<ModelRow> list() {
         ListView<ModelRow> view = new ListView<>(model.rows());
         view.setId("models-list");
         view.setAccessibleText("Models");
         view.setFixedCellSize(ROW);
         view.setCellFactory(unused -> new ModelListCell(model.openProperty()));
-        view.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> 2
-                                + ROW
-                                        * Math.max(
-                                                1,
-                                                Math.min(MOST_ROWS, model.rows().size())),
-                        model.rows()));
-        view.setMinHeight(2 + ROW);
+        view.prefHeightProperty().bind(heightOfRows(MOST_ROWS));
+        view.minHeightProperty().bind(heightOfRows(LEAST_ROWS));
         Label placeholder = new Label();
         placeholder.setId("models-placeholder");
         placeholder.getStyleClass().add("muted");
@@ -177,9 +181,20 @@ final class ModelsViewBuilder {
             selected.ifPresentOrElse(
                     row -> view.getSelectionModel().select(row),
                     () -> view.getSelectionModel().clearSelection());
-            selected.ifPresent(view::scrollTo);
+            selected.map(view.getItems()::indexOf).ifPresent(row -> reveal(view, row));
         } finally {
             following = false;
+        }
+    }
+
+    /** Scrolls to a row that is out of sight; one that was clicked stays under the pointer. */
+    private static void reveal(ListView<ModelRow> view, int row) {
+        boolean inSight = view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row
+                && row <= flow.getLastVisibleCell().getIndex();
+        if (!inSight) {
+            view.scrollTo(row);
         }
     }
 
