@@ -128,6 +128,17 @@ final class RunTable {
         }
     }
 
+    /** Time of the newest event or evaluation of a run; empty if it has told nothing yet. */
+    static Optional<Instant> latest(Connection connection, long run) throws SQLException {
+        return Database.query(
+                        connection,
+                        "SELECT max(at) FROM (SELECT at FROM event WHERE run = ? UNION ALL SELECT at FROM evaluation WHERE run = ?)",
+                        row -> Optional.of(row.getLong(1)).filter(at -> at > 0).map(Instant::ofEpochMilli),
+                        run,
+                        run)
+                .get(0);
+    }
+
     /** Runs that wrote this checkpoint, the newest first. */
     static List<Long> withCheckpoint(Connection connection, String checkpoint, String dataFingerprint)
             throws SQLException {

@@ -6,6 +6,7 @@ import dev.sdpoint.engine.store.RunTable.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class RunWriter {
     RunWriter(Database database, long run, Progress before) {
         this.database = database;
         this.run = run;
-        this.session = new Session(before, Optional.empty(), Optional.empty());
+        this.session = new Session(before, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -36,8 +37,10 @@ final class RunWriter {
      *
      * @param tail the newest steps, which have room for more
      * @param runningSince up to when the time is counted, in nanoseconds of the steady clock; empty while nothing runs
+     * @param latest time of the newest event or evaluation; empty before the first batch
      */
-    private record Session(Progress progress, Optional<StepColumns> tail, Optional<Long> runningSince) {}
+    private record Session(
+            Progress progress, Optional<StepColumns> tail, Optional<Long> runningSince, Optional<Instant> latest) {}
 
     /** Writes all of it, on the disk when this returns, or nothing. */
     void write(List<Told> batch) throws StoreException {
@@ -48,7 +51,7 @@ final class RunWriter {
                     work.take(told);
                 }
                 work.finish(batch.get(batch.size() - 1).at());
-                return new Session(work.progress, work.tail, work.runningSince);
+                return new Session(work.progress, work.tail, work.runningSince, Optional.of(work.latest));
             });
         }
     }
@@ -59,9 +62,13 @@ final class RunWriter {
         private Progress progress;
         private Optional<StepColumns> tail;
         private Optional<Long> runningSince;
+        private Instant latest;
 
-        Batch(Connection connection, Session before) {
+        Batch(Connection connection, Session before) throws SQLException {
             this.connection = connection;
+            latest = before.latest().isPresent()
+                    ? before.latest().get()
+                    : RunTable.latest(connection, run).orElse(Instant.EPOCH);
             progress = before.progress();
             tail = before.tail().map(steps -> steps.first(steps.count()));
             runningSince = before.runningSince();
@@ -89,13 +96,23 @@ final class RunWriter {
                         started.epochs());
                 runningSince = Optional.of(told.nanos());
             }
+            latest = later(told.at());
             if (event instanceof TrainingEvent.Evaluated evaluated) {
-                EvaluationTable.add(connection, run, told.at(), evaluated);
+                EvaluationTable.add(connection, run, latest, evaluated);
                 RunTable.refreshScore(connection, run);
             } else {
-                EventTable.add(connection, run, new RecordedEvent(told.at(), event));
+                EventTable.add(connection, run, new RecordedEvent(latest, event));
             }
             stateAfter(event).ifPresent(state -> enter(state, told.nanos()));
+        }
+
+        /**
+         * The time, or a millisecond after the newest record's if the clock has been set back or is no finer: events and evaluations, which
+         * lie in two tables, are told again in the order of their times.
+         */
+        private Instant later(Instant at) {
+            Instant least = latest.plusMillis(1);
+            return at.isBefore(least) ? least : at.truncatedTo(ChronoUnit.MILLIS);
         }
 
         private void take(IterationDone step) throws SQLException {
