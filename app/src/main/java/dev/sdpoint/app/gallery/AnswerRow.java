@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.ImageDetail.Answer;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.Prediction;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** What one instance answers: the class it says, right or wrong, and the probability of the true class as a bar. */
 final class AnswerRow extends VBox {
+    private static final Texts TEXTS = Texts.of(AnswerRow.class);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Label title = new Label();
@@ -57,7 +59,7 @@ final class AnswerRow extends VBox {
     void show(String whose, Answer answer, String trueName) {
         title.setText(whose);
         says.setText(answer.predicted());
-        verdict.setText(answer.right() ? "✓ right" : "× wrong");
+        verdict.setText(TEXTS.get(answer.right() ? "answer.right" : "answer.wrong"));
         pseudoClassStateChanged(WRONG, !answer.right());
         trueClass.setText("p(" + trueName + ")");
         percent.setText(Figures.percent(answer.trueProbability()));

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.MapDifference;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
  * {@link MapDifference#LARGE}. The first block above the line has a mark. A click shows the maps of the block.
  */
 final class BlockStrip extends FlowPane {
+    private static final Texts TEXTS = Texts.of(BlockStrip.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final int BAR = 7;
@@ -86,12 +88,13 @@ final class BlockStrip extends FlowPane {
             boolean first = story.firstLarge().orElse(-1) == block;
             List<Integer> all = story.blocks();
             bars.show(story, block);
-            number.setText(block == all.get(all.size() - 1) ? "end" : Integer.toString(block));
+            number.setText(block == all.get(all.size() - 1) ? TEXTS.get("maps.block.end") : Integer.toString(block));
             mark.setText(first ? "▲" : " ");
             pseudoClassStateChanged(CHOSEN, block == shown);
             pseudoClassStateChanged(MARKED, first);
-            sentence = story.blockSentence(block) + (first ? ": the first large difference." : ".");
-            hint.setText(sentence + "\nClick to see its maps.");
+            sentence =
+                    TEXTS.get(first ? "maps.block.sentence.first" : "maps.block.sentence", story.blockSentence(block));
+            hint.setText(TEXTS.get("maps.block.tip", sentence));
             setAccessibleText(sentence);
             setId("gallery-map-block-" + block);
             setOnAction(event -> chosen.accept(block));

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.CompareModel.Stage;
+import dev.sdpoint.app.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,13 @@ import org.kordamp.ikonli.material2.Material2AL;
  * or why there is none. Takes no room while nobody compares.
  */
 final class CompareBar extends VBox {
+    private static final Texts TEXTS = Texts.of(CompareBar.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final CompareModel model;
     private final Map<Move, Button> totals = new EnumMap<>(Move.class);
     private final Label title = section();
-    private final Button export = new Button("Export moved");
+    private final Button export = new Button(TEXTS.get("compare.export"));
 
     /** What the bar asks for. */
     interface Actions {
@@ -60,19 +62,19 @@ final class CompareBar extends VBox {
 
     private Node running(Actions actions) {
         Label what = section();
-        what.textProperty().bind(model.nameProperty().map(name -> "Asking " + name + " about the same images"));
+        what.textProperty().bind(model.nameProperty().map(name -> TEXTS.get("compare.asking", name)));
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.progressProperty());
-        bar.setAccessibleText("How far the sweep of the other model is");
+        bar.setAccessibleText(TEXTS.get("compare.progress.spoken"));
         bar.setPrefWidth(120);
         bar.setMinWidth(60);
         Label message = new Label();
         message.setId("gallery-compare-message");
         message.getStyleClass().add("muted");
         message.textProperty().bind(model.messageProperty());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("compare.cancel"));
         cancel.setId("gallery-compare-cancel");
-        cancel.setTooltip(new Tooltip("End the sweep; nothing is compared"));
+        cancel.setTooltip(new Tooltip(TEXTS.get("compare.cancel.tip")));
         cancel.setOnAction(event -> actions.end());
         cancel.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, what, bar, message, gap(), cancel);
@@ -87,37 +89,38 @@ final class CompareBar extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.textProperty().bind(model.problemProperty());
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox row = new HBox(8, sentence, gap(), close("gallery-compare-dismiss", "Dismiss", actions));
+        HBox row =
+                new HBox(8, sentence, gap(), close("gallery-compare-dismiss", TEXTS.get("compare.dismiss"), actions));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private Node ready(Actions actions) {
-        title.textProperty().bind(model.nameProperty().map(name -> "With " + name));
+        title.textProperty().bind(model.nameProperty().map(name -> TEXTS.get("compare.with", name)));
         FlowPane moves = new FlowPane(6, 6);
         moves.setAlignment(Pos.CENTER_LEFT);
         for (Move move : Move.values()) {
             Button total = new Button();
             total.setId("gallery-move-" + move.id());
             total.getStyleClass().addAll("chip", "move-total", move.id());
-            total.setTooltip(new Tooltip(move.hint() + ". A click shows them, and another all again."));
+            total.setTooltip(new Tooltip(TEXTS.get("compare.move.tip", move.hint())));
             total.setOnAction(event -> actions.toggle(move));
             totals.put(move, total);
             moves.getChildren().add(total);
         }
-        ToggleButton table = new ToggleButton("Table");
+        ToggleButton table = new ToggleButton(TEXTS.get("compare.table"));
         table.setId("gallery-moves-toggle");
-        table.setTooltip(new Tooltip("Groups of the open model by groups of the other"));
+        table.setTooltip(new Tooltip(TEXTS.get("compare.table.tip")));
         table.selectedProperty().bindBidirectional(model.tableShownProperty());
         export.setId("gallery-moves-export");
-        export.setTooltip(new Tooltip("Write a table (CSV) of the images that moved"));
+        export.setTooltip(new Tooltip(TEXTS.get("compare.export.tip")));
         export.setOnAction(event -> actions.export());
         for (Region control : new Region[] {table, export}) {
             control.getStyleClass().add("small");
             control.setMinWidth(USE_PREF_SIZE);
         }
-        HBox head =
-                new HBox(8, title, gap(), table, export, close("gallery-compare-end", "End the comparison", actions));
+        HBox head = new HBox(
+                8, title, gap(), table, export, close("gallery-compare-end", TEXTS.get("compare.end"), actions));
         head.setAlignment(Pos.CENTER_LEFT);
         return new VBox(6, head, moves);
     }
@@ -125,9 +128,10 @@ final class CompareBar extends VBox {
     private void count(Optional<GroupMoves> moves) {
         totals.forEach((move, button) -> {
             int count = moves.map(known -> known.total(move)).orElse(0);
-            button.setText(move.sign() + " " + Figures.count(count) + " " + move.title());
+            button.setText(TEXTS.get("compare.move", move.sign(), count, move.title()));
             button.setDisable(count == 0);
-            button.setAccessibleText(Figures.images(count) + " " + move.title() + ". " + move.hint());
+            button.setAccessibleText(
+                    TEXTS.get("compare.move.spoken", Figures.images(count), move.title(), move.hint()));
         });
         export.setDisable(
                 moves.filter(known -> known.total(Move.SAME) < known.images()).isEmpty());

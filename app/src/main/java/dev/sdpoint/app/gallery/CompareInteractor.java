@@ -5,6 +5,7 @@ import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.concurrent.TimeLeft;
 import dev.sdpoint.app.gallery.CompareModel.Stage;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * moved, and filters the gallery to some of them. Follows the gallery. JavaFX thread only.
  */
 final class CompareInteractor {
+    private static final Texts TEXTS = Texts.of(CompareInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(CompareInteractor.class);
     private static final long TELL_NANOS = 100_000_000L;
 
@@ -61,8 +63,8 @@ final class CompareInteractor {
         workspace.dataProperty().addListener((property, before, now) -> end());
         workspace
                 .modelProperty()
-                .subscribe(open ->
-                        model.openNameProperty().set(open.map(OpenModel::name).orElse("the open model")));
+                .subscribe(open -> model.openNameProperty()
+                        .set(open.map(OpenModel::name).orElse(TEXTS.get("compare.open-model"))));
     }
 
     /** Looks anew for what there is to compare with. */
@@ -83,7 +85,7 @@ final class CompareInteractor {
         model.nameProperty().set(wanted.name());
         Optional<DataSet> data = workspace.dataProperty().get();
         if (data.isEmpty() || gallery.sourceProperty().get().isEmpty()) {
-            refuse("There are no groups to compare yet. Open a model and a data set first.");
+            refuse(TEXTS.get("compare.no-groups"));
             return;
         }
         Optional<String> refusal = wanted.refusal(data.get());
@@ -98,7 +100,7 @@ final class CompareInteractor {
         model.stageProperty().set(Stage.RUNNING);
         int images = data.get().validation().size();
         jobs.start(
-                "Comparing with " + wanted.name(),
+                TEXTS.get("compare.job", wanted.name()),
                 progress -> sweeps.of(wanted, data.get(), watched(progress, stopped, images)),
                 () -> stopped.set(true),
                 found -> found(found, stopped),
@@ -149,7 +151,7 @@ final class CompareInteractor {
             end();
         } else {
             LOG.warn("There is no comparison with {}.", wanted.name(), problem);
-            refuse("“" + wanted.name() + "” cannot be compared. " + Sentence.of(problem));
+            refuse(TEXTS.get("compare.failed", wanted.name(), Sentence.of(problem)));
         }
     }
 

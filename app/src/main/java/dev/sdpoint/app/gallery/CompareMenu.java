@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tooltip;
 
 /** Offers the models that the open one can be compared with. */
 final class CompareMenu extends MenuButton {
+    private static final Texts TEXTS = Texts.of(CompareMenu.class);
     private static final String ID = "gallery-compare";
 
     private final CompareModel model;
@@ -23,12 +25,12 @@ final class CompareMenu extends MenuButton {
      * @param file asks for the model of a file
      */
     CompareMenu(CompareModel model, Runnable looked, Consumer<OtherModel> chosen, Runnable file) {
-        super("Compare");
+        super(TEXTS.get("compare.menu"));
         this.model = model;
         this.chosen = chosen;
         this.file = file;
         setId(ID);
-        String hint = "Compare with another model: which images need another instance under it?";
+        String hint = TEXTS.get("compare.menu.tip");
         setTooltip(new Tooltip(hint));
         setAccessibleText(hint);
         setMinWidth(USE_PREF_SIZE);
@@ -51,11 +53,11 @@ final class CompareMenu extends MenuButton {
             }
         }
         if (items.isEmpty()) {
-            MenuItem none = new MenuItem("No recorded run has a checkpoint yet");
+            MenuItem none = new MenuItem(TEXTS.get("compare.menu.no-run"));
             none.setDisable(true);
             items.add(none);
         }
-        MenuItem ask = new MenuItem("Model file…");
+        MenuItem ask = new MenuItem(TEXTS.get("compare.menu.file"));
         ask.setId(ID + "-file");
         ask.setOnAction(event -> file.run());
         items.add(new SeparatorMenuItem());

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.MinimumCost;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
  * cell. Left out for data sets with so many classes that the cells would not be legible.
  */
 final class CostClassMap extends VBox {
+    private static final Texts TEXTS = Texts.of(CostClassMap.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int MOST_CELLS = 600;
     private static final int CELL = 16;
@@ -51,9 +53,9 @@ final class CostClassMap extends VBox {
         this.chosen = chosen;
         setId("gallery-map");
         getStyleClass().addAll("card", "cost-class-map");
-        Label title = new Label("Classes by least cost");
+        Label title = new Label(TEXTS.get("map.title"));
         title.getStyleClass().add("section");
-        Label order = new Label("cheap → dear, never last. A click filters.");
+        Label order = new Label(TEXTS.get("map.order"));
         order.getStyleClass().add("muted");
         grid.setHgap(GAP);
         grid.setVgap(GAP);
@@ -115,7 +117,7 @@ final class CostClassMap extends VBox {
 
     private static String costOf(GallerySource source, int rank) {
         if (rank == MinimumCost.NEVER) {
-            return "never right";
+            return TEXTS.get("never-right");
         }
         InstanceScore score = source.order().get(rank);
         return Figures.gflops(score.flops()) + " (" + score.instance().label() + ")";

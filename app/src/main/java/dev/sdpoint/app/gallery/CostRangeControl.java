@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.controlsfx.control.RangeSlider;
 
 /** Two thumbs between the cheapest and the dearest instance: which least costs are shown. */
 final class CostRangeControl extends HBox {
+    private static final Texts TEXTS = Texts.of(CostRangeControl.class);
     private static final double STEP = 0.01;
 
     private final Consumer<CostRange> wanted;
@@ -25,14 +27,14 @@ final class CostRangeControl extends HBox {
         this.wanted = wanted;
         getStyleClass().add("cost-range");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label("cost");
+        Label name = new Label(TEXTS.get("range.title"));
         name.getStyleClass().add("muted");
         name.setLabelFor(slider);
         slider.setId("gallery-range");
         slider.setPrefWidth(128);
         slider.setBlockIncrement(5 * STEP);
-        slider.setAccessibleText("Range of the least cost, as a share of the full network");
-        slider.setTooltip(new Tooltip("Show images whose least cost lies between the thumbs"));
+        slider.setAccessibleText(TEXTS.get("range.spoken"));
+        slider.setTooltip(new Tooltip(TEXTS.get("range.tip")));
         slider.lowValueProperty().addListener((p, before, now) -> moved());
         slider.highValueProperty().addListener((p, before, now) -> moved());
         text.getStyleClass().add("muted");
@@ -74,6 +76,6 @@ final class CostRangeControl extends HBox {
     }
 
     private void tell() {
-        text.setText(range().all() ? "any" : Figures.range(range()));
+        text.setText(range().all() ? TEXTS.get("filter.any") : Figures.range(range()));
     }
 }

@@ -4,6 +4,7 @@ import dev.sdpoint.app.concurrent.LatestTask;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.inference.Inference;
 import dev.sdpoint.app.inference.LoadedNetwork;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.RgbImage;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * point. JavaFX thread; the network runs on the worker, and answers about an earlier image are dropped.
  */
 final class DetailInteractor {
+    private static final Texts TEXTS = Texts.of(DetailInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(DetailInteractor.class);
     /** Columns beside the full network. */
     private static final int RATIOS = 2;
@@ -234,10 +236,11 @@ final class DetailInteractor {
         LOG.warn("The network gave no answer.", reason);
         stopMaps();
         inference.pause();
-        String detail = reason instanceof IllegalArgumentException && reason.getMessage() != null
-                ? ": " + reason.getMessage()
-                : "";
-        state.problemProperty().set("The network could not be run" + detail + ". The log says why.");
+        state.problemProperty()
+                .set(
+                        reason instanceof IllegalArgumentException && reason.getMessage() != null
+                                ? TEXTS.get("network.failed.why", reason.getMessage())
+                                : TEXTS.get("network.failed"));
     }
 
     private void stopMaps() {

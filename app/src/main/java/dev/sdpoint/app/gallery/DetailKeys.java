@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** Goes from image to image without leaving the detail pane: by buttons, and by Alt with the left and right arrow keys. */
 final class DetailKeys {
+    private static final Texts TEXTS = Texts.of(DetailKeys.class);
+
     private DetailKeys() {}
 
     /** Listens to the keys wherever in the pane the keyboard is. */
@@ -32,9 +35,8 @@ final class DetailKeys {
         button.setGraphic(new FontIcon(forward ? Material2AL.ARROW_FORWARD : Material2AL.ARROW_BACK));
         button.getStyleClass().addAll("button-icon", "flat", "small", "step");
         button.setId(forward ? "gallery-next" : "gallery-previous");
-        String words = forward ? "Next image" : "Previous image";
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words + (forward ? " (Alt+→)" : " (Alt+←)")));
+        button.setAccessibleText(TEXTS.get(forward ? "detail.next" : "detail.previous"));
+        button.setTooltip(new Tooltip(TEXTS.get(forward ? "detail.next.tip" : "detail.previous.tip")));
         button.setOnAction(event -> step.run());
         return button;
     }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.ImageDetail.Answer;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** The story of the selected image. */
 final class DetailPane extends VBox {
+    private static final Texts TEXTS = Texts.of(DetailPane.class);
     private static final int PICTURE = 160;
 
     private final Canvas picture = new Canvas(PICTURE, PICTURE);
@@ -56,9 +58,9 @@ final class DetailPane extends VBox {
         getStyleClass().addAll("card", "detail");
         setId("gallery-detail");
         strip = new InstanceStrip(actions::choose, this::tell);
-        Button open = new Button("Open in Budget");
+        Button open = new Button(TEXTS.get("detail.budget"));
         open.setId("gallery-open-budget");
-        open.setTooltip(new Tooltip("Look at this image under any budget (Enter)"));
+        open.setTooltip(new Tooltip(TEXTS.get("detail.budget.tip")));
         open.setOnAction(e -> actions.openInBudget());
         open.setMaxWidth(Double.MAX_VALUE);
         flag.setWrapText(true);
@@ -68,9 +70,9 @@ final class DetailPane extends VBox {
         legend.getStyleClass().add("muted");
         legend.setWrapText(true);
         legend.setMinHeight(USE_PREF_SIZE);
-        Label order = new Label("cheap → dear");
+        Label order = new Label(TEXTS.get("detail.order"));
         order.getStyleClass().add("muted");
-        HBox stripTitle = new HBox(8, section("Every instance"), order);
+        HBox stripTitle = new HBox(8, section(TEXTS.get("detail.instances")), order);
         stripTitle.setAlignment(Pos.BASELINE_LEFT);
         told.setId("gallery-strip-told");
         told.setWrapText(true);
@@ -124,16 +126,22 @@ final class DetailPane extends VBox {
                 DetailKeys.button(true, () -> actions.step(true)));
         line.setAlignment(Pos.CENTER_LEFT);
         number.setMinWidth(USE_PREF_SIZE);
-        VBox facts = new VBox(4, muted("true class"), trueClass, spacer(), muted("first right at"), chip, chipInstance);
+        VBox facts = new VBox(
+                4,
+                muted(TEXTS.get("detail.true-class")),
+                trueClass,
+                spacer(),
+                muted(TEXTS.get("detail.first-right")),
+                chip,
+                chipInstance);
         HBox.setHgrow(facts, Priority.ALWAYS);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         return new VBox(8, line, new HBox(12, picture, facts));
     }
 
     private static VBox nothing() {
-        Label title = section("No image selected");
-        Label text = muted(
-                "Click a picture, or press an arrow key in the list. Its answers under every instance appear here.");
+        Label title = section(TEXTS.get("detail.nothing"));
+        Label text = muted(TEXTS.get("detail.nothing.explanation"));
         text.setWrapText(true);
         return new VBox(8, title, text);
     }
@@ -196,28 +204,31 @@ final class DetailPane extends VBox {
     }
 
     private void tell(ImageDetail detail) {
-        number.setText("Image #" + detail.image());
-        picture.setAccessibleText("Image " + detail.image() + ", " + detail.trueClass());
+        number.setText(TEXTS.get("detail.number", Integer.toString(detail.image())));
+        picture.setAccessibleText(
+                TEXTS.get("detail.picture.spoken", Integer.toString(detail.image()), detail.trueClass()));
         trueClass.setText(detail.trueClass());
         Optional<Answer> right = detail.cheapestRight();
-        chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse("never"));
+        chipText.setText(right.map(a -> Figures.gflops(a.score().flops())).orElse(TEXTS.get("never")));
         // By style: the class .dot says something of the background, and would replace one that is set.
         chipColour.setStyle(
                 right.map(a -> CostColors.markStyle(a.score().relativeCost())).orElse(""));
         chipColour.setVisible(right.isPresent());
         chipColour.setManaged(right.isPresent());
-        chipInstance.setText(right.map(a -> a.score().instance().label()).orElse("no instance is right"));
-        chipHint.setText(right.map(a -> Figures.ofFull(a.score())).orElse("No instance classifies this image right."));
+        chipInstance.setText(right.map(a -> a.score().instance().label()).orElse(TEXTS.get("no-instance")));
+        chipHint.setText(right.map(a -> Figures.ofFull(a.score())).orElse(TEXTS.get("detail.never.tip")));
         flag.setText(detail.flag().orElse(""));
         flag.setVisible(detail.nonMonotone());
         flag.setManaged(detail.nonMonotone());
         strip.show(detail);
-        legend.setText("Filled: probability of “" + detail.trueClass() + "”. ✓ right, × wrong.");
+        legend.setText(TEXTS.get("detail.legend", detail.trueClass()));
         selected.show(
-                "Selected: " + detail.selectedAnswer().score().instance().label(),
+                TEXTS.get(
+                        "detail.selected",
+                        detail.selectedAnswer().score().instance().label()),
                 detail.selectedAnswer(),
                 detail.trueClass());
-        full.show("Full network", detail.fullAnswer(), detail.trueClass());
+        full.show(TEXTS.get("detail.full"), detail.fullAnswer(), detail.trueClass());
         boolean same = detail.selected() == detail.full();
         full.setVisible(!same);
         full.setManaged(!same);

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.figure.ContactSheet;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.OptionalDouble;
 
 /** Makes the contact sheet of images from easy to hard. Any thread. */
 final class EasyToHard {
+    private static final Texts TEXTS = Texts.of(EasyToHard.class);
+
     private EasyToHard() {}
 
     /**
@@ -23,9 +26,9 @@ final class EasyToHard {
                 .map(group -> row(source, group, all, perRow))
                 .toList();
         boolean cut = scope.groups().stream().anyMatch(group -> group.size() > perRow);
-        String subtitle = scope.title() + " by the least cost at which " + model + " is " + criterion.title()
-                + " right, from easy to hard" + (cut ? "; the first " + perRow + " of each group." : ".");
-        return new ContactSheet("Easy to hard", subtitle, perRow, rows);
+        String subtitle = TEXTS.get(
+                cut ? "sheet.subtitle.cut" : "sheet.subtitle", scope.title(), model, criterion.title(), perRow);
+        return new ContactSheet(TEXTS.get("sheet.title"), subtitle, perRow, rows);
     }
 
     private static ContactSheet.Row row(GallerySource source, Grouping.Group group, int all, int perRow) {
@@ -35,7 +38,8 @@ final class EasyToHard {
                 .toList();
         String share = Figures.images(group.size()) + " · " + Figures.percent((double) group.size() / all);
         if (group.never()) {
-            return new ContactSheet.Row("Never", "no instance is right", share, OptionalDouble.empty(), images);
+            return new ContactSheet.Row(
+                    TEXTS.get("group.never"), TEXTS.get("no-instance"), share, OptionalDouble.empty(), images);
         }
         InstanceScore score = source.order().get(group.rank());
         return new ContactSheet.Row(

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sorting;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import javafx.scene.text.TextAlignment;
 
 /** What stands where pictures would be: why there are none, and what to do. */
 final class EmptyState extends VBox {
+    private static final Texts TEXTS = Texts.of(EmptyState.class);
+
     private final Label title = new Label();
     private final Label text = new Label();
     private final Button action = new Button();
@@ -62,34 +65,29 @@ final class EmptyState extends VBox {
         action.setManaged(false);
         switch (stage) {
             case NO_MODEL -> {
-                say(
-                        "No model is open yet",
-                        "Images are sorted by what a model needs to get them right. Train one to begin.");
-                offer("Go to Train", train);
+                say(TEXTS.get("empty.no-model"), TEXTS.get("empty.no-model.explanation"));
+                offer(TEXTS.get("empty.train"), train);
             }
-            case NO_DATA -> say("No data set is open yet", "Its validation images appear here as soon as it is read.");
+            case NO_DATA -> say(TEXTS.get("empty.no-data"), TEXTS.get("empty.no-data.explanation"));
             case NO_OUTCOMES -> {
                 if (offered) {
                     say(
-                            "These images are not sorted yet",
-                            "Every one of the " + sorting.instances() + " instances classifies every one of the "
-                                    + Figures.images(sorting.images())
-                                    + ". The pictures appear while that goes on, by the least cost that gets them right; it"
-                                    + " can be stopped and goes on later.");
-                    offer("Sort " + Figures.images(sorting.images()), sorting.begin());
+                            TEXTS.get("empty.unsorted"),
+                            TEXTS.get(
+                                    "empty.unsorted.explanation",
+                                    sorting.instances(),
+                                    Figures.images(sorting.images())));
+                    offer(TEXTS.get("empty.sort", Figures.images(sorting.images())), sorting.begin());
                 } else {
-                    say(
-                            "The sweep is being computed",
-                            "Every instance classifies every validation image. The pictures appear here while that goes on,"
-                                    + " sorted by the least cost that gets them right.");
+                    say(TEXTS.get("empty.sweeping"), TEXTS.get("empty.sweeping.explanation"));
                 }
             }
-            case SORTING -> say("Sorting the images", "This takes a moment.");
-            case FAILED -> say("The gallery is empty", problem);
+            case SORTING -> say(TEXTS.get("empty.sorting"), TEXTS.get("empty.sorting.explanation"));
+            case FAILED -> say(TEXTS.get("empty.failed"), problem);
             case READY -> {
-                say("No image matches", remedy.map(Remedy::sentence).orElse(Remedy.ALL_HIDDEN));
+                say(TEXTS.get("empty.no-match"), remedy.map(Remedy::sentence).orElseGet(Remedy::allHidden));
                 offer(
-                        remedy.map(Remedy::action).orElse("Clear filters"),
+                        remedy.map(Remedy::action).orElse(TEXTS.get("filter.clear")),
                         () -> filter.accept(remedy.map(Remedy::filter).orElse(GalleryFilter.NONE)));
             }
         }

@@ -1,24 +1,31 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
+
 /** What images of the gallery can be written as. */
 enum ExportFormat {
-    CSV("Table (CSV)", "csv", ".csv"),
-    FOLDERS("Folders of pictures (PNG)", "folders", ""),
-    SHEET_PNG("Contact sheet (PNG)", "sheet-png", ".png"),
-    SHEET_PDF("Contact sheet (PDF)", "sheet-pdf", ".pdf");
+    CSV("csv", ".csv"),
+    FOLDERS("folders", ""),
+    SHEET_PNG("sheet-png", ".png"),
+    SHEET_PDF("sheet-pdf", ".pdf");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.of(ExportFormat.class);
+
     private final String id;
     private final String extension;
 
-    ExportFormat(String title, String id, String extension) {
-        this.title = title;
+    ExportFormat(String id, String extension) {
         this.id = id;
         this.extension = extension;
     }
 
     String title() {
-        return title;
+        return switch (this) {
+            case CSV -> TEXTS.get("format.csv");
+            case FOLDERS -> TEXTS.get("format.folders");
+            case SHEET_PNG -> TEXTS.get("format.sheet-png");
+            case SHEET_PDF -> TEXTS.get("format.sheet-pdf");
+        };
     }
 
     /** Part of the identifiers of nodes. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import javafx.scene.control.Tooltip;
 
 /** Menus that offer all kinds of files. */
 final class ExportMenus {
+    private static final Texts TEXTS = Texts.of(ExportMenus.class);
+
     private final ExportModel state;
 
     ExportMenus(ExportModel state) {
@@ -47,7 +50,7 @@ final class ExportMenus {
     private List<MenuItem> items(String id, Consumer<ExportFormat> chosen) {
         List<MenuItem> items = new ArrayList<>();
         for (ExportFormat format : ExportFormat.values()) {
-            MenuItem item = new MenuItem(format.title() + "…");
+            MenuItem item = new MenuItem(TEXTS.get("export.menu.format", format.title()));
             item.setId(id + "-" + format.id());
             item.setOnAction(event -> chosen.accept(format));
             items.add(item);
@@ -58,7 +61,7 @@ final class ExportMenus {
     }
 
     private Menu perRow() {
-        Menu menu = new Menu("Images in a row of a contact sheet");
+        Menu menu = new Menu(TEXTS.get("export.menu.per-row"));
         ToggleGroup group = new ToggleGroup();
         for (int length : ExportModel.ROW_LENGTHS) {
             RadioMenuItem item = new RadioMenuItem(Integer.toString(length));

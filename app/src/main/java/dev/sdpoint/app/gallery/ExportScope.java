@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 
 /**
@@ -9,15 +10,16 @@ import java.util.List;
  * @param groups from cheap to dear, none empty
  */
 record ExportScope(String title, List<Grouping.Group> groups) {
+    private static final Texts TEXTS = Texts.of(ExportScope.class);
+
     ExportScope {
         groups = List.copyOf(groups);
     }
 
     /** The images that were selected together, those of a group in the order in which they are shown. */
     static ExportScope selection(GallerySource source, Criterion criterion, Picks picks, ImageOrder order) {
-        String images = Figures.count(picks.count()) + " selected " + (picks.count() == 1 ? "image" : "images");
         return new ExportScope(
-                images,
+                TEXTS.get("scope.selection", picks.count()),
                 picks.grouped(source, criterion).stream()
                         .map(group -> group.ordered(order, source))
                         .toList());
@@ -26,16 +28,16 @@ record ExportScope(String title, List<Grouping.Group> groups) {
     /** One group, as far as it is shown. */
     static ExportScope group(GallerySource source, Grouping.Group group) {
         String cost = group.never()
-                ? "never right"
+                ? TEXTS.get("never-right")
                 : Figures.gflops(source.order().get(group.rank()).flops());
-        return new ExportScope(Figures.images(group.size()) + " of group " + cost, List.of(group));
+        return new ExportScope(TEXTS.get("scope.group", Figures.images(group.size()), cost), List.of(group));
     }
 
     /** Everything that the filter shows. */
     static ExportScope shown(Grouping grouping) {
         String images = grouping.shown() == grouping.all()
-                ? "All " + Figures.images(grouping.all())
-                : Figures.count(grouping.shown()) + " shown " + (grouping.shown() == 1 ? "image" : "images");
+                ? TEXTS.get("scope.all", Figures.images(grouping.all()))
+                : TEXTS.get("scope.shown", grouping.shown());
         return new ExportScope(images, grouping.groups());
     }
 

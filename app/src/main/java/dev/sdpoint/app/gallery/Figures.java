@@ -1,10 +1,12 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.Locale;
 
 /** Numbers with their units as people read them. */
 final class Figures {
+    private static final Texts TEXTS = Texts.of(Figures.class);
     private static final double GIGA = 1e9;
 
     private Figures() {}
@@ -23,7 +25,7 @@ final class Figures {
 
     /** "36 % of full". */
     static String ofFull(InstanceScore score) {
-        return String.format(Locale.ROOT, "%.0f\u00a0%% of full", 100 * score.relativeCost());
+        return TEXTS.get("figures.of-full", String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * score.relativeCost()));
     }
 
     /** One decimal: "86.6 %". */
@@ -41,8 +43,13 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** "12 of 2,000 images". */
+    static String imagesOf(int some, int all) {
+        return TEXTS.get("figures.images-of", some, images(all));
+    }
+
     /** "1 image" or "2,000 images". */
     static String images(int number) {
-        return count(number) + (number == 1 ? " image" : " images");
+        return TEXTS.get("figures.images", number);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.GalleryFilter.Verdict;
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The controls of the filter; what is set stands out. */
 final class FilterBar extends FlowPane {
+    private static final Texts TEXTS = Texts.of(FilterBar.class);
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final Consumer<GalleryFilter> wanted;
@@ -28,7 +30,7 @@ final class FilterBar extends FlowPane {
     private final ComboBox<Integer> trueClass;
     private final ComboBox<Integer> predicted;
     private final ComboBox<Verdict> verdict;
-    private final ToggleButton nonMonotone = new ToggleButton("non-monotone");
+    private final ToggleButton nonMonotone = new ToggleButton(TEXTS.get("non-monotone"));
     private final CostRangeControl range;
     private GalleryFilter filter = GalleryFilter.NONE;
     private List<String> names = List.of();
@@ -43,26 +45,26 @@ final class FilterBar extends FlowPane {
         getStyleClass().add("filters");
         setAlignment(Pos.CENTER_LEFT);
         search.setId("gallery-search");
-        search.setPromptText("Search class or number");
+        search.setPromptText(TEXTS.get("filter.search"));
         search.setPrefWidth(188);
-        search.setAccessibleText("Search class name or image number");
+        search.setAccessibleText(TEXTS.get("filter.search.spoken"));
         search.textProperty().addListener((p, before, now) -> ask(filter.withSearch(now)));
-        trueClass = combo("gallery-class", this::className, c -> "class: " + (c < 0 ? "any" : className(c)));
+        trueClass = combo("gallery-class", this::className, c -> TEXTS.get("filter.class", className(c)));
         trueClass.getItems().setAll(GalleryFilter.ANY);
         trueClass.valueProperty().addListener((p, before, now) -> ask(filter.withTrueClass(orAny(now))));
-        trueClass.setTooltip(new Tooltip("Show one true class"));
-        predicted = combo("gallery-predicted", this::className, c -> "predicted: " + (c < 0 ? "any" : className(c)));
+        trueClass.setTooltip(new Tooltip(TEXTS.get("filter.class.tip")));
+        predicted = combo("gallery-predicted", this::className, c -> TEXTS.get("filter.predicted", className(c)));
         predicted.getItems().setAll(GalleryFilter.ANY);
         predicted.valueProperty().addListener((p, before, now) -> ask(filter.withPredictedClass(orAny(now))));
-        predicted.setTooltip(new Tooltip("Show what the selected instance takes for one class"));
+        predicted.setTooltip(new Tooltip(TEXTS.get("filter.predicted.tip")));
         verdict = combo("gallery-verdict", Verdict::title, Verdict::title);
         verdict.getItems().setAll(Verdict.values());
         verdict.valueProperty()
                 .addListener((p, before, now) -> ask(filter.withVerdict(now == null ? Verdict.ANY : now)));
-        verdict.setTooltip(new Tooltip("Right or wrong under the selected instance"));
+        verdict.setTooltip(new Tooltip(TEXTS.get("filter.verdict.tip")));
         nonMonotone.setId("gallery-non-monotone");
         nonMonotone.getStyleClass().add("chip");
-        nonMonotone.setTooltip(new Tooltip("Right at some cost, yet wrong at a higher one"));
+        nonMonotone.setTooltip(new Tooltip(TEXTS.get("filter.non-monotone.tip")));
         nonMonotone.selectedProperty().addListener((p, before, now) -> ask(filter.withNonMonotoneOnly(now)));
         range = new CostRangeControl(now -> ask(filter.withRange(now)));
         getChildren().addAll(search, trueClass, predicted, verdict, nonMonotone, range);
@@ -118,7 +120,7 @@ final class FilterBar extends FlowPane {
     }
 
     private String className(int index) {
-        return index < 0 ? "any" : index < names.size() ? names.get(index) : "";
+        return index < 0 ? TEXTS.get("filter.any") : index < names.size() ? names.get(index) : "";
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -13,9 +14,11 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** What the filter consists of: a chip for each restriction, which goes away by a press, how many images are left, and all away at once. */
 final class FilterChips extends FlowPane {
+    private static final Texts TEXTS = Texts.of(FilterChips.class);
+
     private final Consumer<GalleryFilter> wanted;
     private final Label count = new Label();
-    private final Button clear = new Button("Clear filters");
+    private final Button clear = new Button(TEXTS.get("filter.clear"));
 
     /** @param wanted gets the filter that remains */
     FilterChips(Consumer<GalleryFilter> wanted) {
@@ -38,7 +41,7 @@ final class FilterChips extends FlowPane {
         boolean hadFocus = getChildren().stream().anyMatch(node -> node.isFocused());
         getChildren().setAll(chips.stream().map(this::chip).toList());
         if (any) {
-            count.setText(Figures.count(grouping.shown()) + " of " + Figures.images(grouping.all()));
+            count.setText(Figures.imagesOf(grouping.shown(), grouping.all()));
             getChildren().addAll(count, clear);
             if (hadFocus) {
                 getChildren().get(0).requestFocus();
@@ -52,8 +55,8 @@ final class FilterChips extends FlowPane {
         Button button = new Button(chip.text(), new FontIcon(Material2AL.CLOSE));
         button.getStyleClass().addAll("chip", "filter-chip");
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setAccessibleText("Remove the filter " + chip.text());
-        button.setTooltip(new Tooltip("Remove this filter"));
+        button.setAccessibleText(TEXTS.get("filter.remove.spoken", chip.text()));
+        button.setTooltip(new Tooltip(TEXTS.get("filter.remove")));
         button.setOnAction(e -> wanted.accept(chip.without()));
         button.setOnKeyPressed(e -> {
             switch (e.getCode()) {

@@ -3,6 +3,7 @@ package dev.sdpoint.app.gallery;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.figure.ContactSheetFiles;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.model.WholeFile;
@@ -19,9 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** Writes images of the gallery to files: asks where, does it in the background, says what came of it. JavaFX thread only. */
 final class GalleryExports {
+    private static final Texts TEXTS = Texts.of(GalleryExports.class);
     private static final Logger LOG = LoggerFactory.getLogger(GalleryExports.class);
-    private static final String BUSY = "Something is being written already. Wait for its end, or cancel it.";
-    private static final String FOLDER = "images by least cost";
 
     private final GalleryModel gallery;
     private final PickModel picks;
@@ -62,7 +62,11 @@ final class GalleryExports {
             if (!chosen.isEmpty()) {
                 Criterion criterion = gallery.criterionProperty().get();
                 ImageOrder order = gallery.orderProperty().get();
-                write(source, ExportScope.selection(source, criterion, chosen, order), format, "selected images");
+                write(
+                        source,
+                        ExportScope.selection(source, criterion, chosen, order),
+                        format,
+                        TEXTS.get("file.selection"));
             }
         });
     }
@@ -71,7 +75,7 @@ final class GalleryExports {
     void group(Grouping.Group group, ExportFormat format) {
         gallery.sourceProperty()
                 .get()
-                .ifPresent(source -> write(source, ExportScope.group(source, group), format, "group"));
+                .ifPresent(source -> write(source, ExportScope.group(source, group), format, TEXTS.get("file.group")));
     }
 
     /** Writes all that the filter shows. */
@@ -80,7 +84,7 @@ final class GalleryExports {
         if (grouping.shown() > 0) {
             gallery.sourceProperty()
                     .get()
-                    .ifPresent(source -> write(source, ExportScope.shown(grouping), format, "gallery"));
+                    .ifPresent(source -> write(source, ExportScope.shown(grouping), format, TEXTS.get("file.shown")));
         }
     }
 
@@ -92,12 +96,12 @@ final class GalleryExports {
      */
     void moved(GroupMoves moves, String first, String second) {
         if (running != null) {
-            say(BUSY);
+            say(TEXTS.get("write.busy"));
             return;
         }
         int count = moves.images() - moves.total(Move.SAME);
-        String title = Figures.count(count) + " moved " + (count == 1 ? "image" : "images");
-        dialogs.file(ExportFormat.CSV, "moved images")
+        String title = TEXTS.get("scope.moved", count);
+        dialogs.file(ExportFormat.CSV, TEXTS.get("file.moved"))
                 .ifPresent(file -> run(title, file, progress -> {
                     WholeFile.write(file, moves.csv(first, second));
                     return file;
@@ -113,17 +117,19 @@ final class GalleryExports {
 
     private void write(GallerySource source, ExportScope scope, ExportFormat format, String name) {
         if (running != null) {
-            say(BUSY);
+            say(TEXTS.get("write.busy"));
             return;
         }
         if (format == ExportFormat.FOLDERS) {
-            dialogs.folder().map(parent -> parent.resolve(FOLDER)).ifPresent(target -> folders(source, scope, target));
+            dialogs.folder()
+                    .map(parent -> parent.resolve(TEXTS.get("file.folders")))
+                    .ifPresent(target -> folders(source, scope, target));
             return;
         }
         Criterion criterion = gallery.criterionProperty().get();
         int rank = source.rank(workspace.selectedInstanceProperty().get());
         int perRow = state.perRowProperty().get();
-        String model = workspace.modelProperty().get().map(OpenModel::name).orElse("the model");
+        String model = workspace.modelProperty().get().map(OpenModel::name).orElse(TEXTS.get("sheet.model"));
         dialogs.file(format, name)
                 .ifPresent(file -> run(scope.title(), file, progress -> {
                     if (format == ExportFormat.CSV) {
@@ -163,9 +169,9 @@ final class GalleryExports {
     }
 
     private void run(String title, Path target, BackgroundJob.Work<Path> work) {
-        BackgroundJob<Path> job = new BackgroundJob<>("Writing " + target.getFileName(), work);
-        job.setOnSucceeded(event -> ended(title + " written to “" + job.getValue() + "”."));
-        job.setOnCancelled(event -> ended("Nothing was written: the export was cancelled."));
+        BackgroundJob<Path> job = new BackgroundJob<>(TEXTS.get("write.job", target.getFileName()), work);
+        job.setOnSucceeded(event -> ended(TEXTS.get("write.done", title, job.getValue())));
+        job.setOnCancelled(event -> ended(TEXTS.get("write.cancelled")));
         job.setOnFailed(event -> failed(target, job.getException()));
         say("");
         state.progressProperty().bind(job.progressProperty());
@@ -184,10 +190,8 @@ final class GalleryExports {
 
     private void failed(Path target, @Nullable Throwable problem) {
         LOG.warn("Could not write {}", target, problem);
-        String why = problem instanceof FileAlreadyExistsException
-                ? "Something of this name is there now. Export again to be asked about it."
-                : "Is there room on the disk, and may you write to this folder? The log says more.";
-        ended("“" + target.getFileName() + "” could not be written. " + why);
+        boolean taken = problem instanceof FileAlreadyExistsException;
+        ended(TEXTS.get(taken ? "write.failed.taken" : "write.failed", target.getFileName()));
     }
 
     private void say(String sentence) {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -26,6 +27,8 @@ record GalleryFilter(
         CostRange range,
         Picked picked,
         String search) {
+    private static final Texts TEXTS = Texts.of(GalleryFilter.class);
+
     /** No restriction to a class. */
     static final int ANY = -1;
     /** No restriction to a group; {@link MinimumCost#NEVER} is a group. */
@@ -38,18 +41,16 @@ record GalleryFilter(
 
     /** What the selected instance has to say. */
     enum Verdict {
-        ANY("right and wrong"),
-        RIGHT("right only"),
-        WRONG("wrong only");
-
-        private final String title;
-
-        Verdict(String title) {
-            this.title = title;
-        }
+        ANY,
+        RIGHT,
+        WRONG;
 
         String title() {
-            return title;
+            return switch (this) {
+                case ANY -> TEXTS.get("verdict.any");
+                case RIGHT -> TEXTS.get("verdict.right");
+                case WRONG -> TEXTS.get("verdict.wrong");
+            };
         }
     }
 

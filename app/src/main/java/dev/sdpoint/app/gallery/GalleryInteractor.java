@@ -2,6 +2,7 @@ package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Sorting;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * the latest wish is shown. JavaFX thread only.
  */
 final class GalleryInteractor {
+    private static final Texts TEXTS = Texts.of(GalleryInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(GalleryInteractor.class);
 
     private final GalleryModel model;
@@ -123,7 +125,7 @@ final class GalleryInteractor {
 
     private void failed(Exception problem) {
         LOG.warn("The gallery could not be sorted", problem);
-        model.problemProperty().set("The images could not be sorted: " + problem.getMessage());
+        model.problemProperty().set(TEXTS.get("sorting.failed", problem.getMessage()));
         clear(Stage.FAILED);
     }
 

@@ -3,6 +3,7 @@ package dev.sdpoint.app.gallery;
 import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.inference.LoadedNetwork;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -16,6 +17,8 @@ import javafx.scene.control.MenuButton;
  * owns one thread, which alone runs the network, until {@link #close()}. JavaFX thread only.
  */
 final class GalleryParts {
+    private static final Texts TEXTS = Texts.of(GalleryParts.class);
+
     private final GalleryModel model;
     private final GalleryInteractor interactor;
     private final PickModel picks = new PickModel();
@@ -118,7 +121,7 @@ final class GalleryParts {
     /** Exports all that the filter shows. */
     MenuButton exportShown() {
         MenuButton button = menus.button(
-                "Export", "gallery-export-shown", "Write all images that are shown to files", exports::shown);
+                TEXTS.get("export.shown"), "gallery-export-shown", TEXTS.get("export.shown.tip"), exports::shown);
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         return button;
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -14,6 +15,8 @@ import java.util.List;
  * the cheapest. Immutable; making one takes a pass over all answers, so it is made off the JavaFX thread.
  */
 final class GallerySource {
+    private static final Texts TEXTS = Texts.of(GallerySource.class);
+
     private final DataSet data;
     private final Outcomes outcomes;
     private final MinimumCost first;
@@ -45,9 +48,11 @@ final class GallerySource {
 
     private GallerySource(DataSet data, Sweep sweep, Outcomes outcomes, int expected) {
         if (outcomes.images() != expected) {
-            throw new IllegalArgumentException("there are answers for " + outcomes.images() + " images, but "
-                    + data.title() + " has " + data.validation().size()
-                    + " for validation. Run the sweep again on this data set.");
+            throw new IllegalArgumentException(TEXTS.get(
+                    "sorting.other-count",
+                    Integer.toString(outcomes.images()),
+                    data.title(),
+                    Integer.toString(data.validation().size())));
         }
         this.data = data;
         this.outcomes = outcomes;
@@ -139,6 +144,8 @@ final class GallerySource {
 
     /** Name of a class, or its number if the data set has no name for what the model predicts. */
     String className(int index) {
-        return index < classNames().size() ? classNames().get(index) : "class " + index;
+        return index < classNames().size()
+                ? classNames().get(index)
+                : TEXTS.get("class-number", Integer.toString(index));
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.gallery;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Piece;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ import javafx.scene.layout.VBox;
 
 /** The gallery's nodes and their bindings to the model. */
 final class GalleryViewBuilder {
+    private static final Texts TEXTS = Texts.of(GalleryViewBuilder.class);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double DETAIL_WIDTH = 344;
     /** Of the height beside the details, at the most; the pictures need the rest. */
@@ -91,7 +93,7 @@ final class GalleryViewBuilder {
     }
 
     private HBox title() {
-        Label title = new Label("Gallery");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add(Styles.TITLE_3);
         Label subtitle = new Label();
         subtitle.getStyleClass().add("muted");
@@ -116,22 +118,21 @@ final class GalleryViewBuilder {
 
     private String subtitle(Grouping grouping) {
         if (grouping.groups().isEmpty()) {
-            return "validation images by the least cost that gets them right";
+            return TEXTS.get("subtitle.none");
         }
-        String without = grouping.withoutImages() == 0
-                ? ""
-                : "; " + grouping.withoutImages() + (grouping.withoutImages() == 1 ? " instance is" : " instances are")
-                        + " first right for none";
         String shown = grouping.shown() == grouping.all()
                 ? Figures.images(grouping.all())
-                : Figures.count(grouping.shown()) + " of " + Figures.images(grouping.all());
-        return shown + " by the least cost that gets them right, in "
-                + grouping.groups().size() + (grouping.groups().size() == 1 ? " group" : " groups") + without;
+                : Figures.imagesOf(grouping.shown(), grouping.all());
+        return TEXTS.get(
+                grouping.withoutImages() == 0 ? "subtitle" : "subtitle.without",
+                shown,
+                grouping.groups().size(),
+                grouping.withoutImages());
     }
 
     private HBox criteria() {
-        ToggleButton one = segment(Criterion.TOP_1.title(), "Right: the first guess is the true class");
-        ToggleButton five = segment(Criterion.TOP_5.title(), "Right: the true class is among the first five guesses");
+        ToggleButton one = segment(Criterion.TOP_1.title(), TEXTS.get("criterion.top-1.tip"));
+        ToggleButton five = segment(Criterion.TOP_5.title(), TEXTS.get("criterion.top-5.tip"));
         one.setId("gallery-top-1");
         five.setId("gallery-top-5");
         five.disableProperty().bind(model.topFiveUsefulProperty().not());
@@ -145,15 +146,15 @@ final class GalleryViewBuilder {
 
     private ComboBox<ImageOrder> orders() {
         ComboBox<ImageOrder> orders =
-                FilterBar.combo("gallery-order", ImageOrder::title, order -> "by " + order.title());
+                FilterBar.combo("gallery-order", ImageOrder::title, order -> TEXTS.get("order.chosen", order.title()));
         orders.getItems().setAll(ImageOrder.values());
-        orders.setAccessibleText("Order of the images within a group");
+        orders.setAccessibleText(TEXTS.get("order.spoken"));
         Tooltip hint = new Tooltip();
         orders.setTooltip(hint);
         orders.valueProperty().addListener((p, before, now) -> interactor.setOrder(now));
         model.orderProperty().subscribe(order -> {
             orders.setValue(order);
-            hint.setText("Order within a group. " + order.hint());
+            hint.setText(TEXTS.get("order.tip", order.hint()));
         });
         orders.setMinWidth(Region.USE_PREF_SIZE);
         return orders;

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** The title of a group: cost, instance, how many images, their share as a number and as a bar. */
 final class GroupHeader extends HBox {
+    private static final Texts TEXTS = Texts.of(GroupHeader.class);
     private static final double ROOMY = 480;
     private static final PseudoClass NEVER = PseudoClass.getPseudoClass("never");
 
@@ -56,7 +58,7 @@ final class GroupHeader extends HBox {
         HBox.setHgrow(track, Priority.ALWAYS);
         export.getStyleClass().addAll("button-icon", "flat", "small", "export");
         export.setGraphic(new FontIcon(Material2AL.GET_APP));
-        export.setTooltip(new Tooltip("Export this group…"));
+        export.setTooltip(new Tooltip(TEXTS.get("group.export")));
         export.setFocusTraversable(false);
         export.setOnAction(e -> group.ifPresent(g -> exported.accept(g, export)));
         Tooltip.install(this, hint);
@@ -74,9 +76,9 @@ final class GroupHeader extends HBox {
         mark(fill, never, "never-fill");
         double share = grouping.share(shown);
         if (shown.never()) {
-            cost.setText("Never");
-            instance.setText("no instance is right");
-            hint.setText("No instance classifies these images right.");
+            cost.setText(TEXTS.get("group.never"));
+            instance.setText(TEXTS.get("no-instance"));
+            hint.setText(TEXTS.get("group.never.tip"));
         } else {
             InstanceScore score = source.order().get(shown.rank());
             cost.setText(Figures.gflops(score.flops()));
@@ -84,8 +86,7 @@ final class GroupHeader extends HBox {
             Background colour = CostColors.mark(score.relativeCost(), 3);
             swatch.setBackground(colour);
             fill.setBackground(colour);
-            hint.setText(score.instance().label() + ", " + Figures.ofFull(score)
-                    + ", is the cheapest instance that is right here.\nClick to select it everywhere.");
+            hint.setText(TEXTS.get("group.tip", score.instance().label(), Figures.ofFull(score)));
         }
         full = Figures.images(shown.size()) + " · " + Figures.percent(share);
         brief = Figures.count(shown.size()) + " · " + Figures.percent(share);
@@ -102,7 +103,7 @@ final class GroupHeader extends HBox {
         count.setText(roomy ? full : brief);
     }
 
-    /** "Never" has no cost and so no cost colour; the style sheet colours it instead. */
+    /** TEXTS.get("group.never") has no cost and so no cost colour; the style sheet colours it instead. */
     private static void mark(Region region, boolean never, String styleClass) {
         region.getStyleClass().remove(styleClass);
         if (never) {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  * cheap to dear with "never" last, groups without images left out. Each image is in exactly one cell. Immutable.
  */
 final class GroupMoves {
+    private static final Texts TEXTS = Texts.of(GroupMoves.class);
+
     private final GallerySource before;
     private final GallerySource after;
     private final Criterion criterion;
@@ -62,14 +65,11 @@ final class GroupMoves {
 
     private static void requireSameImages(GallerySource before, GallerySource after) {
         if (before.size() != after.size()) {
-            throw new IllegalArgumentException("The two models were asked about different images: one about "
-                    + Figures.count(before.size()) + ", the other about " + Figures.count(after.size())
-                    + ". Sweep both on the data set that is open.");
+            throw new IllegalArgumentException(TEXTS.get("compare.other-count", before.size(), after.size()));
         }
         for (int image = 0; image < before.size(); image++) {
             if (before.label(image) != after.label(image)) {
-                throw new IllegalArgumentException("The two models were asked about different images: number " + image
-                        + " is of another class. Sweep both on the data set that is open.");
+                throw new IllegalArgumentException(TEXTS.get("compare.other-class", Integer.toString(image)));
             }
         }
     }
@@ -167,12 +167,12 @@ final class GroupMoves {
 
     /** What {@link #cell} is called; tells cells apart. */
     String title(int row, int column) {
-        return name(row(row)) + " → " + name(column(column));
+        return TEXTS.get("moves.picked", shown(row(row)), shown(column(column)));
     }
 
     /** What {@link #all} is called. */
     static String title(Move move) {
-        return "compared: " + move.title();
+        return TEXTS.get("moves.picked.all", move.title());
     }
 
     private Picked picked(String title, IntPredicate wanted) {
@@ -181,6 +181,11 @@ final class GroupMoves {
         return new Picked(title, images);
     }
 
+    private static String shown(Optional<InstanceScore> score) {
+        return score.map(s -> s.instance().label()).orElseGet(() -> TEXTS.get("never"));
+    }
+
+    /** For files, which are the same in all languages. */
     private static String name(Optional<InstanceScore> score) {
         return score.map(s -> s.instance().label()).orElse("never");
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -26,6 +27,8 @@ record ImageDetail(
         boolean nonMonotone,
         int selected,
         int full) {
+    private static final Texts TEXTS = Texts.of(ImageDetail.class);
+
     ImageDetail {
         answers = List.copyOf(answers);
     }
@@ -73,6 +76,15 @@ record ImageDetail(
         return answers.get(full);
     }
 
+    /** The image in a few words, which a screen reader says. */
+    String words() {
+        String number = Integer.toString(image);
+        return cheapestRight()
+                .map(a -> Figures.gflops(a.score().flops()))
+                .map(cost -> TEXTS.get("list.spoken.image", number, trueClass, cost))
+                .orElseGet(() -> TEXTS.get("list.spoken.never", number, trueClass));
+    }
+
     /** Why the image is flagged, in one sentence; empty if it is not. */
     Optional<String> flag() {
         if (!nonMonotone) {
@@ -83,9 +95,9 @@ record ImageDetail(
                 .filter(a -> !a.right())
                 .findFirst()
                 .orElseThrow();
-        return Optional.of("Non-monotone: right at "
-                + Figures.gflops(answers.get(firstRight).score.flops())
-                + ", yet wrong again at " + Figures.gflops(relapse.score.flops())
-                + ", so more computation does not always help here.");
+        return Optional.of(TEXTS.get(
+                "detail.flag",
+                Figures.gflops(answers.get(firstRight).score.flops()),
+                Figures.gflops(relapse.score.flops())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.RowLayout.Move;
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * selected image in sight. What a key or click means is decided by the interactor.
  */
 final class ImageList extends StackPane {
+    private static final Texts TEXTS = Texts.of(ImageList.class);
     private static final double SCROLL_BAR = 20;
 
     private final GalleryModel model;
@@ -224,12 +226,7 @@ final class ImageList extends StackPane {
     }
 
     private void describe(Optional<ImageDetail> detail) {
-        list.setAccessibleText(detail.map(d -> "Image " + d.image() + ", " + d.trueClass() + ", "
-                        + d.cheapestRight()
-                                .map(a -> "first right at "
-                                        + Figures.gflops(a.score().flops()))
-                                .orElse("never right"))
-                .orElse("Images by least cost; use the arrow keys to select one"));
+        list.setAccessibleText(detail.map(ImageDetail::words).orElse(TEXTS.get("list.spoken")));
     }
 
     private void keyPressed(KeyEvent event) {

@@ -1,31 +1,31 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import java.util.Arrays;
 
 /** In which order images stand within their group. */
 enum ImageOrder {
-    INDEX("index", "As in the data set"),
-    MARGIN(
-            "margin",
-            "Closest calls first: by the probability that the group's instance gives the true class; of images that are"
-                    + " never right, by the highest that any instance gives it"),
-    CLASS("class", "By true class, then as in the data set");
+    INDEX,
+    MARGIN,
+    CLASS;
 
-    private final String title;
-    private final String hint;
-
-    ImageOrder(String title, String hint) {
-        this.title = title;
-        this.hint = hint;
-    }
+    private static final Texts TEXTS = Texts.of(ImageOrder.class);
 
     String title() {
-        return title;
+        return switch (this) {
+            case INDEX -> TEXTS.get("order.index");
+            case MARGIN -> TEXTS.get("order.margin");
+            case CLASS -> TEXTS.get("order.class");
+        };
     }
 
     String hint() {
-        return hint;
+        return switch (this) {
+            case INDEX -> TEXTS.get("order.index.hint");
+            case MARGIN -> TEXTS.get("order.margin.hint");
+            case CLASS -> TEXTS.get("order.class.hint");
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.gallery.ImageDetail.Answer;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import javafx.scene.paint.Color;
  * or wrong. A click selects the instance.
  */
 final class InstanceStrip extends FlowPane {
+    private static final Texts TEXTS = Texts.of(InstanceStrip.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int WIDTH = 18;
@@ -105,14 +107,21 @@ final class InstanceStrip extends FlowPane {
             sign.setText(answer.right() ? "✓" : "×");
             pseudoClassStateChanged(WRONG, !answer.right());
             pseudoClassStateChanged(CHOSEN, selected);
-            String story = answer.score().instance().label() + "\n"
-                    + Figures.gflops(answer.score().flops()) + ", " + Figures.ofFull(answer.score()) + "\n"
-                    + (answer.right() ? "right" : "wrong") + ": says " + answer.predicted() + "\n"
-                    + Figures.percent(answer.trueProbability()) + " for " + trueClass;
-            hint.setText(story + "\nClick to select this instance everywhere.");
-            sentence = answer.score().instance().label() + " says “" + answer.predicted() + "”, "
-                    + (answer.right() ? "right; " : "wrong; ") + Figures.percent(answer.trueProbability()) + " for “"
-                    + trueClass + "”.";
+            String story = TEXTS.get(
+                    answer.right() ? "strip.right" : "strip.wrong",
+                    answer.score().instance().label(),
+                    Figures.gflops(answer.score().flops()),
+                    Figures.ofFull(answer.score()),
+                    answer.predicted(),
+                    Figures.percent(answer.trueProbability()),
+                    trueClass);
+            hint.setText(TEXTS.get("strip.tip", story));
+            sentence = TEXTS.get(
+                    answer.right() ? "strip.sentence.right" : "strip.sentence.wrong",
+                    answer.score().instance().label(),
+                    answer.predicted(),
+                    Figures.percent(answer.trueProbability()),
+                    trueClass);
             if (isFocused() || isHover()) {
                 told.accept(sentence);
             }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import javafx.scene.layout.Region;
  * with the keyboard, the arrows go from one to the next.
  */
 final class JumpBar extends Region {
+    private static final Texts TEXTS = Texts.of(JumpBar.class);
+
     static final double WIDTH = 16;
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -59,14 +62,14 @@ final class JumpBar extends Region {
         getChildren().setAll(marks);
         setVisible(marks.size() > 1);
         setManaged(marks.size() > 1);
-        describe("Groups by least cost");
+        describe(TEXTS.get("jump.spoken"));
     }
 
     private Region mark(GallerySource source, int position) {
         Grouping.Group group = grouping.groups().get(position);
         Region mark = new Region();
         mark.getStyleClass().add("jump-mark");
-        String cost = "Never right";
+        String cost = TEXTS.get("jump.never");
         if (group.never()) {
             mark.getStyleClass().add("never-mark");
         } else {
@@ -94,8 +97,11 @@ final class JumpBar extends Region {
             }
             if (group >= 0) {
                 marks.get(group).pseudoClassStateChanged(HERE, true);
-                describe("Group " + (group + 1) + " of " + marks.size() + ": "
-                        + marks.get(group).getUserData());
+                describe(TEXTS.get(
+                        "jump.spoken.group",
+                        group + 1,
+                        marks.size(),
+                        marks.get(group).getUserData()));
             }
             here = group;
         }

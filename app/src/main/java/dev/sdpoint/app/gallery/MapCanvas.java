@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.BlockMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import javafx.scene.image.WritableImage;
  * side of a tile is a multiple of 32, 24 and 16.
  */
 final class MapCanvas extends Canvas {
+    private static final Texts TEXTS = Texts.of(MapCanvas.class);
+
     /** Side of a tile. */
     static final int TILE = 96;
     /** Distance from one tile to the next. */
@@ -42,11 +45,13 @@ final class MapCanvas extends Canvas {
             for (int row = 0; row < chosen.size(); row++) {
                 draw(g, maps.get(column), scale, chosen.get(row), (double) column * PITCH, (double) row * PITCH);
             }
-            told.add(heads.get(column) + " of side " + maps.get(column).side());
+            told.add(TEXTS.get(
+                    "maps.spoken.column", heads.get(column), maps.get(column).side()));
         }
-        setAccessibleText("Feature maps of the strongest channels "
-                + chosen.stream().map(c -> Integer.toString(c + 1)).collect(Collectors.joining(", ")) + " at "
-                + String.join(", ", told));
+        setAccessibleText(TEXTS.get(
+                "maps.spoken",
+                chosen.stream().map(c -> Integer.toString(c + 1)).collect(Collectors.joining(", ")),
+                String.join(", ", told)));
     }
 
     /** The channels on show, strongest first. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.BlockMap;
 import dev.sdpoint.engine.inference.FeatureMaps;
 import dev.sdpoint.engine.inference.MapDifference;
@@ -7,6 +8,7 @@ import dev.sdpoint.engine.inference.StrongChannels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -19,6 +21,8 @@ import java.util.OptionalInt;
  * @param differences of {@code others} from {@code full}, in the same order
  */
 record MapStory(int image, int point, FeatureMaps full, List<FeatureMaps> others, List<MapDifference> differences) {
+    private static final Texts TEXTS = Texts.of(MapStory.class);
+
     MapStory {
         others = List.copyOf(others);
         differences = List.copyOf(differences);
@@ -42,12 +46,12 @@ record MapStory(int image, int point, FeatureMaps full, List<FeatureMaps> others
     /** Name of a block for people: "block 3", or "the last block", which has no point. */
     String blockName(int block) {
         List<BlockMap> all = full.blocks();
-        return all.get(all.size() - 1).block() == block ? "the last block" : "block " + block;
+        return all.get(all.size() - 1).block() == block ? TEXTS.get("maps.block.last") : TEXTS.get("maps.block", block);
     }
 
     /** Heads of the columns: "full", "×0.75", "×0.5". */
     List<String> columns() {
-        List<String> heads = new ArrayList<>(List.of("full"));
+        List<String> heads = new ArrayList<>(List.of(TEXTS.get("maps.full")));
         others.forEach(other -> heads.add(ratio(other)));
         return heads;
     }
@@ -74,31 +78,34 @@ record MapStory(int image, int point, FeatureMaps full, List<FeatureMaps> others
 
     /** Which columns part where, in sentences. */
     String sentence() {
-        StringBuilder text = new StringBuilder();
+        List<String> sentences = new ArrayList<>();
         for (MapDifference difference : differences) {
             OptionalInt first = difference.firstAbove(MapDifference.LARGE);
             String ratio = ratio(difference.instance().ratio());
-            text.append(
+            sentences.add(
                     first.isPresent()
-                            ? ratio + " first differs by more than half after " + blockName(first.getAsInt()) + ". "
-                            : ratio + " nowhere differs by more than half. ");
+                            ? TEXTS.get("maps.sentence", ratio, blockName(first.getAsInt()))
+                            : TEXTS.get("maps.sentence.nowhere", ratio));
         }
-        return text.toString().strip();
+        return String.join(" ", sentences);
     }
 
     /** What the bars of a block say. */
     String blockSentence(int block) {
-        StringBuilder text = new StringBuilder("After " + blockName(block));
+        String text = TEXTS.get("maps.after", blockName(block));
         for (MapDifference difference : differences) {
-            difference.blocks().stream()
-                    .filter(b -> b.block() == block)
-                    .findFirst()
-                    .ifPresent(b -> text.append(", ")
-                            .append(ratio(difference.instance().ratio()))
-                            .append(" differs by ")
-                            .append(Figures.percent(b.relative())));
+            Optional<MapDifference.Block> found =
+                    difference.blocks().stream().filter(b -> b.block() == block).findFirst();
+            if (found.isPresent()) {
+                String ratio = ratio(difference.instance().ratio());
+                text = TEXTS.get(
+                        "maps.after.differs",
+                        text,
+                        ratio,
+                        Figures.percent(found.get().relative()));
+            }
         }
-        return text.toString();
+        return text;
     }
 
     /** The difference of a column in a block, 0 for that of the full network. */

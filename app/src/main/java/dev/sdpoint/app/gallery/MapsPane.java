@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.BlockMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import javafx.util.StringConverter;
 
 /** The feature maps of the selected image at full resolution and downsampled, side by side, and where they part. */
 final class MapsPane extends VBox {
+    private static final Texts TEXTS = Texts.of(MapsPane.class);
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final int CHANNELS = 3;
 
@@ -62,16 +64,16 @@ final class MapsPane extends VBox {
     }
 
     private HBox head(DetailInteractor interactor) {
-        Label title = new Label("Feature maps");
+        Label title = new Label(TEXTS.get("maps.title"));
         title.getStyleClass().add("section");
         ComboBox<Integer> point = new ComboBox<>();
         point.setId("gallery-map-point");
-        point.setAccessibleText("The downsampling point at which maps are compared");
-        point.setTooltip(new Tooltip("Downsample after this block and compare; follows the selected instance"));
+        point.setAccessibleText(TEXTS.get("maps.point.spoken"));
+        point.setTooltip(new Tooltip(TEXTS.get("maps.point.tip")));
         point.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer value) {
-                return value == null ? "" : "downsampled after block " + value;
+                return value == null ? "" : TEXTS.get("maps.point", value);
             }
 
             @Override
@@ -99,12 +101,12 @@ final class MapsPane extends VBox {
     }
 
     private HBox differences() {
-        Label title = new Label("Difference from full");
+        Label title = new Label(TEXTS.get("maps.differences"));
         title.getStyleClass().add("section");
         title.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, title);
         row.setAlignment(Pos.BASELINE_LEFT);
-        Label line = new Label("line: 50 %");
+        Label line = new Label(TEXTS.get("maps.differences.line"));
         line.getStyleClass().add("muted");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -136,7 +138,7 @@ final class MapsPane extends VBox {
         words.setId("gallery-detail-problem");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        Button again = new Button("Try again");
+        Button again = new Button(TEXTS.get("maps.again"));
         again.setId("gallery-detail-again");
         again.setOnAction(event -> interactor.askAgain());
         VBox box = new VBox(8, words, again);
@@ -147,7 +149,7 @@ final class MapsPane extends VBox {
     private static HBox waiting() {
         ProgressIndicator busy = new ProgressIndicator();
         busy.setMaxSize(24, 24);
-        Label text = new Label("Running the network on this image…");
+        Label text = new Label(TEXTS.get("maps.waiting"));
         text.getStyleClass().add("muted");
         HBox box = new HBox(12, busy, text);
         box.setAlignment(Pos.CENTER);
@@ -182,8 +184,11 @@ final class MapsPane extends VBox {
             head.setMaxWidth(MapCanvas.TILE);
             heads.getChildren().add(head);
         }
-        which.setText("After " + story.blockName(block) + ", the " + channels.size() + " strongest of "
-                + maps.get(0).channels() + " channels, on one grey scale.");
+        which.setText(TEXTS.get(
+                "maps.which",
+                story.blockName(block),
+                channels.size(),
+                Integer.toString(maps.get(0).channels())));
         blocks.show(story, block);
         sentence.setText((story.firstLarge().isPresent() ? "▲ " : "") + story.sentence());
     }

@@ -1,30 +1,35 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.MinimumCost;
 import java.util.Locale;
 
 /** What became of an image between two models: whether the other one needs less or more FLOPs to get it right, or gets it right at all. */
 enum Move {
-    CHEAPER("cheaper", "▼", "The other model gets them right for fewer FLOPs"),
-    DEARER("dearer", "▲", "The other model needs more FLOPs to get them right"),
-    SAME("the same", "=", "Both models need the same FLOPs, or neither gets them right"),
-    WON("won", "+", "Only the other model gets them right"),
-    LOST("lost", "−", "The other model never gets them right any more");
+    CHEAPER("▼"),
+    DEARER("▲"),
+    SAME("="),
+    WON("+"),
+    LOST("−");
 
-    private final String title;
+    private static final Texts TEXTS = Texts.of(Move.class);
+
     private final String sign;
-    private final String hint;
 
-    Move(String title, String sign, String hint) {
-        this.title = title;
+    Move(String sign) {
         this.sign = sign;
-        this.hint = hint;
     }
 
     /** Such as "cheaper"; what 12 images became. */
     String title() {
-        return title;
+        return switch (this) {
+            case CHEAPER -> TEXTS.get("move.cheaper");
+            case DEARER -> TEXTS.get("move.dearer");
+            case SAME -> TEXTS.get("move.same");
+            case WON -> TEXTS.get("move.won");
+            case LOST -> TEXTS.get("move.lost");
+        };
     }
 
     /** One character, so that colours are not all that tells moves apart. */
@@ -34,7 +39,13 @@ enum Move {
 
     /** A sentence without its stop. */
     String hint() {
-        return hint;
+        return switch (this) {
+            case CHEAPER -> TEXTS.get("move.cheaper.hint");
+            case DEARER -> TEXTS.get("move.dearer.hint");
+            case SAME -> TEXTS.get("move.same.hint");
+            case WON -> TEXTS.get("move.won.hint");
+            case LOST -> TEXTS.get("move.lost.hint");
+        };
     }
 
     /** Part of names of nodes and styles. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import javafx.scene.layout.StackPane;
  * the gallery; the arrow keys go from cell to cell.
  */
 final class MovesTable extends ScrollPane {
+    private static final Texts TEXTS = Texts.of(MovesTable.class);
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int WIDTH = 44;
     private static final int HEIGHT = 22;
@@ -68,25 +70,25 @@ final class MovesTable extends ScrollPane {
     }
 
     private void fill(GroupMoves moves, String open, String other) {
-        Label corner = new Label("GFLOPs: " + open + " ↓, " + other + " →");
+        Label corner = new Label(TEXTS.get("moves.corner", open, other));
         corner.getStyleClass().add("muted");
         grid.add(corner, 0, 0, moves.columns() + 2, 1);
         for (int column = 0; column < moves.columns(); column++) {
-            Node head = head(moves.column(column), Figures.images(moves.columnTotal(column)) + " under " + other);
+            Node head = head(moves.column(column), under(moves.columnTotal(column), other));
             grid.add(head, 1 + column, 1);
             GridPane.setHalignment(head, HPos.CENTER);
         }
-        grid.add(figure("all", "total"), 1 + moves.columns(), 1);
+        grid.add(figure(TEXTS.get("moves.all"), "total"), 1 + moves.columns(), 1);
         keys.begin(moves.columns());
         for (int row = 0; row < moves.rows(); row++) {
-            grid.add(head(moves.row(row), Figures.images(moves.rowTotal(row)) + " under " + open), 0, 2 + row);
+            grid.add(head(moves.row(row), under(moves.rowTotal(row), open)), 0, 2 + row);
             for (int column = 0; column < moves.columns(); column++) {
                 grid.add(cell(moves, row, column), 1 + column, 2 + row);
             }
             grid.add(figure(Figures.count(moves.rowTotal(row)), "total"), 1 + moves.columns(), 2 + row);
         }
         int last = 2 + moves.rows();
-        grid.add(figure("all", "muted"), 0, last);
+        grid.add(figure(TEXTS.get("moves.all"), "muted"), 0, last);
         for (int column = 0; column < moves.columns(); column++) {
             grid.add(figure(Figures.count(moves.columnTotal(column)), "total"), 1 + column, last);
         }
@@ -107,8 +109,8 @@ final class MovesTable extends ScrollPane {
         region.getStyleClass().addAll("map-cell", "move-cell");
         region.setMinSize(WIDTH, HEIGHT);
         region.setPrefSize(WIDTH, HEIGHT);
-        String text = words(moves.row(row)) + " → " + words(moves.column(column)) + ": " + Figures.images(count) + ", "
-                + move.title();
+        String text = TEXTS.get(
+                "moves.cell", words(moves.row(row)), words(moves.column(column)), Figures.images(count), move.title());
         Tooltip.install(region, hint);
         region.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> hint.setText(text));
         keys.add(region, text, () -> {
@@ -122,7 +124,11 @@ final class MovesTable extends ScrollPane {
 
     private static String words(Optional<InstanceScore> score) {
         return score.map(s -> Figures.gflops(s.flops()) + " (" + s.instance().label() + ")")
-                .orElse("never right");
+                .orElse(TEXTS.get("never-right"));
+    }
+
+    private static String under(int images, String model) {
+        return TEXTS.get("moves.total", Figures.images(images), model);
     }
 
     private static Node head(Optional<InstanceScore> score, String total) {
@@ -131,7 +137,7 @@ final class MovesTable extends ScrollPane {
         score.ifPresentOrElse(
                 s -> swatch.setBackground(CostColors.mark(s.relativeCost(), 2)),
                 () -> swatch.getStyleClass().add("never-swatch"));
-        Label name = new Label(score.map(s -> Figures.giga(s.flops())).orElse("never"));
+        Label name = new Label(score.map(s -> Figures.giga(s.flops())).orElse(TEXTS.get("never")));
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(4, swatch, name);

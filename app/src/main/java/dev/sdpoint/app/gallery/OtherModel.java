@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.store.RunSummary;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** Another model that the open one can be compared with. */
 sealed interface OtherModel {
+    Texts TEXTS = Texts.of(OtherModel.class);
+
     /** Of the names of model files. */
     String ENDING = ".sdp";
 
@@ -38,11 +41,13 @@ sealed interface OtherModel {
         public String label() {
             RunSummary.Progress progress = run.progress();
             String done = progress.iterations() > 0
-                    ? String.format(
-                            Locale.ROOT,
-                            "%.0f\u00a0%% trained",
-                            Math.floor(100.0 * progress.iteration() / progress.iterations()))
-                    : "not begun";
+                    ? TEXTS.get(
+                            "other.trained",
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.0f\u00a0%%",
+                                    Math.floor(100.0 * progress.iteration() / progress.iterations())))
+                    : TEXTS.get("other.not-begun");
             return name() + " · " + run.origin().network() + " · " + done;
         }
 
@@ -51,10 +56,7 @@ sealed interface OtherModel {
             RunSummary.Origin origin = run.origin();
             return origin.dataFingerprint().equals(data.fingerprint())
                     ? Optional.empty()
-                    : Optional.of("“" + name() + "” was trained on other data (" + origin.dataTitle()
-                            + ", another checksum) than is open (" + data.title()
-                            + "): its answers are about other images. Open the data it was trained on, or choose"
-                            + " another run.");
+                    : Optional.of(TEXTS.get("compare.other-data", name(), origin.dataTitle(), data.title()));
         }
     }
 
@@ -79,7 +81,7 @@ sealed interface OtherModel {
     record OfSample(String name) implements OtherModel {
         @Override
         public String label() {
-            return name + " · comes with the program";
+            return TEXTS.get("other.sample", name);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.archive.RunModels;
 import dev.sdpoint.app.study.Bench;
 import dev.sdpoint.app.study.Subject;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
@@ -24,6 +25,8 @@ import java.util.concurrent.Callable;
  * or computes, so none belongs on the JavaFX thread.
  */
 final class OtherSweeps {
+    private static final Texts TEXTS = Texts.of(OtherSweeps.class);
+
     private final RunModels runs;
     private final NetworkLoader loader;
     private final Callable<OpenModel> sample;
@@ -58,11 +61,10 @@ final class OtherSweeps {
         SdpModel model = model(other, data, progress);
         Subject.requireFit(model, data);
         if (!model.classNames().equals(data.classNames())) {
-            throw new DataException("The model knows other classes ("
-                    + model.classNames().get(0) + ", …) than the data that is open ("
-                    + data.classNames().get(0)
-                    + ", …): its answers cannot be compared. Choose another model, or open the"
-                    + " data it was trained on.");
+            throw new DataException(TEXTS.get(
+                    "compare.other-classes",
+                    model.classNames().get(0),
+                    data.classNames().get(0)));
         }
         Evaluator.Result answers = new Subject(other.name(), model, data.validation(), bench(progress)).answers();
         return new GallerySource(data, answers.sweep(), answers.outcomes());

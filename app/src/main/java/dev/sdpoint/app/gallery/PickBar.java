@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** What can be done with the images that are selected together, and how far an export is. Takes no room while there is neither. */
 final class PickBar extends VBox {
+    private static final Texts TEXTS = Texts.of(PickBar.class);
+
     private final Label count = new Label();
     private final Label hidden = new Label();
 
@@ -26,9 +29,9 @@ final class PickBar extends VBox {
         Runnable refresh = () -> {
             Picks now = picks.picksProperty().get();
             show(chosen, !now.isEmpty());
-            count.setText(Figures.count(now.count()) + " selected");
+            count.setText(TEXTS.get("picks.count", now.count()));
             int unseen = now.hiddenBy(gallery.layoutProperty().get().grouping());
-            hidden.setText(unseen == 0 ? "" : Figures.count(unseen) + " of them hidden by the filter");
+            hidden.setText(unseen == 0 ? "" : TEXTS.get("picks.hidden", unseen));
         };
         picks.picksProperty().subscribe(refresh);
         gallery.layoutProperty().subscribe(refresh);
@@ -58,16 +61,16 @@ final class PickBar extends VBox {
         hidden.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button group = new Button("Select group");
+        Button group = new Button(TEXTS.get("picks.group"));
         group.setId("gallery-pick-group");
-        group.setTooltip(new Tooltip("Select the whole group of the image that is looked at (Ctrl+A)"));
+        group.setTooltip(new Tooltip(TEXTS.get("picks.group.tip")));
         group.setOnAction(event -> actions.selectGroup());
-        Button clear = new Button("Clear");
+        Button clear = new Button(TEXTS.get("picks.clear"));
         clear.setId("gallery-pick-clear");
-        clear.setTooltip(new Tooltip("Select none of them any more (Esc)"));
+        clear.setTooltip(new Tooltip(TEXTS.get("picks.clear.tip")));
         clear.setOnAction(event -> actions.clear());
         MenuButton export = menus.button(
-                "Export selection", "gallery-export-picks", "Write the selected images to files", actions::export);
+                TEXTS.get("picks.export"), "gallery-export-picks", TEXTS.get("picks.export.tip"), actions::export);
         for (Region control : new Region[] {group, clear, export}) {
             control.setMinWidth(USE_PREF_SIZE);
         }
@@ -79,7 +82,7 @@ final class PickBar extends VBox {
     private static HBox writing(ExportModel exports, Actions actions) {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(exports.progressProperty());
-        bar.setAccessibleText("How far the export is");
+        bar.setAccessibleText(TEXTS.get("export.progress.spoken"));
         bar.setPrefWidth(160);
         Label message = new Label();
         message.setId("gallery-export-message");
@@ -87,11 +90,11 @@ final class PickBar extends VBox {
         message.textProperty().bind(exports.messageProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(TEXTS.get("export.cancel"));
         cancel.setId("gallery-export-cancel");
-        cancel.setTooltip(new Tooltip("End the export; nothing is left of it"));
+        cancel.setTooltip(new Tooltip(TEXTS.get("export.cancel.tip")));
         cancel.setOnAction(event -> actions.cancelExport());
-        Label title = new Label("Exporting");
+        Label title = new Label(TEXTS.get("export.running"));
         title.getStyleClass().add("section");
         HBox row = new HBox(8, title, bar, message, gap, cancel);
         row.setAlignment(Pos.CENTER_LEFT);

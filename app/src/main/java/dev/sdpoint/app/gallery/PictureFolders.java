@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.awt.image.BufferedImage;
@@ -22,6 +23,8 @@ import javax.imageio.ImageIO;
  * its name at the end: nobody sees half of it, and after a failure or when cancelled nothing is left.
  */
 final class PictureFolders {
+    private static final Texts TEXTS = Texts.of(PictureFolders.class);
+
     private final GallerySource source;
     private final ExportScope scope;
 
@@ -42,7 +45,7 @@ final class PictureFolders {
     Path write(Path target, boolean replace, BackgroundJob.Progress progress) throws IOException {
         Path parent = target.toAbsolutePath().getParent();
         if (parent == null) {
-            throw new IOException(target + " is the root of a disk and cannot be made anew.");
+            throw new IOException(TEXTS.get("folders.root", target));
         }
         requireFree(target, replace);
         Files.createDirectories(parent);
@@ -75,10 +78,10 @@ final class PictureFolders {
                 }
                 Path file = folder.resolve(SafeNames.picture(image, source.className(source.label(image))));
                 if (!ImageIO.write(pixels(source.images(), image), "png", file.toFile())) {
-                    throw new IOException("This Java has no writer for PNG.");
+                    throw new IOException(TEXTS.get("folders.no-writer"));
                 }
                 done++;
-                progress.update(done, total, Figures.count(done) + " of " + Figures.images(total));
+                progress.update(done, total, Figures.imagesOf(done, total));
             }
         }
     }
@@ -128,7 +131,7 @@ final class PictureFolders {
             move(old, target);
         } catch (IOException e) {
             e.addSuppressed(reason);
-            throw new IOException(target + " could not be replaced; what was in it is in " + old + " now.", e);
+            throw new IOException(TEXTS.get("folders.not-put-back", target, old), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,12 @@ import java.util.Optional;
  * @param shown images without it, 1 or more
  */
 record Remedy(FilterChip chip, int shown) {
+    private static final Texts TEXTS = Texts.of(Remedy.class);
+
     /** What there is to say if no single restriction is to blame. */
-    static final String ALL_HIDDEN = "Every validation image is hidden by the filters.";
+    static String allHidden() {
+        return TEXTS.get("remedy.all-hidden");
+    }
 
     /**
      * Tries every restriction; a pass over all images for each.
@@ -36,11 +41,11 @@ record Remedy(FilterChip chip, int shown) {
     }
 
     String sentence() {
-        return ALL_HIDDEN + " Without " + chip.text() + " there would be " + Figures.images(shown) + ".";
+        return TEXTS.get("remedy.sentence", chip.text(), Figures.images(shown));
     }
 
     String action() {
-        return "Remove " + chip.text();
+        return TEXTS.get("remedy.remove", chip.text());
     }
 
     GalleryFilter filter() {

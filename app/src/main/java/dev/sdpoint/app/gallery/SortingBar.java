@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sorting;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,9 +10,11 @@ import javafx.scene.layout.HBox;
 
 /** How far the sorting is, above the pictures that are sorted already. */
 final class SortingBar extends HBox {
+    private static final Texts TEXTS = Texts.of(SortingBar.class);
+
     private final ProgressBar share = new ProgressBar();
     private final Label text = new Label();
-    private final Button goOn = new Button("Go on");
+    private final Button goOn = new Button(TEXTS.get("sorting.go-on"));
 
     SortingBar() {
         super(12);
@@ -32,8 +35,8 @@ final class SortingBar extends HBox {
         setVisible(shown);
         setManaged(shown);
         share.setProgress(sorting.images() == 0 ? 0 : (double) sorting.done() / sorting.images());
-        text.setText((stopped ? "Stopped: " : "Sorting: ") + Figures.count(sorting.done()) + " of "
-                + Figures.images(sorting.images()) + " so far");
+        text.setText(TEXTS.get(
+                stopped ? "sorting.stopped" : "sorting.running", Figures.imagesOf(sorting.done(), sorting.images())));
         goOn.setVisible(stopped);
         goOn.setOnAction(e -> sorting.begin().run());
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -10,6 +11,8 @@ import javafx.scene.layout.HBox;
 
 /** The gallery in a line of numbers, with the caution that belongs to the oracle. */
 final class SummaryBar extends FlowPane {
+    private static final Texts TEXTS = Texts.of(SummaryBar.class);
+
     SummaryBar() {
         super(20, 4);
         setId("gallery-summary");
@@ -22,26 +25,24 @@ final class SummaryBar extends FlowPane {
         getChildren().clear();
         summary.ifPresent(s -> getChildren()
                 .addAll(
-                        item(Figures.count(s.images()), "images", "All validation images of the open data set."),
+                        item(Figures.count(s.images()), TEXTS.get("summary.images"), TEXTS.get("summary.images.tip")),
                         item(
                                 Figures.percent(s.rightAtCheapest()),
-                                "right at the cheapest",
-                                "The cheapest instance already classifies them right."),
-                        item(Figures.percent(s.never()), "never right", "No instance classifies them right."),
+                                TEXTS.get("summary.cheapest"),
+                                TEXTS.get("summary.cheapest.tip")),
+                        item(Figures.percent(s.never()), TEXTS.get("summary.never"), TEXTS.get("summary.never.tip")),
                         item(
                                 Figures.percent(s.nonMonotone()),
-                                "non-monotone",
-                                "Right at some cost, yet wrong at a higher one."),
-                        item(
-                                Figures.percent(s.never()),
-                                "oracle error (it must know the answer)",
-                                "The oracle picks the cheapest right instance for each image. It has to know the answer to do"
-                                        + " so,\nso its error is a bound and not a result that a program can reach."),
+                                TEXTS.get("non-monotone"),
+                                TEXTS.get("summary.non-monotone.tip")),
+                        item(Figures.percent(s.never()), TEXTS.get("summary.oracle"), TEXTS.get("summary.oracle.tip")),
                         item(
                                 Figures.percent(s.bestError()),
-                                "error of the best instance",
-                                s.best().instance().label() + ", "
-                                        + Figures.gflops(s.best().flops()) + ", on these images")));
+                                TEXTS.get("summary.best"),
+                                TEXTS.get(
+                                        "summary.best.tip",
+                                        s.best().instance().label(),
+                                        Figures.gflops(s.best().flops())))));
     }
 
     /** Takes no room while something else needs it. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks by the dialogs of the desktop. */
 final class SystemDialogs implements ExportDialogs {
+    private static final Texts TEXTS = Texts.of(SystemDialogs.class);
+
     private final Supplier<@Nullable Window> owner;
     private @Nullable File lastFolder;
 
@@ -26,7 +29,7 @@ final class SystemDialogs implements ExportDialogs {
     @Override
     public Optional<Path> file(ExportFormat format, String suggestion) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export: " + format.title());
+        chooser.setTitle(TEXTS.get("dialog.file", format.title()));
         chooser.setInitialFileName(suggestion + format.extension());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.extension()));
         if (lastFolder != null && lastFolder.isDirectory()) {
@@ -50,7 +53,7 @@ final class SystemDialogs implements ExportDialogs {
     @Override
     public Optional<Path> folder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Make the folders of pictures in");
+        chooser.setTitle(TEXTS.get("dialog.folder"));
         if (lastFolder != null && lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);
         }
@@ -62,27 +65,23 @@ final class SystemDialogs implements ExportDialogs {
     @Override
     public Optional<Path> model() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Compare with a model");
+        chooser.setTitle(TEXTS.get("dialog.model"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("SDPoint models (*.sdp)", "*.sdp"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(TEXTS.get("dialog.filter.models"), "*.sdp"),
+                        new FileChooser.ExtensionFilter(TEXTS.get("dialog.filter.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 
     @Override
     public Clash clash(Path folder) {
-        ButtonType both = new ButtonType("Keep both", ButtonBar.ButtonData.YES);
-        ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OTHER);
+        ButtonType both = new ButtonType(TEXTS.get("dialog.clash.both"), ButtonBar.ButtonData.YES);
+        ButtonType replace = new ButtonType(TEXTS.get("dialog.clash.replace"), ButtonBar.ButtonData.OTHER);
         Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "Keep both gives the new one another name. Replace deletes what is there once the new one is complete.",
-                both,
-                replace,
-                ButtonType.CANCEL);
+                Alert.AlertType.CONFIRMATION, TEXTS.get("dialog.clash.explanation"), both, replace, ButtonType.CANCEL);
         alert.initOwner(owner.get());
-        alert.setTitle("Export");
-        alert.setHeaderText("“" + folder.getFileName() + "” is there already.");
+        alert.setTitle(TEXTS.get("dialog.clash.title"));
+        alert.setHeaderText(TEXTS.get("dialog.clash", folder.getFileName()));
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == both ? Clash.KEEP_BOTH : answer == replace ? Clash.REPLACE : Clash.CANCEL;
     }

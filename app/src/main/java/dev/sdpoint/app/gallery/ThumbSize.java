@@ -1,13 +1,17 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
+
 /**
  * How large thumbnails are. Small pictures are enlarged by whole numbers so that every pixel stays a square; large ones are
  * reduced. A list row has one fixed height, so a line of images takes one or more rows.
  */
 enum ThumbSize {
-    S(32, "small thumbnails"),
-    M(64, "medium thumbnails"),
-    L(96, "large thumbnails");
+    S(32),
+    M(64),
+    L(96);
+
+    private static final Texts TEXTS = Texts.of(ThumbSize.class);
 
     /** Height of every row of the list in pixels: a header, or a slice of a line of images. */
     static final int ROW = 36;
@@ -17,15 +21,17 @@ enum ThumbSize {
     private static final int LEAST_GAP = 4;
 
     private final int target;
-    private final String title;
 
-    ThumbSize(int target, String title) {
+    ThumbSize(int target) {
         this.target = target;
-        this.title = title;
     }
 
     String title() {
-        return title;
+        return switch (this) {
+            case S -> TEXTS.get("size.small");
+            case M -> TEXTS.get("size.medium");
+            case L -> TEXTS.get("size.large");
+        };
     }
 
     /** Side of a thumbnail on screen. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.Prediction;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** The five most probable classes with bars; empty lines of the same height until they are known, so that nothing below jumps. */
 final class TopFive extends VBox {
+    private static final Texts TEXTS = Texts.of(TopFive.class);
     private static final PseudoClass TRUE = PseudoClass.getPseudoClass("true-class");
     private static final int ROWS = 5;
 
@@ -84,7 +86,7 @@ final class TopFive extends VBox {
             pseudoClassStateChanged(TRUE, false);
             fill.prefWidthProperty().unbind();
             fill.setPrefWidth(0);
-            setAccessibleText("not known yet");
+            setAccessibleText(TEXTS.get("guess.spoken.unknown"));
         }
 
         void show(int rank, Prediction.Guess guess, IntFunction<String> names, boolean isTrue) {
@@ -93,8 +95,8 @@ final class TopFive extends VBox {
             percent.setText(Figures.percent(guess.probability()));
             pseudoClassStateChanged(TRUE, isTrue);
             fill.prefWidthProperty().bind(track.widthProperty().multiply(guess.probability()));
-            setAccessibleText(
-                    rank + ", " + said + (isTrue ? ", the true class, " : ", ") + Figures.percent(guess.probability()));
+            setAccessibleText(TEXTS.get(
+                    isTrue ? "guess.spoken.true" : "guess.spoken", rank, said, Figures.percent(guess.probability())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,8 @@ import javafx.scene.layout.Region;
 
 /** What all cards of the place have. */
 public final class CardParts {
+    private static final Texts TEXTS = Texts.of(CardParts.class);
+
     private CardParts() {}
 
     /** A label of some style classes whose words wrap, and are never cut off. */
@@ -28,7 +31,7 @@ public final class CardParts {
     /** Whom to cite; of these data sets the authors state no licence. */
     static Label citation(String citation) {
         Label label = text("muted", "small");
-        label.setText("No licence is stated. Cite " + citation);
+        label.setText(TEXTS.get("card.citation", citation));
         return label;
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.download.DataArchive;
 import dev.sdpoint.engine.download.InstallProgress;
 import dev.sdpoint.engine.download.Sizes;
@@ -25,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /** One published data set: what it is, how it stands, and what can be done about that. */
 final class DataCardView extends VBox {
+    private static final Texts TEXTS = Texts.of(DataCardView.class);
+
     private final CardModel card;
     private final LibraryInteractor interactor;
     private final LibraryFileChoice files;
@@ -39,8 +42,8 @@ final class DataCardView extends VBox {
     private final Button check;
     private final Button remove;
     private final Button discard;
-    private final MenuButton take = new MenuButton("I have it already…");
-    private final Hyperlink elsewhere = new Hyperlink("Other address…");
+    private final MenuButton take = new MenuButton(TEXTS.get("card.take"));
+    private final Hyperlink elsewhere = new Hyperlink(TEXTS.get("card.elsewhere"));
     private final VBox mirror = new VBox(4);
     private List<Node> shown = List.of();
 
@@ -52,27 +55,27 @@ final class DataCardView extends VBox {
         DataArchive archive = card.archive();
         id = "data-" + archive.id();
         String title = archive.title();
-        download = button("download", "Download", () -> interactor.download(card));
-        cancel = button("cancel", "Cancel", () -> interactor.cancel(card));
-        cancel.setTooltip(new Tooltip("Ends it; what has come is kept"));
-        open = button("open", "Open", () -> interactor.open(card));
-        open.setTooltip(new Tooltip("Opens its images in all places"));
-        check = button("check", "Check", () -> interactor.check(card));
-        check.setTooltip(new Tooltip("Compares every file with the published sums"));
-        remove = button("remove", "Remove", () -> interactor.remove(card));
-        discard = button("discard", "Discard", () -> interactor.discard(card));
-        discard.setTooltip(new Tooltip("Throws away what has come so far"));
+        download = button("download", TEXTS.get("card.download"), () -> interactor.download(card));
+        cancel = button("cancel", TEXTS.get("card.cancel"), () -> interactor.cancel(card));
+        cancel.setTooltip(new Tooltip(TEXTS.get("card.cancel.tip")));
+        open = button("open", TEXTS.get("card.open"), () -> interactor.open(card));
+        open.setTooltip(new Tooltip(TEXTS.get("card.open.tip")));
+        check = button("check", TEXTS.get("card.check"), () -> interactor.check(card));
+        check.setTooltip(new Tooltip(TEXTS.get("card.check.tip")));
+        remove = button("remove", TEXTS.get("card.remove"), () -> interactor.remove(card));
+        discard = button("discard", TEXTS.get("card.discard"), () -> interactor.discard(card));
+        discard.setTooltip(new Tooltip(TEXTS.get("card.discard.tip")));
         open.getStyleClass().add("accent");
         download.getStyleClass().add("accent");
         List.of(download, cancel, open, check, remove, discard)
-                .forEach(button -> button.setAccessibleText(button.getText() + " " + title));
+                .forEach(button -> button.setAccessibleText(TEXTS.get("card.button.spoken", button.getText(), title)));
         menu();
         mirror();
         setId(id);
         getStyleClass().add("card");
         bar.setId(id + "-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Progress of " + title);
+        bar.setAccessibleText(TEXTS.get("card.progress.spoken", title));
         status.setId(id + "-status");
         chip.setId(id + "-chip");
         chip.getStyleClass().addAll("chip", "library-chip");
@@ -81,7 +84,7 @@ final class DataCardView extends VBox {
         getChildren()
                 .addAll(
                         CardParts.header(title, chip),
-                        CardParts.words(archive.contents() + "."),
+                        CardParts.words(TEXTS.get("card.contents", archive.contents())),
                         CardParts.citation(archive.citation()),
                         status,
                         bar,
@@ -102,17 +105,17 @@ final class DataCardView extends VBox {
 
     private void menu() {
         DataArchive archive = card.archive();
-        MenuItem file = new MenuItem("The archive " + archive.fileName() + "…");
+        MenuItem file = new MenuItem(TEXTS.get("card.take.archive", archive.fileName()));
         file.setId(id + "-take-archive");
         file.setOnAction(event -> take(files.archive(archive.fileName())));
-        MenuItem folder = new MenuItem("The folder " + archive.folder() + "…");
+        MenuItem folder = new MenuItem(TEXTS.get("card.take.folder", archive.folder()));
         folder.setId(id + "-take-folder");
-        folder.setOnAction(event -> take(files.folder("Choose the folder " + archive.folder())));
+        folder.setOnAction(event -> take(files.folder(TEXTS.get("choose.unpacked", archive.folder()))));
         take.getItems().addAll(file, folder);
         take.setId(id + "-take");
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setAccessibleText("I have the archive or folder of " + archive.title() + " already");
-        take.setTooltip(new Tooltip("Takes the archive or the unpacked folder; the network is not used"));
+        take.setAccessibleText(TEXTS.get("card.take.spoken", archive.title()));
+        take.setTooltip(new Tooltip(TEXTS.get("card.take.tip")));
     }
 
     private void take(Optional<Path> chosen) {
@@ -125,13 +128,13 @@ final class DataCardView extends VBox {
         field.setPromptText(card.archive().address().toString());
         field.textProperty().bindBidirectional(card.mirrorProperty());
         field.setOnAction(event -> interactor.download(card));
-        field.setAccessibleText("Address to download " + card.archive().title() + " from");
-        Label label = new Label("Address of the archive, or with a slash at the end of its folder");
+        field.setAccessibleText(TEXTS.get("card.mirror.spoken", card.archive().title()));
+        Label label = new Label(TEXTS.get("card.mirror"));
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);
         mirror.getChildren().addAll(label, field);
         elsewhere.setId(id + "-elsewhere");
-        elsewhere.setTooltip(new Tooltip("Download from a mirror that you know"));
+        elsewhere.setTooltip(new Tooltip(TEXTS.get("card.elsewhere.tip")));
         elsewhere.setOnAction(event -> {
             elsewhere.setVisited(false);
             card.mirrorShownProperty().set(true);
@@ -158,18 +161,19 @@ final class DataCardView extends VBox {
                 || state instanceof CardState.Begun
                 || state instanceof CardState.Damaged;
         show(mirror, fetchable && card.mirrorShownProperty().get());
-        download.setText("Download (" + Sizes.of(card.archive().bytes()) + ")");
+        download.setText(
+                TEXTS.get("card.download.sized", Sizes.of(card.archive().bytes())));
         String says = "";
         double share = -1;
         List<Node> wanted = List.of();
         if (state instanceof CardState.Absent) {
-            chip("Not here");
+            chip(TEXTS.get("card.chip.absent"));
             wanted = fetch(download, take);
         } else if (state instanceof CardState.Begun begun) {
-            chip("Stopped");
-            says = Sizes.of(begun.bytes()) + " of " + Sizes.of(begun.total()) + " are here.";
+            chip(TEXTS.get("card.chip.stopped"));
+            says = TEXTS.get("card.begun", Sizes.of(begun.bytes()), Sizes.of(begun.total()));
             share = (double) begun.bytes() / begun.total();
-            download.setText("Resume");
+            download.setText(TEXTS.get("card.resume"));
             wanted = fetch(download, discard, take);
         } else if (state instanceof CardState.Working working) {
             InstallProgress progress = working.progress();
@@ -179,19 +183,19 @@ final class DataCardView extends VBox {
             cancel.setDisable(false);
             wanted = List.of(cancel);
         } else if (state instanceof CardState.Ending ending) {
-            chip("Stopping");
-            says = "Stopping …";
+            chip(TEXTS.get("card.chip.stopping"));
+            says = TEXTS.get("card.stopping");
             share = ending.progress().share();
             cancel.setDisable(true);
             wanted = List.of(cancel);
         } else if (state instanceof CardState.Installed installed) {
-            chip(card.openProperty().get() ? "Open now" : "Installed");
-            says = Sizes.of(installed.bytes()) + " in " + installed.folder();
+            chip(TEXTS.get(card.openProperty().get() ? "card.chip.open" : "card.chip.installed"));
+            says = TEXTS.get("card.installed", Sizes.of(installed.bytes()), installed.folder());
             wanted = List.of(open, check, remove);
         } else if (state instanceof CardState.Damaged damaged) {
-            chip("Damaged");
+            chip(TEXTS.get("card.chip.damaged"));
             says = damaged.sentence();
-            download.setText("Install again");
+            download.setText(TEXTS.get("card.install-again"));
             wanted = fetch(download, remove, take);
         }
         show(chip, !chip.getText().isEmpty());

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Asks the machine for what its card shows: first what is known at once, then what loads libraries. JavaFX thread only. */
 final class DeviceInteractor {
+    private static final Texts TEXTS = Texts.of(DeviceInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(DeviceInteractor.class);
 
     private final DeviceModel model;
@@ -54,11 +56,6 @@ final class DeviceInteractor {
         asking = false;
         LOG.error("What computes here cannot be told.", problem);
         List<DeviceModel.Fact> known = model.cardProperty().get().facts();
-        model.show(
-                new DeviceModel.Card(
-                        "",
-                        known,
-                        List.of(
-                                "What computes here cannot be told; the log says why. Open a model to see whether it answers.")));
+        model.show(new DeviceModel.Card("", known, List.of(TEXTS.get("device.failed"))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.device.Devices;
 import dev.sdpoint.engine.device.Gigabytes;
 import dev.sdpoint.engine.device.Gpu;
@@ -12,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the card of the device shows. JavaFX thread only. */
 final class DeviceModel {
+    private static final Texts TEXTS = Texts.of(DeviceModel.class);
+
     /**
      * A name and what is to be said of it.
      *
@@ -33,9 +36,8 @@ final class DeviceModel {
         }
     }
 
-    private static final Card ASKING = new Card("", List.of(), List.of("Asking the system and its drivers…"));
-
-    private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(ASKING);
+    private final Card asking = new Card("", List.of(), List.of(TEXTS.get("device.asking")));
+    private final ReadOnlyObjectWrapper<Card> card = new ReadOnlyObjectWrapper<>(asking);
 
     ReadOnlyObjectProperty<Card> cardProperty() {
         return card.getReadOnlyProperty();
@@ -44,7 +46,7 @@ final class DeviceModel {
     /** Whether the machine was asked already. */
     @SuppressWarnings("ReferenceEquality") // one value stands for not knowing yet
     boolean asked() {
-        return card.get() != ASKING;
+        return card.get() != asking;
     }
 
     void show(Card now) {
@@ -61,18 +63,20 @@ final class DeviceModel {
     static Card card(Devices devices, String device, List<String> sentences, OptionalLong freeGpuBytes) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                "Processor",
+                TEXTS.get("device.processor"),
                 devices.processor().name() + ", " + devices.processor().processors()));
-        facts.add(new Fact("Instructions", devices.processor().instructionSet()));
-        facts.add(new Fact("Memory", devices.processor().memory("not told by this system")));
+        facts.add(new Fact(TEXTS.get("device.instructions"), devices.processor().instructionSet()));
+        facts.add(new Fact(TEXTS.get("device.memory"), devices.processor().memory(TEXTS.get("device.memory.unknown"))));
         for (Gpu gpu : devices.gpus()) {
-            facts.add(new Fact(devices.gpus().size() == 1 ? "GPU" : "GPU " + gpu.ordinal(), gpu.title()));
+            boolean only = devices.gpus().size() == 1;
+            facts.add(new Fact(TEXTS.get(only ? "device.gpu" : "device.gpu.numbered", gpu.ordinal()), gpu.title()));
         }
-        freeGpuBytes.ifPresent(free -> facts.add(new Fact("GPU memory", Gigabytes.of(free) + " free at the moment")));
+        freeGpuBytes.ifPresent(free -> facts.add(
+                new Fact(TEXTS.get("device.gpu-memory"), TEXTS.get("device.gpu-memory.free", Gigabytes.of(free)))));
         if (!device.isEmpty()) {
-            facts.add(new Fact("Computes", device));
+            facts.add(new Fact(TEXTS.get("device.computes"), device));
         }
         boolean gpu = devices.verdict().kind() == GpuVerdict.Kind.GPU_COMPUTES && !device.startsWith("CPU");
-        return new Card(gpu ? "GPU computes" : "CPU computes", facts, sentences);
+        return new Card(TEXTS.get(gpu ? "device.chip.gpu" : "device.chip.cpu"), facts, sentences);
     }
 }

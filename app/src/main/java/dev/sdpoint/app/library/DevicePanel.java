@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Panel;
 import javafx.geometry.VPos;
 import javafx.scene.Parent;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The card that says what computes here: processor, instructions, memory, GPUs, and why the one and not the other. JavaFX thread only. */
 public final class DevicePanel implements Panel {
+    private static final Texts TEXTS = Texts.of(DevicePanel.class);
+
     private final DeviceModel model = new DeviceModel();
     private final DeviceInteractor interactor;
     private @Nullable Parent view;
@@ -47,7 +50,7 @@ public final class DevicePanel implements Panel {
         facts.getColumnConstraints().addAll(keys, values);
         Label sentences = CardParts.text("small");
         sentences.setId("library-device-why");
-        VBox card = new VBox(CardParts.header("Device", chip), facts, sentences);
+        VBox card = new VBox(CardParts.header(TEXTS.get("device.title"), chip), facts, sentences);
         card.setId("library-device");
         card.getStyleClass().add("card");
         model.cardProperty().subscribe(now -> {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a person for archives and folders. JavaFX thread only. */
 interface LibraryFileChoice {
+    Texts TEXTS = Texts.of(LibraryFileChoice.class);
+
     /** An archive; empty if the person thought better of it. */
     Optional<Path> archive(String name);
 
@@ -23,11 +26,12 @@ interface LibraryFileChoice {
             @Override
             public Optional<Path> archive(String name) {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle("Choose " + name);
+                chooser.setTitle(TEXTS.get("choose.archive", name));
                 chooser.getExtensionFilters()
                         .addAll(
-                                new FileChooser.ExtensionFilter("Archives (*.tar.gz, *.tgz)", "*.tar.gz", "*.tgz"),
-                                new FileChooser.ExtensionFilter("All files", "*"));
+                                new FileChooser.ExtensionFilter(
+                                        TEXTS.get("choose.filter.archives"), "*.tar.gz", "*.tgz"),
+                                new FileChooser.ExtensionFilter(TEXTS.get("choose.filter.all"), "*"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
             }
 

@@ -2,6 +2,7 @@ package dev.sdpoint.app.library;
 
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** Brings data sets here, checks and removes them, always off the JavaFX thread; its own methods are for that thread. */
 final class LibraryInteractor {
+    private static final Texts TEXTS = Texts.of(LibraryInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(LibraryInteractor.class);
     private static final String BUNDLED_ID = "cifar10-bundled";
 
@@ -89,7 +91,7 @@ final class LibraryInteractor {
         try {
             install(
                     card,
-                    "Downloading " + card.archive().title(),
+                    TEXTS.get("job.downloading", card.archive().title()),
                     Source.mirror(card.archive(), card.mirrorProperty().get()));
         } catch (DownloadException e) {
             card.mirrorShownProperty().set(true);
@@ -99,7 +101,7 @@ final class LibraryInteractor {
 
     /** Takes the archive or the unpacked folder that a person has. */
     void take(CardModel card, Path path) {
-        install(card, "Installing " + card.archive().title(), new Source.Existing(path));
+        install(card, TEXTS.get("job.installing", card.archive().title()), new Source.Existing(path));
     }
 
     private void install(CardModel card, String title, Source source) {
@@ -108,21 +110,23 @@ final class LibraryInteractor {
                 title,
                 InstallProgress.Stage.CONNECTING,
                 watcher -> library.install(card.archive(), source, watcher),
-                card.archive().title() + " is installed, "
-                        + Sizes.of(card.archive().unpackedBytes()) + ". Every file is the published one.");
+                TEXTS.get(
+                        "installed",
+                        card.archive().title(),
+                        Sizes.of(card.archive().unpackedBytes())));
     }
 
     /** Compares the files with the published sums. */
     void check(CardModel card) {
         work(
                 card,
-                "Checking " + card.archive().title(),
+                TEXTS.get("job.checking", card.archive().title()),
                 InstallProgress.Stage.CHECKING,
                 watcher -> {
                     library.check(card.archive(), watcher);
                     return library.folder();
                 },
-                card.archive().title() + " is whole: every file is the published one.");
+                TEXTS.get("checked", card.archive().title()));
     }
 
     private interface Work {
@@ -137,7 +141,8 @@ final class LibraryInteractor {
         running.put(card, job);
         card.problemProperty().set("");
         card.stateProperty()
-                .set(new CardState.Working(new InstallProgress(stage, 0, 1, 0, Optional.empty(), title + " …")));
+                .set(new CardState.Working(
+                        new InstallProgress(stage, 0, 1, 0, Optional.empty(), TEXTS.get("job.begins", title))));
         jobs.start(
                 title,
                 progress -> work.run(job.watcher(progress)),
@@ -193,8 +198,10 @@ final class LibraryInteractor {
         change(card, () -> library.remove(card.archive()), wasHere -> {
             if (wasHere) {
                 removed = Optional.of(card);
-                String stays = card.openProperty().get() ? " Its images stay open until you open others." : "";
-                say(new Notice(card.archive().title() + " was removed." + stays, Optional.of(card)));
+                boolean open = card.openProperty().get();
+                String sentence = TEXTS.get(
+                        open ? "removed.open" : "removed", card.archive().title());
+                say(new Notice(sentence, Optional.of(card)));
             }
         });
     }
@@ -206,7 +213,8 @@ final class LibraryInteractor {
             model.noticeProperty().set(Optional.empty());
             change(card, () -> library.restore(card.archive()), restored -> {
                 if (!restored) {
-                    card.problemProperty().set(card.archive().title() + " cannot be brought back. Install it again.");
+                    card.problemProperty()
+                            .set(TEXTS.get("not-restored", card.archive().title()));
                 }
             });
         });

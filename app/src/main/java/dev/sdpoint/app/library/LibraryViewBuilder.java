@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Piece;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 
 /** The place's nodes and their bindings to the model; decides nothing. */
 final class LibraryViewBuilder {
+    private static final Texts TEXTS = Texts.of(LibraryViewBuilder.class);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double GAP = 16;
     private static final double DATA_PERCENT = 54;
@@ -58,7 +60,7 @@ final class LibraryViewBuilder {
 
     /** Builds the view once. */
     Parent build() {
-        VBox data = new VBox(GAP, heading("Data sets"), bundled());
+        VBox data = new VBox(GAP, heading(TEXTS.get("data.heading")), bundled());
         cards.forEach(card -> data.getChildren().add(card.get()));
         data.getChildren().add(own());
         data.getStyleClass().add("library-column");
@@ -70,7 +72,7 @@ final class LibraryViewBuilder {
         scroll.getStyleClass().add("library-scroll");
         Parent right = models.get();
         VBox.setVgrow(right, Priority.ALWAYS);
-        VBox side = new VBox(GAP, heading("Models"), right);
+        VBox side = new VBox(GAP, heading(TEXTS.get("models.heading")), right);
         side.setMinSize(0, 0);
         GridPane body = new GridPane();
         body.setHgap(GAP);
@@ -106,10 +108,10 @@ final class LibraryViewBuilder {
     }
 
     private static Node header() {
-        Label title = new Label("Library");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label subtitle = new Label("What is on this machine, and what can be brought here");
+        Label subtitle = new Label(TEXTS.get("subtitle"));
         subtitle.getStyleClass().add("place-subtitle");
         HBox header = new HBox(title, subtitle);
         header.getStyleClass().add("place-header");
@@ -123,19 +125,20 @@ final class LibraryViewBuilder {
     }
 
     private Node bundled() {
-        Label chip = new Label("Comes with the program");
+        Label chip = new Label(TEXTS.get("bundled.chip"));
         chip.getStyleClass().addAll("chip", "library-chip");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        model.bundledOpenProperty().subscribe(open -> chip.setText(open ? "Open now" : "Comes with the program"));
-        Button open = new Button("Open");
+        model.bundledOpenProperty()
+                .subscribe(open -> chip.setText(TEXTS.get(open ? "card.chip.open" : "bundled.chip")));
+        Button open = new Button(TEXTS.get("card.open"));
         open.setId("data-bundled-open");
-        open.setAccessibleText("Open the bundled images");
-        open.setTooltip(new Tooltip("Opens its images in all places"));
+        open.setAccessibleText(TEXTS.get("bundled.open.spoken"));
+        open.setTooltip(new Tooltip(TEXTS.get("card.open.tip")));
         open.setOnAction(event -> interactor.openBundled());
         open.disableProperty().bind(model.bundledOpenProperty());
         VBox card = new VBox(
-                CardParts.header("CIFAR-10, bundled subset", chip),
-                CardParts.words("6,000 photographs of 32×32 pixels in 10 classes; 2,000 of them for testing."),
+                CardParts.header(TEXTS.get("bundled.title"), chip),
+                CardParts.words(TEXTS.get("bundled.contents")),
                 CardParts.citation(DataArchives.CIFAR_10.citation()),
                 open);
         card.setId("data-bundled");
@@ -144,13 +147,13 @@ final class LibraryViewBuilder {
     }
 
     private Node own() {
-        Button open = new Button("Open folder…");
+        Button open = new Button(TEXTS.get("own.open"));
         open.setId("data-folder-open");
-        open.setTooltip(new Tooltip("Opens a folder of images; it stays where it is"));
-        open.setOnAction(event -> files.folder("Open a folder of images").ifPresent(interactor::openFolder));
+        open.setTooltip(new Tooltip(TEXTS.get("own.open.tip")));
+        open.setOnAction(event -> files.folder(TEXTS.get("choose.folder")).ifPresent(interactor::openFolder));
         VBox card = new VBox(
-                CardParts.header("A folder of your own", new Region()),
-                CardParts.words("Unpacked CIFAR files, or pictures in one folder a class. It is read where it lies."),
+                CardParts.header(TEXTS.get("own.title"), new Region()),
+                CardParts.words(TEXTS.get("own.contents")),
                 open);
         card.setId("data-folder");
         card.getStyleClass().add("card");
@@ -158,7 +161,7 @@ final class LibraryViewBuilder {
     }
 
     private Node notice() {
-        NoticeBar bar = new NoticeBar("library", "Brings it back (Ctrl+Z)", interactor::undo, interactor::hideNotice);
+        NoticeBar bar = new NoticeBar("library", TEXTS.get("undo.tip"), interactor::undo, interactor::hideNotice);
         model.noticeProperty()
                 .subscribe(notice -> notice.ifPresentOrElse(
                         said -> bar.show(said.sentence(), said.removed().isPresent(), false), bar::hide));

@@ -2,6 +2,7 @@ package dev.sdpoint.app.library.models;
 
 import dev.sdpoint.app.chart.ChartPalette;
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
@@ -21,6 +22,7 @@ import javafx.scene.text.TextAlignment;
  * every instance a dot in the colour of its cost, a line along those that no other betters. JavaFX thread only.
  */
 final class CurveView extends Region {
+    private static final Texts TEXTS = Texts.of(CurveView.class);
     private static final double HEIGHT = 150;
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
@@ -48,13 +50,12 @@ final class CurveView extends Region {
 
     void show(Sweep shown) {
         sweep = Optional.of(shown);
-        setAccessibleText(String.format(
-                Locale.ROOT,
-                "Cost–error curve: %.1f %% at %.0f %% of the full cost, %.1f %% at %.0f %%",
-                100 * ModelWords.cheapest(shown).top1Error(),
-                100 * ModelWords.cheapest(shown).relativeCost(),
-                100 * ModelWords.dearest(shown).top1Error(),
-                100 * ModelWords.dearest(shown).relativeCost()));
+        setAccessibleText(TEXTS.get(
+                "curve.spoken",
+                error(ModelWords.cheapest(shown).top1Error()),
+                cost(ModelWords.cheapest(shown).relativeCost()),
+                error(ModelWords.dearest(shown).top1Error()),
+                cost(ModelWords.dearest(shown).relativeCost())));
         paint();
     }
 
@@ -111,16 +112,24 @@ final class CurveView extends Region {
         for (double error : errors) {
             double y = Math.rint(scale.y(error)) + 0.5;
             g.strokeLine(LEFT, y, scale.width() - RIGHT, y);
-            g.fillText(String.format(Locale.ROOT, "%.1f %%", 100 * error), LEFT - 8, y);
+            g.fillText(error(error), LEFT - 8, y);
         }
         double ground = HEIGHT - BOTTOM;
         g.setTextAlign(TextAlignment.CENTER);
         for (double share : new double[] {0, 0.25, 0.5, 0.75, 1}) {
             double x = Math.rint(scale.x(share)) + 0.5;
             g.strokeLine(x, TOP, x, ground + 4);
-            g.fillText(String.format(Locale.ROOT, "%.0f %%", 100 * share), x, ground + 12);
+            g.fillText(cost(share), x, ground + 12);
         }
-        g.fillText("cost, of the full network", (LEFT + scale.width() - RIGHT) / 2, ground + 27);
+        g.fillText(TEXTS.get("curve.cost"), (LEFT + scale.width() - RIGHT) / 2, ground + 27);
+    }
+
+    private static String error(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private static String cost(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     /** From numbers to places. */

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library.models;
 
 import dev.sdpoint.app.library.CardParts;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.download.Sizes;
 import dev.sdpoint.engine.library.FoundModel;
 import dev.sdpoint.engine.model.ModelSummary;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** The card of the selected model: what it is, and what can be done with it. */
 final class ModelCardView extends VBox {
+    private static final Texts TEXTS = Texts.of(ModelCardView.class);
+
     private final ModelsModel model;
     private final ModelsInteractor interactor;
     private final ModelFileChoice files;
@@ -31,12 +34,11 @@ final class ModelCardView extends VBox {
     private final HBox problemBar = new HBox(problem);
     private final CurveView curve = new CurveView();
     private final GridPane facts = new GridPane();
-    private final Button open = button("open", "Open", "Opens this model in all places");
-    private final Button keep = button("keep", "Import", "Copies it into the library");
-    private final Button export = button("export", "Export…", "Writes it to a file, for another machine or person");
-    private final Button delete =
-            button("delete", "Delete", "Takes it out of the library; it can be restored for 30 days");
-    private final Button forget = button("forget", "Take off the list", "The file stays where it is");
+    private final Button open = button("open", TEXTS.get("card.open"), TEXTS.get("card.open.tip"));
+    private final Button keep = button("keep", TEXTS.get("card.import"), TEXTS.get("card.import.tip"));
+    private final Button export = button("export", TEXTS.get("card.export"), TEXTS.get("card.export.tip"));
+    private final Button delete = button("delete", TEXTS.get("card.delete"), TEXTS.get("card.delete.tip"));
+    private final Button forget = button("forget", TEXTS.get("card.forget"), TEXTS.get("card.forget.tip"));
 
     ModelCardView(ModelsModel model, ModelsInteractor interactor, ModelFileChoice files) {
         super();
@@ -104,8 +106,8 @@ final class ModelCardView extends VBox {
         boolean readable = row.summary().isPresent();
         boolean isOpen = model.openProperty().get().filter(row::sameFile).isPresent();
         name.setText(row.name());
-        chip.setText(isOpen ? "Open now" : row.shelf().words());
-        twin.setText(row.twin().isEmpty() ? "" : "The same trained network as “" + row.twin() + "”.");
+        chip.setText(isOpen ? TEXTS.get("chip.open") : row.shelf().words());
+        twin.setText(row.twin().isEmpty() ? "" : TEXTS.get("card.twin", row.twin()));
         setShown(twin, !row.twin().isEmpty());
         problem.setText(row.problem());
         setShown(problemBar, !readable);
@@ -115,7 +117,8 @@ final class ModelCardView extends VBox {
         setShown(delete, row.shelf() == Shelf.OWN);
         setShown(forget, row.shelf() == Shelf.ELSEWHERE);
         List.of(open, keep, export, delete, forget)
-                .forEach(button -> button.setAccessibleText(button.getText() + " " + row.name()));
+                .forEach(button ->
+                        button.setAccessibleText(TEXTS.get("card.button.spoken", button.getText(), row.name())));
         setShown(curve, readable);
         row.summary().ifPresent(summary -> curve.show(summary.sweep()));
         facts(row);
@@ -124,18 +127,19 @@ final class ModelCardView extends VBox {
     private void facts(ModelRow row) {
         facts.getChildren().clear();
         row.summary().ifPresent(summary -> ModelWords.facts(summary).forEach(this::add));
-        row.summary().ifPresent(summary -> add("Format", format(summary)));
+        row.summary().ifPresent(summary -> add(TEXTS.get("fact.format"), format(summary)));
         row.found()
-                .ifPresent(found ->
-                        add("File", found.file() + ", " + Sizes.of(found.stamp().bytes())));
+                .ifPresent(found -> add(
+                        TEXTS.get("fact.file"),
+                        found.file() + ", " + Sizes.of(found.stamp().bytes())));
     }
 
     private static String format(ModelSummary summary) {
-        String content = "content " + ModelWords.shortened(summary.content());
-        return summary.formatVersion() == ModelSummary.NEWEST_FORMAT
-                ? "version " + summary.formatVersion() + ", " + content
-                : "version " + summary.formatVersion() + "; a copy gets version " + ModelSummary.NEWEST_FORMAT + ", "
-                        + content;
+        return TEXTS.get(
+                summary.formatVersion() == ModelSummary.NEWEST_FORMAT ? "format.newest" : "format.older",
+                summary.formatVersion(),
+                ModelWords.shortened(summary.content()),
+                ModelSummary.NEWEST_FORMAT);
     }
 
     private void add(String key, String value) {

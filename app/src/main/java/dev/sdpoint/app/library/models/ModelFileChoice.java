@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a person for model files. JavaFX thread only. */
 interface ModelFileChoice {
+    Texts TEXTS = Texts.of(ModelFileChoice.class);
+
     /** Files to take in; none if the person thought better of it. */
     List<Path> filesToImport();
 
@@ -22,7 +25,7 @@ interface ModelFileChoice {
         return new ModelFileChoice() {
             @Override
             public List<Path> filesToImport() {
-                List<File> files = chooser("Import models").showOpenMultipleDialog(owner.get());
+                List<File> files = chooser(TEXTS.get("choose.import")).showOpenMultipleDialog(owner.get());
                 return files == null
                         ? List.of()
                         : files.stream().map(File::toPath).toList();
@@ -30,7 +33,7 @@ interface ModelFileChoice {
 
             @Override
             public Optional<Path> fileFor(String name) {
-                FileChooser chooser = chooser("Export the model");
+                FileChooser chooser = chooser(TEXTS.get("choose.export"));
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
             }
@@ -40,8 +43,8 @@ interface ModelFileChoice {
                 chooser.setTitle(title);
                 chooser.getExtensionFilters()
                         .addAll(
-                                new FileChooser.ExtensionFilter("SDPoint models (*.sdp)", "*.sdp"),
-                                new FileChooser.ExtensionFilter("All files", "*"));
+                                new FileChooser.ExtensionFilter(TEXTS.get("choose.filter.models"), "*.sdp"),
+                                new FileChooser.ExtensionFilter(TEXTS.get("choose.filter.all"), "*"));
                 return chooser;
             }
         };

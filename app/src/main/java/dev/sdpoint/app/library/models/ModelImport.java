@@ -1,6 +1,7 @@
 package dev.sdpoint.app.library.models;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.engine.library.ModelLibrary;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Takes several files in, one after the other. On a job's thread. */
 final class ModelImport {
+    private static final Texts TEXTS = Texts.of(ModelImport.class);
+
     private final ModelLibrary library;
     private final BackgroundJob.Progress progress;
     private final AtomicBoolean stopped;
@@ -45,21 +48,21 @@ final class ModelImport {
             if (problems.isEmpty()) {
                 return Notice.hint(words);
             }
-            String others = problems.size() == 1 ? "" : " " + (problems.size() - 1) + " more were refused.";
-            return Notice.problem((words + " " + problems.get(0) + others).strip());
+            String refused = problems.size() == 1
+                    ? problems.get(0)
+                    : TEXTS.get("imported.refused", problems.get(0), problems.size() - 1);
+            return Notice.problem((words + " " + refused).strip());
         }
 
         private String words(long fresh, long there) {
             if (taken.size() == 1) {
-                String name = "“" + taken.get(0).model().name() + "”";
-                return there == 1
-                        ? "The library has this model already: " + name + "."
-                        : name + " is in the library now.";
+                return TEXTS.get(
+                        there == 1 ? "imported.there" : "imported",
+                        taken.get(0).model().name());
             }
-            String known = there == 0 ? "" : " " + there + (there == 1 ? " was" : " were") + " there already.";
             return taken.isEmpty()
                     ? ""
-                    : fresh + (fresh == 1 ? " model is" : " models are") + " new in the library." + known;
+                    : TEXTS.get(there == 0 ? "imported.several" : "imported.several.some-there", fresh, there);
         }
     }
 
@@ -82,7 +85,7 @@ final class ModelImport {
             if (stopped.get() || progress.cancelled()) {
                 throw new InterruptedException("a person ended it");
             }
-            progress.update(done, total, done < total ? "Copying " + name : "Checking " + name);
+            progress.update(done, total, TEXTS.get(done < total ? "import.copying" : "import.checking", name));
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A model in the list: its name, its facts in a line, and what is special about it. */
 final class ModelListCell extends ListCell<ModelRow> {
+    private static final Texts TEXTS = Texts.of(ModelListCell.class);
+
     private final ObservableValue<Optional<ModelRow>> open;
     private final Label name = new Label();
     private final Label line = new Label();
@@ -54,7 +57,7 @@ final class ModelListCell extends ListCell<ModelRow> {
             return;
         }
         name.setText(row.name());
-        line.setText(row.summary().map(ModelWords::line).orElse("Cannot be read"));
+        line.setText(row.summary().map(ModelWords::line).orElse(TEXTS.get("cell.unreadable")));
         chip.setText(words(row));
         setAccessibleText(row.name() + ", " + line.getText() + ", " + chip.getText());
         tip.setText(row.name() + "\n" + line.getText());
@@ -64,18 +67,18 @@ final class ModelListCell extends ListCell<ModelRow> {
 
     private String words(ModelRow row) {
         if (open.getValue().filter(row::sameFile).isPresent()) {
-            return "Open now";
+            return TEXTS.get("chip.open");
         }
         if (row.summary().isEmpty()) {
-            return row.found().isPresent() ? "Damaged" : "Gone";
+            return TEXTS.get(row.found().isPresent() ? "cell.chip.damaged" : "cell.chip.gone");
         }
         if (!row.twin().isEmpty()) {
-            return "Duplicate";
+            return TEXTS.get("cell.chip.duplicate");
         }
         return switch (row.shelf()) {
-            case SAMPLE -> "Sample";
-            case OWN -> "Library";
-            case ELSEWHERE -> "Elsewhere";
+            case SAMPLE -> TEXTS.get("cell.chip.sample");
+            case OWN -> TEXTS.get("cell.chip.own");
+            case ELSEWHERE -> TEXTS.get("cell.chip.elsewhere");
         };
     }
 }

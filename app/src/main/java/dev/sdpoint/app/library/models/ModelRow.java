@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.library.FoundModel;
 import dev.sdpoint.engine.model.ModelSummary;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ record ModelRow(
         Optional<ModelSummary> summary,
         String problem,
         String twin) {
+    private static final Texts TEXTS = Texts.of(ModelRow.class);
+
     static ModelRow sample(String name, ModelSummary summary) {
         return new ModelRow(Shelf.SAMPLE, name, Optional.empty(), Optional.empty(), Optional.of(summary), "", "");
     }
@@ -46,7 +49,7 @@ record ModelRow(
                 Optional.of(path),
                 Optional.empty(),
                 Optional.empty(),
-                path + " is not there any more. Put it back, or take it off the list.",
+                TEXTS.get("row.missing", path),
                 "");
     }
 

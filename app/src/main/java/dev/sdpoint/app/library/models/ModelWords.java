@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.download.DataArchives;
 import dev.sdpoint.engine.download.Sizes;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -21,8 +22,7 @@ import java.util.stream.Collectors;
 
 /** A model's facts in words. */
 final class ModelWords {
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(ModelWords.class);
     private static final int FINGERPRINT = 12;
     private static final int MOST_CLASSES = 12;
 
@@ -30,91 +30,93 @@ final class ModelWords {
 
     /** In one line of a list, such as "wrn-16-2 · 74–203 MFLOPs · least error 8.4 %". */
     static String line(ModelSummary model) {
-        return model.network().name()
-                + number(
-                        " · %,.0f–%,.0f MFLOPs · least error %.1f %%",
-                        cheapest(model.sweep()).flops() / 1e6,
-                        dearest(model.sweep()).flops() / 1e6,
-                        100 * best(model.sweep()).top1Error());
+        return TEXTS.get(
+                "line",
+                model.network().name(),
+                number("%,.0f", cheapest(model.sweep()).flops() / 1e6),
+                number("%,.0f", dearest(model.sweep()).flops() / 1e6),
+                error(best(model.sweep())));
     }
 
     /** What a card says, in order. */
     static Map<String, String> facts(ModelSummary model) {
         Map<String, String> facts = new LinkedHashMap<>();
         int side = model.network().side();
-        facts.put("Architecture", model.network().name() + number(" for images of %d × %d pixels", side, side));
         facts.put(
-                "Parameters",
-                number("%,d", model.parameters()) + ", " + Sizes.of(model.parameters() * Float.BYTES)
-                        + " in single precision");
-        facts.put("Instances", instances(model));
-        facts.put("Cost", cost(model.sweep()));
-        facts.put("Error", error(model.sweep()));
-        facts.put("Data", model.record().dataTitle());
-        facts.put("Classes", classes(model.classNames()));
+                TEXTS.get("fact.architecture"),
+                TEXTS.get("architecture", model.network().name(), number("%d", side)));
+        facts.put(
+                TEXTS.get("fact.parameters"),
+                TEXTS.get("parameters", model.parameters(), Sizes.of(model.parameters() * Float.BYTES)));
+        facts.put(TEXTS.get("fact.instances"), instances(model));
+        facts.put(TEXTS.get("fact.cost"), cost(model.sweep()));
+        facts.put(TEXTS.get("fact.error"), error(model.sweep()));
+        facts.put(TEXTS.get("fact.data"), model.record().dataTitle());
+        facts.put(TEXTS.get("fact.classes"), classes(model.classNames()));
         training(facts, model.record());
-        facts.put("Licence", licence(model.record().dataTitle()));
+        facts.put(TEXTS.get("fact.licence"), licence(model.record().dataTitle()));
         facts.put(
-                "Limits",
-                number(
-                                "It knows %s and nothing else. ",
-                                count(model.classNames().size(), "class"))
-                        + "Its probabilities were not calibrated. Not for decisions about people, health or safety.");
+                TEXTS.get("fact.limits"), TEXTS.get("limits", model.classNames().size()));
         return facts;
     }
 
     private static void training(Map<String, String> facts, TrainingRecord record) {
         facts.put(
-                "Training",
-                record.method() + ", " + count(record.epochs(), "epoch") + " in " + duration(record.seconds())
-                        + ", finished " + when(record.finishedAt()));
-        record.history().ifPresent(history -> facts.put("Computed on", machines(history)));
+                TEXTS.get("fact.training"),
+                TEXTS.get(
+                        "training",
+                        record.method(),
+                        record.epochs(),
+                        duration(record.seconds()),
+                        when(record.finishedAt())));
+        record.history().ifPresent(history -> facts.put(TEXTS.get("fact.machines"), machines(history)));
         if (!record.settings().isEmpty()) {
-            facts.put("Settings", joined(record.settings()));
+            facts.put(TEXTS.get("fact.settings"), joined(record.settings()));
         }
         if (!record.versions().isEmpty()) {
-            facts.put("Made with", joined(record.versions()));
+            facts.put(TEXTS.get("fact.versions"), joined(record.versions()));
         }
-        facts.put("Data's SHA-256", shortened(record.dataFingerprint()));
+        facts.put(TEXTS.get("fact.fingerprint"), shortened(record.dataFingerprint()));
     }
 
     /** Whom to cite, as far as the program knows. */
     private static String licence(String dataTitle) {
         String title = dataTitle.toUpperCase(Locale.ROOT);
         if (!title.startsWith("CIFAR")) {
-            return "The file names none, and the program does not know where its images come from. Ask whoever made it.";
+            return TEXTS.get("licence.unknown");
         }
-        return "No licence is stated for its images. Cite "
-                + (title.startsWith("CIFAR-100") ? DataArchives.CIFAR_100 : DataArchives.CIFAR_10).citation();
+        return TEXTS.get(
+                "licence.none",
+                (title.startsWith("CIFAR-100") ? DataArchives.CIFAR_100 : DataArchives.CIFAR_10).citation());
     }
 
     private static String instances(ModelSummary model) {
         List<Double> ratios = model.space().ratios();
-        String words = number("%,d", model.space().size());
-        return ratios.isEmpty()
-                ? words
-                : words + ": full resolution, and downsampled after "
-                        + model.space().points() + " points to "
-                        + ratios.stream()
-                                .map(ratio -> number("%.4f", ratio).replaceAll("0+$", ""))
-                                .collect(Collectors.joining(" or "));
+        String count = number("%,d", model.space().size());
+        return ratios.stream()
+                .map(ratio -> number("%.4f", ratio).replaceAll("0+$", ""))
+                .reduce((first, second) -> TEXTS.get("instances.or", first, second))
+                .map(all -> TEXTS.get("instances", count, model.space().points(), all))
+                .orElse(count);
     }
 
     private static String cost(Sweep sweep) {
         InstanceScore least = cheapest(sweep);
         InstanceScore most = dearest(sweep);
-        return number(
-                "%.1f to %.1f MFLOPs an image, %.0f to %.0f %% of the full network",
-                least.flops() / 1e6, most.flops() / 1e6, 100 * least.relativeCost(), 100 * most.relativeCost());
+        return TEXTS.get(
+                "cost",
+                number("%.1f", least.flops() / 1e6),
+                number("%.1f", most.flops() / 1e6),
+                number("%.0f", 100 * least.relativeCost()),
+                number("%.0f %%", 100 * most.relativeCost()));
     }
 
     private static String error(Sweep sweep) {
-        return number(
-                "%.1f %% at the least cost, %.1f %% at the highest, %.1f %% at best, on %,d validation images",
-                100 * cheapest(sweep).top1Error(),
-                100 * dearest(sweep).top1Error(),
-                100 * best(sweep).top1Error(),
-                sweep.images());
+        return TEXTS.get("error", error(cheapest(sweep)), error(dearest(sweep)), error(best(sweep)), sweep.images());
+    }
+
+    private static String error(InstanceScore score) {
+        return number("%.1f %%", 100 * score.top1Error());
     }
 
     static InstanceScore cheapest(Sweep sweep) {
@@ -138,12 +140,11 @@ final class ModelWords {
     }
 
     private static String machines(RunHistory history) {
-        return history.machines().stream()
-                        .map(machine ->
-                                machine.processor() + " (" + machine.device().title() + ")")
-                        .distinct()
-                        .collect(Collectors.joining("; "))
-                + (history.sessions() == 1 ? "" : number(", in %,d sessions", history.sessions()));
+        String machines = history.machines().stream()
+                .map(machine -> machine.processor() + " (" + machine.device().title() + ")")
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return history.sessions() == 1 ? machines : TEXTS.get("machines.sessions", machines, history.sessions());
     }
 
     private static String joined(Map<String, String> texts) {
@@ -164,7 +165,8 @@ final class ModelWords {
     }
 
     static String when(Instant instant) {
-        return DAY_AND_TIME.format(instant.atZone(ZoneId.systemDefault()));
+        return DateTimeFormatter.ofPattern(TEXTS.get("day-and-time"), Locale.ENGLISH)
+                .format(instant.atZone(ZoneId.systemDefault()));
     }
 
     private static String duration(double seconds) {
@@ -175,11 +177,6 @@ final class ModelWords {
         return time.toMinutes() > 0
                 ? number("%d min %d s", time.toMinutes(), time.toSecondsPart())
                 : number("%d s", time.toSeconds());
-    }
-
-    private static String count(int number, String thing) {
-        String plural = thing.endsWith("s") ? thing + "es" : thing + "s";
-        return number("%,d %s", number, number == 1 ? thing : plural);
     }
 
     private static String number(String format, Object... values) {

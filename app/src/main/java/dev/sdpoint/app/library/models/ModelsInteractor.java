@@ -2,6 +2,7 @@ package dev.sdpoint.app.library.models;
 
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /** Lists models, takes them in and out, deletes and restores them, always off the JavaFX thread; its own methods are for that thread. */
 final class ModelsInteractor {
+    private static final Texts TEXTS = Texts.of(ModelsInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(ModelsInteractor.class);
 
     private final ModelsModel model;
@@ -155,8 +157,9 @@ final class ModelsInteractor {
         if (files.isEmpty() || model.busyProperty().get()) {
             return;
         }
-        String title =
-                files.size() == 1 ? "Importing " + files.get(0).getFileName() : "Importing " + files.size() + " models";
+        String title = files.size() == 1
+                ? TEXTS.get("job.importing", files.get(0).getFileName())
+                : TEXTS.get("job.importing.several", files.size());
         work(title, progress -> new ModelImport(shelves.library(), progress, stopped).of(files), result -> {
             result.last().ifPresent(path -> wanted = Optional.of(path));
             say(result.notice());
@@ -166,7 +169,7 @@ final class ModelsInteractor {
     /** Writes a model to a file. */
     void export(ModelRow row, Path target) {
         work(
-                "Exporting " + row.name(),
+                TEXTS.get("job.exporting", row.name()),
                 progress -> {
                     if (row.found().isPresent()) {
                         shelves.library()
@@ -176,7 +179,7 @@ final class ModelsInteractor {
                     }
                     return target;
                 },
-                written -> say(Notice.hint("Written to " + written + ".")));
+                written -> say(Notice.hint(TEXTS.get("exported", written))));
     }
 
     private <T> void work(String title, dev.sdpoint.app.concurrent.BackgroundJob.Work<T> work, Consumer<T> done) {
@@ -197,7 +200,7 @@ final class ModelsInteractor {
                 problem -> {
                     model.busyProperty().set(false);
                     if (problem instanceof InterruptedException) {
-                        say(Notice.hint(title + " was cancelled."));
+                        say(Notice.hint(TEXTS.get("cancelled", title)));
                     } else {
                         failed(problem);
                     }
@@ -214,8 +217,7 @@ final class ModelsInteractor {
         boolean open = isOpen(row);
         change(() -> shelves.library().delete(found), deleted -> {
             deletions.push(deleted);
-            say(Notice.undo("“" + deleted.name() + "” was deleted. It can be restored for 30 days."
-                    + (open ? " It stays open until you open another." : "")));
+            say(Notice.undo(TEXTS.get(open ? "deleted.open" : "deleted", deleted.name())));
         });
     }
 
@@ -247,7 +249,7 @@ final class ModelsInteractor {
         deletions.remove(deleted);
         change(() -> shelves.library().restore(deleted), back -> {
             wanted = Optional.of(back.file());
-            say(Notice.hint("“" + back.name() + "” is back."));
+            say(Notice.hint(TEXTS.get("restored", back.name())));
         });
     }
 

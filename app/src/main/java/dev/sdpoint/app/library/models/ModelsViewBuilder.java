@@ -1,5 +1,6 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Notice;
@@ -40,6 +41,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** The nodes of the models and their bindings; decides nothing. */
 final class ModelsViewBuilder {
+    private static final Texts TEXTS = Texts.of(ModelsViewBuilder.class);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private static final double ROW = 52;
@@ -97,17 +99,19 @@ final class ModelsViewBuilder {
     }
 
     private Node toolbar() {
-        Button take = new Button("Import…", new FontIcon(Material2AL.ADD));
+        Button take = new Button(TEXTS.get("import"), new FontIcon(Material2AL.ADD));
         take.setId("models-import");
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setTooltip(new Tooltip("Copies model files (.sdp) into the library; they can be dropped here too"));
+        take.setTooltip(new Tooltip(TEXTS.get("import.tip")));
         take.setOnAction(event -> interactor.importFiles(files.filesToImport()));
         take.disableProperty().bind(model.busyProperty());
         MenuButton deleted = new MenuButton();
         deleted.setId("models-deleted");
         deleted.setMinWidth(Region.USE_PREF_SIZE);
-        deleted.setTooltip(new Tooltip("Models that were deleted in the last 30 days; choose one to restore it"));
-        deleted.textProperty().bind(Bindings.size(model.deleted()).asString("Deleted (%d)"));
+        deleted.setTooltip(new Tooltip(TEXTS.get("restore.menu.tip")));
+        deleted.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> TEXTS.get("restore.menu", model.deleted().size()), model.deleted()));
         deleted.visibleProperty().bind(Bindings.isNotEmpty(model.deleted()));
         deleted.managedProperty().bind(deleted.visibleProperty());
         model.deleted().addListener((ListChangeListener<DeletedModel>) change -> deleted.getItems()
@@ -119,7 +123,7 @@ final class ModelsViewBuilder {
     }
 
     private MenuItem restoring(DeletedModel deleted) {
-        MenuItem item = new MenuItem("Restore " + deleted.name() + ", deleted " + ModelWords.when(deleted.at()));
+        MenuItem item = new MenuItem(TEXTS.get("restore.item", deleted.name(), ModelWords.when(deleted.at())));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> interactor.restore(deleted));
         return item;
@@ -134,7 +138,7 @@ final class ModelsViewBuilder {
     private ListView<ModelRow> list() {
         ListView<ModelRow> view = new ListView<>(model.rows());
         view.setId("models-list");
-        view.setAccessibleText("Models");
+        view.setAccessibleText(TEXTS.get("list.spoken"));
         view.setFixedCellSize(ROW);
         view.setCellFactory(unused -> new ModelListCell(model.openProperty()));
         view.prefHeightProperty().bind(heightOfRows(MOST_ROWS));
@@ -147,9 +151,9 @@ final class ModelsViewBuilder {
         model.stageProperty()
                 .subscribe(stage -> placeholder.setText(
                         switch (stage) {
-                            case LOOKING -> "Looking which models are here …";
-                            case READY -> "No model is here. Import one, or drop a model file (.sdp) here.";
-                            case FAILED -> "The models cannot be listed.";
+                            case LOOKING -> TEXTS.get("list.looking");
+                            case READY -> TEXTS.get("list.empty");
+                            case FAILED -> TEXTS.get("list.failed");
                         }));
         view.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !following) {
@@ -199,15 +203,14 @@ final class ModelsViewBuilder {
     }
 
     private Node notice() {
-        Button again = new Button("Try again");
+        Button again = new Button(TEXTS.get("list.again"));
         again.setId("models-again");
         again.setMinWidth(Region.USE_PREF_SIZE);
         again.setOnAction(event -> {
             interactor.hideNotice();
             interactor.refresh();
         });
-        NoticeBar bar =
-                new NoticeBar("models", "Brings it back (Ctrl+Z)", interactor::undo, interactor::hideNotice, again);
+        NoticeBar bar = new NoticeBar("models", TEXTS.get("undo.tip"), interactor::undo, interactor::hideNotice, again);
         model.noticeProperty()
                 .subscribe(notice -> notice.ifPresentOrElse(
                         said -> bar.show(

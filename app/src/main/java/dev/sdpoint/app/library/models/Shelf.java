@@ -1,19 +1,21 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.text.Texts;
+
 /** Where a model of the list is. */
 enum Shelf {
-    SAMPLE("Comes with the program"),
-    OWN("In the library"),
-    ELSEWHERE("Opened elsewhere");
+    SAMPLE,
+    OWN,
+    ELSEWHERE;
 
-    private final String words;
-
-    Shelf(String words) {
-        this.words = words;
-    }
+    private static final Texts TEXTS = Texts.of(Shelf.class);
 
     /** For people. */
     String words() {
-        return words;
+        return switch (this) {
+            case SAMPLE -> TEXTS.get("shelf.sample");
+            case OWN -> TEXTS.get("shelf.own");
+            case ELSEWHERE -> TEXTS.get("shelf.elsewhere");
+        };
     }
 }
