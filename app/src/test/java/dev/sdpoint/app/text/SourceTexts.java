@@ -49,7 +49,9 @@ final class SourceTexts {
             "IndexOutOfBoundsException",
             "UnsupportedOperationException",
             "NoSuchElementException",
-            "UncheckedIOException");
+            "UncheckedIOException",
+            "InterruptedException",
+            "CancellationException");
 
     /** Calls that take names, patterns and styles themselves; a text that is worked out inside of them is read all the same. */
     private static final Set<String> CALLS = Set.of(
