@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,22 @@ final class GalleryExports {
 
     /** Writes all that the filter shows. */
     void shown(ExportFormat format) {
-        Grouping grouping = gallery.layoutProperty().get().grouping();
-        if (grouping.shown() > 0) {
-            gallery.sourceProperty()
-                    .get()
-                    .ifPresent(source -> write(source, ExportScope.shown(grouping), format, TEXTS.get("file.shown")));
+        shown(scope -> write(scope.source(), scope.scope(), format, TEXTS.get("file.shown")));
+    }
+
+    /** Writes all that the filter shows into a file without asking, replacing what is there; not for folders. */
+    void shown(ExportFormat format, Path file) {
+        shown(scope -> write(scope.source(), scope.scope(), format, file));
+    }
+
+    private void shown(Consumer<Shown> write) {
+        ExportScope scope = ExportScope.shown(gallery.layoutProperty().get().grouping());
+        if (scope.size() > 0) {
+            gallery.sourceProperty().get().ifPresent(source -> write.accept(new Shown(source, scope)));
         }
     }
+
+    private record Shown(GallerySource source, ExportScope scope) {}
 
     /**
      * Writes a table of the images that moved.
@@ -126,19 +136,22 @@ final class GalleryExports {
                     .ifPresent(target -> folders(source, scope, target));
             return;
         }
+        dialogs.file(format, name).ifPresent(file -> write(source, scope, format, file));
+    }
+
+    private void write(GallerySource source, ExportScope scope, ExportFormat format, Path file) {
         Criterion criterion = gallery.criterionProperty().get();
         int rank = source.rank(workspace.selectedInstanceProperty().get());
         int perRow = state.perRowProperty().get();
         String model = workspace.modelProperty().get().map(OpenModel::name).orElse(TEXTS.get("sheet.model"));
-        dialogs.file(format, name)
-                .ifPresent(file -> run(scope.title(), file, progress -> {
-                    if (format == ExportFormat.CSV) {
-                        WholeFile.write(file, GroupCsv.of(source, criterion, scope.groups(), rank));
-                    } else {
-                        ContactSheetFiles.write(file, EasyToHard.sheet(source, criterion, scope, perRow, model));
-                    }
-                    return file;
-                }));
+        run(scope.title(), file, progress -> {
+            if (format == ExportFormat.CSV) {
+                WholeFile.write(file, GroupCsv.of(source, criterion, scope.groups(), rank));
+            } else {
+                ContactSheetFiles.write(file, EasyToHard.sheet(source, criterion, scope, perRow, model));
+            }
+            return file;
+        });
     }
 
     private void folders(GallerySource source, ExportScope scope, Path wanted) {
@@ -190,6 +203,10 @@ final class GalleryExports {
 
     private void failed(Path target, @Nullable Throwable problem) {
         LOG.warn("Could not write {}", target, problem);
+        if (problem instanceof PictureFolders.PutAside aside) {
+            ended(TEXTS.get("write.failed.aside", target.getFileName(), aside.where()));
+            return;
+        }
         boolean taken = problem instanceof FileAlreadyExistsException;
         ended(TEXTS.get(taken ? "write.failed.taken" : "write.failed", target.getFileName()));
     }

@@ -8,6 +8,7 @@ import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +48,11 @@ public final class GalleryPlace implements Place {
     /** What a person does beyond looking; for tests, which cannot reach the desktop's dialogs. */
     GalleryParts parts() {
         return parts;
+    }
+
+    /** Writes the contact sheet of what is shown as PNG, without asking; where the desktop cannot be asked. */
+    public void writeContactSheet(Path file) {
+        parts.exports().shown(ExportFormat.SHEET_PNG, file);
     }
 
     @Override

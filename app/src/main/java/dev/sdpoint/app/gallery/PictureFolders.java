@@ -131,7 +131,24 @@ final class PictureFolders {
             move(old, target);
         } catch (IOException e) {
             e.addSuppressed(reason);
-            throw new IOException(TEXTS.get("folders.not-put-back", target, old), e);
+            throw new PutAside(old, e);
+        }
+    }
+
+    /** A folder could neither be replaced nor put back; what was in it is elsewhere, whole. */
+    static final class PutAside extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Path where;
+
+        PutAside(Path where, IOException cause) {
+            super(cause);
+            this.where = where;
+        }
+
+        /** Where what was in the folder is now. */
+        Path where() {
+            return where;
         }
     }
 

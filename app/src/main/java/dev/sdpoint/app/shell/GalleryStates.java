@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.gallery.GalleryPlace;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.UserFolders;
@@ -47,6 +48,7 @@ final class GalleryStates {
         guide.goTo(PlaceId.GALLERY);
         answers();
         filters();
+        contactSheet();
         comparison();
         filling();
     }
@@ -75,6 +77,13 @@ final class GalleryStates {
         guide.pictures("gallery-nothing-matches", out, log);
         guide.press("#gallery-clear");
         guide.node(LIST);
+    }
+
+    private void contactSheet() throws TourException, InterruptedException {
+        Path sheet = out.resolve("gallery-contact-sheet.png");
+        guide.withPlace(PlaceId.GALLERY, place -> ((GalleryPlace) place).writeContactSheet(sheet));
+        guide.until("the contact sheet", PATIENCE, () -> Files.isRegularFile(sheet));
+        log.accept("wrote " + sheet);
     }
 
     private void comparison() throws TourException, InterruptedException {

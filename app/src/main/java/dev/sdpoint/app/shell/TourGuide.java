@@ -6,6 +6,7 @@ import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Theme;
+import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import java.awt.image.BufferedImage;
@@ -217,6 +218,11 @@ final class TourGuide {
     }
 
     /** Opens a folder of pictures. */
+    /** Does something with a place itself, on the JavaFX thread. */
+    void withPlace(PlaceId id, Consumer<Place> action) throws TourException, InterruptedException {
+        act(() -> action.accept(services.navigator().build(id)));
+    }
+
     /** Lets what the window says of the last opening go. */
     void dismissMessage() throws TourException, InterruptedException {
         act(() -> services.opening().messageProperty().set(Optional.empty()));

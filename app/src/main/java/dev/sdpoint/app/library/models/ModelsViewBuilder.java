@@ -76,7 +76,8 @@ final class ModelsViewBuilder {
         scroll.setId("model-scroll");
         scroll.setFitToWidth(true);
         scroll.setMinSize(0, 0);
-        scroll.setPrefHeight(LEAST_CARD); // takes what the list leaves, which would share a shortage with all that the card has
+        scroll.setPrefHeight(
+                LEAST_CARD); // takes what the list leaves, which would share a shortage with all that the card has
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("library-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
