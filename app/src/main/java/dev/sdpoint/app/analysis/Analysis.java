@@ -6,6 +6,7 @@ import dev.sdpoint.app.study.ClassRankingQuestion;
 import dev.sdpoint.app.study.Question;
 import dev.sdpoint.app.study.ScaleQuestion;
 import dev.sdpoint.app.study.StatisticsQuestion;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
 import java.util.Locale;
@@ -13,53 +14,49 @@ import java.util.Optional;
 
 /** What the place shows: first the comparison of runs, then the questions to one model, in the order of their tabs. */
 enum Analysis {
-    RUNS("Runs", "Runs side by side", "Cost and error of any recorded runs in one chart, and how they came there."),
-    STATISTICS(
-            "Statistics",
-            "What are statistics of its own worth to an instance?",
-            "The same weights three times: every instance with batch-norm statistics of its own, with the uniform running averages of"
-                    + " training, and with those of the full network."),
-    SCALE(
-            "Scale",
-            "Do answers change with the size of what is seen?",
-            "Images are resized to five sizes and their centre is cut out; the more alike the answers, the less the model depends on"
-                    + " scale."),
-    CASCADE(
-            "Cascade",
-            "Is it worth asking a cheap instance first?",
-            "Fixed instances, cascades that ask a dearer instance where a cheap one is unsure, and the oracle, on one axis."),
-    CALIBRATION(
-            "Calibration",
-            "Are instances as often right as they are sure?",
-            "The calibration error of every instance, and confidence against accuracy for the cheapest and the full one."),
-    CLASSES(
-            "Classes",
-            "Which classes pay for a cheap answer?",
-            "Classes ranked by the accuracy that they lose against the full network per operation saved.");
+    RUNS,
+    STATISTICS,
+    SCALE,
+    CASCADE,
+    CALIBRATION,
+    CLASSES;
 
-    private final String title;
-    private final String heading;
-    private final String explanation;
-
-    Analysis(String title, String heading, String explanation) {
-        this.title = title;
-        this.heading = heading;
-        this.explanation = explanation;
-    }
+    private static final Texts TEXTS = Texts.of(Analysis.class);
 
     /** Name of the tab. */
     String title() {
-        return title;
+        return switch (this) {
+            case RUNS -> TEXTS.get("runs.title");
+            case STATISTICS -> TEXTS.get("statistics.title");
+            case SCALE -> TEXTS.get("scale.title");
+            case CASCADE -> TEXTS.get("cascade.title");
+            case CALIBRATION -> TEXTS.get("calibration.title");
+            case CLASSES -> TEXTS.get("classes.title");
+        };
     }
 
     /** The question in words. */
     String heading() {
-        return heading;
+        return switch (this) {
+            case RUNS -> TEXTS.get("runs.heading");
+            case STATISTICS -> TEXTS.get("statistics.heading");
+            case SCALE -> TEXTS.get("scale.heading");
+            case CASCADE -> TEXTS.get("cascade.heading");
+            case CALIBRATION -> TEXTS.get("calibration.heading");
+            case CLASSES -> TEXTS.get("classes.heading");
+        };
     }
 
     /** What is done to answer it. */
     String explanation() {
-        return explanation;
+        return switch (this) {
+            case RUNS -> TEXTS.get("runs.explanation");
+            case STATISTICS -> TEXTS.get("statistics.explanation");
+            case SCALE -> TEXTS.get("scale.explanation");
+            case CASCADE -> TEXTS.get("cascade.explanation");
+            case CALIBRATION -> TEXTS.get("calibration.explanation");
+            case CLASSES -> TEXTS.get("classes.explanation");
+        };
     }
 
     /** Part of the names of nodes and files. */

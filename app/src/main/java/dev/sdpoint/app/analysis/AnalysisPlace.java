@@ -7,6 +7,7 @@ import dev.sdpoint.app.chart.FigureView;
 import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs side by side, and what one can ask of a trained model. JavaFX thread only; everything slow is done elsewhere. */
 public final class AnalysisPlace implements Place {
+    private static final Texts TEXTS = Texts.of(AnalysisPlace.class);
     private final SerialWorker reader = new SerialWorker("analysis-reader");
     private final SerialWorker painter = new SerialWorker("analysis-figures");
     private final Workspace workspace;
@@ -128,14 +130,12 @@ public final class AnalysisPlace implements Place {
     private void export(ExportKind kind) {
         answer().ifPresentOrElse(
                         answer -> choose(answer, kind),
-                        () -> exporting
-                                .noticeProperty()
-                                .set("There is nothing to export yet: ask the question first."));
+                        () -> exporting.noticeProperty().set(TEXTS.get("export.nothing")));
     }
 
     private void choose(StudyResult answer, ExportKind kind) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export " + kind.title());
+        chooser.setTitle(TEXTS.get("export.choose", kind.title()));
         chooser.setInitialFileName(answer.study() + kind.extension());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.plural(), "*" + kind.extension()));
         File file = chooser.showSaveDialog(view().getScene().getWindow());

@@ -2,6 +2,7 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** Builds the nodes of the place and binds them to the models; decides nothing. */
 final class AnalysisView {
+    private static final Texts TEXTS = Texts.of(AnalysisView.class);
+
     /** From left to right. */
     private static final List<Analysis> ORDER = List.of(Analysis.values());
 
@@ -95,7 +98,7 @@ final class AnalysisView {
     }
 
     private Node header(ExportMenu export) {
-        Label title = new Label("Analysis");
+        Label title = new Label(TEXTS.get("title"));
         title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
@@ -116,8 +119,8 @@ final class AnalysisView {
         for (Analysis analysis : ORDER) {
             ToggleButton button = new ToggleButton(analysis.title());
             button.setId("analysis-tab-" + analysis.id());
-            button.setTooltip(new Tooltip(analysis.heading() + " (Ctrl+Page Down and Up go through)"));
-            button.setAccessibleText(analysis.title() + ": " + analysis.heading());
+            button.setTooltip(new Tooltip(TEXTS.get("tab.help", analysis.heading())));
+            button.setAccessibleText(TEXTS.get("tab.spoken", analysis.title(), analysis.heading()));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setUserData(analysis);
             button.setToggleGroup(group);
@@ -148,8 +151,8 @@ final class AnalysisView {
         text.textProperty().bind(exporting.noticeProperty());
         Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText("Hide this message");
-        close.setTooltip(new Tooltip("Hide this message"));
+        close.setAccessibleText(TEXTS.get("notice.hide"));
+        close.setTooltip(new Tooltip(TEXTS.get("notice.hide")));
         close.setOnAction(event -> exporting.noticeProperty().set(""));
         HBox bar = new HBox(text, close);
         bar.visibleProperty().bind(exporting.noticeProperty().isNotEmpty());

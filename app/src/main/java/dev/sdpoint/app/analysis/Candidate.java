@@ -1,5 +1,6 @@
 package dev.sdpoint.app.analysis;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -19,23 +20,27 @@ import java.util.Optional;
  * @param run the run whose checkpoint it is
  */
 record Candidate(String key, String name, String about, Optional<SdpModel> model, Optional<RunSummary> run) {
+    private static final Texts TEXTS = Texts.of(Candidate.class);
+
     /** The open model. */
     static Candidate of(OpenModel open) {
         SdpModel model = open.model();
         String key = "open " + open.name() + ' ' + model.record().finishedAt() + ' '
                 + model.sweep().hashCode();
-        return new Candidate(key, open.name(), "open", Optional.of(model), Optional.empty());
+        return new Candidate(key, open.name(), TEXTS.get("candidate.open"), Optional.of(model), Optional.empty());
     }
 
     /** The checkpoint of a recorded run as it is now. */
     static Candidate of(RunSummary run) {
         RunSummary.Progress progress = run.progress();
         String done = progress.iterations() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%.0f %% trained",
-                        Math.floor(100.0 * progress.iteration() / progress.iterations()))
-                : "not begun";
+                ? TEXTS.get(
+                        "candidate.trained",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f %%",
+                                Math.floor(100.0 * progress.iteration() / progress.iterations())))
+                : TEXTS.get("candidate.not-begun");
         String key = "run " + run.id().key() + ' ' + progress.iteration();
         return new Candidate(key, run.label().name(), done, Optional.empty(), Optional.of(run));
     }

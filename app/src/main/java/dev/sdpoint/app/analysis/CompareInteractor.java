@@ -4,6 +4,7 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.LatestTask;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * as it is still true. JavaFX thread only.
  */
 final class CompareInteractor {
+    private static final Texts TEXTS = Texts.of(CompareInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(CompareInteractor.class);
 
     private final CompareModel model;
@@ -102,7 +104,7 @@ final class CompareInteractor {
     private List<RunSummary> runs() throws StoreException {
         Optional<RunStore> store = archive.store();
         if (store.isEmpty()) {
-            throw new StoreException(archive.opening().sentence().orElse("There is no list of runs."));
+            throw new StoreException(archive.opening().sentence().orElse(TEXTS.get("compare.no-list")));
         }
         return store.get().runs();
     }
@@ -147,13 +149,15 @@ final class CompareInteractor {
         for (RunId id : wish.runs()) {
             Optional<RunCourse> course = course(id);
             if (course.isEmpty()) {
-                notices.add("A run is no longer there.");
+                notices.add(TEXTS.get("compare.gone"));
                 continue;
             }
             Optional<Compared> compared =
                     Compared.of(course.get(), wish.settings().best());
             compared.ifPresentOrElse(
-                    all::add, () -> notices.add(course.get().run().label().name() + " has no evaluation yet."));
+                    all::add,
+                    () -> notices.add(TEXTS.get(
+                            "compare.no-evaluation", course.get().run().label().name())));
         }
         wish.open().map(Compared::of).ifPresent(all::add);
         if (wish.sample()) {
@@ -163,7 +167,7 @@ final class CompareInteractor {
             }
         }
         if (all.size() > Comparison.MOST) {
-            notices.add("The first " + Comparison.MOST + " of " + all.size() + " are shown.");
+            notices.add(TEXTS.get("compare.most", Comparison.MOST, all.size()));
         }
         List<Compared> shown = all.subList(0, Math.min(Comparison.MOST, all.size()));
         return new Outcome(

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** Runs side by side: which, how, and what came out. */
 final class ComparePane extends HBox {
+    private static final Texts TEXTS = Texts.of(ComparePane.class);
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final CompareModel model;
@@ -61,11 +63,9 @@ final class ComparePane extends HBox {
         placeholder.setVisible(answer.isEmpty());
         result.show(answer);
         if (model.readingProperty().get()) {
-            placeholder.say("Reading the runs…", "");
+            placeholder.say(TEXTS.get("compare.reading"), "");
         } else {
-            placeholder.say(
-                    "Nothing stands side by side yet",
-                    "Tick recorded runs at the left. Every run that you train is recorded, and so can be compared.");
+            placeholder.say(TEXTS.get("compare.nothing"), TEXTS.get("compare.nothing.remedy"));
         }
     }
 
@@ -77,12 +77,12 @@ final class ComparePane extends HBox {
     }
 
     private static Node evaluations(CompareModel model) {
-        ToggleButton newest = new ToggleButton("Newest");
-        ToggleButton best = new ToggleButton("Best");
+        ToggleButton newest = new ToggleButton(TEXTS.get("evaluation.newest"));
+        ToggleButton best = new ToggleButton(TEXTS.get("evaluation.best"));
         newest.setId("compare-newest");
         best.setId("compare-best");
-        newest.setTooltip(new Tooltip("Each run's newest evaluation"));
-        best.setTooltip(new Tooltip("Each run's evaluation with the smallest error, among those on the most images"));
+        newest.setTooltip(new Tooltip(TEXTS.get("evaluation.newest.help")));
+        best.setTooltip(new Tooltip(TEXTS.get("evaluation.best.help")));
         newest.getStyleClass().add("left-pill");
         best.getStyleClass().add("right-pill");
         ToggleGroup group = new ToggleGroup();
@@ -101,13 +101,13 @@ final class ComparePane extends HBox {
     }
 
     private static Node courses(CompareModel model) {
-        ComboBox<Quantity> y = quantity("compare-y", "Upwards in the second chart");
-        ComboBox<Quantity> x = quantity("compare-x", "Along the bottom of the second chart");
+        ComboBox<Quantity> y = quantity("compare-y", TEXTS.get("course.help"));
+        ComboBox<Quantity> x = quantity("compare-x", TEXTS.get("course.over.help"));
         y.valueProperty().bindBidirectional(model.yProperty());
         x.valueProperty().bindBidirectional(model.xProperty());
-        Label over = new Label("over");
+        Label over = new Label(TEXTS.get("course.over"));
         over.getStyleClass().add("field-label");
-        HBox box = new HBox(8, StudyPane.field("Course", "Upwards in the second chart", y), over, x);
+        HBox box = new HBox(8, StudyPane.field(TEXTS.get("course"), TEXTS.get("course.help"), y), over, x);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -135,8 +135,7 @@ final class ComparePane extends HBox {
         problem.visibleProperty().bind(model.sharesProblemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         model.sharesProblemProperty().subscribe(text -> field.pseudoClassStateChanged(INVALID, !text.isEmpty()));
-        HBox input = StudyPane.field(
-                "Budgets in %", "Shares of each run's own full cost for the table, such as 40, 60, 80", field);
+        HBox input = StudyPane.field(TEXTS.get("shares"), TEXTS.get("shares.help"), field);
         VBox box = new VBox(2, input, problem);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

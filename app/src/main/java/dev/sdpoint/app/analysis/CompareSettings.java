@@ -1,8 +1,8 @@
 package dev.sdpoint.app.analysis;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How runs are compared.
@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param shares budgets of the table, in per cent of each full network's cost; 1 … 100, ascending, at most {@value #MOST_SHARES}
  */
 record CompareSettings(boolean best, Quantity x, Quantity y, List<Integer> shares) {
+    private static final Texts TEXTS = Texts.of(CompareSettings.class);
     static final int MOST_SHARES = 6;
 
     CompareSettings {
@@ -38,7 +39,6 @@ record CompareSettings(boolean best, Quantity x, Quantity y, List<Integer> share
     }
 
     private static IllegalArgumentException wrong() {
-        return new IllegalArgumentException(String.format(
-                Locale.ROOT, "One to %d whole per cents from 1 to 100, such as 40, 60, 80.", MOST_SHARES));
+        return new IllegalArgumentException(TEXTS.get("shares.problem", MOST_SHARES));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.analysis;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.event.TrainingEvent;
@@ -17,10 +18,12 @@ import java.util.Optional;
  * @param course how it came there; empty for a model
  */
 record Compared(String name, String network, String method, String when, Sweep sweep, Optional<RunCourse> course) {
+    private static final Texts TEXTS = Texts.of(Compared.class);
+
     /** The record of a model. */
     static Compared of(OpenModel open) {
         SdpModel model = open.model();
-        String when = "model, " + model.record().epochs() + (model.record().epochs() == 1 ? " epoch" : " epochs");
+        String when = TEXTS.get("compared.model", model.record().epochs());
         return new Compared(
                 open.name(), model.network().name(), model.record().method(), when, model.sweep(), Optional.empty());
     }
@@ -36,7 +39,7 @@ record Compared(String name, String network, String method, String when, Sweep s
                 course.run().label().name(),
                 course.run().origin().network(),
                 course.run().origin().method().id(),
-                "epoch " + told.epoch() + ", iteration " + told.iteration(),
+                TEXTS.get("compared.run", told.epoch(), told.iteration()),
                 told.sweep(),
                 Optional.of(course)));
     }

@@ -9,6 +9,7 @@ import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.study.StudyTable;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -22,6 +23,8 @@ import java.util.Map;
 
 /** Runs and models side by side, as a figure, a table and a sentence. */
 final class Comparison {
+    private static final Texts TEXTS = Texts.of(Comparison.class);
+
     /** Colours repeat after seven, dashed; more curves than these cannot be told apart. */
     static final int MOST = 14;
 
@@ -71,9 +74,8 @@ final class Comparison {
                 .toList();
         String counts = images.size() == 1
                 ? String.format(Locale.ROOT, "%,d", images.get(0))
-                : String.format(Locale.ROOT, "%,d to %,d", images.get(0), images.get(images.size() - 1));
-        return (all.size() == 1 ? "1 curve" : all.size() + " curves") + ", measured on " + counts
-                + " validation images";
+                : TEXTS.get("comparison.on.range", images.get(0), images.get(images.size() - 1));
+        return TEXTS.get("comparison.on", all.size(), counts);
     }
 
     private static Figure figure(List<Compared> all, CompareSettings settings) {
@@ -91,21 +93,22 @@ final class Comparison {
             one.course().ifPresent(course -> courses.addAll(course(one.name(), course, settings, ink, again)));
         }
         List<Panel> panels = new ArrayList<>();
-        panels.add(new Panel.Lines("Cost and error", CurveSeries.COST, CurveSeries.TOP1, costs));
+        panels.add(new Panel.Lines(TEXTS.get("comparison.costs"), CurveSeries.COST, CurveSeries.TOP1, costs));
         if (!courses.isEmpty()) {
             panels.add(new Panel.Lines(
-                    settings.y().title() + " over " + settings.x().words(),
+                    TEXTS.get(
+                            "comparison.courses",
+                            settings.y().title(),
+                            settings.x().words()),
                     settings.x().axis(),
                     settings.y().axis(),
                     courses));
         }
         return new Figure(
-                "Runs side by side",
+                TEXTS.get("comparison.title"),
                 on(all),
                 panels,
-                (settings.best() ? "Best" : "Newest")
-                        + " evaluation of each run. Lines join instances that no other of the"
-                        + " run beats; pale marks are the others; bars are 95 % intervals.");
+                TEXTS.get(settings.best() ? "comparison.note.best" : "comparison.note.newest"));
     }
 
     private static List<Series> course(
@@ -161,13 +164,12 @@ final class Comparison {
         if (all.size() == 1) {
             Compared only = all.get(0);
             InstanceScore best = best(only.sweep());
-            return List.of(String.format(
-                    Locale.ROOT,
-                    "%s errs %.2f %% at its best (%s, %.0f %% of the full cost). Add runs to compare.",
+            return List.of(TEXTS.get(
+                    "finding.single",
                     only.name(),
-                    100 * best.top1Error(),
+                    percent(best.top1Error()),
                     best.instance().label(),
-                    100 * best.relativeCost()));
+                    String.format(Locale.ROOT, "%.0f %%", 100 * best.relativeCost())));
         }
         Compared lowest = all.stream()
                 .min(Comparator.comparingDouble(one -> best(one.sweep()).top1Error()))
@@ -176,24 +178,30 @@ final class Comparison {
                 .min(Comparator.comparingDouble(one -> mean(one, budgets)))
                 .orElseThrow();
         InstanceScore best = best(lowest.sweep());
-        String first = String.format(
-                Locale.ROOT,
-                "%s errs least: %.2f %% (%s, %.1f MFLOPs).",
+        String first = TEXTS.get(
+                "finding.least",
                 lowest.name(),
-                100 * best.top1Error(),
+                percent(best.top1Error()),
                 best.instance().label(),
-                best.flops() / 1e6);
-        String budget = budgets[1] > budgets[0]
-                ? String.format(
-                        Locale.ROOT, "Over all budgets from %.1f to %.1f MFLOPs", budgets[0] / 1e6, budgets[1] / 1e6)
-                : String.format(Locale.ROOT, "At %.1f MFLOPs", budgets[0] / 1e6);
-        String second = String.format(
-                Locale.ROOT,
-                "%s %s errs least on average: %.2f %%.",
-                budget,
-                steadiest.name(),
-                100 * mean(steadiest, budgets));
+                megaflops(best.flops()));
+        String average = percent(mean(steadiest, budgets));
+        String second = budgets[1] > budgets[0]
+                ? TEXTS.get(
+                        "finding.average.range",
+                        String.format(Locale.ROOT, "%.1f", budgets[0] / 1e6),
+                        megaflops(budgets[1]),
+                        steadiest.name(),
+                        average)
+                : TEXTS.get("finding.average", megaflops(budgets[0]), steadiest.name(), average);
         return List.of(first + " " + second);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    private static String megaflops(double flops) {
+        return String.format(Locale.ROOT, "%.1f MFLOPs", flops / 1e6);
     }
 
     private static InstanceScore best(Sweep sweep) {

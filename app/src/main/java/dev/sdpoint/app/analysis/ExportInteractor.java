@@ -4,6 +4,7 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.figure.FigureFiles;
 import dev.sdpoint.app.study.StudyFormat;
 import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.engine.model.WholeFile;
 import java.awt.image.BufferedImage;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** Takes answers elsewhere: figures and tables as files. JavaFX thread only. */
 final class ExportInteractor {
+    private static final Texts TEXTS = Texts.of(ExportInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(ExportInteractor.class);
 
     private final TaskRunner tasks;
@@ -47,7 +49,7 @@ final class ExportInteractor {
                     writeNow(answer, file);
                     return file;
                 },
-                written -> say("Written to " + written + ".", false),
+                written -> say(TEXTS.get("export.written", written), false),
                 this::fail);
     }
 
@@ -57,7 +59,7 @@ final class ExportInteractor {
                 () -> FigureFiles.png(answer.figure()),
                 picture -> {
                     drawn.accept(picture);
-                    say("The figure is on the clipboard.", false);
+                    say(TEXTS.get("export.copied"), false);
                 },
                 this::fail);
     }

@@ -2,13 +2,14 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.study.Bench;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.model.SdpModel;
-import java.util.Locale;
 
 /** Runs networks on the thread of a job, and adds up all its passes into one progress. One thread. */
 final class JobBench implements Bench {
+    private static final Texts TEXTS = Texts.of(JobBench.class);
     private final NetworkLoader loader;
     private final BackgroundJob.Progress progress;
     private final long total;
@@ -33,7 +34,7 @@ final class JobBench implements Bench {
             @Override
             public void report(double share) throws InterruptedException {
                 if (progress.cancelled()) {
-                    throw new InterruptedException("the study was cancelled");
+                    throw new InterruptedException(TEXTS.get("study.cancelled"));
                 }
                 JobBench.this.report(Math.round(share * images), images);
             }
@@ -46,7 +47,6 @@ final class JobBench implements Bench {
     }
 
     private void report(long done, int images) {
-        progress.update(
-                Math.min(total, before + done), total, String.format(Locale.ROOT, "%,d of %,d images", done, images));
+        progress.update(Math.min(total, before + done), total, TEXTS.get("study.progress", done, images));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.analysis;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 
 /** What stands where an answer would be: what it would say, what it takes, how far it is, or what is missing, and one thing to do. */
 final class Placeholder extends VBox {
+    private static final Texts TEXTS = Texts.of(Placeholder.class);
     private static final double WIDEST = 560;
 
     private final Label title = label("empty-title");
@@ -32,7 +34,7 @@ final class Placeholder extends VBox {
         message.getStyleClass().add("figure");
         bar.setId(id + "-progress");
         bar.setPrefWidth(320);
-        bar.setAccessibleText("How far the answer is");
+        bar.setAccessibleText(TEXTS.get("placeholder.progress.spoken"));
         action.setId(id + "-action");
         getChildren().addAll(title, text, effort, bar, message, action);
         for (Region each : new Region[] {text, effort, message}) {

@@ -1,42 +1,61 @@
 package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.figure.Axis;
-import java.util.Locale;
+import dev.sdpoint.app.text.Texts;
 
 /** What the course of runs can be drawn by, along either axis. */
 enum Quantity {
-    ITERATION("Iteration", "iteration", false, false),
-    EPOCH("Epoch", "epoch", false, false),
-    HOURS("Hours of learning", "hours of learning", false, false),
-    LOSS("Loss", "training loss (nats)", false, false),
-    TRAINING_ERROR("Training error", "training error", true, false),
-    LEARNING_RATE("Learning rate", "learning rate", false, false),
-    BEST_ERROR("Best error", "top-1 error of the best instance", true, true),
-    FULL_ERROR("Full error", "top-1 error at full resolution", true, true);
+    ITERATION(false, false),
+    EPOCH(false, false),
+    HOURS(false, false),
+    LOSS(false, false),
+    TRAINING_ERROR(true, false),
+    LEARNING_RATE(false, false),
+    BEST_ERROR(true, true),
+    FULL_ERROR(true, true);
 
+    private static final Texts TEXTS = Texts.of(Quantity.class);
     private static final double PER_CENT = 100;
 
-    private final String title;
-    private final String label;
     private final boolean share;
     private final boolean perEvaluation;
 
     /** @param share whether it is one, shown in per cent */
-    Quantity(String title, String label, boolean share, boolean perEvaluation) {
-        this.title = title;
-        this.label = label;
+    Quantity(boolean share, boolean perEvaluation) {
         this.share = share;
         this.perEvaluation = perEvaluation;
     }
 
     /** Name in a choice. */
     String title() {
-        return title;
+        return switch (this) {
+            case ITERATION -> TEXTS.get("quantity.iteration");
+            case EPOCH -> TEXTS.get("quantity.epoch");
+            case HOURS -> TEXTS.get("quantity.hours");
+            case LOSS -> TEXTS.get("quantity.loss");
+            case TRAINING_ERROR -> TEXTS.get("quantity.training-error");
+            case LEARNING_RATE -> TEXTS.get("quantity.learning-rate");
+            case BEST_ERROR -> TEXTS.get("quantity.best-error");
+            case FULL_ERROR -> TEXTS.get("quantity.full-error");
+        };
     }
 
     /** The axis that measures it. */
     Axis axis() {
-        return share ? Axis.percent(label) : Axis.linear(label);
+        return share ? Axis.percent(label()) : Axis.linear(label());
+    }
+
+    private String label() {
+        return switch (this) {
+            case ITERATION -> TEXTS.get("quantity.iteration.axis");
+            case EPOCH -> TEXTS.get("quantity.epoch.axis");
+            case HOURS -> TEXTS.get("quantity.hours.axis");
+            case LOSS -> TEXTS.get("quantity.loss.axis");
+            case TRAINING_ERROR -> TEXTS.get("quantity.training-error.axis");
+            case LEARNING_RATE -> TEXTS.get("quantity.learning-rate.axis");
+            case BEST_ERROR -> TEXTS.get("quantity.best-error.axis");
+            case FULL_ERROR -> TEXTS.get("quantity.full-error.axis");
+        };
     }
 
     /** Its value, in the axis's unit; NaN where it is not known. */
@@ -61,6 +80,15 @@ enum Quantity {
 
     /** The title within a sentence. */
     String words() {
-        return title.toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case ITERATION -> TEXTS.get("quantity.iteration.words");
+            case EPOCH -> TEXTS.get("quantity.epoch.words");
+            case HOURS -> TEXTS.get("quantity.hours.words");
+            case LOSS -> TEXTS.get("quantity.loss.words");
+            case TRAINING_ERROR -> TEXTS.get("quantity.training-error.words");
+            case LEARNING_RATE -> TEXTS.get("quantity.learning-rate.words");
+            case BEST_ERROR -> TEXTS.get("quantity.best-error.words");
+            case FULL_ERROR -> TEXTS.get("quantity.full-error.words");
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.sdpoint.app.analysis;
 import dev.sdpoint.app.study.StudyTable;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import javafx.scene.control.TableView;
 
 /** The numbers of an answer; columns can be sorted, a row that is an instance selects it. */
 final class ResultTable extends TableView<List<Object>> {
+    private static final Texts TEXTS = Texts.of(ResultTable.class);
     private static final Pattern BUDGET = Pattern.compile("error up to (\\d+) percent");
     private static final double PER_LETTER = 7.4;
     private static final double AROUND = 28;
@@ -44,7 +46,7 @@ final class ResultTable extends TableView<List<Object>> {
         super();
         setId("analysis-table");
         getStyleClass().add("result-table");
-        setAccessibleText("The numbers of the figure");
+        setAccessibleText(TEXTS.get("table.spoken"));
         setPlaceholder(new Label(""));
         setMinHeight(0);
         getSelectionModel()

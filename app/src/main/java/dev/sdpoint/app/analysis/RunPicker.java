@@ -1,5 +1,6 @@
 package dev.sdpoint.app.analysis;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.store.RecordedState;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** Which runs stand side by side: all recorded runs with a tick each, found by name, and the models beside them. */
 final class RunPicker extends VBox {
+    private static final Texts TEXTS = Texts.of(RunPicker.class);
     private static final double ROW = 48;
     private static final double WIDTH = 248;
 
@@ -51,9 +53,9 @@ final class RunPicker extends VBox {
         model.runs().addListener((javafx.collections.ListChangeListener<RunSummary>) change -> refresh.run());
         workspace.comparedRuns().addListener((SetChangeListener<RunId>) change -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
-        Label title = new Label("Recorded runs");
+        Label title = new Label(TEXTS.get("picker.runs"));
         title.getStyleClass().add("card-title");
-        Label models = new Label("Models");
+        Label models = new Label(TEXTS.get("picker.models"));
         models.getStyleClass().add("card-title");
         getChildren().addAll(title, search, list, models, open(model), sample(model));
     }
@@ -63,18 +65,16 @@ final class RunPicker extends VBox {
             return model.listProblemProperty().get();
         }
         if (!model.listedProperty().get()) {
-            return "Listing the runs…";
+            return TEXTS.get("picker.listing");
         }
-        return search.isBlank() || model.runs().isEmpty()
-                ? "No run is recorded yet. Train one (Ctrl+1), and it appears here."
-                : "No run is called so.";
+        return TEXTS.get(search.isBlank() || model.runs().isEmpty() ? "picker.none" : "picker.none-found");
     }
 
     private static TextField search(FilteredList<RunSummary> found) {
         TextField search = new TextField();
         search.setId("compare-search");
-        search.setPromptText("Find by name, network or tag");
-        search.setAccessibleText("Find runs by name, network or tag");
+        search.setPromptText(TEXTS.get("picker.search.prompt"));
+        search.setAccessibleText(TEXTS.get("picker.search.spoken"));
         search.textProperty().addListener((value, before, after) -> {
             String wanted = after.strip().toLowerCase(Locale.ROOT);
             found.setPredicate(run -> text(run).contains(wanted));
@@ -97,7 +97,7 @@ final class RunPicker extends VBox {
         list.getStyleClass().addAll("list-plain", "run-list");
         list.setFixedCellSize(ROW);
         list.setMinHeight(ROW);
-        list.setAccessibleText("Recorded runs; Space adds one to the comparison or takes it away");
+        list.setAccessibleText(TEXTS.get("picker.runs.spoken"));
         list.setCellFactory(view -> new Cell());
         list.setOnKeyPressed(event -> {
             RunSummary run = list.getSelectionModel().getSelectedItem();
@@ -114,18 +114,18 @@ final class RunPicker extends VBox {
         box.setId("compare-open");
         box.selectedProperty().bindBidirectional(model.openShownProperty());
         workspace.modelProperty().subscribe(open -> {
-            String name = open.map(OpenModel::name).orElse("none");
-            box.setText("Open: " + name);
-            box.setTooltip(new Tooltip("The open model's own scores: " + name));
+            String name = open.map(OpenModel::name).orElse(TEXTS.get("picker.open.none"));
+            box.setText(TEXTS.get("picker.open", name));
+            box.setTooltip(new Tooltip(TEXTS.get("picker.open.help", name)));
             box.setDisable(open.isEmpty());
         });
         return box;
     }
 
     private static CheckBox sample(CompareModel model) {
-        CheckBox box = new CheckBox("Sample model");
+        CheckBox box = new CheckBox(TEXTS.get("picker.sample"));
         box.setId("compare-sample");
-        box.setTooltip(new Tooltip("The scores of the model that comes with the program; once, if it is the open one"));
+        box.setTooltip(new Tooltip(TEXTS.get("picker.sample.help")));
         box.selectedProperty().bindBidirectional(model.sampleShownProperty());
         return box;
     }
@@ -159,7 +159,8 @@ final class RunPicker extends VBox {
             tick.setSelected(compared);
             name.setText(run.label().name());
             about.setText(facts(run));
-            setAccessibleText(name.getText() + ", " + about.getText() + (compared ? ", compared" : ""));
+            setAccessibleText(TEXTS.get(
+                    compared ? "picker.run.spoken.compared" : "picker.run.spoken", name.getText(), about.getText()));
             setGraphic(tick);
         }
     }
@@ -167,11 +168,22 @@ final class RunPicker extends VBox {
     private static String facts(RunSummary run) {
         String error = run.result()
                 .bestError()
-                .map(best -> String.format(Locale.ROOT, " · %.1f %%", 100 * best))
-                .orElse(" · no evaluation");
-        String state = run.progress().state() == RecordedState.FINISHED
-                ? ""
-                : " · " + run.progress().state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return run.origin().network() + error + state;
+                .map(best -> String.format(Locale.ROOT, "%.1f %%", 100 * best))
+                .orElseGet(() -> TEXTS.get("picker.run.no-evaluation"));
+        String facts = run.origin().network() + " · " + error;
+        return run.progress().state() == RecordedState.FINISHED
+                ? facts
+                : facts + " · " + word(run.progress().state());
+    }
+
+    private static String word(RecordedState state) {
+        return switch (state) {
+            case RUNNING -> TEXTS.get("state.running");
+            case PAUSED -> TEXTS.get("state.paused");
+            case FINISHED -> TEXTS.get("state.finished");
+            case STOPPED -> TEXTS.get("state.stopped");
+            case FAILED -> TEXTS.get("state.failed");
+            case INTERRUPTED -> TEXTS.get("state.interrupted");
+        };
     }
 }

@@ -7,6 +7,7 @@ import dev.sdpoint.app.study.Question;
 import dev.sdpoint.app.study.StudyCase;
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.study.Subject;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataException;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * every answer while the window is open. JavaFX thread only.
  */
 final class StudyInteractor {
+    private static final Texts TEXTS = Texts.of(StudyInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(StudyInteractor.class);
     private static final List<Integer> COUNTS = List.of(100, 200, 500, 1000, 2000, 5000, 10_000);
     private static final int USUAL = 1000;
@@ -114,7 +116,8 @@ final class StudyInteractor {
         failures.remove(key.get());
         running = key.get();
         model.busyProperty().set(true);
-        model.runningProperty().set(model.analysisProperty().get().title() + ", " + candidate.label());
+        model.runningProperty()
+                .set(TEXTS.get("study.running", model.analysisProperty().get().title(), candidate.label()));
         refresh();
         StudyJobs.Job started = jobs.start(
                 model.runningProperty().get(),
@@ -257,24 +260,17 @@ final class StudyInteractor {
         Optional<Candidate> candidate = model.candidateProperty().get();
         if (data.isEmpty()) {
             model.stateProperty()
-                    .set(new StudyState.Missing(
-                            "No data set is open yet",
-                            "Models are asked about its validation images. Open a folder of images (Ctrl+D).",
-                            false));
+                    .set(new StudyState.Missing(TEXTS.get("missing.data"), TEXTS.get("missing.data.remedy"), false));
             return;
         }
         if (candidate.isEmpty()) {
             model.stateProperty()
-                    .set(new StudyState.Missing(
-                            "No model is open yet",
-                            "Open one (Ctrl+O), or train one: recorded runs with a checkpoint can be asked too.",
-                            true));
+                    .set(new StudyState.Missing(TEXTS.get("missing.model"), TEXTS.get("missing.model.remedy"), true));
             return;
         }
         Optional<String> misfit = misfit(candidate.get(), data.get());
         if (misfit.isPresent()) {
-            model.stateProperty()
-                    .set(new StudyState.Missing("Model and images do not go together", misfit.get(), false));
+            model.stateProperty().set(new StudyState.Missing(TEXTS.get("missing.fit"), misfit.get(), false));
             return;
         }
         StudyKey key = key().orElseThrow();

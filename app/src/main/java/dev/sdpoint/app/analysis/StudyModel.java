@@ -1,5 +1,6 @@
 package dev.sdpoint.app.analysis;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 
 /** Observable state of the questions to one model; no nodes. JavaFX thread only. */
 final class StudyModel {
+    private static final Texts TEXTS = Texts.of(StudyModel.class);
     private final ObjectProperty<Analysis> analysis = new SimpleObjectProperty<>(Analysis.RUNS);
     private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Candidate>> candidate = new SimpleObjectProperty<>(Optional.empty());
@@ -23,7 +25,7 @@ final class StudyModel {
     private final ObservableList<Optional<Instance>> instances = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Instance>> instance = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<StudyState> state =
-            new SimpleObjectProperty<>(new StudyState.Missing("No model is open yet", "", false));
+            new SimpleObjectProperty<>(new StudyState.Missing(TEXTS.get("missing.model"), "", false));
     private final StringProperty effort = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final StringProperty running = new SimpleStringProperty("");

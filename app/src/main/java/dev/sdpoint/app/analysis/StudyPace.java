@@ -2,6 +2,7 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.concurrent.TimeLeft;
 import dev.sdpoint.app.study.Effort;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 /** How fast networks compute here, as far as that is known: from the studies of this session, else from the model's own times. */
 final class StudyPace {
+    private static final Texts TEXTS = Texts.of(StudyPace.class);
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Map<String, Double> nanosPerFlop = new HashMap<>();
@@ -33,10 +35,10 @@ final class StudyPace {
         }
         Double here = nanosPerFlop.get(network);
         if (here != null) {
-            return Optional.of("about " + span(here * effort.flops()) + " by the last study");
+            return Optional.of(TEXTS.get("effort.time.study", span(here * effort.flops())));
         }
         return sweep.flatMap(StudyPace::ofModel)
-                .map(pace -> "about " + span(pace * effort.flops()) + " by the times in the model");
+                .map(pace -> TEXTS.get("effort.time.model", span(pace * effort.flops())));
     }
 
     private static Optional<Double> ofModel(Sweep sweep) {

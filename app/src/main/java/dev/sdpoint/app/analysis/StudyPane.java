@@ -1,6 +1,7 @@
 package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.study.StudyResult;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -20,6 +21,7 @@ import javafx.util.StringConverter;
 
 /** One question to one model: what is asked about, and the answer or the way to it. */
 final class StudyPane extends VBox {
+    private static final Texts TEXTS = Texts.of(StudyPane.class);
     private final StudyModel model;
     private final StudyInteractor interactor;
     private final Workspace workspace;
@@ -70,7 +72,7 @@ final class StudyPane extends VBox {
             placeholder.say(missing.title(), missing.text());
             if (missing.trainHelps()) {
                 placeholder.offers(
-                        "Go to Train",
+                        TEXTS.get("missing.train"),
                         false,
                         true,
                         () -> workspace.currentPlaceProperty().set(PlaceId.TRAIN));
@@ -78,8 +80,9 @@ final class StudyPane extends VBox {
             return;
         }
         if (state instanceof StudyState.Failed failed) {
-            placeholder.say("The question could not be answered", failed.sentence());
-            placeholder.offers("Try again", true, !model.busyProperty().get(), interactor::run);
+            placeholder.say(TEXTS.get("study.failed"), failed.sentence());
+            placeholder.offers(
+                    TEXTS.get("study.again"), true, !model.busyProperty().get(), interactor::run);
             return;
         }
         placeholder.say(analysis.heading(), analysis.explanation());
@@ -87,7 +90,7 @@ final class StudyPane extends VBox {
         if (model.busyProperty().get()) {
             progress();
         } else {
-            placeholder.offers("Find out (Ctrl+Enter)", true, true, interactor::run);
+            placeholder.offers(TEXTS.get("study.ask"), true, true, interactor::run);
         }
     }
 
@@ -97,10 +100,13 @@ final class StudyPane extends VBox {
             return;
         }
         boolean thisOne = model.stateProperty().get() instanceof StudyState.Running;
-        String what = thisOne ? "" : "First: " + model.runningProperty().get() + " · ";
+        String message = model.messageProperty().get();
         placeholder.shows(
-                model.progressProperty().get(), what + model.messageProperty().get());
-        placeholder.offers("Cancel", false, true, interactor::cancel);
+                model.progressProperty().get(),
+                thisOne
+                        ? message
+                        : TEXTS.get("study.first", model.runningProperty().get(), message));
+        placeholder.offers(TEXTS.get("study.cancel"), false, true, interactor::cancel);
     }
 
     /** Which model, how many images, and for one question which instance. */
@@ -121,7 +127,7 @@ final class StudyPane extends VBox {
                         model.imageCounts().isEmpty()
                                 ? -1
                                 : model.imageCounts().get(model.imageCounts().size() - 1))
-                ? String.format(Locale.ROOT, "all %,d", count)
+                ? TEXTS.get("images.all", count)
                 : String.format(Locale.ROOT, "%,d", count)));
         images.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
             if (after != null) {
@@ -131,19 +137,19 @@ final class StudyPane extends VBox {
         model.imagesProperty().subscribe(count -> images.setValue(count));
         ComboBox<Optional<Instance>> instances = new ComboBox<>(model.instances());
         instances.setId("study-instance");
-        instances.setConverter(shown(instance -> instance.map(Instance::label).orElse("cheapest on offer")));
+        instances.setConverter(shown(instance -> instance.map(Instance::label).orElse(TEXTS.get("instance.cheapest"))));
         instances.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
             if (after != null) {
                 model.instanceProperty().set(after);
             }
         });
         model.instanceProperty().subscribe(instance -> instances.setValue(instance));
-        HBox ranked = field("Instance", "Whose answers are compared with the full network's", instances);
+        HBox ranked = field(TEXTS.get("instance"), TEXTS.get("instance.help"), instances);
         ranked.visibleProperty().bind(model.analysisProperty().isEqualTo(Analysis.CLASSES));
         ranked.managedProperty().bind(ranked.visibleProperty());
         FlowPane row = new FlowPane(
-                field("Model", "The open model, or the checkpoint of a recorded run", candidates),
-                field("Images", "A fixed random choice of the validation images", images),
+                field(TEXTS.get("model"), TEXTS.get("model.help"), candidates),
+                field(TEXTS.get("images"), TEXTS.get("images.help"), images),
                 ranked);
         row.getStyleClass().add("analysis-controls");
         return row;

@@ -3,6 +3,7 @@ package dev.sdpoint.app.analysis;
 import dev.sdpoint.app.study.Effort;
 import dev.sdpoint.app.study.Question;
 import dev.sdpoint.app.study.StudyCase;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.Sweep;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param sweep the model's scores, if it is there
  */
 record StudyPlan(String network, Effort effort, Optional<Effort> reading, Optional<Sweep> sweep) {
+    private static final Texts TEXTS = Texts.of(StudyPlan.class);
+
     /** Plans; looks at every image, so not on the JavaFX thread. */
     static StudyPlan of(Question question, Candidate candidate, DataSet data, int images, RecordedModels models)
             throws StoreException {
@@ -65,9 +68,9 @@ record StudyPlan(String network, Effort effort, Optional<Effort> reading, Option
 
     /** What it takes, in words. */
     String words(StudyPace pace) {
-        String first = reading.isPresent() ? "the checkpoint's statistics and scores, then " : "";
         String time =
                 pace.words(network, whole(), sweep).map(words -> " · " + words).orElse("");
-        return first + effort.words() + time;
+        String asking = effort.words() + time;
+        return reading.isPresent() ? TEXTS.get("effort.checkpoint", asking) : asking;
     }
 }

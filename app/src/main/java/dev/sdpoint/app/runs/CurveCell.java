@@ -1,6 +1,7 @@
 package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.chart.ChartPalette;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.store.RunSummary;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A thumbnail of a run's newest curve. Only cells in sight have a canvas, and paint. */
 final class CurveCell extends TableCell<RunRow, RunSummary> {
+    private static final Texts TEXTS = Texts.of(CurveCell.class);
     private static final double WIDTH = 72;
     private static final double HEIGHT = 32;
 
@@ -32,9 +34,10 @@ final class CurveCell extends TableCell<RunRow, RunSummary> {
             return;
         }
         CurvePainter.paint(canvas, run.result().curve(), palette.getValue());
-        String words = RunWords.curve(run.result().curve());
-        setAccessibleText(words.isEmpty() ? "Not evaluated yet" : words);
-        setTooltip(new Tooltip(words.isEmpty() ? "Not evaluated yet" : words));
+        String curve = RunWords.curve(run.result().curve());
+        String words = curve.isEmpty() ? TEXTS.get("curve.none") : curve;
+        setAccessibleText(words);
+        setTooltip(new Tooltip(words));
         setGraphic(canvas);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.engine.store.RunSummary;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All there is to say of the selected run, and what a person writes on it: tags and notes, kept when the cursor leaves them. */
 final class RunDetail extends StackPane {
+    private static final Texts TEXTS = Texts.of(RunDetail.class);
     private static final double CURVE_HEIGHT = 96;
     private static final double LOW_CURVE_HEIGHT = 72;
     private static final double GAP = 12;
@@ -66,19 +68,24 @@ final class RunDetail extends StackPane {
         });
         facts = new VBox(4, name, progress, frame, figures);
         tags.setId("runs-tags");
-        tags.setPromptText("none yet");
-        tags.setAccessibleText("Tags of the run, between commas");
+        tags.setPromptText(TEXTS.get("detail.tags.none"));
+        tags.setAccessibleText(TEXTS.get("detail.tags.spoken"));
         tags.setOnAction(event -> keepTags());
         onLeave(tags, this::keepTags);
         notes.setId("runs-notes");
-        notes.setPromptText("What is this run about?");
-        notes.setAccessibleText("Notes on the run");
+        notes.setPromptText(TEXTS.get("detail.notes.none"));
+        notes.setAccessibleText(TEXTS.get("detail.notes.spoken"));
         notes.setWrapText(true);
         notes.setPrefRowCount(4);
         notes.setMinHeight(48);
         onLeave(notes, this::keepNote);
         VBox.setVgrow(notes, Priority.ALWAYS);
-        texts = new VBox(4, fieldLabel("Tags, between commas", tags), tags, fieldLabel("Notes", notes), notes);
+        texts = new VBox(
+                4,
+                fieldLabel(TEXTS.get("detail.tags"), tags),
+                tags,
+                fieldLabel(TEXTS.get("detail.notes"), notes),
+                notes);
         recipe.setHgap(GAP);
         recipe.setVgap(2);
         settings.setFitToWidth(true);
@@ -152,9 +159,7 @@ final class RunDetail extends StackPane {
         }
         shown = now;
         hint.setText(
-                rows.isEmpty()
-                        ? "Select a run to see its recipe and to write tags and notes on it."
-                        : RunWords.runs(rows.size()) + " selected. Enter shows them side by side.");
+                rows.isEmpty() ? TEXTS.get("detail.none") : TEXTS.get("detail.several", RunWords.runs(rows.size())));
         hint.setVisible(now.isEmpty());
         content.setVisible(now.isPresent());
         now.ifPresent(run -> show(run, another));
@@ -180,11 +185,9 @@ final class RunDetail extends StackPane {
 
     private static String sentence(RunSummary run) {
         String state = RunWords.state(run);
-        return String.format(
-                Locale.ROOT,
-                "%s%s · epoch %s, %s steps in %s · best error %s · begun %s",
-                state.substring(0, 1).toUpperCase(Locale.ROOT),
-                state.substring(1),
+        return TEXTS.get(
+                "detail.progress",
+                state.substring(0, 1).toUpperCase(Locale.ROOT) + state.substring(1),
                 RunWords.epochs(run),
                 RunWords.steps(run),
                 RunWords.duration(run.progress().duration()),
@@ -195,7 +198,7 @@ final class RunDetail extends StackPane {
     private void showSettings(RunSummary run) {
         recipe.getChildren().clear();
         int row = 0;
-        addSetting(row++, "data set", run.origin().dataTitle());
+        addSetting(row++, TEXTS.get("detail.data"), run.origin().dataTitle());
         for (Map.Entry<String, String> setting : RunWords.settings(run).entrySet()) {
             String words = setting.getKey().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
             addSetting(row++, words, setting.getValue());

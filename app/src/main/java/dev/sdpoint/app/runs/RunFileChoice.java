@@ -1,5 +1,6 @@
 package dev.sdpoint.app.runs;
 
+import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +25,11 @@ interface RunFileChoice {
     /** The system's dialogs. */
     static RunFileChoice dialogs(Supplier<@Nullable Window> owner) {
         return new RunFileChoice() {
+            private static final Texts TEXTS = Texts.of(RunFileChoice.class);
+
             @Override
             public List<Path> filesToImport() {
-                List<File> files = chooser("Import runs").showOpenMultipleDialog(owner.get());
+                List<File> files = chooser(TEXTS.get("choose.import")).showOpenMultipleDialog(owner.get());
                 return files == null
                         ? List.of()
                         : files.stream().map(File::toPath).toList();
@@ -34,7 +37,7 @@ interface RunFileChoice {
 
             @Override
             public Optional<Path> fileFor(String name) {
-                FileChooser chooser = chooser("Export the run");
+                FileChooser chooser = chooser(TEXTS.get("choose.export"));
                 chooser.setInitialFileName(name);
                 return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
             }
@@ -50,7 +53,8 @@ interface RunFileChoice {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(title);
                 chooser.getExtensionFilters()
-                        .add(new FileChooser.ExtensionFilter("SDPoint runs", "*" + TransferInteractor.EXTENSION));
+                        .add(new FileChooser.ExtensionFilter(
+                                TEXTS.get("choose.kind"), "*" + TransferInteractor.EXTENSION));
                 return chooser;
             }
         };

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import java.util.function.Consumer;
 
 /** Runs long work on a thread of its own. */
@@ -18,13 +19,16 @@ interface RunJobs {
     /** As jobs that the status bar shows, and that a person can cancel there. */
     static RunJobs background() {
         return new RunJobs() {
+            private static final Texts TEXTS = Texts.of(RunJobs.class);
+
             @Override
             public <T> void start(
                     String title, BackgroundJob.Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
                 BackgroundJob<T> job = new BackgroundJob<>(title, work);
                 job.setOnSucceeded(event -> done.accept(job.getValue()));
                 job.setOnFailed(event -> failed.accept(job.getException()));
-                job.setOnCancelled(event -> failed.accept(new InterruptedException(title + " was cancelled.")));
+                job.setOnCancelled(
+                        event -> failed.accept(new InterruptedException(TEXTS.get("transfer.cancelled", title))));
                 BackgroundJob<T> unused = job.start(); // its callbacks tell the rest
             }
         };

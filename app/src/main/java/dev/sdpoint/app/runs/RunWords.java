@@ -1,5 +1,6 @@
 package dev.sdpoint.app.runs;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.store.CurvePoint;
 import dev.sdpoint.engine.store.RecordedState;
 import dev.sdpoint.engine.store.RunSummary;
@@ -14,6 +15,7 @@ import java.util.Map;
 
 /** A run's facts in the few words that a list has room for. */
 final class RunWords {
+    private static final Texts TEXTS = Texts.of(RunWords.class);
     static final String NOTHING = "–";
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
@@ -26,8 +28,10 @@ final class RunWords {
     static String recipe(RunSummary run) {
         int epochs = run.origin().epochs();
         String batch = settings(run).getOrDefault("batchSize", "");
-        return run.origin().network() + " · " + run.origin().method().title() + " · " + epochs
-                + (epochs == 1 ? " epoch" : " epochs") + (batch.isEmpty() ? "" : " · batch " + batch);
+        String method = run.origin().method().title();
+        return batch.isEmpty()
+                ? TEXTS.get("recipe", run.origin().network(), method, epochs)
+                : TEXTS.get("recipe.batch", run.origin().network(), method, epochs, batch);
     }
 
     /** Every setting by name, in the order of the recipe. */
@@ -45,8 +49,20 @@ final class RunWords {
     /** Such as "running, 43 %". */
     static String state(RunSummary run) {
         RecordedState state = run.progress().state();
-        String word = state.name().toLowerCase(Locale.ROOT);
-        return state == RecordedState.FINISHED ? word : word + ", " + floor(100 * share(run)) + " %";
+        return state == RecordedState.FINISHED
+                ? word(state)
+                : TEXTS.get("state.share", word(state), floor(100 * share(run)) + " %");
+    }
+
+    private static String word(RecordedState state) {
+        return switch (state) {
+            case RUNNING -> TEXTS.get("state.running");
+            case PAUSED -> TEXTS.get("state.paused");
+            case FINISHED -> TEXTS.get("state.finished");
+            case STOPPED -> TEXTS.get("state.stopped");
+            case FAILED -> TEXTS.get("state.failed");
+            case INTERRUPTED -> TEXTS.get("state.interrupted");
+        };
     }
 
     private static long floor(double value) {
@@ -102,22 +118,20 @@ final class RunWords {
         }
         CurvePoint cheapest = curve.get(0);
         CurvePoint dearest = curve.get(curve.size() - 1);
-        return String.format(
-                Locale.ROOT,
-                "Newest evaluation: %s at %.0f %% of the full cost, %s at %.0f %%",
-                percent(cheapest.error()),
-                100 * cheapest.relativeCost(),
-                percent(dearest.error()),
-                100 * dearest.relativeCost());
+        return TEXTS.get("curve", percent(cheapest.error()), cost(cheapest), percent(dearest.error()), cost(dearest));
+    }
+
+    private static String cost(CurvePoint point) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * point.relativeCost());
     }
 
     /** Such as "1 run" or "1,000 runs". */
     static String runs(int count) {
-        return count == 1 ? "1 run" : String.format(Locale.ROOT, "%,d runs", count);
+        return TEXTS.get("runs", count);
     }
 
     /** What stands for some runs in a sentence: the name of one, the number of several. */
     static String named(List<RunSummary> runs) {
-        return runs.size() == 1 ? "“" + runs.get(0).label().name() + "”" : runs(runs.size());
+        return runs.size() == 1 ? TEXTS.get("run", runs.get(0).label().name()) : runs(runs.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.runs;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** What stands where the list would be, as long as there is none: why, and what to do. */
 final class RunsEmpty extends VBox {
+    private static final Texts TEXTS = Texts.of(RunsEmpty.class);
     private final RunsModel model;
     private final Label title = new Label();
     private final Label text = new Label();
@@ -39,22 +41,17 @@ final class RunsEmpty extends VBox {
             return;
         }
         switch (model.stageProperty().get()) {
-            case OPENING -> say("Reading the runs", "This takes a moment.", "", () -> {});
+            case OPENING -> say(TEXTS.get("empty.opening"), TEXTS.get("empty.opening.why"), "", () -> {});
             case FAILED ->
-                say("The runs cannot be shown", model.problemProperty().get(), "", () -> {});
+                say(TEXTS.get("empty.failed"), model.problemProperty().get(), "", () -> {});
             case READY -> {
                 if (model.rows().isEmpty()) {
-                    say(
-                            "No runs yet",
-                            "Every run is recorded step by step and listed here, whether it is trained in this window or by"
-                                    + " sdpoint train. Go to Run above, choose a recipe and press Start.",
-                            "Import a run …",
-                            imports);
+                    say(TEXTS.get("empty.none"), TEXTS.get("empty.none.why"), TEXTS.get("empty.none.action"), imports);
                 } else {
                     say(
-                            "No run matches",
-                            "Every word of the search must occur in a run's name, tags, notes, recipe or state.",
-                            "Clear search",
+                            TEXTS.get("empty.found"),
+                            TEXTS.get("empty.found.why"),
+                            TEXTS.get("empty.found.action"),
                             () -> model.searchProperty().set(""));
                 }
             }

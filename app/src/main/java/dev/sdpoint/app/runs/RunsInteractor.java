@@ -2,6 +2,7 @@ package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Sentence;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /** Reads the runs and changes them, always off the JavaFX thread; its own methods are for that thread. */
 final class RunsInteractor {
+    private static final Texts TEXTS = Texts.of(RunsInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(RunsInteractor.class);
 
     private final RunsModel model;
@@ -183,21 +185,19 @@ final class RunsInteractor {
                 chosen.stream().filter(run -> deleted.contains(run.id())).toList();
         List<RunSummary> left =
                 chosen.stream().filter(run -> !deleted.contains(run.id())).toList();
-        String stays = left.isEmpty()
-                ? ""
-                : RunWords.named(left) + (left.size() == 1 ? " trains and stays" : " train and stay")
-                        + ". Stop it first, then delete it.";
+        String stays = left.isEmpty() ? "" : TEXTS.get("deleted.left", left.size(), name(left));
         if (gone.isEmpty()) {
             say(Notice.problem(stays));
         } else {
             deletions.push(gone);
-            say(Notice.undo(capital(RunWords.named(gone)) + " deleted. " + stays));
+            say(Notice.undo(TEXTS.get("deleted.done", gone.size(), name(gone), stays)));
         }
         refresh();
     }
 
-    private static String capital(String words) {
-        return words.startsWith("“") ? "Run " + words : words;
+    /** Of the first, for sentences that name one run and count several. */
+    private static String name(List<RunSummary> runs) {
+        return runs.get(0).label().name();
     }
 
     /** Brings back what was deleted last, again and again up to the first deletion since the program began. */
@@ -226,7 +226,7 @@ final class RunsInteractor {
                     return ids;
                 },
                 done -> {
-                    say(Notice.hint(capital(RunWords.named(runs)) + (runs.size() == 1 ? " is" : " are") + " back."));
+                    say(Notice.hint(TEXTS.get("restored", runs.size(), name(runs))));
                     refresh();
                 },
                 this::fail);

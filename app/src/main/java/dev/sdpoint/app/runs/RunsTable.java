@@ -1,6 +1,7 @@
 package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.store.CurvePoint;
 import dev.sdpoint.engine.store.RunSummary;
 import java.util.Comparator;
@@ -18,12 +19,13 @@ import javafx.scene.input.KeyEvent;
 
 /** The runs as lines with sortable columns; names are edited in place. */
 final class RunsTable extends TableView<RunRow> {
+    private static final Texts TEXTS = Texts.of(RunsTable.class);
     private static final double ROW = 40;
     private static final double WIDE = 1000;
     private static final double MEDIUM = 840;
 
     private final RunsModel model;
-    private final TableColumn<RunRow, String> name = new TableColumn<>("Name");
+    private final TableColumn<RunRow, String> name = new TableColumn<>(TEXTS.get("column.name"));
     private final TableColumn<RunRow, RunSummary> recipe;
     private final TableColumn<RunRow, RunSummary> steps;
     private final TableColumn<RunRow, RunSummary> duration;
@@ -38,45 +40,52 @@ final class RunsTable extends TableView<RunRow> {
         getStyleClass().add("runs-table");
         setFixedCellSize(ROW);
         setEditable(true);
-        setAccessibleText("Recorded runs");
+        setAccessibleText(TEXTS.get("table.spoken"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         nameColumn(interactor);
-        curve = column("Curve", 84, 84, Comparator.comparingDouble(RunsTable::cheapestError));
+        curve = column(TEXTS.get("column.curve"), 84, 84, Comparator.comparingDouble(RunsTable::cheapestError));
         curve.setCellFactory(column -> new CurveCell(tokens.paletteProperty()));
         curve.setResizable(false);
         tokens.paletteProperty().addListener((value, before, now) -> refresh());
-        recipe = text("Recipe", 120, 260, RunWords::recipe);
+        recipe = text(TEXTS.get("column.recipe"), 120, 260, RunWords::recipe);
         TableColumn<RunRow, RunSummary> state = column(
-                "State",
+                TEXTS.get("column.state"),
                 96,
                 128,
                 Comparator.comparing((RunSummary run) -> run.progress().state()).thenComparing(RunWords::share));
         state.setCellFactory(column -> new StateCell());
-        TableColumn<RunRow, RunSummary> error =
-                figure("Best error", 76, RunWords::bestError, Comparator.comparingDouble(RunsTable::bestError));
+        TableColumn<RunRow, RunSummary> error = figure(
+                TEXTS.get("column.best-error"),
+                76,
+                RunWords::bestError,
+                Comparator.comparingDouble(RunsTable::bestError));
         TableColumn<RunRow, RunSummary> epochs = figure(
-                "Epochs",
+                TEXTS.get("column.epochs"),
                 70,
                 RunWords::epochs,
                 Comparator.comparingDouble(
                         run -> RunWords.share(run) * run.origin().epochs()));
         steps = figure(
-                "Steps",
+                TEXTS.get("column.steps"),
                 74,
                 RunWords::steps,
                 Comparator.comparing(run -> run.progress().iteration()));
         TableColumn<RunRow, RunSummary> begun = figure(
-                "Begun",
+                TEXTS.get("column.begun"),
                 142,
                 run -> RunWords.when(run.progress().startedAt()),
                 Comparator.comparing(run -> run.progress().startedAt()));
         duration = figure(
-                "Duration",
+                TEXTS.get("column.duration"),
                 84,
                 run -> RunWords.duration(run.progress().duration()),
                 Comparator.comparing(run -> run.progress().duration()));
-        tags = text("Tags", 60, 140, run -> String.join(", ", run.label().tags()));
+        tags = text(
+                TEXTS.get("column.tags"),
+                60,
+                140,
+                run -> String.join(", ", run.label().tags()));
         getColumns().setAll(List.of(name, curve, recipe, state, error, epochs, steps, begun, duration, tags));
         begun.setSortType(SortType.DESCENDING);
         SortedList<RunRow> sorted = new SortedList<>(model.found());

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.runs;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Search and what can be done with the selected runs. */
 final class RunsToolbar extends HBox {
+    private static final Texts TEXTS = Texts.of(RunsToolbar.class);
     private static final double SEARCH_WIDTH = 220;
 
     private final TextField search = new TextField();
@@ -30,37 +32,33 @@ final class RunsToolbar extends HBox {
         BooleanBinding none = Bindings.isEmpty(model.selected());
         BooleanBinding notOne = Bindings.size(model.selected()).isNotEqualTo(1);
         search.setId("runs-search");
-        search.setPromptText("Search name, tag, note, recipe");
-        search.setAccessibleText("Search runs by name, tag, note or recipe");
-        search.setTooltip(new Tooltip("Every word must occur (Ctrl+F)"));
+        search.setPromptText(TEXTS.get("search.prompt"));
+        search.setAccessibleText(TEXTS.get("search.spoken"));
+        search.setTooltip(new Tooltip(TEXTS.get("search.help")));
         search.setPrefWidth(SEARCH_WIDTH);
         search.setMinWidth(100);
         search.textProperty().bindBidirectional(model.searchProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button compare = button(
-                "runs-compare", "Compare", Material2MZ.SHOW_CHART, "Shows the selected runs side by side (Enter)");
+        Button compare =
+                button("runs-compare", TEXTS.get("compare"), Material2MZ.SHOW_CHART, TEXTS.get("compare.help"));
         compare.setOnAction(event -> interactor.compare());
         compare.disableProperty().bind(none);
         Button duplicate = button(
-                "runs-duplicate",
-                "Use recipe",
-                Material2AL.CONTENT_COPY,
-                "Brings the recipe of the selected run into the form, to train it again or to change it");
+                "runs-duplicate", TEXTS.get("use-recipe"), Material2AL.CONTENT_COPY, TEXTS.get("use-recipe.help"));
         duplicate.setOnAction(event -> interactor.duplicate());
         duplicate.disableProperty().bind(notOne);
         MenuButton export = exports(transfer);
         export.disableProperty().bind(none.or(model.busyProperty()));
-        Button taken = button("runs-import", "Import …", Material2AL.FOLDER_OPEN, "Takes in runs from .sdprun files");
+        Button taken = button("runs-import", TEXTS.get("import"), Material2AL.FOLDER_OPEN, TEXTS.get("import.help"));
         taken.setOnAction(event -> transfer.importFiles());
         taken.disableProperty()
                 .bind(model.busyProperty().or(model.writableProperty().not()));
-        Button delete = button(
-                "runs-delete", "Delete", Material2AL.DELETE_OUTLINE, "Takes the selected runs off the list (Delete)");
+        Button delete =
+                button("runs-delete", TEXTS.get("delete"), Material2AL.DELETE_OUTLINE, TEXTS.get("delete.help"));
         delete.setOnAction(event -> interactor.delete());
         delete.disableProperty().bind(none.or(model.writableProperty().not()));
-        Button restore =
-                button("runs-restore", "Restore", Material2MZ.RESTORE, "Brings the selected runs back into the list");
+        Button restore = button("runs-restore", TEXTS.get("restore"), Material2MZ.RESTORE, TEXTS.get("restore.help"));
         restore.setOnAction(event -> interactor.restore());
         restore.disableProperty().bind(none.or(model.writableProperty().not()));
         shownWhen(model.deletedShownProperty().not(), compare, duplicate, export, taken, delete);
@@ -69,18 +67,19 @@ final class RunsToolbar extends HBox {
     }
 
     private static MenuButton exports(TransferInteractor transfer) {
-        MenuItem file = new MenuItem("As .sdprun file, with its checkpoint …");
+        MenuItem file = new MenuItem(TEXTS.get("export.as-file"));
         file.setId("runs-export-file");
         file.setOnAction(event -> transfer.exportFiles());
-        MenuItem board = new MenuItem("As TensorBoard event file …");
+        MenuItem board = new MenuItem(TEXTS.get("export.as-tensorboard"));
         board.setId("runs-export-tensorboard");
         board.setOnAction(event -> transfer.exportToTensorBoard());
-        MenuItem tables = new MenuItem("As CSV tables of steps and evaluations …");
+        MenuItem tables = new MenuItem(TEXTS.get("export.as-tables"));
         tables.setId("runs-export-csv");
         tables.setOnAction(event -> transfer.exportTables());
-        MenuButton export = new MenuButton("Export", new FontIcon(Material2AL.CALL_MADE), file, board, tables);
+        MenuButton export =
+                new MenuButton(TEXTS.get("export"), new FontIcon(Material2AL.CALL_MADE), file, board, tables);
         export.setId("runs-export");
-        export.setTooltip(new Tooltip("Writes the selected runs to files"));
+        export.setTooltip(new Tooltip(TEXTS.get("export.help")));
         export.setMinWidth(Region.USE_PREF_SIZE);
         return export;
     }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Piece;
@@ -29,6 +30,7 @@ import javafx.scene.layout.VBox;
 
 /** The list's nodes and their bindings to the model. */
 final class RunsViewBuilder {
+    private static final Texts TEXTS = Texts.of(RunsViewBuilder.class);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double WIDE = 1000;
@@ -138,12 +140,12 @@ final class RunsViewBuilder {
 
     private ContextMenu menu(RunsTable list) {
         return new ContextMenu(
-                item("Compare (Enter)", interactor::compare),
-                item("Rename (F2)", list::editName),
-                item("Use recipe", interactor::duplicate),
-                item("Export as .sdprun file …", transfer::exportFiles),
-                item("Export to TensorBoard …", transfer::exportToTensorBoard),
-                item("Delete", interactor::delete));
+                item(TEXTS.get("menu.compare"), interactor::compare),
+                item(TEXTS.get("menu.rename"), list::editName),
+                item(TEXTS.get("menu.use-recipe"), interactor::duplicate),
+                item(TEXTS.get("menu.export-file"), transfer::exportFiles),
+                item(TEXTS.get("menu.export-tensorboard"), transfer::exportToTensorBoard),
+                item(TEXTS.get("menu.delete"), interactor::delete));
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -163,8 +165,7 @@ final class RunsViewBuilder {
     }
 
     private Node notice() {
-        NoticeBar bar = new NoticeBar(
-                "runs", "Brings back what was deleted last (Ctrl+Z)", interactor::undo, interactor::hideNotice);
+        NoticeBar bar = new NoticeBar("runs", TEXTS.get("notice.undo.help"), interactor::undo, interactor::hideNotice);
         model.noticeProperty()
                 .subscribe(notice -> notice.ifPresentOrElse(
                         said -> bar.show(
@@ -193,9 +194,10 @@ final class RunsViewBuilder {
         deleted.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.deletedShownProperty().get()
-                                ? "Back to all runs"
-                                : "Recently deleted ("
-                                        + model.deletedCountProperty().get() + ")",
+                                ? TEXTS.get("deleted.hide")
+                                : TEXTS.get(
+                                        "deleted.show",
+                                        model.deletedCountProperty().get()),
                         model.deletedShownProperty(),
                         model.deletedCountProperty()));
         deleted.visibleProperty()
@@ -214,11 +216,10 @@ final class RunsViewBuilder {
         int found = model.found().size();
         int selected = model.selected().size();
         boolean deleted = model.deletedShownProperty().get();
-        String what = deleted
-                ? RunWords.runs(all) + " deleted; each is removed for good after " + RunArchive.UNDO.toDays() + " days"
-                : RunWords.runs(all);
-        return (found == all ? what : found + " of " + what)
-                + (selected > 1 ? " · " + selected + " selected" : "")
-                + (model.busyProperty().get() ? " · working …" : "");
+        String what =
+                deleted ? TEXTS.get("count.deleted", RunWords.runs(all), RunArchive.UNDO.toDays()) : RunWords.runs(all);
+        return (found == all ? what : TEXTS.get("count.found", found, what))
+                + (selected > 1 ? " · " + TEXTS.get("count.selected", selected) : "")
+                + (model.busyProperty().get() ? " · " + TEXTS.get("count.working") : "");
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.engine.export.ExportNames;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** Takes runs out of the list into files, and from files into the list. JavaFX thread only; the work is a job. */
 final class TransferInteractor {
+    private static final Texts TEXTS = Texts.of(TransferInteractor.class);
     static final String EXTENSION = ".sdprun";
     private static final Logger LOG = LoggerFactory.getLogger(TransferInteractor.class);
 
@@ -44,7 +46,7 @@ final class TransferInteractor {
         if (runs.size() == 1) {
             files.fileFor(name(runs.get(0))).ifPresent(file -> export(runs, run -> writeFile(run, file)));
         } else if (!runs.isEmpty()) {
-            files.folder("Export " + RunWords.runs(runs.size()))
+            files.folder(TEXTS.get("export.folder", RunWords.runs(runs.size())))
                     .ifPresent(folder -> export(runs, run -> writeFile(run, folder.resolve(name(run)))));
         }
     }
@@ -63,14 +65,14 @@ final class TransferInteractor {
     /** Writes the selected runs as event files, a folder each. */
     void exportToTensorBoard() {
         into(
-                "Folder for TensorBoard's --logdir",
+                TEXTS.get("export.folder.tensorboard"),
                 (run, folder) -> archive.read(store -> TensorBoardExport.write(store, run.id(), folder)));
     }
 
     /** Writes the selected runs as tables, a folder each. */
     void exportTables() {
         into(
-                "Folder for tables of steps and evaluations",
+                TEXTS.get("export.folder.tables"),
                 (run, folder) -> archive.read(store -> RunTables.write(store, run.id(), folder)));
     }
 
@@ -86,13 +88,15 @@ final class TransferInteractor {
     }
 
     private void export(List<RunSummary> runs, Writer writer) {
-        start("Exporting " + RunWords.named(runs), progress -> {
+        start(TEXTS.get("export.running", RunWords.named(runs)), progress -> {
             Path written = Path.of("");
             for (int i = 0; i < runs.size(); i++) {
                 progress.update(i, runs.size(), runs.get(i).label().name());
                 written = writer.write(runs.get(i));
             }
-            return runs.size() == 1 ? "Written: " + written : RunWords.runs(runs.size()) + " written beside " + written;
+            return runs.size() == 1
+                    ? TEXTS.get("export.written", written)
+                    : TEXTS.get("export.written.several", RunWords.runs(runs.size()), written);
         });
     }
 
@@ -107,12 +111,12 @@ final class TransferInteractor {
             return;
         }
         model.deletedShownProperty().set(false);
-        start("Importing " + RunWords.runs(chosen.size()), progress -> {
+        start(TEXTS.get("import.running", RunWords.runs(chosen.size())), progress -> {
             for (int i = 0; i < chosen.size(); i++) {
                 progress.update(i, chosen.size(), String.valueOf(chosen.get(i).getFileName()));
                 archive.importRun(chosen.get(i));
             }
-            return RunWords.runs(chosen.size()) + " imported.";
+            return TEXTS.get("import.done", RunWords.runs(chosen.size()));
         });
     }
 
@@ -133,7 +137,7 @@ final class TransferInteractor {
 
     private static Notice notice(String title, Throwable problem) {
         if (problem instanceof InterruptedException) {
-            return Notice.hint(title + " was cancelled.");
+            return Notice.hint(TEXTS.get("transfer.cancelled", title));
         }
         LOG.warn("{} failed.", title, problem);
         return Notice.problem(Sentence.of(problem));

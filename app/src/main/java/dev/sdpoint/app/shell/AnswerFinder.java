@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Sorting;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * offered; one that was stopped goes on where it was. JavaFX thread only.
  */
 final class AnswerFinder {
+    private static final Texts TEXTS = Texts.of(AnswerFinder.class);
     private static final Logger LOG = LoggerFactory.getLogger(AnswerFinder.class);
     /** FLOPs, about a minute's on two cores: a sweep of up to so many begins unasked. */
     private static final double SECONDS_OF_WORK = 10e12;
@@ -102,9 +104,8 @@ final class AnswerFinder {
             sweep(model, data);
         } else {
             opening.sayOfData(Message.notice(
-                    model.name() + " has no answers on the " + String.format("%,d", work.images()) + " images of "
-                            + data.title() + " yet. The Gallery sorts them by cost once they are computed.",
-                    new Message.Action("Compute them", work.begin())));
+                    TEXTS.get("answers.offered", model.name(), work.images(), data.title()),
+                    new Message.Action(TEXTS.get("answers.compute"), work.begin())));
         }
     }
 
@@ -114,8 +115,7 @@ final class AnswerFinder {
             return;
         }
         workspace.sortingProperty().set(work.in(Sorting.Phase.RUNNING));
-        opening.sayOfData(Message.notice(model.name() + " has no answers on " + data.title()
-                + " yet. They are being computed; the Gallery fills meanwhile."));
+        opening.sayOfData(Message.notice(TEXTS.get("answers.running", model.name(), data.title())));
         sweeping.start(model.model(), data.validation(), work.soFar(), new Sweeping.Listener() {
             @Override
             public void grew(Outcomes soFar) {
@@ -135,20 +135,20 @@ final class AnswerFinder {
                 LOG.error("The sweep of {} on {} failed.", model.name(), data.title(), problem);
                 halted();
                 opening.say(Message.problem(
-                        "The answers of " + model.name() + " could not be computed. " + Sentence.of(problem),
-                        new Message.Action("Try again", () -> sweep(model, data))));
+                        TEXTS.get("answers.failed", model.name(), Sentence.of(problem)),
+                        new Message.Action(TEXTS.get("again"), () -> sweep(model, data))));
             }
 
             @Override
             public void stopped() {
                 halted();
                 opening.say(Message.notice(
-                        "The answers of " + model.name() + " are not all known: "
-                                + String.format(
-                                        "%,d of %,d images",
-                                        workspace.sortingProperty().get().done(), work.images())
-                                + " are done.",
-                        new Message.Action("Go on", () -> sweep(model, data))));
+                        TEXTS.get(
+                                "answers.stopped",
+                                model.name(),
+                                workspace.sortingProperty().get().done(),
+                                work.images()),
+                        new Message.Action(TEXTS.get("answers.go-on"), () -> sweep(model, data))));
             }
 
             private void halted() {

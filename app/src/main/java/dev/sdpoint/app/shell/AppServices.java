@@ -14,6 +14,7 @@ import dev.sdpoint.app.library.models.ModelActions;
 import dev.sdpoint.app.library.models.ModelShelves;
 import dev.sdpoint.app.library.models.ModelsPanel;
 import dev.sdpoint.app.runs.RunsPanel;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.train.TrainPages;
 import dev.sdpoint.app.train.TrainPlace;
@@ -44,6 +45,7 @@ import org.slf4j.LoggerFactory;
 
 /** Everything that lives as long as the window, wired by hand. JavaFX thread only. */
 final class AppServices implements FileDrops.Receiver {
+    private static final Texts TEXTS = Texts.of(AppServices.class);
     private static final Logger LOG = LoggerFactory.getLogger(AppServices.class);
 
     private final Workspace workspace = new Workspace();
@@ -235,7 +237,7 @@ final class AppServices implements FileDrops.Receiver {
     }
 
     private void openSample() {
-        opener.openModel("the sample model", bundled::model);
+        opener.openModel(TEXTS.get("sample"), bundled::model);
     }
 
     /** Opens a model file. */

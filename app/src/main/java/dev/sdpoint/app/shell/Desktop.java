@@ -46,7 +46,7 @@ final class Desktop {
             startToolkit(() -> show(tasks, bundled, archive, files, closed));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("JavaFX does not start.", e);
-            System.err.println(Displays.UNUSABLE);
+            System.err.println(Displays.unusable());
             return 1;
         }
         int code = closed.get();

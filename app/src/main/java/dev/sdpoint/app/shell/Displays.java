@@ -1,23 +1,20 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whether a window can be shown at all. */
 final class Displays {
-    private static final String INSTEAD = " Without one use 'sdpoint tour --out DIR' for pictures of every place, or "
-            + "'sdpoint train', 'sweep', 'classify' or 'cost'; 'sdpoint --help' lists them.";
-
-    /** What to do where there is no display. */
-    static final String NONE = "There is no display to open a window on." + INSTEAD;
-
-    /** What to do where a window cannot be opened although there seems to be a display. */
-    static final String UNUSABLE =
-            "JavaFX cannot open a window here: the display does not answer, or GTK 3 is not installed; "
-                    + "the log says more." + INSTEAD;
+    private static final Texts TEXTS = Texts.of(Displays.class);
 
     private Displays() {}
+
+    /** What to do where a window cannot be opened although there seems to be a display. */
+    static String unusable() {
+        return TEXTS.get("display.unusable", TEXTS.get("display.instead"));
+    }
 
     /** The sentence to print instead of opening a window; empty if there is a display. */
     static Optional<String> problem() {
@@ -29,6 +26,8 @@ final class Displays {
         boolean headless = glass.equalsIgnoreCase("Monocle");
         boolean display = !environment.getOrDefault("DISPLAY", "").isBlank()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
-        return linux && !headless && !display ? Optional.of(NONE) : Optional.empty();
+        return linux && !headless && !display
+                ? Optional.of(TEXTS.get("display.none", TEXTS.get("display.instead")))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,23 +14,23 @@ import javafx.scene.input.TransferMode;
 
 /** Lets a model file, a data folder, or files of recorded runs be dropped on the window. Other files are left to the places. */
 final class FileDrops {
+    private static final Texts TEXTS = Texts.of(FileDrops.class);
+
     private FileDrops() {}
 
     /** What a dropped file is for. */
     enum Kind {
-        MODEL("Drop to open this model"),
-        DATA("Drop to open this folder as data"),
-        RUNS("Drop to add to the list of runs");
-
-        private final String hint;
-
-        Kind(String hint) {
-            this.hint = hint;
-        }
+        MODEL,
+        DATA,
+        RUNS;
 
         /** What happens at a drop. */
         String hint() {
-            return hint;
+            return switch (this) {
+                case MODEL -> TEXTS.get("drop.model");
+                case DATA -> TEXTS.get("drop.data");
+                case RUNS -> TEXTS.get("drop.runs");
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.Dialogs;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.FolderReport;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person can look up and change about a folder of pictures that was opened. JavaFX thread only. */
 final class FolderDialogs {
+    private static final Texts TEXTS = Texts.of(FolderDialogs.class);
     private static final double WIDTH = 880;
     private static final List<Integer> SIDES = List.of(32, 48, 64, 96, 128, 160, 224);
 
@@ -36,22 +38,20 @@ final class FolderDialogs {
         FolderReport report = data.report();
         TableView<SkippedFile> table = new TableView<>();
         table.setId("skipped-files");
-        table.setAccessibleText("Files that were left out, each with the reason");
-        table.getColumns().add(column("File", 280, SkippedFile::path));
-        table.getColumns().add(column("Why it was left out", 480, SkippedFile::reason));
+        table.setAccessibleText(TEXTS.get("skipped.spoken"));
+        table.getColumns().add(column(TEXTS.get("skipped.file"), 280, SkippedFile::path));
+        table.getColumns().add(column(TEXTS.get("skipped.reason"), 480, SkippedFile::reason));
         table.getItems().setAll(report.skipped());
-        table.setPlaceholder(new Label("No file was left out."));
+        table.setPlaceholder(new Label(TEXTS.get("skipped.none")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         VBox content = new VBox(8);
         report.notes().forEach(note -> content.getChildren().add(wrapped(note)));
         if (!report.linksOutside().isEmpty()) {
-            content.getChildren()
-                    .add(wrapped("Links that lead out of the folder were followed: "
-                            + String.join(", ", report.linksOutside())));
+            content.getChildren().add(wrapped(TEXTS.get("skipped.links", String.join(", ", report.linksOutside()))));
         }
         content.getChildren().add(table);
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.setTitle("What was left out of " + data.title());
+        dialog.setTitle(TEXTS.get("skipped.title", data.title()));
         dialog.initModality(Modality.NONE);
         dialog.setResizable(true);
         content.setPadding(new Insets(16));
@@ -101,10 +101,9 @@ final class FolderDialogs {
      */
     static void askForSide(DataSet data, Consumer<OptionalInt> chosen) {
         ChoiceDialog<Integer> dialog = new ChoiceDialog<>(data.side(), SIDES);
-        dialog.setTitle("Size of the images");
-        dialog.setHeaderText("Pixels along each side at which the pictures of " + data.title() + " are read.\n"
-                + "A model only takes images of the size that it was trained with.");
-        dialog.setContentText("Pixels:");
+        dialog.setTitle(TEXTS.get("side.title"));
+        dialog.setHeaderText(TEXTS.get("side.about", data.title()));
+        dialog.setContentText(TEXTS.get("side.field"));
         Dialogs.dress(dialog);
         dialog.showAndWait().filter(side -> side != data.side()).ifPresent(side -> chosen.accept(OptionalInt.of(side)));
     }

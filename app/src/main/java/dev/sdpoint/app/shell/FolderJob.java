@@ -2,18 +2,19 @@ package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.data.FolderOptions;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Opens folders as a job that the status bar shows and can cancel. */
 final class FolderJob implements FolderOpening {
+    private static final Texts TEXTS = Texts.of(FolderJob.class);
     private final Path home;
 
     /** @param home the program's own folder, where indexes and reduced pictures are kept */
@@ -23,14 +24,15 @@ final class FolderJob implements FolderOpening {
 
     @Override
     public Cancellation start(Path folder, OptionalInt side, Consumer<DataSet> success, Consumer<Throwable> failure) {
-        String title = "Opening " + folder.getFileName();
-        BackgroundJob<DataSet> job = new BackgroundJob<>(title, progress -> open(folder, side, progress));
+        String name = String.valueOf(folder.getFileName());
+        BackgroundJob<DataSet> job =
+                new BackgroundJob<>(TEXTS.get("folder.opening", name), progress -> open(folder, side, progress));
         boolean[] unwanted = new boolean[1];
         job.setOnSucceeded(event -> success.accept(job.getValue()));
         job.setOnFailed(event -> failure.accept(job.getException()));
         job.setOnCancelled(event -> {
             if (!unwanted[0]) {
-                failure.accept(new CancellationException("Opening " + folder.getFileName() + " was cancelled."));
+                failure.accept(new CancellationException(TEXTS.get("folder.cancelled", name)));
             }
         });
         BackgroundJob<DataSet> unused = job.start(); // its callbacks tell the rest
@@ -46,9 +48,7 @@ final class FolderJob implements FolderOpening {
                 .withProgress((seen, total, skipped) -> progress.update(
                         seen,
                         Math.max(1, total),
-                        total == 0
-                                ? "looking for files"
-                                : String.format(Locale.ROOT, "%,d of %,d files, %,d left out", seen, total, skipped)));
+                        total == 0 ? TEXTS.get("folder.looking") : TEXTS.get("folder.progress", seen, total, skipped)));
         return DataSets.open(folder, options);
     }
 }

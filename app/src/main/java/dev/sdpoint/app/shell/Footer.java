@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 
 /** The status bar: what computes, what is open, what runs, and which instance is selected. */
 final class Footer {
+    private static final Texts TEXTS = Texts.of(Footer.class);
     private final HBox view = new HBox();
 
     Footer(Workspace workspace, Opening opening, ObservableStringValue device) {
@@ -30,9 +32,9 @@ final class Footer {
         HBox.setHgrow(space, Priority.ALWAYS);
         view.getChildren()
                 .addAll(
-                        label("status-device", device, "What computes; the Library place says why"),
-                        label("status-model", modelText(workspace, opening), "The open model"),
-                        label("status-data", dataText(workspace, opening), "The open data"),
+                        label("status-device", device, TEXTS.get("footer.device.help")),
+                        label("status-model", modelText(workspace, opening), TEXTS.get("footer.model.help")),
+                        label("status-data", dataText(workspace, opening), TEXTS.get("footer.data.help")),
                         space,
                         new JobIndicator(BackgroundJob.allRunning()).view(),
                         instance(workspace));
@@ -48,8 +50,8 @@ final class Footer {
                 () -> {
                     String loading = opening.modelLoadingProperty().get();
                     return loading.isEmpty()
-                            ? workspace.modelProperty().get().map(Footer::words).orElse("no model")
-                            : "loading " + loading + "…";
+                            ? workspace.modelProperty().get().map(Footer::words).orElse(TEXTS.get("footer.model.none"))
+                            : TEXTS.get("footer.loading", loading);
                 },
                 workspace.modelProperty(),
                 opening.modelLoadingProperty());
@@ -61,8 +63,8 @@ final class Footer {
                 () -> {
                     String loading = opening.dataLoadingProperty().get();
                     return loading.isEmpty()
-                            ? workspace.dataProperty().get().map(Footer::words).orElse("no data")
-                            : "loading " + loading + "…";
+                            ? workspace.dataProperty().get().map(Footer::words).orElse(TEXTS.get("footer.data.none"))
+                            : TEXTS.get("footer.loading", loading);
                 },
                 workspace.dataProperty(),
                 opening.dataLoadingProperty());
@@ -72,22 +74,21 @@ final class Footer {
     static String instanceText(Workspace workspace) {
         Instance instance = workspace.selectedInstanceProperty().get();
         return relativeCost(workspace)
-                .map(cost -> String.format(Locale.ROOT, "%s · %.0f %% of full", instance.label(), 100 * cost))
+                .map(cost -> TEXTS.get(
+                        "footer.instance", instance.label(), String.format(Locale.ROOT, "%.0f %%", 100 * cost)))
                 .orElse(instance.label());
     }
 
     private static String words(OpenModel model) {
-        String method = model.model().record().method();
-        int epochs = model.model().record().epochs();
-        return model.name() + " · " + method + " · " + epochs + (epochs == 1 ? " epoch" : " epochs");
+        return TEXTS.get(
+                "footer.model",
+                model.name(),
+                model.model().record().method(),
+                model.model().record().epochs());
     }
 
     private static String words(DataSet data) {
-        return String.format(
-                Locale.ROOT,
-                "%s · %,d validation images",
-                data.title(),
-                data.validation().size());
+        return TEXTS.get("footer.data", data.title(), data.validation().size());
     }
 
     private static Node instance(Workspace workspace) {
@@ -96,7 +97,7 @@ final class Footer {
         Label text = new Label();
         text.setId("status-instance");
         text.getStyleClass().add("figure");
-        Tooltip.install(text, new Tooltip("The instance that is selected everywhere; its colour is its cost"));
+        Tooltip.install(text, new Tooltip(TEXTS.get("footer.instance.help")));
         Runnable refresh = () -> {
             text.setText(instanceText(workspace));
             dot.setStyle(CostColors.markStyle(relativeCost(workspace).orElse(1.0)));

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Shows the current hint in the lower right corner, over the place, without taking the focus. JavaFX thread only. */
 final class HintBubble {
+    private static final Texts TEXTS = Texts.of(HintBubble.class);
     private static final double WIDTH = 400;
     private static final Insets FROM_THE_EDGE = new Insets(24);
 
@@ -30,11 +32,11 @@ final class HintBubble {
         text.setMinHeight(Region.USE_PREF_SIZE);
         FontIcon icon = new FontIcon(Material2OutlinedAL.LIGHTBULB);
         HBox sentence = new HBox(12, icon, text);
-        Button close = new Button("Got it");
+        Button close = new Button(TEXTS.get("hint.close"));
         close.setId("hint-close");
         close.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
         close.setOnAction(event -> hints.close());
-        Hyperlink none = new Hyperlink("No more hints");
+        Hyperlink none = new Hyperlink(TEXTS.get("hint.no-more"));
         none.setId("hint-none");
         none.setOnAction(event -> hints.closeAll());
         HBox buttons = new HBox(12, none, close);
@@ -65,7 +67,7 @@ final class HintBubble {
         bubble.setManaged(hint.isPresent());
         hint.map(Hint::text).ifPresent(sentence -> {
             text.setText(sentence);
-            bubble.setAccessibleText("Hint: " + sentence);
+            bubble.setAccessibleText(TEXTS.get("hint.spoken", sentence));
         });
     }
 }

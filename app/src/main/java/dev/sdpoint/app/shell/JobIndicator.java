@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import org.controlsfx.control.TaskProgressView;
 
 /** Shows the first of the running jobs in the status bar; a click lists them all, each with its cancel button. */
 final class JobIndicator {
+    private static final Texts TEXTS = Texts.of(JobIndicator.class);
     private final ObservableList<BackgroundJob<?>> jobs;
     private final Button view = new Button();
     private final Label text = new Label();
@@ -28,7 +30,7 @@ final class JobIndicator {
         view.setGraphic(row);
         view.setId("status-jobs");
         view.getStyleClass().addAll("flat", "job-indicator");
-        view.setTooltip(new Tooltip("What runs in the background; click to see all, or to cancel"));
+        view.setTooltip(new Tooltip(TEXTS.get("jobs.help")));
         view.setOnAction(event -> list());
         view.managedProperty().bind(view.visibleProperty());
         jobs.addListener((ListChangeListener<BackgroundJob<?>>) change -> refresh());
@@ -46,7 +48,7 @@ final class JobIndicator {
         view.setVisible(!jobs.isEmpty());
         if (!jobs.isEmpty()) {
             BackgroundJob<?> first = jobs.get(0);
-            String more = jobs.size() == 1 ? "" : " · " + (jobs.size() - 1) + " more";
+            String more = jobs.size() == 1 ? "" : " · " + TEXTS.get("jobs.more", jobs.size() - 1);
             text.textProperty()
                     .bind(first.titleProperty()
                             .concat(" · ")
@@ -71,7 +73,7 @@ final class JobIndicator {
         jobs.addListener(follow);
         PopOver popOver = new PopOver(all);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
-        popOver.setTitle("Running");
+        popOver.setTitle(TEXTS.get("jobs.title"));
         popOver.setOnHidden(event -> jobs.removeListener(follow));
         popOver.show(view);
     }

@@ -5,6 +5,7 @@ import dev.sdpoint.app.chart.ChartRehearsal;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.shell.help.Help;
 import dev.sdpoint.app.shell.help.Shortcut;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import java.io.File;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /** The window: sidebar, place, status bar; shortcuts, drops and dialogs. JavaFX thread only. */
 final class MainWindow {
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     private static final List<Integer> ICON_SIDES = List.of(16, 24, 32, 48, 64, 128, 256);
 
@@ -198,7 +200,7 @@ final class MainWindow {
             if (!stage.isShowing() || backstage.isReady(id)) {
                 return true;
             }
-            Label label = new Label("Setting up " + id.title() + "\u2026");
+            Label label = new Label(TEXTS.get("place.preparing", id.title()));
             label.getStyleClass().add(Styles.TEXT_MUTED);
             put(label, label.getText());
             backstage.hurry(id);
@@ -220,11 +222,11 @@ final class MainWindow {
 
     private void askForModel() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a model");
+        chooser.setTitle(TEXTS.get("open.model.choose"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("SDPoint models (*.sdp)", "*.sdp"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
+                        new FileChooser.ExtensionFilter(TEXTS.get("open.model.files"), "*.sdp"),
+                        new FileChooser.ExtensionFilter(TEXTS.get("open.all-files"), "*"));
         File file = chooser.showOpenDialog(stage);
         if (file != null) {
             services.openModel(file.toPath());
@@ -233,7 +235,7 @@ final class MainWindow {
 
     private void askForData() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of pictures, or of CIFAR-10");
+        chooser.setTitle(TEXTS.get("open.data.choose"));
         File folder = chooser.showDialog(stage);
         if (folder != null) {
             services.openData(folder.toPath());
@@ -244,11 +246,11 @@ final class MainWindow {
         List<Shortcut> keys = new ArrayList<>();
         for (PlaceFactory place : services.navigator().factories()) {
             String text = Sidebar.shortcut(place.id()).getDisplayText();
-            keys.add(new Shortcut(text, "Go to " + place.id().title()));
+            keys.add(new Shortcut(text, TEXTS.get("keys.place", place.id().title())));
         }
-        keys.add(new Shortcut(Sidebar.OPEN_MODEL.getDisplayText(), "Open a model"));
-        keys.add(new Shortcut(Sidebar.OPEN_DATA.getDisplayText(), "Open a folder of images"));
-        keys.add(new Shortcut(Help.KEY.getDisplayText(), "Help"));
+        keys.add(new Shortcut(Sidebar.OPEN_MODEL.getDisplayText(), TEXTS.get("keys.open-model")));
+        keys.add(new Shortcut(Sidebar.OPEN_DATA.getDisplayText(), TEXTS.get("keys.open-data")));
+        keys.add(new Shortcut(Help.KEY.getDisplayText(), TEXTS.get("help")));
         return keys;
     }
 

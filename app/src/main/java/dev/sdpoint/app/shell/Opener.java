@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -11,7 +12,6 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * was open before. JavaFX thread only.
  */
 final class Opener {
+    private static final Texts TEXTS = Texts.of(Opener.class);
     private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
 
     private final Workspace workspace;
@@ -90,7 +91,7 @@ final class Opener {
         opening.dataLoads(name);
         loadingData = tasks.run(source, data -> opened(data, Optional.empty()), problem -> {
             opening.dataLoads("");
-            failed("data set", name, problem, () -> openData(name, source));
+            failed("data", name, problem, () -> openData(name, source));
         });
     }
 
@@ -111,7 +112,7 @@ final class Opener {
         opening.dataLoads(name);
         loadingData = folders.start(folder, side, data -> opened(data, about(data, folder)), problem -> {
             opening.dataLoads("");
-            failed("data set", name, problem, () -> openFolder(folder, side));
+            failed("data", name, problem, () -> openFolder(folder, side));
         });
     }
 
@@ -119,27 +120,24 @@ final class Opener {
         if (data.training().inMemory()) {
             return Optional.empty();
         }
-        String words = String.format(
-                Locale.ROOT,
-                "%s: %,d images for training and %,d for validation, %,d classes, read at %d × %d pixels.",
+        String words = TEXTS.get(
+                "folder.opened",
                 data.title(),
                 data.training().size(),
                 data.validation().size(),
                 data.classCount(),
-                data.side(),
                 data.side());
         List<Message.Action> actions = new ArrayList<>();
         int skipped = data.report().skipped().size();
         if (skipped > 0) {
-            words += skipped == 1
-                    ? " 1 file was left out."
-                    : String.format(Locale.ROOT, " %,d files were left out.", skipped);
+            words += " " + TEXTS.get("folder.skipped", skipped);
         }
         if (!data.report().equals(FolderReport.NONE)) {
-            actions.add(new Message.Action("Details", () -> FolderDialogs.showSkipped(data)));
+            actions.add(new Message.Action(TEXTS.get("folder.details"), () -> FolderDialogs.showSkipped(data)));
         }
         actions.add(new Message.Action(
-                "Other size…", () -> FolderDialogs.askForSide(data, side -> openFolder(folder, side))));
+                TEXTS.get("folder.other-size"),
+                () -> FolderDialogs.askForSide(data, side -> openFolder(folder, side))));
         return Optional.of(new Message(Message.Kind.NOTICE, words, actions));
     }
 
@@ -158,6 +156,6 @@ final class Opener {
             return;
         }
         LOG.error("The {} {} could not be opened.", kind, name, problem);
-        opening.say(Message.problem(Sentence.of(problem), new Message.Action("Try again", again)));
+        opening.say(Message.problem(Sentence.of(problem), new Message.Action(TEXTS.get("again"), again)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Workspace;
@@ -18,15 +19,15 @@ import org.slf4j.LoggerFactory;
  * a note when it has finished or failed. JavaFX thread only.
  */
 final class RunHerald {
+    private static final Texts TEXTS = Texts.of(RunHerald.class);
     private static final Logger LOG = LoggerFactory.getLogger(RunHerald.class);
-    static final String PROGRAM = "SDPoint Explorer";
     private static final double ALL = 100;
 
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final Consumer<List<Image>> icons;
     private final Consumer<RunNews> note;
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PROGRAM);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(TEXTS.get("program"));
     private List<Image> plain = List.of();
     private TaskRunner.Cancellation drawing = () -> {};
 
@@ -79,9 +80,10 @@ final class RunHerald {
 
     /** What a window is called while a run stands so. */
     static String title(RunNews news) {
+        String program = TEXTS.get("program");
         return news.phase() == RunNews.Phase.TRAINING
-                ? String.format(Locale.ROOT, "%d %% · %s · %s", news.percent(), news.title(), PROGRAM)
-                : PROGRAM;
+                ? String.format(Locale.ROOT, "%d %% · %s · %s", news.percent(), news.title(), program)
+                : program;
     }
 
     /** Whether a person sees the run anyway. */

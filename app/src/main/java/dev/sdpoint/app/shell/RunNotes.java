@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Workspace;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
  * stays until it is closed if the person was elsewhere.
  */
 final class RunNotes implements Consumer<RunNews> {
+    private static final Texts TEXTS = Texts.of(RunNotes.class);
     private static final Duration WHILE_LOOKING = Duration.seconds(12);
 
     private final Workspace workspace;
@@ -38,12 +40,12 @@ final class RunNotes implements Consumer<RunNews> {
         Notifications.create()
                 .owner(stage)
                 .position(Pos.BOTTOM_RIGHT)
-                .title(news.title() + (failed ? " failed" : " has finished"))
+                .title(TEXTS.get(failed ? "note.failed" : "note.finished", news.title()))
                 .text(news.sentence().replace(". ", ".\n"))
                 .graphic(icon)
                 .hideAfter(stage.isFocused() ? WHILE_LOOKING : Duration.INDEFINITE)
                 .styleClass("run-note")
-                .action(new Action("Show", event -> {
+                .action(new Action(TEXTS.get("note.show"), event -> {
                     workspace.currentPlaceProperty().set(PlaceId.TRAIN);
                     stage.setIconified(false);
                     stage.toFront();

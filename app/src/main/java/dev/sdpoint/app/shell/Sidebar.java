@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.shell.help.Help;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The slim column on the left: brand, places, opening of files, theme. */
 final class Sidebar {
+    private static final Texts TEXTS = Texts.of(Sidebar.class);
+
     /** Opens a model file. */
     static final KeyCombination OPEN_MODEL = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     /** Opens a data folder. */
@@ -63,8 +66,18 @@ final class Sidebar {
         view.getChildren()
                 .addAll(
                         space,
-                        action("open-model", "Open model…", Material2OutlinedAL.FOLDER_OPEN, OPEN_MODEL, openModel),
-                        action("open-data", "Open data…", Material2OutlinedAL.COLLECTIONS, OPEN_DATA, openData),
+                        action(
+                                "open-model",
+                                TEXTS.get("nav.open-model"),
+                                Material2OutlinedAL.FOLDER_OPEN,
+                                OPEN_MODEL,
+                                openModel),
+                        action(
+                                "open-data",
+                                TEXTS.get("nav.open-data"),
+                                Material2OutlinedAL.COLLECTIONS,
+                                OPEN_DATA,
+                                openData),
                         helpButton(help),
                         ThemeSwitch.node(themes.choiceProperty()));
         workspace.currentPlaceProperty().addListener((property, before, now) -> select(now));
@@ -81,7 +94,7 @@ final class Sidebar {
     }
 
     private static Node brand() {
-        Label name = new Label("SDPoint Explorer");
+        Label name = new Label(TEXTS.get("program"));
         name.getStyleClass().add("brand-name");
         HBox brand = new HBox(BrandMark.node(), name);
         brand.getStyleClass().add("brand");
@@ -110,7 +123,7 @@ final class Sidebar {
     }
 
     private static Node helpButton(Consumer<Node> open) {
-        Button button = action("help", "Help", Material2OutlinedAL.HELP_OUTLINE, Help.KEY, () -> {});
+        Button button = action("help", TEXTS.get("help"), Material2OutlinedAL.HELP_OUTLINE, Help.KEY, () -> {});
         button.setOnAction(event -> open.accept(button));
         return button;
     }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.LabeledImages;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sweeps as a job that the status bar shows. */
 final class SweepJob implements Sweeping {
+    private static final Texts TEXTS = Texts.of(SweepJob.class);
     private static final long TELL_NANOS = 700_000_000L;
 
     private final NetworkLoader loader;
@@ -34,7 +36,7 @@ final class SweepJob implements Sweeping {
     @Override
     public void start(SdpModel model, LabeledImages images, Optional<Outcomes> known, Listener listener) {
         cancel();
-        String title = "Sweeping " + model.space().size() + " instances";
+        String title = TEXTS.get("sweep.running", model.space().size());
         BackgroundJob<Outcomes> job = new BackgroundJob<>(
                 title,
                 progress -> sweep(
@@ -89,10 +91,9 @@ final class SweepJob implements Sweeping {
                             false,
                             share -> {
                                 long done = from + Math.round(share * open.length);
-                                progress.update(
-                                        done, images.size(), String.format("%,d of %,d images", done, images.size()));
+                                progress.update(done, images.size(), TEXTS.get("sweep.progress", done, images.size()));
                                 if (progress.cancelled()) {
-                                    throw new InterruptedException("the sweep was cancelled");
+                                    throw new InterruptedException(TEXTS.get("sweep.cancelled"));
                                 }
                             },
                             (done, soFar) -> {

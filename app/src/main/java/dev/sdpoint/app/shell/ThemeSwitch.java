@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.Theme;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** Three buttons in one: light, dark, as the system. */
 final class ThemeSwitch {
+    private static final Texts TEXTS = Texts.of(ThemeSwitch.class);
+
     private ThemeSwitch() {}
 
     static Node node(ObjectProperty<Theme> choice) {
@@ -32,7 +35,7 @@ final class ThemeSwitch {
             button.setId("theme-" + theme.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.setUserData(theme);
-            button.setAccessibleText("Theme: " + theme.title());
+            button.setAccessibleText(TEXTS.get("theme.spoken", theme.title()));
             button.setTooltip(new Tooltip(theme.title()));
             button.getStyleClass().add(pill(theme));
             button.setMaxWidth(Double.MAX_VALUE);

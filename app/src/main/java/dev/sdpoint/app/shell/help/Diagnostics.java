@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell.help;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.PrivatePaths;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ record Diagnostics(
         String window,
         String folder,
         List<String> log) {
+    private static final Texts TEXTS = Texts.of(Diagnostics.class);
+
     Diagnostics {
         log = List.copyOf(log);
     }
@@ -39,24 +42,27 @@ record Diagnostics(
     /** As text to be sent, a fact a line, without the person's name and home. */
     String text(PrivatePaths paths) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("Program", program));
-        lines.add(line("Java", java));
-        lines.add(line("System", system));
-        lines.add(line("Processor", processor));
-        String machine = machineBytes > 0 ? gigabytes(machineBytes) + " in the machine; " : "";
-        lines.add(line(
-                "Memory", machine + "Java uses " + gigabytes(heapBytes) + " of at most " + gigabytes(heapMostBytes)));
-        lines.add(line("Computes on", computesOn));
-        lines.add(line("Screens", window));
-        lines.add(line("Folder", folder));
+        lines.add(line(TEXTS.get("fact.program"), program));
+        lines.add(line(TEXTS.get("fact.java"), java));
+        lines.add(line(TEXTS.get("fact.system"), system));
+        lines.add(line(TEXTS.get("fact.processor"), processor));
+        lines.add(line(TEXTS.get("fact.memory"), memory()));
+        lines.add(line(TEXTS.get("fact.computes-on"), computesOn));
+        lines.add(line(TEXTS.get("fact.screens"), window));
+        lines.add(line(TEXTS.get("fact.folder"), folder));
         lines.add("");
-        lines.add(log.isEmpty() ? "The log is empty." : "Last lines of the log:");
+        lines.add(TEXTS.get(log.isEmpty() ? "diagnostics.log.none" : "diagnostics.log"));
         lines.addAll(log);
         return paths.veil(String.join(System.lineSeparator(), lines)) + System.lineSeparator();
     }
 
+    private String memory() {
+        String java = TEXTS.get("memory.java", gigabytes(heapBytes), gigabytes(heapMostBytes));
+        return machineBytes > 0 ? TEXTS.get("memory", gigabytes(machineBytes), java) : java;
+    }
+
     private static String line(String name, String value) {
-        return String.format(Locale.ROOT, "%-12s %s", name, value.isBlank() ? "not known" : value);
+        return String.format(Locale.ROOT, "%-12s %s", name, value.isBlank() ? TEXTS.get("fact.not-known") : value);
     }
 
     static String gigabytes(long bytes) {

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell.help;
 
 import dev.sdpoint.app.cli.Version;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.model.Device;
 import dev.sdpoint.engine.model.Machine;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** Asks the program, the machine and the log. Not on the JavaFX thread, but for {@link #screens}. */
 final class DiagnosticsReader {
+    private static final Texts TEXTS = Texts.of(DiagnosticsReader.class);
     static final int LOG_LINES = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(DiagnosticsReader.class);
@@ -40,11 +42,14 @@ final class DiagnosticsReader {
         Machine machine = ThisMachine.with(new Device("any", 1, 1));
         Runtime java = Runtime.getRuntime();
         return new Diagnostics(
-                "SDPoint Explorer " + Version.number(),
-                property("java.runtime.version") + " by " + property("java.vendor") + ", JavaFX "
-                        + property("javafx.runtime.version"),
+                TEXTS.get("program", Version.number()),
+                TEXTS.get(
+                        "java",
+                        property("java.runtime.version"),
+                        property("java.vendor"),
+                        property("javafx.runtime.version")),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
-                machine.processor() + ", " + java.availableProcessors() + " usable",
+                TEXTS.get("processor", machine.processor(), java.availableProcessors()),
                 machine.memoryBytes(),
                 java.totalMemory() - java.freeMemory(),
                 java.maxMemory(),
@@ -59,12 +64,11 @@ final class DiagnosticsReader {
         List<String> words = new ArrayList<>();
         for (Screen screen : Screen.getScreens()) {
             Rectangle2D bounds = screen.getBounds();
-            words.add(String.format(
-                    Locale.ROOT,
-                    "%.0f × %.0f at %.0f %%",
-                    bounds.getWidth(),
-                    bounds.getHeight(),
-                    100 * screen.getOutputScaleX()));
+            words.add(TEXTS.get(
+                    "screen",
+                    Math.round(bounds.getWidth()),
+                    Math.round(bounds.getHeight()),
+                    String.format(Locale.ROOT, "%.0f %%", 100 * screen.getOutputScaleX())));
         }
         return String.join(", ", words);
     }
@@ -74,7 +78,7 @@ final class DiagnosticsReader {
             return device.call();
         } catch (Exception | LinkageError e) {
             LOG.error("The device that computes cannot be named.", e);
-            return "nothing: its libraries do not load, and the log says why";
+            return TEXTS.get("device.none");
         }
     }
 
@@ -82,7 +86,7 @@ final class DiagnosticsReader {
         try {
             return LogTail.lines(log, LOG_LINES);
         } catch (IOException e) {
-            return List.of("The log cannot be read: " + e.getMessage());
+            return List.of(TEXTS.get("diagnostics.log.problem", String.valueOf(e.getMessage())));
         }
     }
 
@@ -92,13 +96,16 @@ final class DiagnosticsReader {
             there = there.getParent();
         }
         try {
-            return home + ", " + Diagnostics.gigabytes(Files.getFileStore(there).getUsableSpace()) + " free";
+            return TEXTS.get(
+                    "folder",
+                    home,
+                    Diagnostics.gigabytes(Files.getFileStore(there).getUsableSpace()));
         } catch (IOException e) {
             return home.toString();
         }
     }
 
     private static String property(String name) {
-        return System.getProperty(name, "unknown");
+        return System.getProperty(name, TEXTS.get("unknown"));
     }
 }

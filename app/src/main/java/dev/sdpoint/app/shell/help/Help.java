@@ -1,6 +1,7 @@
 package dev.sdpoint.app.shell.help;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.PrivatePaths;
 import dev.sdpoint.app.workspace.Sentence;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** Help for a person in trouble or in doubt: what the Help menu does. JavaFX thread only. */
 public final class Help implements HelpMenu.Actions {
+    private static final Texts TEXTS = Texts.of(Help.class);
+
     /** Opens the menu. */
     public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F1);
 
@@ -98,8 +101,7 @@ public final class Help implements HelpMenu.Actions {
         String screens = DiagnosticsReader.screens();
         read(() -> diagnostics.read(screens).text(PrivatePaths.ofThisPerson()), text -> {
             copy(text);
-            words.notice("Diagnostics are in the clipboard: versions, machine and the last lines of the log, without"
-                    + " your name and home folder. Look through them before you send them.");
+            words.notice(TEXTS.get("diagnostics.copied"));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell.help;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.Dialogs;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import javafx.stage.Modality;
 
 /** The windows of the Help menu; all leave the main window usable. JavaFX thread only. */
 final class HelpDialogs {
+    private static final Texts TEXTS = Texts.of(HelpDialogs.class);
     private static final double WIDTH = 820;
     private static final double HEIGHT = 560;
 
@@ -39,7 +41,7 @@ final class HelpDialogs {
             grid.addRow(grid.getRowCount(), keys, new Label(shortcut.deed()));
         }
         grid.setPadding(new Insets(16));
-        show(dialog("help-keys-dialog", "Keyboard shortcuts", grid, 420, Region.USE_COMPUTED_SIZE));
+        show(dialog("help-keys-dialog", TEXTS.get("keys.title"), grid, 420, Region.USE_COMPUTED_SIZE));
     }
 
     /**
@@ -51,14 +53,14 @@ final class HelpDialogs {
      */
     static void log(String file, List<String> lines, Consumer<String> copy, Runnable diagnostics) {
         String text = String.join("\n", lines);
-        TextArea area = text("log-text", text.isEmpty() ? "Nothing has been logged yet: nothing failed." : text);
-        Label where = wrapped("The last lines of " + file + ". Older ones are in the files beside it.");
+        TextArea area = text("log-text", text.isEmpty() ? TEXTS.get("log.none") : text);
+        Label where = wrapped(TEXTS.get("log.where", file));
         VBox content = new VBox(8, where, area);
         content.setPadding(new Insets(16));
         VBox.setVgrow(area, Priority.ALWAYS);
-        Dialog<ButtonType> dialog = dialog("log-dialog", "Log", content, WIDTH, HEIGHT);
-        ButtonType copyAll = new ButtonType("Copy", ButtonData.LEFT);
-        ButtonType copyDiagnostics = new ButtonType("Copy diagnostics", ButtonData.LEFT);
+        Dialog<ButtonType> dialog = dialog("log-dialog", TEXTS.get("log.title"), content, WIDTH, HEIGHT);
+        ButtonType copyAll = new ButtonType(TEXTS.get("log.copy"), ButtonData.LEFT);
+        ButtonType copyDiagnostics = new ButtonType(TEXTS.get("log.copy-diagnostics"), ButtonData.LEFT);
         dialog.getDialogPane().getButtonTypes().addAll(copyAll, copyDiagnostics);
         stays(dialog, copyAll, () -> copy.accept(text));
         stays(dialog, copyDiagnostics, diagnostics);
@@ -71,41 +73,39 @@ final class HelpDialogs {
         Diagnostics facts = about.facts();
         Label name = new Label(facts.program());
         name.getStyleClass().add("title-3");
-        Label purpose = wrapped("Train, feel and understand convolutional networks whose cost can be turned up and"
-                + " down, by the method SDPoint of Kuen et al. (CVPR 2018, arXiv 1801.09335).");
+        Label purpose = wrapped(TEXTS.get("about.purpose"));
         GridPane grid = grid();
-        fact(grid, "Computes on", facts.computesOn());
-        fact(grid, "Java", facts.java());
-        fact(grid, "System", facts.system());
-        fact(grid, "Processor", facts.processor());
+        fact(grid, TEXTS.get("fact.computes-on"), facts.computesOn());
+        fact(grid, TEXTS.get("fact.java"), facts.java());
+        fact(grid, TEXTS.get("fact.system"), facts.system());
+        fact(grid, TEXTS.get("fact.processor"), facts.processor());
         TabPane tabs = new TabPane(
-                tab("Libraries (" + about.libraries().size() + ")", libraries(about.libraries())),
-                tab("Notices", text("about-notices", about.notices())),
-                tab("Licence", text("about-licence", about.licence())));
+                tab(TEXTS.get("about.libraries", about.libraries().size()), libraries(about.libraries())),
+                tab(TEXTS.get("about.notices"), text("about-notices", about.notices())),
+                tab(TEXTS.get("about.licence"), text("about-licence", about.licence())));
         tabs.setId("about-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        VBox content = new VBox(
-                12,
-                name,
-                purpose,
-                grid,
-                wrapped("Free software under the Apache License 2.0. It asks nothing of the network but the data that"
-                        + " you download."),
-                tabs);
+        VBox content = new VBox(12, name, purpose, grid, wrapped(TEXTS.get("about.terms")), tabs);
         content.setPadding(new Insets(16));
-        show(dialog("about-dialog", "About SDPoint Explorer", content, WIDTH, 640));
+        show(dialog("about-dialog", TEXTS.get("about.title"), content, WIDTH, 640));
     }
 
     private static Node libraries(List<Library> libraries) {
         TableView<Library> table = new TableView<>();
         table.setId("about-libraries");
-        table.setAccessibleText("Libraries that are part of the program, with version and licence");
-        table.getColumns().add(column("Library", 330, Library::name));
-        table.getColumns().add(column("Version", 100, Library::version));
-        table.getColumns().add(column("Licence", 300, library -> String.join(" or ", library.licences())));
+        table.setAccessibleText(TEXTS.get("libraries.spoken"));
+        table.getColumns().add(column(TEXTS.get("libraries.name"), 330, Library::name));
+        table.getColumns().add(column(TEXTS.get("libraries.version"), 100, Library::version));
+        table.getColumns().add(column(TEXTS.get("libraries.licence"), 300, HelpDialogs::licences));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getItems().setAll(libraries);
         return table;
+    }
+
+    private static String licences(Library library) {
+        return library.licences().stream()
+                .reduce((one, other) -> TEXTS.get("libraries.either", one, other))
+                .orElse("");
     }
 
     private static TableColumn<Library, String> column(String title, double width, Function<Library, String> text) {

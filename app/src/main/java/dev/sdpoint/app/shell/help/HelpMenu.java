@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell.help;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -8,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu beside the button "Help" of the sidebar. JavaFX thread only. */
 final class HelpMenu {
+    private static final Texts TEXTS = Texts.of(HelpMenu.class);
     private final ContextMenu menu = new ContextMenu();
 
     /** What the items do. */
@@ -27,13 +29,13 @@ final class HelpMenu {
         menu.setId("help-menu");
         menu.getItems()
                 .addAll(
-                        item("help-keys", "Keyboard shortcuts", actions::showShortcuts),
-                        item("help-hints", "Hints of first visits", actions::giveHints),
+                        item("help-keys", TEXTS.get("menu.keys"), actions::showShortcuts),
+                        item("help-hints", TEXTS.get("menu.hints"), actions::giveHints),
                         new SeparatorMenuItem(),
-                        item("help-log", "Show log", actions::showLog),
-                        item("help-diagnostics", "Copy diagnostics", actions::copyDiagnostics),
+                        item("help-log", TEXTS.get("menu.log"), actions::showLog),
+                        item("help-diagnostics", TEXTS.get("menu.diagnostics"), actions::copyDiagnostics),
                         new SeparatorMenuItem(),
-                        item("help-about", "About SDPoint Explorer", actions::showAbout));
+                        item("help-about", TEXTS.get("menu.about"), actions::showAbout));
     }
 
     /** Opens it on the right of its button. */

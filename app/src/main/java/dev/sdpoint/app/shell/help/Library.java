@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell.help;
 
+import dev.sdpoint.app.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param page its home page; empty if its makers name none
  */
 record Library(String name, String version, List<String> licences, String page) {
+    private static final Texts TEXTS = Texts.of(Library.class);
+
     /** Made by the build from the dependencies of the program: {@code app/src/build/third-party.ftl}. */
     static final String LIST = "third-party.tsv";
 
@@ -34,7 +37,7 @@ record Library(String name, String version, List<String> licences, String page) 
     static List<Library> all() throws IOException {
         try (InputStream in = Library.class.getResourceAsStream(LIST)) {
             if (in == null) {
-                throw new IOException("The list of libraries is missing in this build; run './mvnw package'");
+                throw new IOException(TEXTS.get("libraries.missing"));
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             return reader.lines()
