@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import dev.sdpoint.app.budget.Comparison.Answer;
 import dev.sdpoint.app.budget.Comparison.Row;
 import dev.sdpoint.app.budget.Comparison.Verdict;
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** One answer: the verdict, and the first five classes with their probabilities. */
 final class AnswerColumn extends VBox {
+    private static final Texts TEXTS = Texts.of(AnswerColumn.class);
     private static final int ROWS = 6;
     private static final double TWO_LINES = 32;
     private static final double NARROW = 300;
@@ -137,10 +139,13 @@ final class AnswerColumn extends VBox {
             moved.setText(moved(row));
             moved.setTooltip(row.rank() == row.otherRank() ? null : new Tooltip(movedInWords(row)));
             pseudoClassStateChanged(TRUE, row.isTrue());
-            setAccessibleText(row.name() + (row.isTrue() ? ", the true class, " : ", ")
-                    + Figures.probability(row.probability()) + ", " + Figures.points(row.probability() - row.other())
-                    + " points against the other answer"
-                    + (row.rank() == row.otherRank() ? "" : "; " + movedInWords(row)));
+            String words = TEXTS.get(
+                    row.isTrue() ? "guess.true" : "guess",
+                    row.name(),
+                    Figures.probability(row.probability()),
+                    Figures.points(row.probability() - row.other()));
+            setAccessibleText(
+                    row.rank() == row.otherRank() ? words : TEXTS.get("common.joined", words, movedInWords(row)));
         }
 
         private static String moved(Row row) {
@@ -151,8 +156,10 @@ final class AnswerColumn extends VBox {
         }
 
         private static String movedInWords(Row row) {
-            String place = "number " + row.rank() + " here, number " + row.otherRank() + " in the other answer";
-            return row.onlyHere() ? place + ", so not in its top five" : place;
+            return TEXTS.get(
+                    row.onlyHere() ? "guess.moved.in" : "guess.moved",
+                    Integer.toString(row.rank()),
+                    Integer.toString(row.otherRank()));
         }
     }
 }

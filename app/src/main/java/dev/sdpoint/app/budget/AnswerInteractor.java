@@ -4,6 +4,7 @@ import dev.sdpoint.app.budget.Comparison.Verdict;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.inference.Inference;
 import dev.sdpoint.app.inference.LoadedNetwork;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class AnswerInteractor {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerInteractor.class);
+    private static final Texts TEXTS = Texts.of(AnswerInteractor.class);
 
     private final BudgetModel state;
     private final Workspace workspace;
@@ -135,10 +137,11 @@ final class AnswerInteractor {
         LOG.warn("The network gave no answer.", reason);
         state.waitingProperty().set(false);
         state.comparisonProperty().set(Optional.empty());
-        String detail = reason instanceof IllegalArgumentException && reason.getMessage() != null
-                ? ": " + reason.getMessage()
-                : "";
-        state.answerProblemProperty().set("The network could not be run" + detail + ". The log says why.");
+        state.answerProblemProperty()
+                .set(
+                        reason instanceof IllegalArgumentException && reason.getMessage() != null
+                                ? TEXTS.get("answers.failed.reason", reason.getMessage())
+                                : TEXTS.get("answers.failed"));
     }
 
     private void refreshComparison() {

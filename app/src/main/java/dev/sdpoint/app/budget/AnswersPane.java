@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.Prediction;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** Builds the card of the answers: the chosen instance beside the full network, and every instance below. */
 final class AnswersPane {
+    private static final Texts TEXTS = Texts.of(AnswersPane.class);
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final BudgetModel state;
@@ -78,8 +80,8 @@ final class AnswersPane {
         text.getStyleClass().add("muted");
         text.textProperty()
                 .bind(Bindings.when(state.waitingProperty())
-                        .then("Getting the network ready; the first answer takes a moment.")
-                        .otherwise("The answers to a picture stand here."));
+                        .then(TEXTS.get("answers.preparing"))
+                        .otherwise(TEXTS.get("answers.none")));
         HBox box = new HBox(12, busy, text);
         box.setAlignment(Pos.CENTER);
         box.visibleProperty().bind(there.not().and(state.answerProblemProperty().isEmpty()));
@@ -91,7 +93,7 @@ final class AnswersPane {
         sentence.setId("answer-problem");
         sentence.setWrapText(true);
         sentence.textProperty().bind(state.answerProblemProperty());
-        Button again = new Button("Try again");
+        Button again = new Button(TEXTS.get("answers.again"));
         again.setId("answer-again");
         again.setOnAction(e -> askAgain.run());
         VBox box = new VBox(8, sentence, again);
@@ -102,7 +104,7 @@ final class AnswersPane {
     }
 
     private Node stripHeader() {
-        Label title = new Label("Every instance");
+        Label title = new Label(TEXTS.get("strip.title"));
         title.getStyleClass().add("card-title");
         Label legend = new Label();
         legend.setMinWidth(0);
@@ -110,18 +112,19 @@ final class AnswersPane {
         legend.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> state.trueClassProperty().get().isEmpty()
-                                ? "cheap → dear; first guess, level: its probability"
-                                : "cheap → dear; ✓ right, ✕ wrong; number and level: probability of “"
-                                        + state.trueClassProperty().get() + "” in per cent",
+                                ? TEXTS.get("strip.legend")
+                                : TEXTS.get(
+                                        "strip.legend.class",
+                                        state.trueClassProperty().get()),
                         state.trueClassProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        ToggleButton all = new ToggleButton("Show their guesses");
+        ToggleButton all = new ToggleButton(TEXTS.get("strip.guesses"));
         all.setId("small-multiple-toggle");
         all.getStyleClass().add(Styles.SMALL);
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setTooltip(new Tooltip("Ask every instance about this picture and show its first three guesses"));
-        all.setAccessibleText("Show the first three guesses of every instance");
+        all.setTooltip(new Tooltip(TEXTS.get("strip.guesses.hint")));
+        all.setAccessibleText(TEXTS.get("strip.guesses.spoken"));
         all.selectedProperty().bindBidirectional(state.smallMultipleProperty());
         HBox row = new HBox(8, title, legend, space, all);
         row.setAlignment(Pos.BASELINE_LEFT);
@@ -140,12 +143,10 @@ final class AnswersPane {
                     .instance()
                     .equals(c.full().prediction().instance());
             full.show(
-                    "Full network",
+                    TEXTS.get("answers.full"),
                     note(c.full().prediction()),
                     c.full(),
-                    same
-                            ? "The same network: the budget allows all of it"
-                            : "Notch and ±: against the other one, in points");
+                    TEXTS.get(same ? "answers.same" : "answers.notch"));
         });
     }
 
@@ -155,7 +156,7 @@ final class AnswersPane {
     }
 
     private static String note(Prediction prediction) {
-        return Figures.millis(prediction.millis()) + " for this picture here";
+        return TEXTS.get("answers.time", Figures.millis(prediction.millis()));
     }
 
     private void showStrip() {

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.theme.CostColors;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ final class BlockColumn extends Region {
     private static final double LEAST_BAR = 4;
     private static final double WIDEST_BAR = 96;
     private static final int NAMED_EVERY = 5;
+    private static final Pattern BEFORE_A_NUMBER = Pattern.compile("^\\D+(?=\\d)");
 
     /** How much is written, by the width that a block gets; the same for all blocks of a strip. */
     enum Detail {
@@ -166,7 +168,7 @@ final class BlockColumn extends Region {
 
     /** A number has no room for "block"; the ends keep their names, which reach over the free space beside them. */
     private String nameFor() {
-        String number = block.name().replace("block ", "");
+        String number = BEFORE_A_NUMBER.matcher(block.name()).replaceFirst("");
         return switch (detail) {
             case FULL -> block.name();
             case SHORT, NUMBERED -> number;

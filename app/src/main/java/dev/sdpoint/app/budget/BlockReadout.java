@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.NetworkProfile.Block;
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,10 +10,7 @@ import javafx.scene.layout.Region;
 
 /** Builds the two lines below the strip of blocks: what the block that is pointed at sees and reads. */
 final class BlockReadout {
-    private static final String NOBODY = "Point at a block, or go through them with the arrow keys, to see\n"
-            + "how much of the image its values see and how much zero padding its convolutions read";
-    private static final String NOBODY_IN_SHORT = "Point at a block, or use the arrow keys, to see\n"
-            + "its receptive field and the zero padding that it reads";
+    private static final Texts TEXTS = Texts.of(BlockReadout.class);
 
     private final NetworkStrip strip;
     private final ScrollPane scroll;
@@ -25,7 +23,7 @@ final class BlockReadout {
 
     /** The lines; always two, so that nothing moves when a block is pointed at. */
     Node build() {
-        Label lines = new Label(NOBODY);
+        Label lines = new Label(TEXTS.get("readout.none"));
         lines.setId("network-readout");
         lines.getStyleClass().addAll("small", "network-readout");
         lines.setMinWidth(0);
@@ -44,9 +42,10 @@ final class BlockReadout {
     /** In full where there is room for both lines, else in short. */
     private void say(Label lines) {
         Optional<Block> block = strip.pointedProperty().get();
-        lines.setText(block.map(b -> BlockWords.readout(b, strip.imageSide())).orElse(NOBODY));
+        lines.setText(
+                block.map(b -> BlockWords.readout(b, strip.imageSide())).orElseGet(() -> TEXTS.get("readout.none")));
         if (lines.getWidth() > 0 && lines.prefWidth(-1) > lines.getWidth()) {
-            lines.setText(block.map(BlockWords::readoutInShort).orElse(NOBODY_IN_SHORT));
+            lines.setText(block.map(BlockWords::readoutInShort).orElseGet(() -> TEXTS.get("readout.none.short")));
         }
     }
 }

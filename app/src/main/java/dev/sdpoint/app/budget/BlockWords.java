@@ -2,10 +2,13 @@ package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.NetworkProfile.Block;
 import dev.sdpoint.app.budget.NetworkProfile.Reading;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.ZeroPadding;
 
 /** What is said of a block of the network. Pure. */
 final class BlockWords {
+    private static final Texts TEXTS = Texts.of(BlockWords.class);
+
     /** Before there is one. */
     static final Block NO_BLOCK =
             new Block("", 1, 1, 0, 0, new Reading(1, new ZeroPadding(0, 0)), new Reading(1, new ZeroPadding(0, 0)));
@@ -14,16 +17,14 @@ final class BlockWords {
 
     /** All of it, a fact a line. */
     static String tooltip(Block block, int imageSide) {
-        return block.name() + "\nfeature maps " + square(block.side())
-                + (block.side() == block.fullSide() ? "" : " instead of " + square(block.fullSide())) + "\n"
-                + Figures.exact(block.flops()) + " FLOPs\n" + savings(block) + "\n" + field(block, imageSide)
-                + (reads(block) ? "\n" + padding(block) : "");
+        return block.name() + "\n" + maps(block) + "\n" + Figures.exact(block.flops()) + " FLOPs\n" + savings(block)
+                + "\n" + field(block, imageSide) + (reads(block) ? "\n" + padding(block) : "");
     }
 
     /** Name, maps and receptive field, then on a line of its own the padding. */
     static String readout(Block block, int imageSide) {
         return capital(block.name()) + " · " + field(block, imageSide) + "\n"
-                + (reads(block) ? padding(block) : "reads no padding: it has no convolution wider than a pixel");
+                + (reads(block) ? padding(block) : TEXTS.get("block.padding.none"));
     }
 
     /** The same where there is little room. */
@@ -32,14 +33,22 @@ final class BlockWords {
         int full = block.fullReading().field();
         String share = Figures.probability(block.reading().padding().share());
         String fullShare = Figures.probability(block.fullReading().padding().share());
-        return capital(block.name()) + " · receptive field " + inFull(pixels(field), pixels(full)) + "\n"
+        return capital(block.name()) + " · " + TEXTS.get("block.short.field", inFull(pixels(field), pixels(full)))
+                + "\n"
                 + (reads(block)
-                        ? "zero padding: " + inFull(share, fullShare) + " of what it reads"
-                        : "reads no padding");
+                        ? TEXTS.get("block.short.padding", inFull(share, fullShare))
+                        : TEXTS.get("block.short.padding.none"));
     }
 
     private static String inFull(String now, String full) {
-        return now.equals(full) ? now : now + " (in full " + full + ")";
+        return now.equals(full) ? now : TEXTS.get("block.short.in-full", now, full);
+    }
+
+    private static String maps(Block block) {
+        return TEXTS.get(
+                block.side() == block.fullSide() ? "block.maps.same" : "block.maps",
+                square(block.side()),
+                square(block.fullSide()));
     }
 
     private static String capital(String name) {
@@ -50,18 +59,23 @@ final class BlockWords {
     private static String field(Block block, int imageSide) {
         int field = block.reading().field();
         int full = block.fullReading().field();
-        return "receptive field " + pixels(field) + (field >= imageSide ? ", the whole image and more" : "")
-                + (field == full ? ", as at full resolution" : "; " + pixels(full) + " at full resolution");
+        boolean whole = field >= imageSide;
+        return TEXTS.get(
+                field == full
+                        ? whole ? "block.field.whole.same" : "block.field.same"
+                        : whole ? "block.field.whole" : "block.field",
+                pixels(field),
+                pixels(full));
     }
 
     private static String padding(Block block) {
         double share = block.reading().padding().share();
         double full = block.fullReading().padding().share();
-        return "zero padding is " + Figures.probability(share) + " of what its convolutions read at side "
-                + block.side()
-                + (share == full
-                        ? ", as at full resolution"
-                        : "; " + Figures.probability(full) + " at full resolution");
+        return TEXTS.get(
+                share == full ? "block.padding.same" : "block.padding",
+                Figures.probability(share),
+                Integer.toString(block.side()),
+                Figures.probability(full));
     }
 
     private static boolean reads(Block block) {
@@ -71,9 +85,9 @@ final class BlockWords {
     private static String savings(Block block) {
         long less = block.fullFlops() - block.flops();
         if (less > 0) {
-            return "saves " + Figures.exact(less) + " of " + Figures.exact(block.fullFlops());
+            return TEXTS.get("block.saves", Figures.exact(less), Figures.exact(block.fullFlops()));
         }
-        return less == 0 ? "saves nothing" : "adds " + Figures.exact(-less) + " for the downsampling itself";
+        return less == 0 ? TEXTS.get("block.saves.nothing") : TEXTS.get("block.adds", Figures.exact(-less));
     }
 
     private static String square(int side) {

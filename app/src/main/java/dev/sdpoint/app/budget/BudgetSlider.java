@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * the actions, and shows what the properties say.
  */
 final class BudgetSlider extends Region {
+    private static final Texts TEXTS = Texts.of(BudgetSlider.class);
     private static final double BUBBLE_HEIGHT = 24;
     private static final double TRACK_CENTER = BUBBLE_HEIGHT + 16;
     private static final double THUMB = 26;
@@ -54,7 +56,7 @@ final class BudgetSlider extends Region {
         setId("budget-slider");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Budget");
+        setAccessibleText(TEXTS.get("slider.spoken"));
         bubble.getStyleClass().add("budget-bubble");
         bubble.setId("budget-bubble");
         bubble.setMouseTransparent(true);
@@ -101,8 +103,10 @@ final class BudgetSlider extends Region {
     private void moved() {
         BudgetAxis line = axis.get();
         if (line != null) {
-            bubble.setText("Budget " + line.unit().amount(budget.get()));
-            setAccessibleText(bubble.getText() + ", buys " + selected.get().label());
+            String amount = line.unit().amount(budget.get());
+            bubble.setText(TEXTS.get("slider.budget", amount));
+            setAccessibleText(
+                    TEXTS.get("slider.budget.buys", amount, selected.get().label()));
             ticks.ifPresent(row -> row.select(selected.get()));
         }
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);

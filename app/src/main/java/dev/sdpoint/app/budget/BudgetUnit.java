@@ -1,11 +1,12 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 
 /** What a budget is counted in. */
 enum BudgetUnit {
     /** Billions of floating-point operations a picture, multiply and add counted separately. */
-    GFLOPS("GFLOPs", "Floating-point operations of one picture, in billions; multiply and add count separately") {
+    GFLOPS {
         @Override
         double of(InstanceScore score) {
             return score.flops() / 1e9;
@@ -17,7 +18,7 @@ enum BudgetUnit {
         }
     },
     /** Per cent of the full network's operations. */
-    PERCENT("% of full", "Share of the full network's floating-point operations") {
+    PERCENT {
         @Override
         double of(InstanceScore score) {
             return 100 * score.relativeCost();
@@ -29,7 +30,7 @@ enum BudgetUnit {
         }
     },
     /** Milliseconds a picture, measured in batches: on this machine if it was, else where the model was evaluated. */
-    MILLIS("ms", "Milliseconds a picture, measured in batches") {
+    MILLIS {
         @Override
         double of(InstanceScore score) {
             return score.millisPerImage();
@@ -41,22 +42,24 @@ enum BudgetUnit {
         }
     };
 
-    private final String title;
-    private final String meaning;
-
-    BudgetUnit(String title, String meaning) {
-        this.title = title;
-        this.meaning = meaning;
-    }
+    private static final Texts TEXTS = Texts.of(BudgetUnit.class);
 
     /** Name on the switch. */
     String title() {
-        return title;
+        return switch (this) {
+            case GFLOPS -> "GFLOPs";
+            case PERCENT -> TEXTS.get("unit.percent");
+            case MILLIS -> "ms";
+        };
     }
 
     /** A sentence that says what is counted. */
     String meaning() {
-        return meaning;
+        return switch (this) {
+            case GFLOPS -> TEXTS.get("unit.gflops.meaning");
+            case PERCENT -> TEXTS.get("unit.percent.meaning");
+            case MILLIS -> TEXTS.get("unit.millis.meaning");
+        };
     }
 
     /** What an instance costs in this unit. */
@@ -67,6 +70,6 @@ enum BudgetUnit {
 
     /** A value with its unit: "0.134 GFLOPs", "63 % of full". */
     String amount(double value) {
-        return this == PERCENT ? tick(value) + " of full" : tick(value) + "\u00a0" + title;
+        return this == PERCENT ? TEXTS.get("common.of-full", tick(value)) : tick(value) + "\u00a0" + title();
     }
 }

@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.stream.AutoBudgetView;
 import dev.sdpoint.app.budget.stream.StreamFiles;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.ScrollPanes;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Builds the nodes of the Budget place: slider and headline that stay in sight; below them network, answers and picture. */
 final class BudgetViewBuilder {
+    private static final Texts TEXTS = Texts.of(BudgetViewBuilder.class);
     private static final double GAP = 12;
     private static final double LEAST_NETWORK = 164;
     private static final double MOST_NETWORK = 420; // beside a long picture card the answers stay in sight
@@ -74,7 +76,7 @@ final class BudgetViewBuilder {
     }
 
     private Node header() {
-        Label title = new Label("Budget");
+        Label title = new Label(TEXTS.get("place.title"));
         title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label subtitle = new Label();
@@ -84,10 +86,10 @@ final class BudgetViewBuilder {
                 .bind(Bindings.createStringBinding(
                         () -> state.axisProperty()
                                 .get()
-                                .map(axis ->
-                                        "One set of weights, " + axis.offers().size()
-                                                + " networks worth choosing · "
-                                                + state.modelNameProperty().get())
+                                .map(axis -> TEXTS.get(
+                                        "place.subtitle",
+                                        axis.offers().size(),
+                                        state.modelNameProperty().get()))
                                 .orElse(""),
                         state.axisProperty(),
                         state.modelNameProperty()));
@@ -99,13 +101,13 @@ final class BudgetViewBuilder {
     }
 
     private Node handSwitch() {
-        ToggleButton hand = new ToggleButton("By hand");
+        ToggleButton hand = new ToggleButton(TEXTS.get("place.hand"));
         hand.setId("budget-by-hand");
-        hand.setTooltip(new Tooltip("You move the budget, one picture at a time"));
+        hand.setTooltip(new Tooltip(TEXTS.get("place.hand.hint")));
         hand.getStyleClass().add(Styles.LEFT_PILL);
-        ToggleButton auto = new ToggleButton("Auto");
+        ToggleButton auto = new ToggleButton(TEXTS.get("place.auto"));
         auto.setId("budget-auto");
-        auto.setTooltip(new Tooltip("A stream of images moves the budget as the load of this machine changes"));
+        auto.setTooltip(new Tooltip(TEXTS.get("place.auto.hint")));
         auto.getStyleClass().add(Styles.RIGHT_PILL);
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(hand, auto);
@@ -120,7 +122,7 @@ final class BudgetViewBuilder {
         HBox box = new HBox(hand, auto);
         box.getStyleClass().add("segmented");
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setAccessibleText("Who moves the budget");
+        box.setAccessibleText(TEXTS.get("place.mover"));
         return box;
     }
 
@@ -129,7 +131,7 @@ final class BudgetViewBuilder {
         box.setId("budget-unit");
         box.getStyleClass().add("segmented");
         box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setAccessibleText("Unit of the budget");
+        box.setAccessibleText(TEXTS.get("place.unit"));
         ToggleGroup group = new ToggleGroup();
         group.selectedToggleProperty().addListener((o, was, is) -> {
             if (is == null && group.getToggles().contains(was)) {
@@ -220,11 +222,10 @@ final class BudgetViewBuilder {
     }
 
     private Node networkCard() {
-        Label title = new Label("Network");
+        Label title = new Label(TEXTS.get("network.title"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label legend = new Label("height: side of the feature maps; dashed: at full resolution; colour: share of the "
-                + "block’s full cost");
+        Label legend = new Label(TEXTS.get("network.legend"));
         legend.getStyleClass().add("card-subtitle");
         legend.setMinWidth(0);
         HBox head = new HBox(title, legend);
@@ -252,12 +253,11 @@ final class BudgetViewBuilder {
     private Node emptyState() {
         FontIcon icon = new FontIcon(Material2MZ.TUNE);
         icon.getStyleClass().add("empty-icon");
-        Label title = new Label("No model is open yet");
+        Label title = new Label(TEXTS.get("place.empty"));
         title.getStyleClass().add("empty-title");
-        Label text = new Label("The bundled model opens by itself in a moment. "
-                + "Or train one: every finished run can be opened here, whatever budget it is for.");
+        Label text = new Label(TEXTS.get("place.empty.text"));
         text.getStyleClass().add("empty-text");
-        Button train = new Button("Go to Train");
+        Button train = new Button(TEXTS.get("place.empty.train"));
         train.setId("budget-go-to-train");
         train.setOnAction(e -> actions.goToTraining());
         VBox box = new VBox(icon, title, text, train);

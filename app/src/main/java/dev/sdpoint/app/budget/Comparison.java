@@ -1,9 +1,11 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.Prediction;
 import dev.sdpoint.engine.inference.Prediction.Guess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the chosen instance and the full network say of one picture, and where they differ. Immutable.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param full answer of the full network
  */
 record Comparison(Answer chosen, Answer full) {
+    private static final Texts TEXTS = Texts.of(Comparison.class);
     private static final int SHOWN = 5;
 
     /** How the first guess stands to the truth. */
@@ -69,32 +72,32 @@ record Comparison(Answer chosen, Answer full) {
 
     /** What the downsampling changes, in words. */
     String difference() {
-        Row fullFirst = full.guesses().get(0);
         String first = changed()
-                ? "First guess changed: the full network says " + fullFirst.name()
-                : "Same first guess as the full network";
-        String order = order();
-        return order.isEmpty() ? first : first + "; " + order;
+                ? TEXTS.get("comparison.changed", full.guesses().get(0).name())
+                : TEXTS.get("comparison.same");
+        return Stream.concat(Stream.of(first), order().stream())
+                .reduce((said, more) -> TEXTS.get("common.joined", said, more))
+                .orElse(first);
     }
 
-    /** What else of the first five differs, in words; empty if nothing does. */
-    private String order() {
+    /** What else of the first five differs, in clauses; none if nothing does. */
+    private List<String> order() {
         List<String> entered = onlyHere(chosen);
         List<String> left = onlyHere(full);
         List<String> parts = new ArrayList<>();
         if (!entered.isEmpty()) {
-            parts.add(String.join(", ", entered) + (entered.size() == 1 ? " enters" : " enter") + " the top five");
+            parts.add(TEXTS.get("comparison.entered", entered.size(), String.join(", ", entered)));
         }
         if (!left.isEmpty()) {
-            parts.add(String.join(", ", left) + (left.size() == 1 ? " leaves it" : " leave it"));
+            parts.add(TEXTS.get("comparison.left", left.size(), String.join(", ", left)));
         }
         long moved = chosen.guesses().stream()
                 .filter(row -> row.rank() <= SHOWN && row.otherRank() <= SHOWN && row.rank() != row.otherRank())
                 .count();
         if (moved > 0) {
-            parts.add("order differs for " + moved + " of five");
+            parts.add(TEXTS.get("comparison.order", moved));
         }
-        return String.join("; ", parts);
+        return parts;
     }
 
     private static List<String> onlyHere(Answer answer) {
@@ -125,8 +128,8 @@ record Comparison(Answer chosen, Answer full) {
         }
         boolean right = ranked.get(0).classIndex() == trueClass;
         return right
-                ? new Answer(mine, rows, Verdict.RIGHT, guess + ", right")
-                : new Answer(mine, rows, Verdict.WRONG, guess + ", wrong: it is " + names.get(trueClass));
+                ? new Answer(mine, rows, Verdict.RIGHT, TEXTS.get("comparison.right", guess))
+                : new Answer(mine, rows, Verdict.WRONG, TEXTS.get("comparison.wrong", guess, names.get(trueClass)));
     }
 
     private static int first(Prediction prediction) {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * plus and minus, standard again with 0 or Home.
  */
 final class CropView extends Region {
+    private static final Texts TEXTS = Texts.of(CropView.class);
     private static final double HEIGHT = 160;
     private static final double STEP = 1 / 16.0;
     private static final double ZOOM = 1.1;
@@ -73,10 +75,12 @@ final class CropView extends Region {
         shade.setVisible(free);
         setAccessibleText(
                 free
-                        ? "Original picture. The model gets the square of " + newCrop.side() + " pixels at column "
-                                + newCrop.left() + ", row " + newCrop.top()
-                                + ". Arrow keys move it, plus and minus scale it, 0 takes the standard square again."
-                        : "Original picture");
+                        ? TEXTS.get(
+                                "crop.square",
+                                Integer.toString(newCrop.side()),
+                                Integer.toString(newCrop.left()),
+                                Integer.toString(newCrop.top()))
+                        : TEXTS.get("crop.whole"));
         requestLayout();
     }
 

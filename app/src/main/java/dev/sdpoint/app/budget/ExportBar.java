@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.ExportModel.Note;
 import dev.sdpoint.app.budget.ExportModel.Written;
+import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Builds the menu that takes instances elsewhere, and the note of what came of it. */
 final class ExportBar {
+    private static final Texts TEXTS = Texts.of(ExportBar.class);
     private static final double GAP = 8;
 
     private final BudgetModel budget;
@@ -42,15 +44,15 @@ final class ExportBar {
 
     /** The menu. */
     MenuButton menu() {
-        MenuButton menu = new MenuButton("Export…", new FontIcon(Material2MZ.SAVE_ALT));
+        MenuButton menu = new MenuButton(TEXTS.get("export.menu"), new FontIcon(Material2MZ.SAVE_ALT));
         menu.setId("budget-export");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setAccessibleText("Export instances as ONNX, to run them in other programs");
-        menu.setTooltip(new Tooltip("Take instances elsewhere as ONNX files"));
-        MenuItem chosen = new MenuItem("The chosen instance as ONNX…");
+        menu.setAccessibleText(TEXTS.get("export.menu.spoken"));
+        menu.setTooltip(new Tooltip(TEXTS.get("export.hint")));
+        MenuItem chosen = new MenuItem(TEXTS.get("export.chosen"));
         chosen.setId("export-chosen");
         chosen.setOnAction(e -> chooseFile(menu.getScene().getWindow()));
-        MenuItem all = new MenuItem("All instances worth their cost as ONNX…");
+        MenuItem all = new MenuItem(TEXTS.get("export.all"));
         all.setId("export-all");
         all.setOnAction(e -> chooseFolder(menu.getScene().getWindow()));
         menu.getItems().addAll(chosen, all);
@@ -60,9 +62,9 @@ final class ExportBar {
 
     private void chooseFile(Window window) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Export the chosen instance");
+        chooser.setTitle(TEXTS.get("export.dialog.file"));
         chooser.setInitialFileName(actions.suggestedName());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ONNX models", "*.onnx"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("export.dialog.files"), "*.onnx"));
         File file = chooser.showSaveDialog(window);
         if (file != null) {
             actions.exportChosen(file.toPath());
@@ -71,7 +73,7 @@ final class ExportBar {
 
     private void chooseFolder(Window window) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("A folder for the ONNX files");
+        chooser.setTitle(TEXTS.get("export.dialog.folder"));
         File folder = chooser.showDialog(window);
         if (folder != null) {
             actions.exportAll(folder.toPath());
@@ -80,10 +82,10 @@ final class ExportBar {
 
     /** What is being written or was; takes no room when there is nothing to say. */
     Node note() {
-        Label running = new Label("Writing ONNX files…");
+        Label running = new Label(TEXTS.get("export.running"));
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(160);
-        Button cancel = button("export-cancel", "Cancel", actions::cancel);
+        Button cancel = button("export-cancel", TEXTS.get("export.cancel"), actions::cancel);
         HBox busy = row(running, bar, cancel);
         busy.visibleProperty().bind(state.runningProperty());
         Label sentence = new Label();
@@ -93,23 +95,23 @@ final class ExportBar {
         sentence.setMaxWidth(Double.MAX_VALUE);
         Button path = button(
                 "export-copy-path",
-                "Copy path",
+                TEXTS.get("export.copy.path"),
                 () -> copy(w -> w.where().toAbsolutePath().toString()));
-        Button python = button("export-copy-python", "Copy Python", () -> copy(Written::python));
-        Button java = button("export-copy-java", "Copy Java", () -> copy(Written::java));
-        path.setTooltip(new Tooltip("Copy where the files are"));
-        python.setTooltip(new Tooltip("Copy a program in Python that runs the file"));
-        java.setTooltip(new Tooltip("Copy a program in Java that runs the file"));
+        Button python = button("export-copy-python", TEXTS.get("export.copy.python"), () -> copy(Written::python));
+        Button java = button("export-copy-java", TEXTS.get("export.copy.java"), () -> copy(Written::java));
+        path.setTooltip(new Tooltip(TEXTS.get("export.copy.path.hint")));
+        python.setTooltip(new Tooltip(TEXTS.get("export.copy.python.hint")));
+        java.setTooltip(new Tooltip(TEXTS.get("export.copy.java.hint")));
         HBox copies = new HBox(GAP, path, python, java);
-        Button replace = button("export-replace", "Replace", actions::replace);
-        replace.setAccessibleText("Replace the files that are there");
+        Button replace = button("export-replace", TEXTS.get("export.replace"), actions::replace);
+        replace.setAccessibleText(TEXTS.get("export.replace.spoken"));
         replace.managedProperty().bind(replace.visibleProperty());
-        Button dismiss = button("export-dismiss", "Dismiss", actions::dismiss);
+        Button dismiss = button("export-dismiss", TEXTS.get("common.dismiss"), actions::dismiss);
         dismiss.getStyleClass().add(Styles.FLAT);
         state.noteProperty().addListener((o, was, is) -> {
             boolean asks = is.filter(Note::asks).isPresent();
             replace.setVisible(asks);
-            dismiss.setText(asks ? "Keep what is there" : "Dismiss");
+            dismiss.setText(TEXTS.get(asks ? "export.keep" : "common.dismiss"));
         });
         replace.setVisible(false);
         HBox done = row(sentence, copies, replace, dismiss);

@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import dev.sdpoint.app.budget.ExportModel.Note;
 import dev.sdpoint.app.budget.ExportModel.Written;
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Writes instances as ONNX files in a background job, one export at a time. JavaFX thread. */
 final class ExportInteractor implements ExportActions {
     private static final Logger LOG = LoggerFactory.getLogger(ExportInteractor.class);
+    private static final Texts TEXTS = Texts.of(ExportInteractor.class);
     private static final String END = ".onnx";
 
     private final BudgetModel budget;
@@ -55,7 +57,7 @@ final class ExportInteractor implements ExportActions {
         Instance instance = budget.instanceProperty().get();
         String name = String.valueOf(named.getFileName());
         model().ifPresent(model -> start(new Export(
-                "Writing " + name,
+                TEXTS.get("export.job.one", name),
                 written(named, name, model),
                 OnnxExport.files(named),
                 // The dialog asked about the name as it was typed.
@@ -69,7 +71,7 @@ final class ExportInteractor implements ExportActions {
             List<Instance> instances = new BudgetMenu(model.sweep(), model.space())
                     .offers().stream().map(InstanceScore::instance).toList();
             start(new Export(
-                    "Writing " + instances.size() + " instances as ONNX",
+                    TEXTS.get("export.job.all", Integer.toString(instances.size())),
                     written(folder, OnnxExport.name(model, instances.get(0)), model),
                     OnnxExport.files(model, instances, folder),
                     Consent.NONE,
@@ -135,31 +137,33 @@ final class ExportInteractor implements ExportActions {
     private static String question(List<Path> inTheWay) {
         String first = String.valueOf(inTheWay.get(0).getFileName());
         return inTheWay.size() == 1
-                ? first + " is there already. Replace it?"
-                : first + " and " + (inTheWay.size() - 1) + " more are there already. Replace them?";
+                ? TEXTS.get("export.there.one", first)
+                : TEXTS.get("export.there.more", first, Integer.toString(inTheWay.size() - 1));
     }
 
     private static String wrote(int files, Path where) {
         return files == 2
-                ? "Wrote " + where.getFileName() + " and a page that says how to run it."
-                : "Wrote " + (files - 1) + " ONNX files and a page that says how to run them into "
-                        + Optional.ofNullable(where.getFileName()).orElse(where) + ".";
+                ? TEXTS.get("export.wrote.one", String.valueOf(where.getFileName()))
+                : TEXTS.get(
+                        "export.wrote.all",
+                        Integer.toString(files - 1),
+                        Optional.ofNullable(where.getFileName()).orElse(where));
     }
 
     private static String why(Path where, Throwable reason) {
         if (reason instanceof CancellationException) {
-            return "The export was cancelled; nothing was written.";
+            return TEXTS.get("export.cancelled");
         }
         if (reason instanceof AccessDeniedException) {
-            return "You may not write to " + where + ". Choose another folder.";
+            return TEXTS.get("export.failed.denied", where);
         }
         if (reason instanceof FileSystemException system && system.getReason() != null) {
-            return where + " could not be written: " + system.getReason() + ". Nothing was written.";
+            return TEXTS.get("export.failed.reason", where, system.getReason());
         }
         if (reason instanceof IOException) {
-            return where + " could not be written. Check the folder and the room on its disk; nothing was written.";
+            return TEXTS.get("export.failed.disk", where);
         }
-        return "The export failed: " + reason.getMessage() + ". Nothing was written; the log says more.";
+        return TEXTS.get("export.failed", String.valueOf(reason.getMessage()));
     }
 
     @Override

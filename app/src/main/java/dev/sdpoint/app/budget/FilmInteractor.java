@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import dev.sdpoint.app.budget.FilmModel.Look;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.PictureReader;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class FilmInteractor implements FilmActions {
     private static final Logger LOG = LoggerFactory.getLogger(FilmInteractor.class);
+    private static final Texts TEXTS = Texts.of(FilmInteractor.class);
     private static final int THUMBNAIL = 48;
     private static final int NEAR = 8;
     private static final int MOST_LOOKS = 256;
@@ -62,7 +64,7 @@ final class FilmInteractor implements FilmActions {
             return;
         }
         tellsProblems = true;
-        begin(files.size() + " files", files);
+        begin(TEXTS.get("film.files", Integer.toString(files.size())), files);
         files.stream().limit(MOST_LOOKS).forEach(unseen::add);
         lookNext();
     }
@@ -73,8 +75,7 @@ final class FilmInteractor implements FilmActions {
         String name = Optional.ofNullable(folder.getFileName()).orElse(folder).toString();
         listing = tasks.run(() -> list(folder), files -> listed(name, files), e -> {
             LOG.info("{} could not be listed.", folder, e);
-            pictures.refusePicture("The folder " + name
-                    + " could not be read. Check that you may open it and that its disk is there.");
+            pictures.refusePicture(TEXTS.get("film.folder.unreadable", name));
         });
     }
 
@@ -105,8 +106,7 @@ final class FilmInteractor implements FilmActions {
 
     private void listed(String name, List<Path> files) {
         if (files.isEmpty()) {
-            pictures.refusePicture("The folder " + name + " holds no pictures (" + PictureNames.FORMATS + "). "
-                    + "Folders in it are not looked into; choose one of them.");
+            pictures.refusePicture(TEXTS.get("film.folder.empty", name, PictureNames.formats()));
             return;
         }
         tellsProblems = false;
@@ -151,7 +151,7 @@ final class FilmInteractor implements FilmActions {
         busy = true;
         looking = tasks.run(() -> look(file), look -> looked(file, look), e -> {
             LOG.info("{} could not be looked into.", file, e);
-            looked(file, new Look(Optional.empty(), name(file) + " could not be opened as a picture."));
+            looked(file, new Look(Optional.empty(), TEXTS.get("picture.unreadable", name(file))));
         });
     }
 
@@ -182,7 +182,7 @@ final class FilmInteractor implements FilmActions {
         String told = String.join("\n", sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size())));
         int more = sentences.size() - MOST_SENTENCES;
         state.problemsProperty()
-                .set(more > 0 ? told + "\nAnd " + more + (more == 1 ? " more file." : " more files.") : told);
+                .set(more > 0 ? told + "\n" + TEXTS.get("film.more", more, Integer.toString(more)) : told);
     }
 
     private void forgetFar() {

@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.FilmModel.Look;
+import dev.sdpoint.app.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Builds the film strip: small pictures about the one that is shown, and the keys and buttons to go through them. */
 final class FilmStrip {
+    private static final Texts TEXTS = Texts.of(FilmStrip.class);
     private static final double GAP = 8;
     private static final double SIDE = 48;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -83,30 +85,32 @@ final class FilmStrip {
         title.setMinWidth(0);
         title.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> state.titleProperty().get() + " · "
-                                + (state.atProperty().get() == FilmModel.NONE
-                                        ? ""
-                                        : Figures.exact(state.atProperty().get() + 1L) + " of ")
-                                + Figures.exact(state.framesProperty().get().size()),
-                        state.titleProperty(),
-                        state.atProperty(),
-                        state.framesProperty()));
+                        this::title, state.titleProperty(), state.atProperty(), state.framesProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = button("film-close", Material2AL.CLOSE, "Put these pictures away", actions::close);
+        Button close = button("film-close", Material2AL.CLOSE, TEXTS.get("film.close"), actions::close);
         HBox head = new HBox(GAP, title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
+    private String title() {
+        String name = state.titleProperty().get();
+        String count = Figures.exact(state.framesProperty().get().size());
+        int at = state.atProperty().get();
+        return at == FilmModel.NONE
+                ? TEXTS.get("film.title.none", name, count)
+                : TEXTS.get("film.title", name, Figures.exact(at + 1L), count);
+    }
+
     private Node buttons() {
         Button previous =
-                button("film-previous", Material2MZ.SKIP_PREVIOUS, "Previous picture (Left)", () -> actions.step(-1));
-        Button next = button("film-next", Material2MZ.SKIP_NEXT, "Next picture (Right)", () -> actions.step(1));
-        Button play = button("film-play", Material2MZ.PLAY_ARROW, "Play (Space)", actions::togglePlaying);
+                button("film-previous", Material2MZ.SKIP_PREVIOUS, TEXTS.get("film.previous"), () -> actions.step(-1));
+        Button next = button("film-next", Material2MZ.SKIP_NEXT, TEXTS.get("film.next"), () -> actions.step(1));
+        Button play = button("film-play", Material2MZ.PLAY_ARROW, TEXTS.get("film.play"), actions::togglePlaying);
         state.playingProperty().addListener((o, was, is) -> {
             play.setGraphic(new FontIcon(is ? Material2MZ.PAUSE : Material2MZ.PLAY_ARROW));
-            describe(play, is ? "Pause (Space)" : "Play (Space)");
+            describe(play, TEXTS.get(is ? "film.pause" : "film.play"));
         });
         ComboBox<Integer> speed = new ComboBox<>();
         speed.setId("film-speed");
@@ -117,7 +121,7 @@ final class FilmStrip {
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer perSecond) {
-                return perSecond + " a second";
+                return TEXTS.get("film.speed", perSecond);
             }
 
             @Override
@@ -125,8 +129,8 @@ final class FilmStrip {
                 return Integer.valueOf(text.replaceAll("\\D", ""));
             }
         });
-        speed.setAccessibleText("Pictures a second while playing");
-        speed.setTooltip(new Tooltip("Pictures a second while playing; fewer if answers take longer"));
+        speed.setAccessibleText(TEXTS.get("film.speed.spoken"));
+        speed.setTooltip(new Tooltip(TEXTS.get("film.speed.hint")));
         HBox.setHgrow(speed, Priority.ALWAYS);
         speed.setMaxWidth(Double.MAX_VALUE);
         return new HBox(GAP, previous, play, next, speed);
@@ -138,7 +142,7 @@ final class FilmStrip {
         sentences.setWrapText(true);
         sentences.setMinHeight(Region.USE_PREF_SIZE);
         sentences.textProperty().bind(state.problemsProperty());
-        Button dismiss = new Button("Dismiss");
+        Button dismiss = new Button(TEXTS.get("common.dismiss"));
         dismiss.setId("film-problems-dismiss");
         dismiss.getStyleClass().add(Styles.FLAT);
         dismiss.setOnAction(e -> actions.dismissProblems());
@@ -214,9 +218,12 @@ final class FilmStrip {
             }
             setAccessibleText(
                     at >= 0 && at < paths.size()
-                            ? "Picture " + (at + 1) + " of " + paths.size() + ", "
-                                    + paths.get(at).getFileName() + ". Left and Right go on, Space plays."
-                            : paths.size() + " pictures");
+                            ? TEXTS.get(
+                                    "film.frame",
+                                    Integer.toString(at + 1),
+                                    Integer.toString(paths.size()),
+                                    String.valueOf(paths.get(at).getFileName()))
+                            : TEXTS.get("film.pictures", Integer.toString(paths.size())));
             requestLayout();
         }
 

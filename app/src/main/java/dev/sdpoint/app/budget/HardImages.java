@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.MinimumCost;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
  * right at some cost and wrong at a higher one.
  */
 final class HardImages {
+    private static final Texts TEXTS = Texts.of(HardImages.class);
+
     private final MinimumCost minimum;
     private final Outcomes outcomes;
 
@@ -42,11 +45,13 @@ final class HardImages {
     String need(int image) {
         int rank = minimum.rank(image);
         if (rank == MinimumCost.NEVER) {
-            return "Hard: no instance gets it right";
+            return TEXTS.get("hard.never");
         }
         InstanceScore cheapest = minimum.order().get(rank);
-        String need = "Right from " + Figures.share(cheapest.relativeCost()) + " of the cost";
-        return minimum.nonMonotone(image) ? need + ", but wrong at " + Figures.share(wrongAgain(image, rank)) : need;
+        String from = Figures.share(cheapest.relativeCost());
+        return minimum.nonMonotone(image)
+                ? TEXTS.get("hard.from.not-at", from, Figures.share(wrongAgain(image, rank)))
+                : TEXTS.get("hard.from", from);
     }
 
     private double wrongAgain(int image, int rank) {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -16,13 +17,14 @@ import javafx.scene.layout.Region;
  * and Enter goes there. One focus stop.
  */
 final class HardPicks extends Region {
+    private static final Texts TEXTS = Texts.of(HardPicks.class);
     private static final double TITLE = 18;
     private static final double SIDE = 64;
     private static final double GAP = 8;
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private final IntConsumer choose;
-    private final Label title = new Label("Hard ones that come next");
+    private final Label title = new Label(TEXTS.get("hard.title"));
     private final List<PixelCanvas> thumbnails = new ArrayList<>();
     private List<HardPick> picks = List.of();
     private int room;
@@ -62,9 +64,8 @@ final class HardPicks extends Region {
         }
         setAccessibleText(
                 at < picks.size()
-                        ? "Hard images that come next. Number " + (at + 1) + ": "
-                                + picks.get(at).need() + ". Left and Right point at others, Enter shows it."
-                        : "Hard images that come next: none is known");
+                        ? TEXTS.get("hard.pointed", at + 1, picks.get(at).need())
+                        : TEXTS.get("hard.none"));
     }
 
     /** Shows other images. */

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.BudgetModel.Headline;
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,15 +15,16 @@ import javafx.scene.layout.VBox;
 
 /** Builds the row of figures over the slider: which instance, what it costs, how often it errs, how long it takes. */
 final class HeadlinePane {
+    private static final Texts TEXTS = Texts.of(HeadlinePane.class);
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_WIDTH = 900;
 
     private final BudgetModel state;
-    private final Figure instance = new Figure("headline-instance", "Instance");
-    private final Figure cost = new Figure("headline-cost", "Cost");
-    private final Figure error = new Figure("headline-error", "Error");
-    private final Figure full = new Figure("headline-full", "Full network’s error");
-    private final Figure time = new Figure("headline-time", "Time");
+    private final Figure instance = new Figure("headline-instance", TEXTS.get("headline.instance"));
+    private final Figure cost = new Figure("headline-cost", TEXTS.get("headline.cost"));
+    private final Figure error = new Figure("headline-error", TEXTS.get("headline.error"));
+    private final Figure full = new Figure("headline-full", TEXTS.get("headline.full"));
+    private final Figure time = new Figure("headline-time", TEXTS.get("headline.time"));
 
     HeadlinePane(BudgetModel state) {
         this.state = state;
@@ -43,15 +45,10 @@ final class HeadlinePane {
         row.setAlignment(Pos.TOP_LEFT);
         row.widthProperty()
                 .addListener((o, was, is) -> row.pseudoClassStateChanged(NARROW, is.doubleValue() < NARROW_WIDTH));
-        Tooltip.install(
-                time.box,
-                new Tooltip(BudgetUnit.MILLIS.meaning()
-                        + ". Here: on this machine. Recorded: where the model was evaluated."));
-        String meaning = "Share of the validation images that are classified wrongly, with its 95 % interval";
-        Tooltip.install(error.box, new Tooltip(meaning));
-        Tooltip.install(full.box, new Tooltip(meaning + "; then the difference of the chosen one in points"));
-        Tooltip.install(
-                instance.box, new Tooltip("An instance is off the curve if another costs no more and errs no more"));
+        Tooltip.install(time.box, new Tooltip(TEXTS.get("headline.time.hint", BudgetUnit.MILLIS.meaning())));
+        Tooltip.install(error.box, new Tooltip(TEXTS.get("headline.error.hint")));
+        Tooltip.install(full.box, new Tooltip(TEXTS.get("headline.full.hint")));
+        Tooltip.install(instance.box, new Tooltip(TEXTS.get("headline.instance.hint")));
         state.headlineProperty().addListener((o, was, is) -> show(is));
         show(state.headlineProperty().get());
         return row;
@@ -65,27 +62,36 @@ final class HeadlinePane {
         boolean isFull = now.chosen().equals(now.full());
         instance.show(
                 capital(now.chosen().instance().label()),
-                now.offered()
-                        ? isFull ? "nothing is downsampled" : "the best within the budget"
-                        : "off the cost–error curve");
+                TEXTS.get(
+                        now.offered()
+                                ? isFull ? "headline.instance.full" : "headline.instance.best"
+                                : "headline.instance.off"));
         cost.show(
                 BudgetUnit.GFLOPS.amount(now.chosen().flops() / 1e9),
-                Figures.share(now.chosen().relativeCost()) + " of full");
+                TEXTS.get("common.of-full", Figures.share(now.chosen().relativeCost())));
         error.show(
                 Figures.error(now.chosen().top1Error()),
-                Figures.margin(now.margin()) + ", " + Figures.exact(now.images()) + " images");
+                TEXTS.get("headline.error.remark", Figures.margin(now.margin()), Figures.exact(now.images())));
         double difference = now.chosen().top1Error() - now.full().top1Error();
         full.show(
                 Figures.error(now.full().top1Error()),
-                Figures.margin(now.fullMargin()) + (isFull ? "" : "; here " + Figures.errorPoints(difference)));
+                isFull
+                        ? Figures.margin(now.fullMargin())
+                        : TEXTS.get(
+                                "headline.full.remark",
+                                Figures.margin(now.fullMargin()),
+                                Figures.errorPoints(difference)));
         double millis = now.chosen().millisPerImage();
         boolean measured = Double.isFinite(millis) && millis > 0;
-        time.show(
-                measured ? Figures.millis(millis) : "not measured",
-                measured
-                        ? "full network " + Figures.millis(now.full().millisPerImage())
-                                + (now.times() == TimesModel.Source.HERE ? ", here" : ", recorded")
-                        : "for this model");
+        if (measured) {
+            time.show(
+                    Figures.millis(millis),
+                    TEXTS.get(
+                            now.times() == TimesModel.Source.HERE ? "headline.time.here" : "headline.time.recorded",
+                            Figures.millis(now.full().millisPerImage())));
+        } else {
+            time.show(TEXTS.get("headline.time.none"), TEXTS.get("headline.time.none.remark"));
+        }
     }
 
     private static String capital(String text) {

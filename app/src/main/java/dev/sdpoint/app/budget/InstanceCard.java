@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.Comparison.Verdict;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.Prediction;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param guesses the first three, best first; empty if it has not answered yet
  */
 record InstanceCard(InstanceScore score, Verdict verdict, List<Guess> guesses) {
+    private static final Texts TEXTS = Texts.of(InstanceCard.class);
     private static final int SHOWN = 3;
 
     /**
@@ -51,20 +53,24 @@ record InstanceCard(InstanceScore score, Verdict verdict, List<Guess> guesses) {
     /** What is said of the first guess, in a word; empty if its truth is not known. */
     String verdictWord() {
         return switch (verdict) {
-            case RIGHT -> "right";
-            case WRONG -> "wrong";
+            case RIGHT -> TEXTS.get("card.verdict.right");
+            case WRONG -> TEXTS.get("card.verdict.wrong");
             case UNKNOWN -> "";
         };
     }
 
     /** Everything about it in words, for screen readers. */
     String inWords() {
-        String name = score.instance().label() + ", " + Figures.share(score.relativeCost()) + " of the cost: ";
+        String name = InstanceCell.name(score);
         if (guesses.isEmpty()) {
-            return name + "not answered yet";
+            return TEXTS.get("cell.waiting", name);
         }
         Guess first = guesses.get(0);
-        String said = name + first.name() + " with " + Figures.probability(first.probability());
-        return verdict == Verdict.UNKNOWN ? said : said + ", " + verdictWord();
+        String probability = Figures.probability(first.probability());
+        return switch (verdict) {
+            case RIGHT -> TEXTS.get("card.right", name, first.name(), probability);
+            case WRONG -> TEXTS.get("card.wrong", name, first.name(), probability);
+            case UNKNOWN -> TEXTS.get("cell.says", name, first.name(), probability);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.Comparison.Verdict;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 
 /**
@@ -13,6 +14,8 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
  * @param probability of the true class, or of the first guess where the true class is not known
  */
 record InstanceCell(InstanceScore score, boolean known, Verdict verdict, String guess, double probability) {
+    private static final Texts TEXTS = Texts.of(InstanceCell.class);
+
     /** A cell whose answer is not there yet. */
     static InstanceCell waiting(InstanceScore score) {
         return new InstanceCell(score, false, Verdict.UNKNOWN, "", 0);
@@ -20,15 +23,19 @@ record InstanceCell(InstanceScore score, boolean known, Verdict verdict, String 
 
     /** Everything about it in words, for the tooltip and for screen readers. */
     String inWords(String trueClass) {
-        String name = score.instance().label() + ", " + Figures.share(score.relativeCost()) + " of the cost";
+        String name = name(score);
         if (!known) {
-            return name + ": not answered yet";
+            return TEXTS.get("cell.waiting", name);
         }
         return switch (verdict) {
-            case RIGHT -> name + ": right, " + guess + " with " + Figures.probability(probability);
-            case WRONG ->
-                name + ": wrong, says " + guess + "; " + trueClass + " has " + Figures.probability(probability);
-            case UNKNOWN -> name + ": " + guess + " with " + Figures.probability(probability);
+            case RIGHT -> TEXTS.get("cell.right", name, guess, Figures.probability(probability));
+            case WRONG -> TEXTS.get("cell.wrong", name, guess, trueClass, Figures.probability(probability));
+            case UNKNOWN -> TEXTS.get("cell.says", name, guess, Figures.probability(probability));
         };
+    }
+
+    /** An instance with its cost in words. */
+    static String name(InstanceScore score) {
+        return TEXTS.get("cell.name", score.instance().label(), Figures.share(score.relativeCost()));
     }
 }

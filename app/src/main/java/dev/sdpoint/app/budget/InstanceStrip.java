@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.Comparison.Verdict;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2AL;
  * there is room, and as a level), and the colour of the cost. A click or an arrow key selects the instance. One focus stop.
  */
 final class InstanceStrip extends Region {
+    private static final Texts TEXTS = Texts.of(InstanceStrip.class);
     private static final double GAP = 4;
     private static final double NARROWEST = 22;
     private static final double HEIGHT = 46;
@@ -64,8 +66,8 @@ final class InstanceStrip extends Region {
         }
         setAccessibleText(
                 selected < 0
-                        ? "Every instance"
-                        : "Every instance, selected: " + shown.get(selected).inWords(trueClass));
+                        ? TEXTS.get("strip.title")
+                        : TEXTS.get("strip.selected", shown.get(selected).inWords(trueClass)));
         requestLayout();
     }
 

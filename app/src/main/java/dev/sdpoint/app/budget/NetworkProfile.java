@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.CostBreakdown;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.cost.ZeroPadding;
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param blocks stem, blocks 1 … N, last stage
  */
 record NetworkProfile(Instance instance, int imageSide, List<Block> blocks) {
+    private static final Texts TEXTS = Texts.of(NetworkProfile.class);
+
     NetworkProfile {
         blocks = List.copyOf(blocks);
     }
@@ -84,12 +87,14 @@ record NetworkProfile(Instance instance, int imageSide, List<Block> blocks) {
         boolean stemHasPoint = plan.layers().stream().anyMatch(l -> l instanceof LayerSpec.MaxPool && l.point() == 1);
         boolean empty = plan.layers().stream().noneMatch(l -> l.block() == block);
         if (block == (stemHasPoint ? 1 : 0)) {
-            return empty ? "image" : "stem";
+            return TEXTS.get(empty ? "block.image" : "block.stem");
         }
         if (block == 0) {
-            return "image";
+            return TEXTS.get("block.image");
         }
-        return block == last ? "pool" : "block " + (stemHasPoint ? block - 1 : block);
+        return block == last
+                ? TEXTS.get("block.pool")
+                : TEXTS.get("block.name", Integer.toString(stemHasPoint ? block - 1 : block));
     }
 
     /** The layer whose side stands for the block: its last convolution, or what it reads if it has none. */

@@ -1,9 +1,11 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.NetworkProfile.Block;
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -26,6 +28,7 @@ import javafx.util.Duration;
  * gets wider than its place and scrolls. The pointer and the arrow keys point at a block, of which a line elsewhere tells more.
  */
 final class NetworkStrip extends Region {
+    private static final Texts TEXTS = Texts.of(NetworkStrip.class);
     private static final Duration CHANGE = Duration.millis(200);
     private static final double HEADER = 60;
     private static final double MARKER_HEIGHT = 26;
@@ -39,7 +42,7 @@ final class NetworkStrip extends Region {
     private final List<BlockColumn> columns = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Block>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Label flopsHeader = header("FLOPs");
-    private final Label savedHeader = header("saved");
+    private final Label savedHeader = header(TEXTS.get("network.saved"));
     private final Line marker = new Line();
     private final Label markerLabel = new Label();
 
@@ -108,8 +111,9 @@ final class NetworkStrip extends Region {
         markerLabel.setVisible(profile.downsampled());
         markerTo = profile.instance().point() + 1.0;
         markerFrom = markerWasThere && sameNetwork ? at : markerTo;
-        markerLabel.setText(
-                "×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "") + " here");
+        markerLabel.setText(TEXTS.get(
+                "network.marker",
+                "×" + Figures.significant(profile.instance().ratio()).replaceAll("0+$", "")));
         whole = inWords(profile);
         pointAt(Math.min(pointedAt, columns.size() - 1));
         change.stop();
@@ -171,16 +175,14 @@ final class NetworkStrip extends Region {
     }
 
     private static String inWords(NetworkProfile profile) {
-        StringBuilder words = new StringBuilder("Feature-map sides under ")
-                .append(profile.instance().label())
-                .append(": ");
-        profile.blocks()
-                .forEach(b -> words.append(b.name())
-                        .append(' ')
-                        .append(b.side())
-                        .append(b.side() == b.fullSide() ? "" : " instead of " + b.fullSide())
-                        .append(", "));
-        return words.substring(0, words.length() - 2);
+        String sides = profile.blocks().stream()
+                .map(b -> TEXTS.get(
+                        b.side() == b.fullSide() ? "network.side.same" : "network.side",
+                        b.name(),
+                        Integer.toString(b.side()),
+                        Integer.toString(b.fullSide())))
+                .collect(Collectors.joining(", "));
+        return TEXTS.get("network.sides", profile.instance().label(), sides);
     }
 
     @Override

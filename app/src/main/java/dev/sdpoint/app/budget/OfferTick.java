@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.sdpoint.Instance;
@@ -14,6 +15,7 @@ import javafx.util.Duration;
 
 /** One offer on the slider: a coloured mark across the track and a label under it. */
 final class OfferTick {
+    private static final Texts TEXTS = Texts.of(OfferTick.class);
     private static final double HEIGHT = 28;
     private static final double SELECTED_HEIGHT = 36;
     private static final double HIT_WIDTH = 12;
@@ -37,9 +39,12 @@ final class OfferTick {
             choose.accept(offer.instance());
             e.consume();
         });
-        Tooltip tooltip = new Tooltip(offer.instance().label() + "\n"
-                + BudgetUnit.GFLOPS.amount(offer.flops() / 1e9) + ", " + Figures.share(offer.relativeCost())
-                + " of full\nerror " + Figures.error(offer.top1Error()));
+        Tooltip tooltip = new Tooltip(TEXTS.get(
+                "offer.hint",
+                offer.instance().label(),
+                BudgetUnit.GFLOPS.amount(offer.flops() / 1e9),
+                Figures.share(offer.relativeCost()),
+                Figures.error(offer.top1Error())));
         tooltip.setShowDelay(Duration.millis(300));
         tooltip.setHideDelay(Duration.ZERO); // it may cover the next tick, and would take the press meant for that
         Tooltip.install(mark, tooltip);

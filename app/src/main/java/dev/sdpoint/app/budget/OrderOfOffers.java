@@ -1,10 +1,13 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.List;
 
 /** Compares the order of offers by FLOPs with that by the clock. Pure. */
 final class OrderOfOffers {
+    private static final Texts TEXTS = Texts.of(OrderOfOffers.class);
+
     /** Times that differ by less say nothing: measurements vary as much. */
     private static final double LEAST_DIFFERENCE = 0.03;
 
@@ -34,11 +37,15 @@ final class OrderOfOffers {
         if (slow == null || fast == null) {
             return "";
         }
-        return "FLOPs and time disagree" + (pairs > 1 ? " about " + pairs + " pairs, most here: " : ": ")
-                + slow.instance().label() + " has fewer FLOPs than "
-                + fast.instance().label() + " (" + Figures.share(slow.relativeCost()) + " and "
-                + Figures.share(fast.relativeCost()) + " of full), but takes longer ("
-                + Figures.millis(slow.millisPerImage()) + " and " + Figures.millis(fast.millisPerImage()) + ").";
+        return TEXTS.get(
+                pairs > 1 ? "times.disagree.pairs" : "times.disagree",
+                slow.instance().label(),
+                fast.instance().label(),
+                Figures.share(slow.relativeCost()),
+                Figures.share(fast.relativeCost()),
+                Figures.millis(slow.millisPerImage()),
+                Figures.millis(fast.millisPerImage()),
+                Integer.toString(pairs));
     }
 
     /** By how much of the heavier one's time the lighter one takes longer. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.RgbImage;
 
 /** A picture to classify, already as the model sees it. */
@@ -24,9 +25,11 @@ sealed interface Picture {
      * @param trueClass its class, or {@link #UNKNOWN} if the model has no class of that name
      */
     record Validation(RgbImage seen, int index, int count, int trueClass) implements Picture {
+        private static final Texts TEXTS = Texts.of(Picture.class);
+
         @Override
         public String title() {
-            return "Validation image " + Figures.exact(index + 1L) + " of " + Figures.exact(count);
+            return TEXTS.get("picture.validation", Figures.exact(index + 1L), Figures.exact(count));
         }
     }
 

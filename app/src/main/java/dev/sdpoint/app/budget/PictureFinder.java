@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.sdpoint.app.budget.PictureIndex.Suggestion;
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Builds the field in which an image of the data set is looked for by number or class, with suggestions while typing. */
 final class PictureFinder {
+    private static final Texts TEXTS = Texts.of(PictureFinder.class);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final int SUGGESTIONS = 8;
 
@@ -42,10 +44,9 @@ final class PictureFinder {
      */
     Node build(Node place) {
         field.setId("image-find");
-        field.setPromptText("Find: 312, cat, cat 4");
-        String words = "Find a validation image by its number, by its class, or the fourth of a class as “cat 4”";
-        field.setAccessibleText(words);
-        field.setTooltip(new Tooltip(words + " (Ctrl+F)"));
+        field.setPromptText(TEXTS.get("find.prompt"));
+        field.setAccessibleText(TEXTS.get("find.spoken"));
+        field.setTooltip(new Tooltip(TEXTS.get("find.hint")));
         field.setLeft(new FontIcon(Material2MZ.SEARCH));
         field.disableProperty().bind(state.dataOpenProperty().not());
         field.setOnAction(e -> find());

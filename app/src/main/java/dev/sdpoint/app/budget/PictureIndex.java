@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * {@code cat 4} its fourth. People count from 1, as the titles of pictures do. Immutable; any thread.
  */
 final class PictureIndex {
+    private static final Texts TEXTS = Texts.of(PictureIndex.class);
     private static final Pattern NUMBER = Pattern.compile("#?\\s*(\\d{1,9})");
     private static final Pattern CLASS_AND_NUMBER = Pattern.compile("(.*\\S)\\s+#?\\s*(\\d{1,9})");
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d),(?=\\d{3}(\\D|$))");
@@ -88,19 +90,19 @@ final class PictureIndex {
 
     private Suggestion image(int index) {
         String name = classNames.get(labels[index]);
-        return new Suggestion(Integer.toString(index + 1), "image of " + name, labels[index], index);
+        return new Suggestion(Integer.toString(index + 1), TEXTS.get("find.image.class", name), labels[index], index);
     }
 
     private Suggestion all(int label) {
         int size = members[label].length;
-        String remark = Figures.exact(size) + (size == 1 ? " image" : " images");
+        String remark = TEXTS.get("find.images", size, Figures.exact(size));
         return new Suggestion(classNames.get(label), remark, label, NEXT);
     }
 
     private Suggestion image(int label, int number) {
         int index = members[label][number - 1];
         String text = classNames.get(label) + " " + number;
-        return new Suggestion(text, "image " + Figures.exact(index + 1L), label, index);
+        return new Suggestion(text, TEXTS.get("find.image", Figures.exact(index + 1L)), label, index);
     }
 
     /**
@@ -127,12 +129,12 @@ final class PictureIndex {
     /** Why a text for which {@link #find} is empty means no image, in a sentence with what to type instead. */
     String whyNothing(String typed) {
         String text = plain(typed);
-        String numbers = "a number from 1 to " + Figures.exact(labels.length);
+        String last = Figures.exact(labels.length);
         if (text.isEmpty()) {
-            return "Type " + numbers + ", a class such as " + classNames.get(0) + ", or " + classNames.get(0) + " 4.";
+            return TEXTS.get("find.nothing.blank", last, classNames.get(0));
         }
         if (number(text).isPresent()) {
-            return "There is no image " + typed.strip() + ": type " + numbers + ".";
+            return TEXTS.get("find.nothing.number", typed.strip(), last);
         }
         Optional<Counted> counted = counted(text);
         Optional<Integer> known =
@@ -140,17 +142,15 @@ final class PictureIndex {
         if (known.isPresent()) {
             String name = classNames.get(known.get());
             int size = members[known.get()].length;
+            String number = counted.map(c -> Integer.toString(c.number())).orElse("");
             return size == 0
-                    ? "There is no validation image of " + name + "."
-                    : "There is no " + name + " "
-                            + counted.map(c -> Integer.toString(c.number())).orElse("") + ": type " + name + " 1 to "
-                            + name + " " + Figures.exact(size) + ".";
+                    ? TEXTS.get("find.nothing.empty", name)
+                    : TEXTS.get("find.nothing.member", name, number, Figures.exact(size));
         }
         String some = classNames.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return "No class is called “" + typed.strip() + "”. "
-                + (classNames.size() > NAMED
-                        ? "There are " + Figures.exact(classNames.size()) + ": " + some + " …"
-                        : "There are " + some + ".");
+        return classNames.size() > NAMED
+                ? TEXTS.get("find.nothing.class.many", typed.strip(), Figures.exact(classNames.size()), some)
+                : TEXTS.get("find.nothing.class", typed.strip(), some);
     }
 
     private static int next(int[] members, int after) {

@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner.Cancellation;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /** Finds the picture that is looked at: in the data set, in a file, on the clipboard. JavaFX thread; reading is done off it. */
 final class PictureInteractor implements PictureActions {
     private static final Logger LOG = LoggerFactory.getLogger(PictureInteractor.class);
+    private static final Texts TEXTS = Texts.of(PictureInteractor.class);
     private static final int PICKS = 48;
 
     private final BudgetModel state;
@@ -258,7 +260,7 @@ final class PictureInteractor implements PictureActions {
         state.readingPictureProperty().set(false);
         LOG.info("{} could not be opened.", title, reason);
         boolean told = reason instanceof DataException && reason.getMessage() != null;
-        refusePicture(told ? String.valueOf(reason.getMessage()) : title + " could not be opened as a picture.");
+        refusePicture(told ? String.valueOf(reason.getMessage()) : TEXTS.get("picture.unreadable", title));
     }
 
     private void stopReading() {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +8,17 @@ import java.util.stream.Stream;
 
 /** How files of pictures are called, for dialogs and folders; what a file really holds is told by its content. */
 final class PictureNames {
-    /** The formats in words. */
-    static final String FORMATS = "JPEG, PNG, GIF, BMP, TIFF or WebP";
+    private static final Texts TEXTS = Texts.of(PictureNames.class);
 
     private static final List<String> ENDINGS =
             List.of("jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "tif", "tiff", "webp");
 
     private PictureNames() {}
+
+    /** The formats in words. */
+    static String formats() {
+        return TEXTS.get("picture.formats");
+    }
 
     /** What a file dialog looks for; in capitals too, because not every desktop takes both for the same. */
     static List<String> patterns() {

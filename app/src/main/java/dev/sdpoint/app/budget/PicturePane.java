@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Builds the card of the picture: as the model sees it, where it comes from, and the ways to another one. */
 final class PicturePane {
+    private static final Texts TEXTS = Texts.of(PicturePane.class);
     private static final double GAP = 8;
     private static final double NARROW_GAP = 6;
 
@@ -30,7 +32,7 @@ final class PicturePane {
     private final CropView original;
     private final FilmStrip film;
     private final PictureFinder finder;
-    private final Button reset = new Button("Reset crop");
+    private final Button reset = new Button(TEXTS.get("picture.reset"));
     private final Label originalCaption = new Label();
     private final VBox originalBox = new VBox(4);
 
@@ -54,7 +56,7 @@ final class PicturePane {
         card.getStyleClass().addAll("card", "picture-card");
         card.setId("picture-card");
         canvas.setId("picture-canvas");
-        Label hint = new Label("Drop a picture here, open a file, or paste one.");
+        Label hint = new Label(TEXTS.get("picture.hint"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         hint.visibleProperty()
@@ -78,9 +80,9 @@ final class PicturePane {
     }
 
     private Node title() {
-        Label title = new Label("Picture");
+        Label title = new Label(TEXTS.get("picture.title"));
         title.getStyleClass().add("card-title");
-        Label seen = new Label("as the model sees it");
+        Label seen = new Label(TEXTS.get("picture.title.seen"));
         seen.getStyleClass().add("muted");
         HBox row = new HBox(GAP, title, seen);
         row.setAlignment(Pos.BASELINE_LEFT);
@@ -103,7 +105,9 @@ final class PicturePane {
                             String known = state.trueClassProperty().get();
                             return state.pictureProperty().get().isEmpty()
                                     ? ""
-                                    : known.isEmpty() ? "True class not known" : "True class: " + known;
+                                    : known.isEmpty()
+                                            ? TEXTS.get("picture.class.unknown")
+                                            : TEXTS.get("picture.class", known);
                         },
                         state.trueClassProperty(),
                         state.pictureProperty()));
@@ -125,7 +129,7 @@ final class PicturePane {
         reset.setId("crop-reset");
         reset.getStyleClass().addAll(Styles.SMALL);
         reset.setMinWidth(Button.USE_PREF_SIZE);
-        reset.setTooltip(new Tooltip("The model’s standard crop: the largest square, from the middle (0)"));
+        reset.setTooltip(new Tooltip(TEXTS.get("picture.reset.hint")));
         HBox.setHgrow(originalCaption, Priority.ALWAYS);
         originalCaption.setMaxWidth(Double.MAX_VALUE);
         originalCaption.setMinHeight(Label.USE_PREF_SIZE);
@@ -141,9 +145,9 @@ final class PicturePane {
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
         sentence.textProperty().bind(state.pictureProblemProperty());
-        Button other = button("Choose another file…", sources::chooseFiles);
+        Button other = button(TEXTS.get("picture.other"), sources::chooseFiles);
         other.setId("picture-problem-action");
-        Button dismiss = button("Dismiss", actions::dismissProblem);
+        Button dismiss = button(TEXTS.get("common.dismiss"), actions::dismissProblem);
         dismiss.getStyleClass().add(Styles.FLAT);
         VBox box = new VBox(GAP, sentence, new HBox(GAP, other, dismiss));
         box.getStyleClass().add("problem");
@@ -157,24 +161,21 @@ final class PicturePane {
         Button previous = button("", Material2AL.CHEVRON_LEFT, () -> actions.stepImage(-1));
         Button next = button("", Material2AL.CHEVRON_RIGHT, () -> actions.stepImage(1));
         Button random = button("", Material2MZ.SHUFFLE, actions::randomImage);
-        Button hard = button("Hard one", actions::nextHardImage);
-        describe(previous, "image-previous", "Previous validation image");
-        describe(next, "image-next", "Next validation image");
-        describe(random, "image-random", "A validation image at random");
-        describe(
-                hard,
-                "image-hard",
-                "The next image that no instance or only a dear one gets right, or that a dearer one gets wrong again");
+        Button hard = button(TEXTS.get("picture.hard"), actions::nextHardImage);
+        describe(previous, "image-previous", TEXTS.get("picture.previous"));
+        describe(next, "image-next", TEXTS.get("picture.next"));
+        describe(random, "image-random", TEXTS.get("picture.random"));
+        describe(hard, "image-hard", TEXTS.get("picture.hard.hint"));
         for (Button button : new Button[] {previous, next, random}) {
             button.disableProperty().bind(state.dataOpenProperty().not());
         }
         hard.disableProperty().bind(state.hardKnownProperty().not());
-        Button open = button("Open…", sources::chooseFiles);
-        Button paste = button("Paste", sources::paste);
-        describe(open, "image-open", "Open one or several picture files; or drop them here (Ctrl+O)");
-        describe(paste, "image-paste", "Paste a picture from the clipboard (Ctrl+V)");
-        Button folder = button("Folder…", sources::chooseFolder);
-        describe(folder, "image-folder", "Go through the pictures of a folder, or play them");
+        Button open = button(TEXTS.get("picture.open"), sources::chooseFiles);
+        Button paste = button(TEXTS.get("picture.paste"), sources::paste);
+        describe(open, "image-open", TEXTS.get("picture.open.hint"));
+        describe(paste, "image-paste", TEXTS.get("picture.paste.hint"));
+        Button folder = button(TEXTS.get("picture.folder"), sources::chooseFolder);
+        describe(folder, "image-folder", TEXTS.get("picture.folder.hint"));
         for (Button button : new Button[] {open, paste, hard, folder}) {
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -217,7 +218,7 @@ final class PicturePane {
 
     private void show(Optional<Picture> picture) {
         picture.ifPresentOrElse(p -> canvas.show(p.seen()), canvas::clear);
-        canvas.setAccessibleText(picture.map(Picture::title).orElse("No picture"));
+        canvas.setAccessibleText(picture.map(Picture::title).orElseGet(() -> TEXTS.get("picture.none")));
         originalBox.setVisible(picture.orElse(null) instanceof Picture.Own);
         showCrop();
     }
@@ -234,8 +235,12 @@ final class PicturePane {
         reset.setDisable(standard);
         reset.setVisible(shot.adjustable());
         int side = own.seen().width();
-        originalCaption.setText("Original " + shot.width() + "×" + shot.height() + ", "
-                + (standard ? "its middle square" : "a square of " + crop.side()) + " resized to " + side + "×" + side
-                + (shot.adjustable() ? ". Drag it; wheel, + and − scale it." : ""));
+        originalCaption.setText(TEXTS.get(
+                standard
+                        ? shot.adjustable() ? "picture.original.middle.free" : "picture.original.middle"
+                        : shot.adjustable() ? "picture.original.square.free" : "picture.original.square",
+                shot.width() + "×" + shot.height(),
+                side + "×" + side,
+                Integer.toString(crop.side())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import javafx.stage.FileChooser;
 
 /** The ways in which the desktop hands over pictures: file dialog, clipboard, drag and drop. */
 final class PictureSources {
+    private static final Texts TEXTS = Texts.of(PictureSources.class);
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
@@ -42,11 +44,11 @@ final class PictureSources {
     /** Asks for files and opens them. */
     void chooseFiles() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open pictures");
+        chooser.setTitle(TEXTS.get("picture.dialog.files"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Pictures", PictureNames.patterns()),
-                        new FileChooser.ExtensionFilter("All files", "*.*"));
+                        new FileChooser.ExtensionFilter(TEXTS.get("picture.dialog.pictures"), PictureNames.patterns()),
+                        new FileChooser.ExtensionFilter(TEXTS.get("picture.dialog.all"), "*.*"));
         List<File> files = chooser.showOpenMultipleDialog(place.getScene().getWindow());
         if (files != null) {
             film.openFiles(files.stream().map(File::toPath).toList());
@@ -56,7 +58,7 @@ final class PictureSources {
     /** Asks for a folder and opens its pictures. */
     void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Go through a folder of pictures");
+        chooser.setTitle(TEXTS.get("picture.dialog.folder"));
         File folder = chooser.showDialog(place.getScene().getWindow());
         if (folder != null) {
             film.openFolder(folder.toPath());
@@ -65,9 +67,8 @@ final class PictureSources {
 
     /** Opens the clipboard's picture, or its files. */
     void paste() {
-        if (!open(Clipboard.getSystemClipboard(), "Picture from the clipboard")) {
-            actions.refusePicture(
-                    "The clipboard holds no picture. Copy a picture or a picture file, then paste again.");
+        if (!open(Clipboard.getSystemClipboard(), TEXTS.get("picture.clipboard"))) {
+            actions.refusePicture(TEXTS.get("picture.clipboard.none"));
         }
     }
 
@@ -134,9 +135,9 @@ final class PictureSources {
         if (!forThisPlace(event.getDragboard())) {
             return;
         }
-        boolean opened = open(event.getDragboard(), "Dropped picture");
+        boolean opened = open(event.getDragboard(), TEXTS.get("picture.dropped"));
         if (!opened) {
-            actions.refusePicture("What was dropped holds no picture. Drop a picture file.");
+            actions.refusePicture(TEXTS.get("picture.dropped.none"));
         }
         event.setDropCompleted(opened);
         event.consume();

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.Comparison.Verdict;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** A card for every instance, cheap to dear; a click or Enter selects its instance. */
 final class SmallMultiple extends FlowPane {
+    private static final Texts TEXTS = Texts.of(SmallMultiple.class);
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -34,7 +36,7 @@ final class SmallMultiple extends FlowPane {
         super(8, 8);
         this.choose = choose;
         setId("small-multiple");
-        setAccessibleText("Every instance’s answer, from cheap to dear");
+        setAccessibleText(TEXTS.get("cards.title"));
     }
 
     /** Shows other answers; nodes stay where they are, so that the focus does too. */
@@ -86,9 +88,9 @@ final class SmallMultiple extends FlowPane {
             Instance instance = card.score().instance();
             String label = instance.label();
             name.setText(Character.toUpperCase(label.charAt(0)) + label.substring(1));
-            cost.setText(Figures.share(card.score().relativeCost()) + " of full");
+            cost.setText(TEXTS.get("common.of-full", Figures.share(card.score().relativeCost())));
             boolean known = !card.guesses().isEmpty();
-            verdict.setText(known ? card.verdictWord() : "waiting…");
+            verdict.setText(known ? card.verdictWord() : TEXTS.get("card.verdict.waiting"));
             icon.setIconCode(card.verdict() == Verdict.WRONG ? Material2AL.CLOSE : Material2AL.CHECK);
             verdict.setGraphic(card.verdict() == Verdict.UNKNOWN ? null : icon);
             for (int i = 0; i < GUESSES; i++) {
@@ -102,7 +104,7 @@ final class SmallMultiple extends FlowPane {
             pseudoClassStateChanged(SELECTED, chosen);
             pseudoClassStateChanged(RIGHT, card.verdict() == Verdict.RIGHT);
             pseudoClassStateChanged(WRONG, card.verdict() == Verdict.WRONG);
-            setAccessibleText(card.inWords() + (chosen ? "; selected" : ""));
+            setAccessibleText(chosen ? TEXTS.get("card.selected", card.inWords()) : card.inWords());
             setOnAction(e -> choose.accept(instance));
         }
     }

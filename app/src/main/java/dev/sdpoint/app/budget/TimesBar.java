@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.TimesModel.Measured;
 import dev.sdpoint.app.budget.TimesModel.Source;
+import dev.sdpoint.app.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** Builds the lines under the slider: where its milliseconds come from, a button that measures them here, and where they disagree with FLOPs. */
 final class TimesBar {
+    private static final Texts TEXTS = Texts.of(TimesBar.class);
+
     private final BudgetModel state;
     private final TimesModel times;
     private final Runnable measure;
@@ -64,15 +67,15 @@ final class TimesBar {
         remark.setTooltip(whole);
         ProgressBar progress = new ProgressBar();
         progress.setId("times-progress");
-        progress.setAccessibleText("Progress of the measurement");
+        progress.setAccessibleText(TEXTS.get("times.progress"));
         progress.setPrefWidth(120);
         progress.setMinWidth(60);
         progress.progressProperty().bind(times.progressProperty());
         shownIf(progress, times.measuringProperty());
-        Button stopButton = new Button("Stop");
+        Button stopButton = new Button(TEXTS.get("times.stop"));
         stopButton.setId("times-stop");
         stopButton.setMinWidth(Region.USE_PREF_SIZE);
-        stopButton.setTooltip(new Tooltip("Ends the measurement; the times from before stay"));
+        stopButton.setTooltip(new Tooltip(TEXTS.get("times.stop.hint")));
         stopButton.setOnAction(event -> stop.run());
         shownIf(stopButton, times.measuringProperty());
         Button measureButton = new Button();
@@ -81,10 +84,9 @@ final class TimesBar {
         measureButton
                 .textProperty()
                 .bind(Bindings.when(times.sourceProperty().isEqualTo(Source.HERE))
-                        .then("Measure again")
-                        .otherwise("Measure here"));
-        measureButton.setTooltip(new Tooltip(
-                "Runs every instance on this machine, for seconds to minutes; best while nothing else computes"));
+                        .then(TEXTS.get("times.again"))
+                        .otherwise(TEXTS.get("times.measure")));
+        measureButton.setTooltip(new Tooltip(TEXTS.get("times.measure.hint")));
         measureButton.disableProperty().bind(times.trainingProperty());
         measureButton.setOnAction(event -> measure.run());
         shownIf(measureButton, times.measuringProperty().not());
@@ -103,27 +105,31 @@ final class TimesBar {
 
     private String remark() {
         if (times.measuringProperty().get()) {
-            return "Measuring every instance on this machine…";
+            return TEXTS.get("times.measuring");
         }
         if (!times.problemProperty().get().isEmpty()) {
             return times.problemProperty().get();
         }
-        String wait = times.trainingProperty().get() ? " A run trains: measure when it has ended." : "";
+        return times.trainingProperty().get() ? TEXTS.get("times.wait", whereFrom()) : whereFrom();
+    }
+
+    private String whereFrom() {
         return switch (times.sourceProperty().get()) {
-            case NONE -> "No milliseconds are known for this model." + wait;
+            case NONE -> TEXTS.get("times.none");
             case RECORDED -> {
                 String where = times.recordedOnProperty().get();
-                yield "Times recorded with the model, not measured on this machine"
-                        + (where.isEmpty() ? "." : " (recorded on " + where + ").") + wait;
+                yield where.isEmpty() ? TEXTS.get("times.recorded") : TEXTS.get("times.recorded.on", where);
             }
             case HERE ->
-                times.measuredProperty().get().map(TimesBar::measuredHere).orElse("Measured on this machine.") + wait;
+                times.measuredProperty().get().map(TimesBar::measuredHere).orElseGet(() -> TEXTS.get("times.here"));
         };
     }
 
     private static String measuredHere(Measured measured) {
-        return "Measured on this machine (" + measured.machine() + "), in batches of "
-                + Figures.exact(measured.profile().batch()) + ".";
+        return TEXTS.get(
+                "times.here.on",
+                measured.machine(),
+                Figures.exact(measured.profile().batch()));
     }
 
     private static void shownIf(Node node, ObservableBooleanValue shown) {

@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import dev.sdpoint.app.budget.TimesFile.Entry;
 import dev.sdpoint.app.budget.TimesModel.Measured;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Workspace;
@@ -11,7 +12,6 @@ import dev.sdpoint.engine.model.ModelIdentity;
 import dev.sdpoint.engine.model.SdpModel;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Looks up what the open model takes on this machine, and measures it when asked. JavaFX thread only. */
 final class TimesInteractor {
     private static final Logger LOG = LoggerFactory.getLogger(TimesInteractor.class);
+    private static final Texts TEXTS = Texts.of(TimesInteractor.class);
 
     private final TimesModel state;
     private final Workspace workspace;
@@ -94,7 +95,7 @@ final class TimesInteractor {
         state.trainingProperty().set(trains);
         if (trains && state.measuringProperty().get()) {
             cancel();
-            state.problemProperty().set("A run began, which spoils the times; measure again when it has ended.");
+            state.problemProperty().set(TEXTS.get("times.run-began"));
         }
     }
 
@@ -111,7 +112,7 @@ final class TimesInteractor {
         state.problemProperty().set("");
         state.measuringProperty().set(true);
         TimesJobs.Job started = jobs.start(
-                "Measuring " + model.model().network().name() + " here",
+                TEXTS.get("times.job", model.model().network().name()),
                 steps -> measure(model.model(), steps),
                 outcome -> {
                     ended();
@@ -124,7 +125,7 @@ final class TimesInteractor {
                     ended();
                     if (isOpen(model) && !(failure instanceof InterruptedException)) {
                         LOG.warn("The model could not be measured.", failure);
-                        state.problemProperty().set("The instances could not be measured: " + failure.getMessage());
+                        state.problemProperty().set(TEXTS.get("times.failed", String.valueOf(failure.getMessage())));
                     }
                 });
         if (state.measuringProperty().get()) {
@@ -134,7 +135,7 @@ final class TimesInteractor {
     }
 
     private Outcome measure(SdpModel model, TimesJobs.Steps steps) throws Exception {
-        String what = String.format(Locale.ROOT, "%d instances", model.space().size());
+        String what = TEXTS.get("times.job.step", Integer.toString(model.space().size()));
         LatencyProfile profile =
                 here.profiler().measure(model.network(), model.space(), share -> steps.reached(share, what));
         Measured measured =
@@ -144,7 +145,7 @@ final class TimesInteractor {
             return new Outcome(measured, "");
         } catch (IOException e) {
             LOG.warn("The times cannot be written.", e);
-            return new Outcome(measured, "The times are used now, but could not be kept: " + e.getMessage());
+            return new Outcome(measured, TEXTS.get("times.not-kept", String.valueOf(e.getMessage())));
         }
     }
 

@@ -54,7 +54,7 @@ interface TimesJobs {
                         title,
                         progress -> work.run((share, what) -> {
                             if (stopped.get() || progress.cancelled()) {
-                                throw new InterruptedException("the measurement was stopped");
+                                throw new InterruptedException("stopped");
                             }
                             progress.update(Math.round(STEPS * share), STEPS, what);
                         }),

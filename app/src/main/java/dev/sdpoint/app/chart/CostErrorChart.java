@@ -1,6 +1,7 @@
 package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.chart.PlottedSweep.Spot;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.geom.Rectangle2D;
@@ -34,6 +35,7 @@ import org.jfree.chart.fx.ChartViewer;
  * costs; {@link PlotNavigation} tells how to zoom and move. JavaFX thread only.
  */
 public final class CostErrorChart extends Region {
+    private static final Texts TEXTS = Texts.of(CostErrorChart.class);
     private static final double REACH = 14;
     private static final double CARD_GAP = 14;
 
@@ -245,17 +247,15 @@ public final class CostErrorChart extends Region {
     }
 
     private void describe() {
-        String text = spots().stream()
+        setAccessibleText(spots().stream()
                 .filter(s -> s.score().instance().equals(selected.get()))
                 .findFirst()
-                .map(s -> String.format(
-                        Locale.ROOT,
-                        "Cost–error chart. Selected: %s, %.0f %% of full, error %.1f %%.",
+                .map(s -> TEXTS.get(
+                        "chart.selected",
                         s.score().instance().label(),
-                        100 * s.score().relativeCost(),
-                        s.error()))
-                .orElse(spots().isEmpty() ? "Cost–error chart, empty." : "Cost–error chart.");
-        setAccessibleText(text + " Arrow keys choose an instance; plus and minus zoom, Home shows everything.");
+                        String.format(Locale.ROOT, "%.0f %%", 100 * s.score().relativeCost()),
+                        String.format(Locale.ROOT, "%.1f %%", s.error())))
+                .orElseGet(() -> TEXTS.get(spots().isEmpty() ? "chart.empty" : "chart.unselected")));
     }
 
     private final class Plane implements PlotWindow.Plane {

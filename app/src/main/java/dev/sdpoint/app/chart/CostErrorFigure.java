@@ -7,14 +7,16 @@ import dev.sdpoint.app.figure.Panel;
 import dev.sdpoint.app.figure.Series;
 import dev.sdpoint.app.figure.Series.Mark;
 import dev.sdpoint.app.figure.Series.Style;
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jfree.data.Range;
 
 /** The cost–error chart as a figure for papers: what the screen shows, on paper. */
 final class CostErrorFigure {
+    private static final Texts TEXTS = Texts.of(CostErrorFigure.class);
+
     private CostErrorFigure() {}
 
     /**
@@ -37,18 +39,18 @@ final class CostErrorFigure {
             List<Mark> marks = view.literature().stream()
                     .map(p -> new Mark(p.on(view.unit()).orElseThrow(), p.errorPercent(), 0, 1, p.label()))
                     .toList();
-            series.add(new Series("published", Style.POINTS, Ink.BLACK, marks));
+            series.add(new Series(TEXTS.get("figure.published"), Style.POINTS, Ink.BLACK, marks));
         }
         Axis cost = view.logarithmic()
                 ? Axis.logarithmic(view.unit().axisLabel())
                 : Axis.linear(view.unit().axisLabel());
-        Axis error = Axis.percent("top-1 error");
+        Axis error = Axis.percent(TEXTS.get("axis.error"));
         if (part.isPresent()) {
             cost = within(cost, part.get().costs());
             error = within(error, part.get().errors());
         }
         return new Figure(
-                "Cost and error of every instance",
+                TEXTS.get("figure.title"),
                 subtitle(view),
                 List.of(new Panel.Lines("", cost, error, series)),
                 note(view));
@@ -63,7 +65,7 @@ final class CostErrorFigure {
             PlottedSweep earlier = view.trail().get(i);
             boolean newest = i == count - 1;
             series.add(new Series(
-                    newest ? "earlier evaluations" : "",
+                    newest ? TEXTS.get("figure.earlier") : "",
                     Style.LINE,
                     Ink.BLUE,
                     marks(earlier.curve(), false),
@@ -97,9 +99,8 @@ final class CostErrorFigure {
 
     private static String subtitle(CostErrorView view) {
         return view.front()
-                .map(front -> String.format(
-                        Locale.ROOT,
-                        "%s: %d instances on %,d validation images",
+                .map(front -> TEXTS.get(
+                        "figure.subtitle",
                         front.label(),
                         front.spots().size(),
                         front.sweep().images()))
@@ -107,9 +108,6 @@ final class CostErrorFigure {
     }
 
     private static String note(CostErrorView view) {
-        String all =
-                "Lines join instances that no other beats; pale marks are the others. Bars are 95 % intervals for the number of"
-                        + " images.";
-        return view.unit() == CostUnit.MILLIS ? all + " Times were measured on this machine, in batches." : all;
+        return TEXTS.get(view.unit() == CostUnit.MILLIS ? "figure.note.times" : "figure.note");
     }
 }

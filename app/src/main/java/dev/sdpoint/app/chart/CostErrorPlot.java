@@ -1,6 +1,7 @@
 package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.figure.AxisTicks;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
@@ -26,6 +27,7 @@ import org.jfree.data.xy.XYSeriesCollection;
  * chart per call, so that it is drawn once.
  */
 final class CostErrorPlot {
+    private static final Texts TEXTS = Texts.of(CostErrorPlot.class);
     private static final int TRAIL = 0;
     private static final int REFERENCE = 1;
     private static final int CURVE = 2;
@@ -48,7 +50,7 @@ final class CostErrorPlot {
     private final XYLineAndShapeRenderer curveLine = lines(STRONG, false);
     private final NumberAxis linear = new NumberAxis();
     private final AxisTicks.RoundLogAxis logarithmic = new AxisTicks.RoundLogAxis("");
-    private final NumberAxis errors = new NumberAxis("top-1 error");
+    private final NumberAxis errors = new NumberAxis(TEXTS.get("axis.error"));
     private final PlotWindow window = new PlotWindow();
     private CostErrorView view = CostErrorView.EMPTY;
     private Optional<ChartPalette> palette = Optional.empty();

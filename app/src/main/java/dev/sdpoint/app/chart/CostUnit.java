@@ -1,33 +1,36 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.Locale;
 
 /** What the cost axis counts. */
 public enum CostUnit {
     /** Operations of one image, multiply and add counted separately. */
-    GFLOPS("GFLOPs", "GFLOPs per image"),
+    GFLOPS,
     /** Share of the full network's operations. */
-    PERCENT("% of full", "% of the full network's FLOPs"),
+    PERCENT,
     /** Milliseconds of one image in batches, measured on this machine. */
-    MILLIS("ms here", "ms per image on this machine");
+    MILLIS;
 
-    private final String title;
-    private final String axisLabel;
-
-    CostUnit(String title, String axisLabel) {
-        this.title = title;
-        this.axisLabel = axisLabel;
-    }
+    private static final Texts TEXTS = Texts.of(CostUnit.class);
 
     /** Name on a switch. */
     public String title() {
-        return title;
+        return switch (this) {
+            case GFLOPS -> "GFLOPs";
+            case PERCENT -> TEXTS.get("unit.percent");
+            case MILLIS -> TEXTS.get("unit.millis");
+        };
     }
 
     /** Name beside the axis. */
     public String axisLabel() {
-        return axisLabel;
+        return switch (this) {
+            case GFLOPS -> TEXTS.get("axis.gflops");
+            case PERCENT -> TEXTS.get("axis.percent");
+            case MILLIS -> TEXTS.get("axis.millis");
+        };
     }
 
     /** Where an instance stands on the axis; above 0, or NaN if it was not measured. */

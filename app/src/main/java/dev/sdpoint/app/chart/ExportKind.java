@@ -1,33 +1,42 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.text.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** As what a chart can be written. */
 public enum ExportKind {
-    PNG("Picture (PNG)", "PNG pictures", ".png"),
-    SVG("Drawing (SVG)", "SVG drawings", ".svg"),
-    PDF("Document (PDF)", "PDF documents", ".pdf"),
-    CSV("Numbers (CSV)", "CSV tables", ".csv");
+    PNG(".png"),
+    SVG(".svg"),
+    PDF(".pdf"),
+    CSV(".csv");
 
-    private final String title;
-    private final String plural;
+    private static final Texts TEXTS = Texts.of(ExportKind.class);
+
     private final String extension;
 
-    ExportKind(String title, String plural, String extension) {
-        this.title = title;
-        this.plural = plural;
+    ExportKind(String extension) {
         this.extension = extension;
     }
 
     /** Name in a menu. */
     public String title() {
-        return title;
+        return switch (this) {
+            case PNG -> TEXTS.get("export.png");
+            case SVG -> TEXTS.get("export.svg");
+            case PDF -> TEXTS.get("export.pdf");
+            case CSV -> TEXTS.get("export.csv");
+        };
     }
 
     /** Name in a dialogue that chooses files. */
     public String plural() {
-        return plural;
+        return switch (this) {
+            case PNG -> TEXTS.get("export.png.plural");
+            case SVG -> TEXTS.get("export.svg.plural");
+            case PDF -> TEXTS.get("export.pdf.plural");
+            case CSV -> TEXTS.get("export.csv.plural");
+        };
     }
 
     /** How names of such files end, with the point. */

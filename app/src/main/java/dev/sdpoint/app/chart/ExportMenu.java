@@ -1,5 +1,6 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.text.Texts;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -15,25 +16,27 @@ import javafx.scene.input.KeyCombination;
 
 /** Takes a chart elsewhere: to a file of any {@link ExportKind}, or to the clipboard. JavaFX thread only. */
 public final class ExportMenu extends MenuButton {
+    private static final Texts TEXTS = Texts.of(ExportMenu.class);
+
     /** Copies the picture, where the chart has the focus. */
     public static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private final MenuItem copy = new MenuItem("Copy picture");
+    private final MenuItem copy = new MenuItem();
     private Consumer<ExportKind> export = kind -> {};
 
     /** A menu that does nothing yet. */
     public ExportMenu() {
-        super("Export");
-        setTooltip(new Tooltip("Writes what the chart shows to a file, or copies it"));
+        super(TEXTS.get("export.menu"));
+        setTooltip(new Tooltip(TEXTS.get("export.hint")));
         for (ExportKind kind : ExportKind.values()) {
-            MenuItem item = new MenuItem(kind.title() + " …");
+            MenuItem item = new MenuItem(TEXTS.get("export.item", kind.title()));
             item.setId("export-" + kind.extension().substring(1));
             item.setOnAction(event -> export.accept(kind));
             getItems().add(item);
         }
         copy.setId("export-copy");
         // Shown only: a menu's own accelerators would take Ctrl+C from text fields.
-        copy.setText("Copy picture    (Ctrl+C on the chart)");
+        copy.setText(TEXTS.get("export.copy"));
         getItems().addAll(new SeparatorMenuItem(), copy);
     }
 

@@ -6,6 +6,7 @@ import dev.sdpoint.app.figure.Figure;
 import dev.sdpoint.app.figure.FigureScreen;
 import dev.sdpoint.app.figure.Look;
 import dev.sdpoint.app.figure.Spot;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FigureView extends Region {
     private static final Logger LOG = LoggerFactory.getLogger(FigureView.class);
+    private static final Texts TEXTS = Texts.of(FigureView.class);
     private static final double REACH = 12;
     private static final double RING = 8;
     private static final double LOW = 200;
@@ -77,8 +79,7 @@ public final class FigureView extends Region {
         rings.setMouseTransparent(true);
         rings.setManaged(false);
         image.setMouseTransparent(true);
-        // Above the picture, which is opaque.
-        focusRing.getStyleClass().add("figure-focus");
+        focusRing.getStyleClass().add("figure-focus"); // above the picture, which is opaque
         focusRing.setMouseTransparent(true);
         focusRing.visibleProperty().bind(focusVisibleProperty());
         getChildren().addAll(image, rings, focusRing, card, tokens);
@@ -288,11 +289,12 @@ public final class FigureView extends Region {
     }
 
     private void describe() {
-        String title = figure.get().map(Figure::title).orElse("No figure yet");
-        String there = pointed >= 0 && pointed < spots.size()
-                ? " " + spots.get(pointed).title() + ", "
-                        + String.join(", ", spots.get(pointed).lines()) + "."
-                : "";
-        setAccessibleText(title + "." + there + (spots.isEmpty() ? "" : " Arrow keys go from mark to mark."));
+        String title = figure.get().map(Figure::title).orElseGet(() -> TEXTS.get("figure.none"));
+        if (pointed >= 0 && pointed < spots.size()) {
+            Spot at = spots.get(pointed);
+            setAccessibleText(TEXTS.get("figure.spoken.pointed", title, at.title(), String.join(", ", at.lines())));
+        } else {
+            setAccessibleText(TEXTS.get(spots.isEmpty() ? "figure.spoken" : "figure.spoken.marks", title));
+        }
     }
 }

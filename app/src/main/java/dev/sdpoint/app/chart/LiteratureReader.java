@@ -1,5 +1,6 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.ForeignText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * semicolons or tabs, and may stand in double quotes. Lines that cannot be read are told, not guessed. Any thread.
  */
 public final class LiteratureReader {
+    private static final Texts TEXTS = Texts.of(LiteratureReader.class);
     private static final long LARGEST = 1 << 20;
     private static final int MOST_POINTS = 500;
     private static final int LONGEST_LABEL = 100;
@@ -50,7 +52,7 @@ public final class LiteratureReader {
      */
     public static Reading read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new IOException(file.getFileName() + " is larger than a megabyte, which no table of results is");
+            throw new IOException(TEXTS.get("literature.too-large", String.valueOf(file.getFileName())));
         }
         return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     }
@@ -60,7 +62,7 @@ public final class LiteratureReader {
         List<String> problems = new ArrayList<>();
         List<LiteraturePoint> points = new ArrayList<>();
         if (lines.isEmpty() || lines.get(0).isBlank()) {
-            return new Reading(points, List.of("Line 1 is empty. It names the columns: cost,error,label,unit."));
+            return new Reading(points, List.of(TEXTS.get("literature.empty")));
         }
         char separator = separator(lines.get(0));
         Map<String, Integer> columns = new HashMap<>();
@@ -71,54 +73,52 @@ public final class LiteratureReader {
         List<String> missing =
                 NAMES.stream().filter(name -> !columns.containsKey(name)).toList();
         if (!missing.isEmpty()) {
-            return new Reading(
-                    points,
-                    List.of("Line 1 does not name the column " + String.join(", ", missing)
-                            + ". It names all of: cost,error,label,unit."));
+            return new Reading(points, List.of(TEXTS.get("literature.columns", String.join(", ", missing))));
         }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
             }
             if (points.size() == MOST_POINTS) {
-                problems.add("From line " + (i + 1) + " on nothing is shown: " + MOST_POINTS + " points are enough.");
+                problems.add(TEXTS.get("literature.too-many", Integer.toString(i + 1), MOST_POINTS));
                 break;
             }
             try {
-                points.add(point(cells(lines.get(i), separator), columns));
+                points.add(point(Integer.toString(i + 1), cells(lines.get(i), separator), columns));
             } catch (IllegalArgumentException e) {
-                problems.add("Line " + (i + 1) + " " + e.getMessage() + ".");
+                problems.add(String.valueOf(e.getMessage()));
             }
         }
         return new Reading(points, problems);
     }
 
-    private static LiteraturePoint point(List<String> cells, Map<String, Integer> columns) {
+    /** @throws IllegalArgumentException with a sentence on what is wrong in the line */
+    private static LiteraturePoint point(String line, List<String> cells, Map<String, Integer> columns) {
         String label = cell(cells, columns, "label");
         if (label.isEmpty()) {
-            throw new IllegalArgumentException("has no label");
+            throw new IllegalArgumentException(TEXTS.get("literature.line.label", line));
         }
         if (label.length() > LONGEST_LABEL) {
             throw new IllegalArgumentException(
-                    "has a label of " + label.length() + " characters; up to " + LONGEST_LABEL + " are shown");
+                    TEXTS.get("literature.line.label-long", line, Integer.toString(label.length()), LONGEST_LABEL));
         }
         String unit = cell(cells, columns, "unit");
         LiteraturePoint.Unit known = LiteraturePoint.Unit.of(unit)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "has the unit '" + ForeignText.shown(unit) + "'; it is one of FLOPs, MFLOPs, GFLOPs and ms"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(TEXTS.get("literature.line.unit", line, ForeignText.shown(unit))));
         String cost = cell(cells, columns, "cost");
         double costs = number(cost)
                 .filter(value -> value >= LEAST_COST && value <= MOST_COST)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "has the cost '" + ForeignText.shown(cost) + "', which is no number above 0 (1e-9 to 1e18)"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(TEXTS.get("literature.line.cost", line, ForeignText.shown(cost))));
         String error = cell(cells, columns, "error");
         double errs = number(
                         error.endsWith("%")
                                 ? error.substring(0, error.length() - 1).strip()
                                 : error)
                 .filter(value -> value >= 0 && value <= 100)
-                .orElseThrow(() -> new IllegalArgumentException("has the error '" + ForeignText.shown(error)
-                        + "', which is no number of per cent from 0 to 100"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        TEXTS.get("literature.line.error", line, ForeignText.shown(error))));
         return new LiteraturePoint(ForeignText.shown(label, LONGEST_LABEL), costs, known, errs);
     }
 

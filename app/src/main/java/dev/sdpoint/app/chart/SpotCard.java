@@ -1,5 +1,6 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import javafx.scene.layout.VBox;
 
 /** Says what an instance or a published network costs and how often it errs. */
 final class SpotCard extends VBox {
+    private static final Texts TEXTS = Texts.of(SpotCard.class);
+
     private final Label name = new Label();
     private final Label cost = new Label();
     private final Label error = new Label();
@@ -36,31 +39,28 @@ final class SpotCard extends VBox {
             name.setText(point.label());
             cost.setText(String.format(
                     Locale.ROOT, "%s %s", plain(point.cost()), point.unit().word()));
-            error.setText(String.format(Locale.ROOT, "error %s %%", plain(point.errorPercent())));
-            note.setText("published elsewhere");
+            error.setText(TEXTS.get("card.error", plain(point.errorPercent()) + " %"));
+            note.setText(TEXTS.get("card.published"));
         }
     }
 
     private void show(ChartSpot.OfInstance of, boolean front) {
         InstanceScore score = of.spot().score();
         name.setText(score.instance().label());
-        String time = Double.isFinite(score.millisPerImage())
-                ? String.format(Locale.ROOT, " · %.3f ms", score.millisPerImage())
-                : "";
-        cost.setText(String.format(
-                Locale.ROOT,
-                "%s · %.1f %% of full%s",
+        cost.setText(TEXTS.get(
+                Double.isFinite(score.millisPerImage()) ? "card.cost.time" : "card.cost",
                 CostUnit.flops(score.flops()),
-                100 * score.relativeCost(),
-                time));
-        error.setText(String.format(
-                Locale.ROOT,
-                "error %.2f ± %.2f %% on %,d images",
-                of.spot().error(),
-                of.spot().margin(),
+                String.format(Locale.ROOT, "%.1f %%", 100 * score.relativeCost()),
+                String.format(Locale.ROOT, "%.3f ms", score.millisPerImage())));
+        error.setText(TEXTS.get(
+                "card.error.images",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f ± %.2f %%",
+                        of.spot().error(),
+                        of.spot().margin()),
                 of.plotted().sweep().images()));
-        String standing =
-                of.spot().dominated() ? "dominated: another costs no more and errs no more" : "on the cost–error curve";
+        String standing = TEXTS.get(of.spot().dominated() ? "card.dominated" : "card.on-curve");
         note.setText(front ? standing : of.plotted().label());
     }
 

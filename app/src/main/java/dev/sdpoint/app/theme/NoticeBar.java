@@ -1,5 +1,6 @@
 package dev.sdpoint.app.theme;
 
+import dev.sdpoint.app.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,8 +13,10 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** A sentence above a list, with a way to take back what was done and to hide it; hidden until it says something. JavaFX thread only. */
 public final class NoticeBar {
+    private static final Texts TEXTS = Texts.of(NoticeBar.class);
+
     private final Label text = new Label();
-    private final Button undo = new Button("Undo");
+    private final Button undo = new Button(TEXTS.get("notice.undo"));
     private final HBox bar;
 
     /**
@@ -36,8 +39,8 @@ public final class NoticeBar {
         undo.setOnAction(event -> takeBack.run());
         Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText("Hide this message");
-        close.setTooltip(new Tooltip("Hide this message"));
+        close.setAccessibleText(TEXTS.get("notice.hide"));
+        close.setTooltip(new Tooltip(TEXTS.get("notice.hide")));
         close.setOnAction(event -> hide.run());
         bar = new HBox(text, undo);
         bar.getChildren().addAll(more);

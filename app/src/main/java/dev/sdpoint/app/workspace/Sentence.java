@@ -1,17 +1,20 @@
 package dev.sdpoint.app.workspace;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import dev.sdpoint.engine.model.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong in a sentence for a person; the log has the trace. */
 public final class Sentence {
+    private static final Texts TEXTS = Texts.of(Sentence.class);
     private static final int MOST_CAUSES = 8;
 
     private Sentence() {}
@@ -21,43 +24,42 @@ public final class Sentence {
         Throwable told = unwrapped(problem);
         String message = told.getMessage();
         if (told instanceof NoSuchFileException missing) {
-            return "The file " + missing.getFile() + " is not there. Check the path.";
+            return TEXTS.get("trouble.missing", missing.getFile());
         }
         if (told instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read or written. Check its permissions.";
+            return TEXTS.get("trouble.denied", denied.getFile());
         }
         if (told instanceof IOException && DiskTrouble.full(told)) {
-            return "The disk is full" + where(told)
-                    + ". Make room and try again; what was there before is there still.";
+            return file(told)
+                    .map(file -> TEXTS.get("trouble.disk.full.file", file))
+                    .orElseGet(() -> TEXTS.get("trouble.disk.full"));
         }
         if (told instanceof IOException && DiskTrouble.writeProtected(told)) {
-            return "The disk is write-protected" + where(told) + ". Choose another folder, or make it writable.";
+            return file(told)
+                    .map(file -> TEXTS.get("trouble.disk.write-protected.file", file))
+                    .orElseGet(() -> TEXTS.get("trouble.disk.write-protected"));
         }
         if (told instanceof IOException) {
-            return "Reading or writing failed: "
-                    + ended(message == null ? told.getClass().getSimpleName() : message);
+            return TEXTS.get(
+                    "trouble.io", ended(message == null ? told.getClass().getSimpleName() : message));
         }
         if (told instanceof OutOfDeviceMemory memory) {
-            return "The memory of the " + memory.device()
-                    + " does not suffice. Close other programs, or choose a smaller network" + " or batch.";
+            return TEXTS.get("trouble.memory.device", memory.device());
         }
         if (told instanceof OutOfMemoryError) {
-            return "The memory is full. Close other programs, or choose fewer images or a smaller network.";
+            return TEXTS.get("trouble.memory.full");
         }
         if (told instanceof LinkageError) {
-            return "The libraries for computing cannot be loaded on this machine. Install the program again; the log"
-                    + " says more.";
+            return TEXTS.get("trouble.libraries");
         }
         if (isMeantForPeople(told) && message != null && !message.isBlank()) {
             return ended(message);
         }
-        return "Something went wrong inside the program (" + told.getClass().getSimpleName() + "). The log says more.";
+        return TEXTS.get("trouble.inside", told.getClass().getSimpleName());
     }
 
-    private static String where(Throwable problem) {
-        return problem instanceof FileSystemException known && known.getFile() != null
-                ? ": " + known.getFile() + " could not be written"
-                : "";
+    private static Optional<String> file(Throwable problem) {
+        return problem instanceof FileSystemException known ? Optional.ofNullable(known.getFile()) : Optional.empty();
     }
 
     /** Checked exceptions and refused values carry sentences; others are defects of the program. */

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget.stream;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
@@ -10,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 /** The door to the auto budget for the Budget place. JavaFX thread. */
 public final class AutoBudgetView {
+    private static final Texts TEXTS = Texts.of(AutoBudgetView.class);
+
     private final StreamModel model = new StreamModel();
     private final StreamInteractor interactor;
 
@@ -55,9 +58,9 @@ public final class AutoBudgetView {
 
     private static String verdict(StreamModel.Seen seen) {
         if (seen.truth().isEmpty()) {
-            return String.format("class not known · read and decoded in %.3g\u00a0ms", seen.decodeMillis());
+            return TEXTS.get("live.unknown", String.format("%.3g\u00a0ms", seen.decodeMillis()));
         }
-        return seen.right() ? "right" : "wrong: " + seen.truth();
+        return seen.right() ? TEXTS.get("live.right") : TEXTS.get("live.wrong", seen.truth());
     }
 
     /** Sees what a stream classifies. */

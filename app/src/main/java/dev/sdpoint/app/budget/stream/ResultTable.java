@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget.stream;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ import javafx.scene.layout.Priority;
 
 /** What every way to choose instances reached on the same images. */
 final class ResultTable extends GridPane {
-    private static final List<String> COLUMNS =
-            List.of("", "within the target", "right", "right and in time", "mean cost", "changes");
+    private static final Texts TEXTS = Texts.of(ResultTable.class);
+    private static final int COLUMNS = 6;
 
     ResultTable() {
         setId("stream-results");
@@ -21,7 +22,7 @@ final class ResultTable extends GridPane {
         setAccessibleRole(AccessibleRole.TEXT);
         setHgap(16);
         setVgap(4);
-        for (int i = 0; i < COLUMNS.size(); i++) {
+        for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.NEVER);
             column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
@@ -36,9 +37,13 @@ final class ResultTable extends GridPane {
         setAccessibleText(results.stream().map(ResultTable::words).collect(Collectors.joining(". ")));
         setVisible(!results.isEmpty());
         setManaged(!results.isEmpty());
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            add(label(COLUMNS.get(i), "muted"), i, 0);
-        }
+        head(
+                "",
+                TEXTS.get("results.within"),
+                TEXTS.get("results.right"),
+                TEXTS.get("results.in-time"),
+                TEXTS.get("results.cost"),
+                TEXTS.get("results.changes"));
         for (int row = 0; row < results.size(); row++) {
             StrategyResult result = results.get(row);
             add(label(result.strategy().title(), "name"), 0, row + 1);
@@ -51,19 +56,25 @@ final class ResultTable extends GridPane {
                             "figure"),
                     3,
                     row + 1);
-            add(label(percent(result.summary().meanCost()) + " of full", "figure"), 4, row + 1);
+            add(label(TEXTS.get("results.of-full", percent(result.summary().meanCost())), "figure"), 4, row + 1);
             add(label(String.valueOf(result.summary().switches()), "figure"), 5, row + 1);
         }
     }
 
+    private void head(String... names) {
+        for (int i = 0; i < names.length; i++) {
+            add(label(names[i], "muted"), i, 0);
+        }
+    }
+
     private static String words(StrategyResult result) {
-        return String.format(
-                "%s: within the target %s, right %s, mean cost %s of full, %d changes",
+        return TEXTS.get(
+                "results.row",
                 result.strategy().title(),
                 percent(result.summary().withinShare()),
                 percent(result.summary().accuracy()),
                 percent(result.summary().meanCost()),
-                result.summary().switches());
+                String.valueOf(result.summary().switches()));
     }
 
     private static Label label(String text, String style) {
@@ -73,6 +84,8 @@ final class ResultTable extends GridPane {
     }
 
     private static String percent(double share) {
-        return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
+        return Double.isNaN(share)
+                ? TEXTS.get("results.unknown")
+                : String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
     }
 }

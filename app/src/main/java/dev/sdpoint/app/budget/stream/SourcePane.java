@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget.stream;
 
 import dev.sdpoint.app.budget.stream.StreamModel.From;
 import dev.sdpoint.app.budget.stream.StreamModel.Phase;
+import dev.sdpoint.app.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** The row that says where the images of a stream come from. */
 final class SourcePane {
+    private static final Texts TEXTS = Texts.of(SourcePane.class);
+
     private final StreamModel model;
     private final Runnable chooseFolder;
 
@@ -33,12 +36,12 @@ final class SourcePane {
                 .or(model.phaseProperty().isEqualTo(Phase.NOTHING_OPEN));
         ComboBox<From> from = new ComboBox<>();
         from.setId("stream-source");
-        from.setAccessibleText("Images of the stream");
-        from.setTooltip(new Tooltip("Which images are streamed"));
+        from.setAccessibleText(TEXTS.get("source.spoken"));
+        from.setTooltip(new Tooltip(TEXTS.get("source.hint")));
         from.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable From value) {
-                return value == null ? "" : value == From.DATA_SET ? "Validation images" : filesTitle();
+                return value == null ? "" : value == From.DATA_SET ? TEXTS.get("source.data") : filesTitle();
             }
 
             @Override
@@ -56,13 +59,13 @@ final class SourcePane {
         });
         model.fromProperty().subscribe(from::setValue);
         from.disableProperty().bind(idle.not());
-        Button folder = new Button("Folder…", new FontIcon(Material2AL.FOLDER_OPEN));
+        Button folder = new Button(TEXTS.get("source.folder"), new FontIcon(Material2AL.FOLDER_OPEN));
         folder.setId("stream-folder");
-        folder.setAccessibleText("Stream the pictures of a folder");
-        folder.setTooltip(new Tooltip("Stream the pictures of a folder"));
+        folder.setAccessibleText(TEXTS.get("source.folder.hint"));
+        folder.setTooltip(new Tooltip(TEXTS.get("source.folder.hint")));
         folder.setOnAction(e -> chooseFolder.run());
         folder.disableProperty().bind(idle.not());
-        Label images = new Label("Images");
+        Label images = new Label(TEXTS.get("source.images"));
         images.setMinWidth(Region.USE_PREF_SIZE);
         images.setLabelFor(from);
         Label note = new Label();
@@ -71,9 +74,7 @@ final class SourcePane {
         note.setMinWidth(0);
         note.textProperty()
                 .bind(Bindings.when(model.fromProperty().isEqualTo(From.FILES))
-                        .then(Bindings.concat(
-                                "classes are not known; reading a picture counts for frames per second, never for ms",
-                                model.leftOutProperty()))
+                        .then(Bindings.concat(TEXTS.get("source.note"), model.leftOutProperty()))
                         .otherwise(""));
         HBox row = new HBox(8, images, from, folder, note);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -81,8 +82,10 @@ final class SourcePane {
     }
 
     private String filesTitle() {
-        int count = model.filesProperty().get().size();
-        return String.format("%s · %,d picture%s", model.filesTitleProperty().get(), count, count == 1 ? "" : "s");
+        return TEXTS.get(
+                "source.files",
+                model.filesTitleProperty().get(),
+                model.filesProperty().get().size());
     }
 
     /** Offers what there is, and shows a new title of what is chosen. */

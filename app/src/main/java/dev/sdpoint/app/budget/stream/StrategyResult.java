@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget.stream;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.AutoBudget;
 import dev.sdpoint.engine.inference.BudgetStrategy;
 import dev.sdpoint.engine.inference.FixedInstance;
@@ -15,23 +16,24 @@ import dev.sdpoint.engine.inference.StreamTrace;
  * @param summary of all its frames
  */
 record StrategyResult(Strategy strategy, StreamTrace.Summary summary) {
+    private static final Texts TEXTS = Texts.of(StrategyResult.class);
+
     /** The ways that are compared. */
     enum Strategy {
-        AUTO("Auto budget"),
-        CHEAPEST("Always the cheapest"),
-        FULL("Always the dearest"),
-        RANDOM("At random");
+        AUTO,
+        CHEAPEST,
+        FULL,
+        RANDOM;
 
         private static final long SEED = 1;
 
-        private final String title;
-
-        Strategy(String title) {
-            this.title = title;
-        }
-
         String title() {
-            return title;
+            return switch (this) {
+                case AUTO -> TEXTS.get("strategy.auto");
+                case CHEAPEST -> TEXTS.get("strategy.cheapest");
+                case FULL -> TEXTS.get("strategy.dearest");
+                case RANDOM -> TEXTS.get("strategy.random");
+            };
         }
 
         BudgetStrategy make(StreamTarget target, OfferTimes times) {

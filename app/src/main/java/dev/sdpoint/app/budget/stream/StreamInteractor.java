@@ -6,6 +6,7 @@ import dev.sdpoint.app.budget.stream.StreamModel.Seen;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FramePump;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StreamInteractor {
     private static final Logger LOG = LoggerFactory.getLogger(StreamInteractor.class);
+    private static final Texts TEXTS = Texts.of(StreamInteractor.class);
     private static final double HERTZ = 10;
 
     private final StreamModel model;
@@ -126,12 +128,12 @@ final class StreamInteractor {
 
     /** Starts a stream that goes on until {@link #stop()}. */
     void start() {
-        begin("Auto budget", Phase.RUNNING, StreamSession::run);
+        begin(TEXTS.get("stream.job"), Phase.RUNNING, StreamSession::run);
     }
 
     /** Tries the auto budget, a fixed cheap, a fixed dear and a random instance on the same images. */
     void compare() {
-        begin("Comparing ways to choose", Phase.COMPARING, StreamSession::compare);
+        begin(TEXTS.get("stream.compare.job"), Phase.COMPARING, StreamSession::compare);
     }
 
     private void begin(String title, Phase when, Part part) {
@@ -230,12 +232,11 @@ final class StreamInteractor {
 
     private static String words(Survey survey, StreamTarget target) {
         List<Double> millis = survey.times().millis();
-        return String.format(
-                Locale.ROOT,
-                "Keeping %s; alone, an image takes %.3g ms at the cheapest and %.3g ms at the dearest",
-                target.text(),
-                millis.get(0),
-                millis.get(millis.size() - 1));
+        return TEXTS.get("stream.keeping", target.text(), text(millis.get(0)), text(millis.get(millis.size() - 1)));
+    }
+
+    private static String text(double millis) {
+        return String.format(Locale.ROOT, "%.3g ms", millis);
     }
 
     private void ended(Hearing hearing, Optional<Throwable> problem) {
@@ -246,7 +247,7 @@ final class StreamInteractor {
             model.outOfReachProperty().set(false);
             model.phaseProperty().set(Phase.READY);
             model.stressedProperty().set(false);
-            problem.ifPresent(reason -> model.problemProperty().set("The stream ended. " + Sentence.of(reason)));
+            problem.ifPresent(reason -> model.problemProperty().set(TEXTS.get("stream.ended", Sentence.of(reason))));
         }
     }
 
@@ -276,13 +277,7 @@ final class StreamInteractor {
     }
 
     private void tellLeftOut(int files) {
-        model.leftOutProperty()
-                .set(
-                        files == 0
-                                ? ""
-                                : String.format(
-                                        " · %,d file%s no picture%s",
-                                        files, files == 1 ? " is" : "s are", files == 1 ? "" : "s"));
+        model.leftOutProperty().set(files == 0 ? "" : " · " + TEXTS.get("stream.left-out", files));
     }
 
     private Seen seen(Frame frame) {

@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget.stream;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.stream.StreamModel.Phase;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.StreamTarget;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The card of the auto budget: what to keep, start, stress, the trace, and the comparison. */
 final class StreamPane {
+    private static final Texts TEXTS = Texts.of(StreamPane.class);
+
     private final StreamModel model;
     private final StreamInteractor interactor;
     private final Runnable chooseFolder;
@@ -43,7 +46,7 @@ final class StreamPane {
 
     /** Builds the card once. */
     VBox build() {
-        Label title = new Label("Auto budget");
+        Label title = new Label(TEXTS.get("stream.title"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label hint = new Label();
@@ -52,7 +55,7 @@ final class StreamPane {
         hint.setMinWidth(0);
         hint.textProperty()
                 .bind(Bindings.when(model.hintProperty().isEmpty())
-                        .then("a stream of images; the instance follows the load of this machine")
+                        .then(TEXTS.get("stream.hint"))
                         .otherwise(model.hintProperty()));
         HBox head = new HBox(title, hint);
         head.getStyleClass().add("card-header");
@@ -77,25 +80,23 @@ final class StreamPane {
     private void draw(TraceCanvas trace, List<TracePoint> points) {
         Optional<StreamTarget> kept = model.keptProperty().get();
         boolean share = kept.filter(StreamTarget.FreeCpu.class::isInstance).isPresent();
-        trace.show(points, kept.map(StreamTarget::limit).orElse(1.0), share ? "of the CPU" : "ms");
+        trace.show(points, kept.map(StreamTarget::limit).orElse(1.0), share ? TEXTS.get("trace.of-cpu") : "ms");
     }
 
     private Node controls() {
-        Button start = new Button("Start", new FontIcon(Material2MZ.PLAY_ARROW));
+        Button start = new Button(TEXTS.get("stream.start"), new FontIcon(Material2MZ.PLAY_ARROW));
         start.setId("stream-start");
         start.getStyleClass().add(Styles.ACCENT);
-        start.setAccessibleText("Start the stream");
+        start.setAccessibleText(TEXTS.get("stream.start.spoken"));
         start.setOnAction(e -> interactor.start());
-        Button stop = new Button("Stop", new FontIcon(Material2MZ.STOP));
+        Button stop = new Button(TEXTS.get("stream.stop"), new FontIcon(Material2MZ.STOP));
         stop.setId("stream-stop");
-        stop.setAccessibleText("Stop the stream");
+        stop.setAccessibleText(TEXTS.get("stream.stop.spoken"));
         stop.setOnAction(e -> interactor.stop());
-        Button compare = new Button("Compare", new FontIcon(Material2AL.COMPARE_ARROWS));
+        Button compare = new Button(TEXTS.get("stream.compare"), new FontIcon(Material2AL.COMPARE_ARROWS));
         compare.setId("stream-compare");
-        compare.setTooltip(
-                new Tooltip("Try the auto budget, always the cheapest, always the dearest and a random instance on "
-                        + StreamSession.COMPARED + " images each"));
-        compare.setAccessibleText("Compare the auto budget with fixed and random instances");
+        compare.setTooltip(new Tooltip(TEXTS.get("stream.compare.hint", StreamSession.COMPARED)));
+        compare.setAccessibleText(TEXTS.get("stream.compare.spoken"));
         compare.setOnAction(e -> interactor.compare());
         BooleanBinding ready = model.phaseProperty()
                 .isEqualTo(Phase.READY)
@@ -118,9 +119,9 @@ final class StreamPane {
     private Node keep() {
         TextField number = new TextField();
         number.setId("stream-target");
-        number.setPromptText("what suits here");
+        number.setPromptText(TEXTS.get("target.prompt"));
         number.setPrefWidth(120);
-        number.setAccessibleText("Target; blank for one that suits this machine");
+        number.setAccessibleText(TEXTS.get("target.spoken"));
         number.textProperty().bindBidirectional(model.targetProperty());
         number.setOnAction(e -> interactor.start());
         ComboBox<TargetUnit> unit = new ComboBox<>();
@@ -137,7 +138,7 @@ final class StreamPane {
                 throw new UnsupportedOperationException("the list is not typed into");
             }
         });
-        unit.setAccessibleText("What to keep");
+        unit.setAccessibleText(TEXTS.get("target.unit"));
         Tooltip meaning = new Tooltip();
         unit.setTooltip(meaning);
         unit.valueProperty().bindBidirectional(model.unitProperty());
@@ -150,7 +151,7 @@ final class StreamPane {
         BooleanBinding idle = model.phaseProperty().isEqualTo(Phase.READY);
         number.disableProperty().bind(idle.not());
         unit.disableProperty().bind(idle.not());
-        Label keep = new Label("Keep");
+        Label keep = new Label(TEXTS.get("target.keep"));
         keep.setMinHeight(36);
         keep.setMinWidth(Region.USE_PREF_SIZE);
         keep.setLabelFor(number);
@@ -158,10 +159,11 @@ final class StreamPane {
     }
 
     private Node stress() {
-        ToggleButton stress = new ToggleButton("Stress", new FontIcon(Material2AL.LOCAL_FIRE_DEPARTMENT));
+        ToggleButton stress =
+                new ToggleButton(TEXTS.get("stream.stress"), new FontIcon(Material2AL.LOCAL_FIRE_DEPARTMENT));
         stress.setId("stream-stress");
-        stress.setTooltip(new Tooltip("Keep the processors busy on purpose, to see the reaction"));
-        stress.setAccessibleText("Stress: keep the processors busy on purpose");
+        stress.setTooltip(new Tooltip(TEXTS.get("stream.stress.hint")));
+        stress.setAccessibleText(TEXTS.get("stream.stress.spoken"));
         stress.selectedProperty().bindBidirectional(model.stressedProperty());
         stress.disableProperty()
                 .bind(model.phaseProperty()
@@ -170,7 +172,7 @@ final class StreamPane {
         Slider share = new Slider(0.1, 1, model.stressProperty().get());
         share.setId("stream-stress-share");
         share.setPrefWidth(96);
-        share.setAccessibleText("Share of every processor's time that the stress takes");
+        share.setAccessibleText(TEXTS.get("stream.stress.share"));
         share.valueProperty().bindBidirectional(model.stressProperty());
         Label text = new Label();
         text.getStyleClass().add("card-subtitle");
@@ -194,9 +196,7 @@ final class StreamPane {
     }
 
     private Node reach() {
-        Label out =
-                new Label("Even the cheapest instance takes more than the target allows. It stays until the load is "
-                        + "lower; or stop and choose another target.");
+        Label out = new Label(TEXTS.get("stream.out-of-reach"));
         out.setId("stream-out-of-reach");
         out.getStyleClass().add("stream-problem");
         out.setWrapText(true);

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget.stream;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.inference.BudgetStrategy;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * when it ends.
  */
 final class StreamSession {
+    private static final Texts TEXTS = Texts.of(StreamSession.class);
+
     /** Images of each way that is compared. */
     static final int COMPARED = 300;
 
@@ -91,7 +94,7 @@ final class StreamSession {
                 listener.frame(stream.current(), frame, load.share());
                 listener.outOfReach(control.outOfReach());
                 if (frame.number() % TOLD == 0) {
-                    progress.update(-1, -1, String.format("%,d images", frame.number() + 1));
+                    progress.update(-1, -1, TEXTS.get("stream.progress", frame.number() + 1));
                 }
                 return !progress.cancelled();
             });
@@ -177,7 +180,7 @@ final class StreamSession {
         }
 
         StreamImage current() {
-            return Objects.requireNonNull(last, "no frame comes before its image");
+            return Objects.requireNonNull(last); // no frame comes before its image
         }
     }
 }

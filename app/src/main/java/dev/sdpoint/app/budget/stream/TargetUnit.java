@@ -1,37 +1,42 @@
 package dev.sdpoint.app.budget.stream;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.StreamRunner;
 import dev.sdpoint.engine.inference.StreamTarget;
 import java.math.BigDecimal;
 
 /** What a stream can be asked to keep. */
 enum TargetUnit {
-    MILLIS("ms per image", "ms", "The forward pass of an image takes no longer", 100_000),
-    FPS("frames per second", "fps", "Everything that is done for an image fits into its time", 10_000),
-    FREE(
-            "% of CPU free",
-            "%free", "So much of all processors stays free for others; images come 10 times a second", 99);
+    MILLIS("ms", 100_000),
+    FPS("fps", 10_000),
+    FREE("%free", 99);
+
+    private static final Texts TEXTS = Texts.of(TargetUnit.class);
 
     private static final double CAMERA = 10;
 
-    private final String title;
     private final String suffix;
-    private final String meaning;
     private final double most;
 
-    TargetUnit(String title, String suffix, String meaning, double most) {
-        this.title = title;
+    TargetUnit(String suffix, double most) {
         this.suffix = suffix;
-        this.meaning = meaning;
         this.most = most;
     }
 
     String title() {
-        return title;
+        return switch (this) {
+            case MILLIS -> TEXTS.get("target.millis");
+            case FPS -> TEXTS.get("target.fps");
+            case FREE -> TEXTS.get("target.free");
+        };
     }
 
     String meaning() {
-        return meaning;
+        return switch (this) {
+            case MILLIS -> TEXTS.get("target.millis.meaning");
+            case FPS -> TEXTS.get("target.fps.meaning");
+            case FREE -> TEXTS.get("target.free.meaning");
+        };
     }
 
     /** The unit behind a number of what was used. */
@@ -53,7 +58,7 @@ enum TargetUnit {
         } catch (NumberFormatException e) {
             // told below, as a number that is out of range is
         }
-        throw new IllegalArgumentException(String.format("Enter a number above 0, up to %,.0f.", most));
+        throw new IllegalArgumentException(TEXTS.get("target.wrong", most));
     }
 
     private static String plain(double number) {

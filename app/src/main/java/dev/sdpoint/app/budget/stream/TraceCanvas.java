@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget.stream;
 
 import dev.sdpoint.app.chart.ChartPalette;
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import javafx.scene.text.TextAlignment;
  * the colours of cost, what images used against the limit, and the running accuracy.
  */
 final class TraceCanvas extends Region {
+    private static final Texts TEXTS = Texts.of(TraceCanvas.class);
     private static final double LABELS = 132;
     private static final double RIGHT = 8;
     private static final double BOTTOM = 20;
@@ -41,7 +43,7 @@ final class TraceCanvas extends Region {
         setMinSize(200, 160);
         setPrefHeight(184);
         getChildren().addAll(canvas, tokens);
-        setAccessibleText("Nothing is streamed yet");
+        setAccessibleText(TEXTS.get("trace.nothing"));
         tokens.paletteProperty().addListener((value, before, after) -> draw());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
@@ -57,18 +59,24 @@ final class TraceCanvas extends Region {
         limit = most;
         unit = newUnit;
         draw();
-        setAccessibleText(last().map(p -> String.format(
-                        Locale.ROOT,
-                        "Load %.2f times the expected, budget %.0f per cent of the full network, used %.3g of %.3g %s, accuracy %s",
-                        p.slowdown(),
-                        100 * p.relativeCost(),
-                        p.used(),
-                        limit,
-                        unit,
-                        Double.isNaN(p.accuracy())
-                                ? "unknown"
-                                : String.format(Locale.ROOT, "lately %.0f per cent", 100 * p.accuracy())))
-                .orElse("Nothing is streamed yet"));
+        setAccessibleText(last().map(this::words).orElseGet(() -> TEXTS.get("trace.nothing")));
+    }
+
+    private String words(TracePoint point) {
+        return TEXTS.get(
+                "trace.spoken",
+                text("%.2f", point.slowdown()),
+                text("%.0f", 100 * point.relativeCost()),
+                text("%.3g", point.used()),
+                text("%.3g", limit),
+                unit,
+                Double.isNaN(point.accuracy())
+                        ? TEXTS.get("trace.accuracy.unknown")
+                        : TEXTS.get("trace.accuracy.lately", text("%.0f", 100 * point.accuracy())));
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private Optional<TracePoint> last() {
@@ -97,22 +105,25 @@ final class TraceCanvas extends Region {
                 Math.max(TraceBuffer.SECONDS, last().map(TracePoint::seconds).orElse(0.0));
         Lane lane = new Lane(g, palette, width, height, end - TraceBuffer.SECONDS);
         double worst = points.stream().mapToDouble(TracePoint::slowdown).max().orElse(1);
-        lane.frame(0, "Load", value(p -> String.format(Locale.ROOT, "× %.2f", p.slowdown())));
+        lane.frame(0, TEXTS.get("trace.load"), value(p -> text("× %.2f", p.slowdown())));
         lane.shade(0);
         lane.line(0, TracePoint::slowdown, Math.max(2, worst * 1.1), ChartPalette.fx(palette.second()));
-        lane.frame(1, "Budget", value(p -> String.format(Locale.ROOT, "%.0f %% of full", 100 * p.relativeCost())));
+        lane.frame(
+                1,
+                TEXTS.get("trace.budget"),
+                value(p -> TEXTS.get("trace.budget.now", text("%.0f %%", 100 * p.relativeCost()))));
         lane.budget(1);
         double most = Math.max(
                 1.5 * limit, points.stream().mapToDouble(TracePoint::used).max().orElse(limit));
-        lane.frame(2, "Used", value(p -> String.format(Locale.ROOT, "%.3g %s", p.used(), unit)));
+        lane.frame(2, TEXTS.get("trace.used"), value(p -> text("%.3g ", p.used()) + unit));
         lane.limit(2, limit / Math.min(most, 3 * limit));
         lane.line(2, TracePoint::used, Math.min(most, 3 * limit), ChartPalette.fx(palette.accent()));
         lane.frame(
                 3,
-                "Right lately",
+                TEXTS.get("trace.accuracy"),
                 value(p -> Double.isNaN(p.accuracy())
-                        ? "unknown"
-                        : String.format(Locale.ROOT, "%.0f %%", 100 * p.accuracy())));
+                        ? TEXTS.get("trace.accuracy.unknown")
+                        : text("%.0f %%", 100 * p.accuracy())));
         lane.line(3, TracePoint::accuracy, 1.02, ChartPalette.fx(palette.text()));
         lane.seconds();
     }
