@@ -125,8 +125,8 @@ final class AnswerColumn extends VBox {
         void narrow(boolean is) {
             moved.setVisible(!is);
             moved.setManaged(!is);
-            probability.setPrefWidth(is ? 50 : 60);
-            name.setMinWidth(is ? 72 : 92);
+            probability.setPrefWidth(is ? 56 : 60); // as "100.0 %" in bold needs
+            name.setMinWidth(is ? 66 : 92);
         }
 
         void show(Row row) {

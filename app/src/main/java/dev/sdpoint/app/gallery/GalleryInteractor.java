@@ -11,6 +11,7 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,7 @@ final class GalleryInteractor {
 
     private void failed(Exception problem) {
         LOG.warn("The gallery could not be sorted", problem);
-        model.problemProperty().set(TEXTS.get("sorting.failed", problem.getMessage()));
+        model.problemProperty().set(TEXTS.get("sorting.failed", Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
         clear(Stage.FAILED);
     }
 

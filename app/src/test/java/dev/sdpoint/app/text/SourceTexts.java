@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -126,11 +127,13 @@ final class SourceTexts {
         private final CompilationUnitTree unit;
         private final Trees trees;
         private final Path file;
+        private final Path folder;
 
         Reader(CompilationUnitTree unit, Trees trees) {
             this.unit = unit;
             this.trees = trees;
             file = Path.of(unit.getSourceFile().toUri());
+            folder = Objects.requireNonNull(file.getParent());
         }
 
         @Override
@@ -138,7 +141,7 @@ final class SourceTexts {
             if (receiver(call).equals("TEXTS") && !call.getArguments().isEmpty()) {
                 key(call.getArguments().get(0));
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         private void key(ExpressionTree argument) {
@@ -146,7 +149,7 @@ final class SourceTexts {
                 @Override
                 public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
                     if (literal.getValue() instanceof String name) {
-                        keys.add(new Key(file.getParent(), name));
+                        keys.add(new Key(folder, name));
                     }
                     return null;
                 }

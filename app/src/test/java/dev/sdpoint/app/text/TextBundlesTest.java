@@ -3,7 +3,6 @@ package dev.sdpoint.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.sdpoint.app.text.SourceTexts.Key;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ class TextBundlesTest {
                 .collect(Collectors.groupingBy(
                         key -> sources.relativize(key.folder()),
                         TreeMap::new,
-                        Collectors.mapping(Key::name, Collectors.toCollection(TreeSet::new))));
+                        Collectors.mapping(SourceTexts.Key::name, Collectors.toCollection(TreeSet::new))));
     }
 
     @Test
