@@ -43,6 +43,7 @@ final class PictureStates {
             guide.until("the pictures", WAIT, () -> guide.shows("#picture-original") && guide.shows("#film-problems"));
             guide.pictures("budget-film", out, log);
             guide.press("#film-problems-dismiss");
+            guide.reveal("#crop-view");
             guide.click("#crop-view", 0.1, 0.1);
             guide.type(KeyCode.PLUS, 5);
             guide.type(KeyCode.LEFT, 4);
