@@ -93,7 +93,7 @@ final class Comparison {
             one.course().ifPresent(course -> courses.addAll(course(one.name(), course, settings, ink, again)));
         }
         List<Panel> panels = new ArrayList<>();
-        panels.add(new Panel.Lines(TEXTS.get("comparison.costs"), CurveSeries.COST, CurveSeries.TOP1, costs));
+        panels.add(new Panel.Lines(TEXTS.get("comparison.costs"), CurveSeries.cost(), CurveSeries.top1(), costs));
         if (!courses.isEmpty()) {
             panels.add(new Panel.Lines(
                     TEXTS.get(

@@ -116,7 +116,7 @@ final class ReproductionOutput {
                 images.title() + ", top-1 error on "
                         + String.format(Locale.ROOT, "%,d", images.validation().size()) + " validation images, preset "
                         + preset.id(),
-                List.of(new Panel.Lines("", CurveSeries.COST, CurveSeries.TOP1, series)),
+                List.of(new Panel.Lines("", CurveSeries.cost(), CurveSeries.top1(), series)),
                 "Strong: instances that no other of the same run dominates, with 95 % intervals. Faded: dominated ones.");
     }
 }

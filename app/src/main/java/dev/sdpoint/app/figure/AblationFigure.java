@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.study.Ablation;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 
 /** Curves of fewer points and ratios: within the first model, and of several models side by side. */
 public final class AblationFigure {
+    private static final Texts TEXTS = Texts.of(AblationFigure.class);
+
     private AblationFigure() {}
 
     /**
@@ -20,7 +23,7 @@ public final class AblationFigure {
         for (int i = 1; i < within.size(); i++) {
             List<Series> series = new ArrayList<>(CurveSeries.of(all.name(), all.sweep(), Ink.GREY));
             series.addAll(CurveSeries.of(within.get(i).name(), within.get(i).sweep(), Ink.series(i)));
-            panels.add(new Panel.Lines(capital(within.get(i).name()), CurveSeries.COST, CurveSeries.TOP1, series));
+            panels.add(new Panel.Lines(capital(within.get(i).name()), CurveSeries.cost(), CurveSeries.top1(), series));
         }
         if (models.size() > 1 || panels.isEmpty()) {
             List<Series> series = new ArrayList<>();
@@ -28,16 +31,11 @@ public final class AblationFigure {
                 series.addAll(
                         CurveSeries.of(models.get(i).name(), models.get(i).sweep(), Ink.series(i + within.size())));
             }
-            panels.add(new Panel.Lines("Trained models", CurveSeries.COST, CurveSeries.TOP1, series));
+            panels.add(new Panel.Lines(TEXTS.get("ablation.models"), CurveSeries.cost(), CurveSeries.top1(), series));
         }
-        String of = models.size() > 1 ? " of " + models.get(0).name() : "";
-        return new Figure(
-                "Fewer points, fewer ratios",
-                subtitle,
-                panels,
-                "Instances" + of
-                        + " left out after training. Lines join instances that no other beats; pale marks are the others;"
-                        + " bars are 95 % intervals.");
+        String note =
+                models.size() > 1 ? TEXTS.get("ablation.note-of", models.get(0).name()) : TEXTS.get("ablation.note");
+        return new Figure(TEXTS.get("ablation.title"), subtitle, panels, note);
     }
 
     private static String capital(String name) {

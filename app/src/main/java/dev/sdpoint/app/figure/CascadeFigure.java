@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.study.CascadeStudy;
 import dev.sdpoint.engine.study.CostPoint;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Fixed instance, confidence cascade and oracle on one axis; a panel per model. */
 public final class CascadeFigure {
+    private static final Texts TEXTS = Texts.of(CascadeFigure.class);
+
     /** Cascades that cost much more than the full network are of no use, and would squeeze the rest. */
     private static final double DEAREST = 1.15;
 
@@ -16,25 +19,25 @@ public final class CascadeFigure {
     /** @param subtitle on what data */
     public static Figure of(List<Named<CascadeStudy>> studies, String subtitle) {
         return new Figure(
-                "Fixed instance, confidence cascade and oracle",
+                TEXTS.get("cascade.title"),
                 subtitle,
                 studies.stream()
                         .map(s -> panel(studies.size() == 1 ? "" : s.name(), s.value()))
                         .toList(),
-                "Instances, pairs and thresholds are chosen on one half of the images and reported on the other. An image"
-                        + " pays for every instance that it runs. The oracle knows the answer: a bound, not an offer.");
+                TEXTS.get("cascade.note"));
     }
 
     private static Panel panel(String heading, CascadeStudy study) {
         List<Series.Mark> offered = fixed(study.fixed().stream().filter(CascadeStudy.Fixed::offered));
         List<Series.Mark> beaten = fixed(study.fixed().stream().filter(f -> !f.offered()));
         List<Series> series = new ArrayList<>();
-        series.add(new Series("oracle", Series.Style.DASHED_LINE, Ink.GREEN, marks(study.oracle().stream())));
-        series.add(new Series("cascade of all instances", Series.Style.LINE, Ink.PURPLE, steps(study.chain())));
-        series.add(new Series("cascade of two", Series.Style.LINE, Ink.VERMILION, steps(study.pairs())));
+        series.add(new Series(
+                TEXTS.get("cascade.oracle"), Series.Style.DASHED_LINE, Ink.GREEN, marks(study.oracle().stream())));
+        series.add(new Series(TEXTS.get("cascade.chain"), Series.Style.LINE, Ink.PURPLE, steps(study.chain())));
+        series.add(new Series(TEXTS.get("cascade.pairs"), Series.Style.LINE, Ink.VERMILION, steps(study.pairs())));
         series.add(new Series("", Series.Style.FADED_POINTS, Ink.COST, beaten));
-        series.add(new Series("fixed instance", Series.Style.LINE_AND_POINTS, Ink.COST, offered));
-        return new Panel.Lines(heading, CurveSeries.COST, CurveSeries.TOP1, series);
+        series.add(new Series(TEXTS.get("cascade.fixed"), Series.Style.LINE_AND_POINTS, Ink.COST, offered));
+        return new Panel.Lines(heading, CurveSeries.cost(), CurveSeries.top1(), series);
     }
 
     private static List<Series.Mark> fixed(Stream<CascadeStudy.Fixed> instances) {

@@ -1,11 +1,14 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.study.ClassRanking;
 import java.util.List;
 import java.util.Locale;
 
 /** Classes by the accuracy that an instance loses per operation saved; a panel per ranking. */
 public final class ClassRankingFigure {
+    private static final Texts TEXTS = Texts.of(ClassRankingFigure.class);
+
     private ClassRankingFigure() {}
 
     /**
@@ -14,18 +17,17 @@ public final class ClassRankingFigure {
      */
     public static Figure of(List<Named<ClassRanking>> rankings, List<String> classNames, String subtitle) {
         return new Figure(
-                "What cheap answers cost, class by class",
+                TEXTS.get("class-ranking.title"),
                 subtitle,
                 rankings.stream().map(r -> panel(r, classNames)).toList(),
-                "In brackets: percentage points of top-1 accuracy lost against the full network, with the 95 % interval. Grey:"
-                        + " the interval includes no loss at all.");
+                TEXTS.get("class-ranking.note"));
     }
 
     private static Panel panel(Named<ClassRanking> named, List<String> classNames) {
         ClassRanking ranking = named.value();
         return new Panel.Bars(
                 named.name(),
-                Axis.linear("percentage points lost per GFLOP saved"),
+                Axis.linear(TEXTS.get("class-ranking.axis")),
                 ranking.rows().stream()
                         .map(r -> bar(r, classNames.get(r.classIndex())))
                         .toList(),

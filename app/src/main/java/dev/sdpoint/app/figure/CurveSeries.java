@@ -1,19 +1,27 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cost–error curves as series over {@link #COST} and an error in per cent. */
+/** Cost–error curves as series over {@link #cost} and an error in per cent. */
 public final class CurveSeries {
-    /** Axis of absolute costs. */
-    public static final Axis COST = Axis.linear("cost of one image (GFLOPs)");
-    /** Axis of top-1 errors. */
-    public static final Axis TOP1 = Axis.percent("top-1 error");
+    private static final Texts TEXTS = Texts.of(CurveSeries.class);
 
     private CurveSeries() {}
+
+    /** Axis of absolute costs. */
+    public static Axis cost() {
+        return Axis.linear(TEXTS.get("axis.cost"));
+    }
+
+    /** Axis of top-1 errors. */
+    public static Axis top1() {
+        return Axis.percent(TEXTS.get("axis.top1-error"));
+    }
 
     /**
      * The curve of a sweep, drawn strong with 95 % intervals, and its dominated instances, faded. A sweep of one instance is one

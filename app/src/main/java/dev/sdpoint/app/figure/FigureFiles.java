@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.model.WholeFile;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -27,6 +28,7 @@ import org.w3c.dom.Element;
  * where the typeface is missing; title and subtitle are there as text for search and screen readers.
  */
 public final class FigureFiles {
+    private static final Texts TEXTS = Texts.of(FigureFiles.class);
     private static final String SVG = "http://www.w3.org/2000/svg";
     /** A PNG has twice the pixels of the figure's size, which is crisp in print and on dense screens. */
     public static final int PNG_SCALE = 2;
@@ -65,7 +67,7 @@ public final class FigureFiles {
     public static void writePng(Path file, BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (!ImageIO.write(picture, "png", bytes)) {
-            throw new IOException("This Java has no writer for PNG.");
+            throw new IOException(TEXTS.get("file.no-png"));
         }
         WholeFile.write(file, bytes.toByteArray());
     }
@@ -109,7 +111,7 @@ public final class FigureFiles {
             writer.transform(new DOMSource(root), new StreamResult(text));
             return text.toString();
         } catch (TransformerException e) {
-            throw new IOException("The figure could not be written as SVG.", e);
+            throw new IOException(TEXTS.get("file.no-svg"), e);
         }
     }
 

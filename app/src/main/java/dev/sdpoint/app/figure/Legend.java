@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /** Names of the colours in rows, and the scale of costs where something is coloured by it. */
 final class Legend {
+    private static final Texts TEXTS = Texts.of(Legend.class);
     static final double ROW = 22;
     private static final double SWATCH = 26;
     private static final double DOT_SWATCH = 12;
@@ -20,8 +22,6 @@ final class Legend {
     private static final double BETWEEN = 22;
     private static final double SCALE = 96;
     private static final int STEPS = 48;
-    private static final String CHEAP = "cost 25 %";
-    private static final String DEAR = "100 % of full";
 
     private final List<Placed> entries = new ArrayList<>();
     private final boolean scale;
@@ -46,7 +46,7 @@ final class Legend {
         }
         scale = figure.panels().stream().anyMatch(Panel::colouredByCost);
         if (scale) {
-            double needed = Sheet.width(Sheet.WORDS, CHEAP + DEAR) + SCALE + 2 * GAP;
+            double needed = Sheet.width(Sheet.WORDS, cheap() + dear()) + SCALE + 2 * GAP;
             if (x > 0 && x + needed > width) {
                 x = 0;
                 row++;
@@ -113,14 +113,22 @@ final class Legend {
     }
 
     private static void drawScale(Graphics2D g2, double x, double middle, Look look) {
-        Sheet.set(g2, Sheet.WORDS, look.text(), CHEAP, x, middle + 4);
-        double from = x + Sheet.width(Sheet.WORDS, CHEAP) + GAP;
+        Sheet.set(g2, Sheet.WORDS, look.text(), cheap(), x, middle + 4);
+        double from = x + Sheet.width(Sheet.WORDS, cheap()) + GAP;
         double step = SCALE / STEPS;
         for (int i = 0; i < STEPS; i++) {
             g2.setPaint(CostScale.of(0.25 + 0.75 * (i + 0.5) / STEPS));
             // A little overlap hides the seams between neighbours.
             g2.fill(new Rectangle2D.Double(from + i * step, middle - 5, i == STEPS - 1 ? step : step + 0.5, 10));
         }
-        Sheet.set(g2, Sheet.WORDS, look.text(), DEAR, from + SCALE + GAP, middle + 4);
+        Sheet.set(g2, Sheet.WORDS, look.text(), dear(), from + SCALE + GAP, middle + 4);
+    }
+
+    private static String cheap() {
+        return TEXTS.get("legend.cheap");
+    }
+
+    private static String dear() {
+        return TEXTS.get("legend.dear");
     }
 }

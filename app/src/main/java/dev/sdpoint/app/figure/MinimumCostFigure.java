@@ -1,11 +1,14 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.study.MinimumCostGroups;
 import java.util.List;
 import java.util.Locale;
 
 /** Images by the cheapest instance that gets them right, a panel per grouping. */
 public final class MinimumCostFigure {
+    private static final Texts TEXTS = Texts.of(MinimumCostFigure.class);
+
     private MinimumCostFigure() {}
 
     /**
@@ -14,19 +17,19 @@ public final class MinimumCostFigure {
      */
     public static Figure of(List<Named<MinimumCostGroups>> groups, String subtitle) {
         return new Figure(
-                "What images cost at least",
+                TEXTS.get("minimum-cost.title"),
                 subtitle,
                 groups.stream().map(MinimumCostFigure::panel).toList(),
-                "Pale: right at this cost, wrong at a higher one. Choosing the cheapest right instance needs to know the answer.");
+                TEXTS.get("minimum-cost.note"));
     }
 
     private static Panel panel(Named<MinimumCostGroups> named) {
         MinimumCostGroups groups = named.value();
         return new Panel.Bars(
                 named.name(),
-                Axis.percent("share of images"),
+                Axis.percent(TEXTS.get("minimum-cost.axis")),
                 groups.groups().stream().map(g -> bar(g, groups.images())).toList(),
-                "wrong again at a higher cost");
+                TEXTS.get("minimum-cost.wrong-again"));
     }
 
     private static Panel.Bar bar(MinimumCostGroups.Group group, int images) {
@@ -35,6 +38,6 @@ public final class MinimumCostFigure {
         return group.score()
                 .map(s -> Panel.Bar.ofCost(
                         s.instance().label(), percent, 100.0 * group.nonMonotone() / images, text, s.relativeCost()))
-                .orElseGet(() -> Panel.Bar.of("never", percent, text, Ink.GREY));
+                .orElseGet(() -> Panel.Bar.of(TEXTS.get("minimum-cost.never"), percent, text, Ink.GREY));
     }
 }

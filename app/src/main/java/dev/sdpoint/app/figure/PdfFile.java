@@ -1,6 +1,7 @@
 package dev.sdpoint.app.figure;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import dev.sdpoint.app.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Calendar;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * can be found and copied.
  */
 final class PdfFile {
+    private static final Texts TEXTS = Texts.of(PdfFile.class);
+
     private PdfFile() {}
 
     /** The bytes of a figure's file. */
@@ -46,7 +49,7 @@ final class PdfFile {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
         information.setSubject(subject);
-        information.setCreator("SDPoint Explorer");
+        information.setCreator(TEXTS.get("file.creator"));
         information.setCreationDate(Calendar.getInstance(TimeZone.getDefault()));
         return information;
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.study.Reliability;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** How far confidence is from accuracy: over the cost of instances, and bin by bin for the cheapest and the full one. */
 public final class ReliabilityFigure {
+    private static final Texts TEXTS = Texts.of(ReliabilityFigure.class);
+
     /** Bins of fewer images say little. */
     private static final int FEWEST = 10;
 
@@ -40,24 +43,23 @@ public final class ReliabilityFigure {
             errors.add(new Series(name, Series.Style.POINTS, ink, marks));
         }
         return new Figure(
-                "Are instances as often right as they are sure?",
+                TEXTS.get("reliability.title"),
                 subtitle,
                 List.of(
                         new Panel.Lines(
-                                "Calibration error of every instance",
-                                CurveSeries.COST,
-                                Axis.percent("expected calibration error").within(0, Double.NaN),
+                                TEXTS.get("reliability.errors"),
+                                CurveSeries.cost(),
+                                Axis.percent(TEXTS.get("reliability.axis.error"))
+                                        .within(0, Double.NaN),
                                 errors),
                         diagram(models)),
-                "Expected calibration error over " + Reliability.BINS
-                        + " bins of equal width. Below the dashed line an instance is surer than it is right; bins of fewer"
-                        + " than " + FEWEST + " images are left out.");
+                TEXTS.get("reliability.note", Reliability.BINS, FEWEST));
     }
 
     private static Panel diagram(List<Named<List<Costed>>> models) {
         List<Series> series = new ArrayList<>();
         series.add(new Series(
-                "as right as sure",
+                TEXTS.get("reliability.equal"),
                 Series.Style.DASHED_LINE,
                 Ink.GREY,
                 List.of(Series.Mark.of(0, 0), Series.Mark.of(100, 100))));
@@ -76,11 +78,11 @@ public final class ReliabilityFigure {
                     .filter(c -> c.cost().instance().equals(Instance.FULL))
                     .forEach(c -> series.add(bins(name, ink, c.reliability())));
         }
-        String heading = models.size() == 1 ? "Confidence and accuracy" : "Confidence and accuracy at full resolution";
+        String heading = TEXTS.get(models.size() == 1 ? "reliability.bins" : "reliability.bins-of-full");
         return new Panel.Lines(
                 heading,
-                Axis.percent("probability of the first guess").within(0, 100),
-                Axis.percent("share that is right").within(0, 100),
+                Axis.percent(TEXTS.get("reliability.axis.confidence")).within(0, 100),
+                Axis.percent(TEXTS.get("reliability.axis.accuracy")).within(0, 100),
                 series);
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.study.ScaleSensitivity;
@@ -8,6 +9,8 @@ import java.util.List;
 
 /** How much answers change with the size of what is seen: over the cost of instances, and errors over sizes. */
 public final class ScaleFigure {
+    private static final Texts TEXTS = Texts.of(ScaleFigure.class);
+
     private ScaleFigure() {}
 
     /** What was measured, with the costs of its instances in the same order. */
@@ -35,20 +38,20 @@ public final class ScaleFigure {
                     found, full, one ? Instance.FULL.label() : models.get(i).name(), Ink.series(i)));
         }
         return new Figure(
-                "How much answers change with scale",
+                TEXTS.get("scale.title"),
                 subtitle,
                 List.of(
                         new Panel.Lines(
-                                "Similarity of answers over sizes",
-                                CurveSeries.COST,
-                                Axis.linear("mean cosine similarity of class probabilities"),
+                                TEXTS.get("scale.similarity"),
+                                CurveSeries.cost(),
+                                Axis.linear(TEXTS.get("scale.axis.similarity")),
                                 similarity),
                         new Panel.Lines(
-                                one ? "Error at each size" : "Error at each size, full resolution",
-                                Axis.linear("side before the centre crop (pixels)"),
-                                CurveSeries.TOP1,
+                                TEXTS.get(one ? "scale.errors" : "scale.errors-of-full"),
+                                Axis.linear(TEXTS.get("scale.axis.side")),
+                                CurveSeries.top1(),
                                 errors)),
-                "Images are resized to each size and their centre is cut out; 1 is indifferent to scale.");
+                TEXTS.get("scale.note"));
     }
 
     private static int cheapest(Costed found) {

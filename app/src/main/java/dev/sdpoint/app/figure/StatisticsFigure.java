@@ -1,5 +1,6 @@
 package dev.sdpoint.app.figure;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.study.StatisticsComparison;
@@ -8,26 +9,27 @@ import java.util.List;
 
 /** The same weights with instance-specific, uniform and uncalibrated statistics; a panel per model. */
 public final class StatisticsFigure {
+    private static final Texts TEXTS = Texts.of(StatisticsFigure.class);
+
     private StatisticsFigure() {}
 
     /** @param subtitle on what data */
     public static Figure of(List<Named<StatisticsComparison>> models, String subtitle) {
         return new Figure(
-                "What statistics of its own are worth to an instance",
+                TEXTS.get("statistics.title"),
                 subtitle,
                 models.stream()
                         .map(m -> panel(models.size() == 1 ? "" : m.name(), m.value()))
                         .toList(),
-                "Every mark is an instance; bars are 95 % intervals. Uniform: the running averages of training. Not calibrated:"
-                        + " those of the full network.");
+                TEXTS.get("statistics.note"));
     }
 
     private static Panel panel(String heading, StatisticsComparison comparison) {
         List<Series> series = new ArrayList<>();
-        series.add(series("not calibrated", Ink.GREEN, comparison.sweep(StatisticsChoice.NONE)));
-        series.add(series("uniform", Ink.VERMILION, comparison.sweep(StatisticsChoice.UNIFORM)));
-        series.add(series("instance-specific", Ink.BLUE, comparison.sweep(StatisticsChoice.INSTANCE)));
-        return new Panel.Lines(heading, CurveSeries.COST, errors(series), series);
+        series.add(series(TEXTS.get("statistics.none"), Ink.GREEN, comparison.sweep(StatisticsChoice.NONE)));
+        series.add(series(TEXTS.get("statistics.uniform"), Ink.VERMILION, comparison.sweep(StatisticsChoice.UNIFORM)));
+        series.add(series(TEXTS.get("statistics.instance"), Ink.BLUE, comparison.sweep(StatisticsChoice.INSTANCE)));
+        return new Panel.Lines(heading, CurveSeries.cost(), errors(series), series);
     }
 
     /** Logarithmic where some errors are many times others, as without calibration. */
@@ -42,7 +44,9 @@ public final class StatisticsFigure {
                 .mapToDouble(Series.Mark::y)
                 .min()
                 .orElse(1);
-        return least > 0 && most > 4 * least ? Axis.logarithmic("top-1 error (%)") : CurveSeries.TOP1;
+        return least > 0 && most > 4 * least
+                ? Axis.logarithmic(TEXTS.get("axis.top1-error-percent"))
+                : CurveSeries.top1();
     }
 
     private static Series series(String name, Ink ink, Sweep sweep) {

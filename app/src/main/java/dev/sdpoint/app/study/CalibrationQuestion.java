@@ -5,6 +5,7 @@ import dev.sdpoint.app.figure.ReliabilityFigure;
 import dev.sdpoint.app.figure.ReliabilityFigure.Costed;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.study.Confidences;
@@ -16,6 +17,8 @@ import java.util.Locale;
 
 /** Are instances as often right as they are sure? */
 public final class CalibrationQuestion implements Question {
+    private static final Texts TEXTS = Texts.of(CalibrationQuestion.class);
+
     private final boolean bins;
 
     /** @param bins whether the table lists the bins of every instance instead of one row an instance */
@@ -112,14 +115,12 @@ public final class CalibrationQuestion implements Question {
                 .filter(c -> c.cost().instance().equals(Instance.FULL))
                 .findFirst()
                 .orElseThrow();
-        return String.format(
-                Locale.ROOT,
-                "%s: expected calibration error %.2f %% at full resolution (confidence less accuracy %+.2f points), at worst"
-                        + " %.2f %% (%s).",
+        return TEXTS.get(
+                "finding.calibration",
                 name,
-                100 * full.reliability().error(),
-                100 * full.reliability().overconfidence(),
-                100 * worst.reliability().error(),
+                Percent.of(full.reliability().error(), 2),
+                String.format(Locale.ROOT, "%+.2f", 100 * full.reliability().overconfidence()),
+                Percent.of(worst.reliability().error(), 2),
                 worst.cost().instance().label());
     }
 }

@@ -4,6 +4,7 @@ import dev.sdpoint.app.figure.CascadeFigure;
 import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.study.Cascade;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Is it worth asking a cheap instance first? */
 public final class CascadeQuestion implements Question {
+    private static final Texts TEXTS = Texts.of(CascadeQuestion.class);
+
     @Override
     public StudyResult answer(StudyCase opened) throws Exception {
         StudyTable table = new StudyTable(
@@ -91,28 +94,31 @@ public final class CascadeQuestion implements Question {
     private static String finding(String name, CascadeStudy study) {
         CascadeStudy.Fixed best = study.best();
         CostPoint oracle = study.oracle().get(study.oracle().size() - 1);
-        String cascade = study.cheapestAsGood()
-                .map(s -> String.format(
-                        Locale.ROOT,
-                        "; the cheapest cascade of two that promised as much (%s, threshold %.2f) errs %.2f %% at %.1f %%",
-                        stages(s.cascade()),
-                        s.cascade().threshold(),
-                        100 * s.reported().error(),
-                        100 * s.reported().relativeCost()))
-                .orElse("; no cascade of two promised as much");
-        return String.format(
-                Locale.ROOT,
-                "%s: the best fixed instance (%s) errs %.2f %% at %.1f %% of the full cost%s; the oracle errs %.2f %% at"
-                        + " %.1f %%. Chosen on %,d images, reported on the other %,d.",
+        List<Object> parts = new ArrayList<>(List.of(
                 name,
                 ShortName.of(best.instance()),
-                100 * best.reported().error(),
-                100 * best.reported().relativeCost(),
-                cascade,
-                100 * oracle.error(),
-                100 * oracle.relativeCost(),
+                error(best.reported()),
+                cost(best.reported()),
+                error(oracle),
+                cost(oracle),
                 study.choosingImages(),
-                study.reportedImages());
+                study.reportedImages()));
+        study.cheapestAsGood()
+                .ifPresent(step -> parts.addAll(List.of(
+                        stages(step.cascade()),
+                        String.format(Locale.ROOT, "%.2f", step.cascade().threshold()),
+                        error(step.reported()),
+                        cost(step.reported()))));
+        return TEXTS.get(
+                study.cheapestAsGood().isPresent() ? "finding.cascade" : "finding.cascade.no-pair", parts.toArray());
+    }
+
+    private static String error(CostPoint point) {
+        return Percent.of(point.error(), 2);
+    }
+
+    private static String cost(CostPoint point) {
+        return Percent.of(point.relativeCost(), 1);
     }
 
     /** Instances as POINT:RATIO, in the order in which they are asked. */

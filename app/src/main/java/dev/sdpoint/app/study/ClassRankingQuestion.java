@@ -4,6 +4,7 @@ import dev.sdpoint.app.figure.ClassRankingFigure;
 import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** Which classes pay for a cheap answer? */
 public final class ClassRankingQuestion implements Question {
+    private static final Texts TEXTS = Texts.of(ClassRankingQuestion.class);
+
     private final Optional<Instance> instance;
     private final boolean all;
 
@@ -81,9 +84,7 @@ public final class ClassRankingQuestion implements Question {
                 .map(InstanceScore::instance)
                 .toList();
         if (cheaper.isEmpty()) {
-            throw new DataException(
-                    "The model " + subject.name()
-                            + " has no instance that is cheaper than the full network. Give one that was trained with SDPoint.");
+            throw new DataException(TEXTS.get("class-ranking.no-cheaper", subject.name()));
         }
         if (instance.isPresent()) {
             return List.of(instance.get());
@@ -121,15 +122,14 @@ public final class ClassRankingQuestion implements Question {
     private static String finding(String name, ClassRanking ranking, List<String> classNames) {
         ClassRanking.Row most = ranking.rows().get(0);
         ClassRanking.Row least = ranking.rows().get(ranking.rows().size() - 1);
-        return String.format(
-                Locale.ROOT,
-                "%s, %s, %.1f MFLOPs saved an image: %s loses most (%.1f points of accuracy), %s least (%.1f).",
+        return TEXTS.get(
+                "finding.class-ranking",
                 name,
                 ranking.instance().label(),
-                ranking.savedFlops() / 1e6,
+                String.format(Locale.ROOT, "%.1f MFLOPs", ranking.savedFlops() / 1e6),
                 classNames.get(most.classIndex()),
-                100 * most.lost(),
+                Percent.points(most.lost()),
                 classNames.get(least.classIndex()),
-                100 * least.lost());
+                Percent.points(least.lost()));
     }
 }

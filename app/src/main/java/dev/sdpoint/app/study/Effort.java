@@ -1,11 +1,11 @@
 package dev.sdpoint.app.study;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.cost.SharedCost;
 import dev.sdpoint.engine.network.NetworkPlan;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
-import java.util.Locale;
 
 /**
  * What a study computes.
@@ -16,6 +16,8 @@ import java.util.Locale;
  * @param flops operations of all passes together
  */
 public record Effort(int images, int instances, int passes, double flops) {
+    private static final Texts TEXTS = Texts.of(Effort.class);
+
     /** Passes over images under all instances of a space. */
     public static Effort of(NetworkPlan plan, InstanceSpace space, int images, int passes) {
         double full = new CostModel(plan).cost(Instance.FULL).flops();
@@ -25,11 +27,10 @@ public record Effort(int images, int instances, int passes, double flops) {
 
     /** Such as "2,000 images × 15 instances × 5 passes". */
     public String words() {
-        if (passes == 0) {
-            return String.format(
-                    Locale.ROOT, "%,d images × %d instances, answers recorded with the model", images, instances);
-        }
-        String work = String.format(Locale.ROOT, "%,d images × %d instances", images, instances);
-        return passes == 1 ? work : work + " × " + passes + " passes";
+        return switch (passes) {
+            case 0 -> TEXTS.get("effort.recorded", images, instances);
+            case 1 -> TEXTS.get("effort.one-pass", images, instances);
+            default -> TEXTS.get("effort.passes", images, instances, passes);
+        };
     }
 }

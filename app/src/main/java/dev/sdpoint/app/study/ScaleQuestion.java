@@ -4,6 +4,7 @@ import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.figure.ScaleFigure;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.BudgetMenu;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 
 /** Do answers change with the size of what is seen? */
 public final class ScaleQuestion implements Question {
+    private static final Texts TEXTS = Texts.of(ScaleQuestion.class);
+
     private final List<Integer> sizes;
     private final Which which;
 
@@ -51,7 +54,7 @@ public final class ScaleQuestion implements Question {
         for (Subject subject : opened.subjects()) {
             List<Instance> instances = instances(subject);
             ScaleSensitivity scale = subject.run(
-                    "at " + measured.size() + " sizes",
+                    TEXTS.get("job.sizes", measured.size()),
                     (network, maker, progress) -> ScaleSensitivity.measure(
                             network, subject.model().bank(), instances, maker, measured, progress));
             List<InstanceCost> costs = instances.stream().map(subject::cost).toList();
@@ -128,13 +131,16 @@ public final class ScaleQuestion implements Question {
                 .mapToDouble(ScaleSensitivity.Score::similarity)
                 .findFirst()
                 .orElse(Double.NaN);
-        return String.format(
-                Locale.ROOT,
-                "%s: mean cosine similarity over sizes %s is %.4f at full resolution, %.4f over %d instances.",
+        return TEXTS.get(
+                "finding.scale",
                 name,
-                scale.sizes(),
-                full,
-                mean,
+                scale.sizes().toString(),
+                similarity(full),
+                similarity(mean),
                 scale.scores().size());
+    }
+
+    private static String similarity(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -4,18 +4,20 @@ import dev.sdpoint.app.figure.Named;
 import dev.sdpoint.app.figure.StatisticsFigure;
 import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.study.StatisticsComparison;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** What are statistics of its own worth to an instance? */
 public final class StatisticsQuestion implements Question {
+    private static final Texts TEXTS = Texts.of(StatisticsQuestion.class);
+
     @Override
     public StudyResult answer(StudyCase opened) throws Exception {
         StudyTable table = new StudyTable(
@@ -49,10 +51,8 @@ public final class StatisticsQuestion implements Question {
                         row.uniform(),
                         row.none());
             }
-            findings.add(String.format(
-                    Locale.ROOT,
-                    "%s: mean top-1 error over instances %.2f %% with their own statistics, %.2f %% with uniform ones, %.2f %%"
-                            + " with those of the full network.",
+            findings.add(TEXTS.get(
+                    "finding.statistics",
                     subject.name(),
                     mean(comparison, row -> row.score().top1Error()),
                     mean(comparison, StatisticsComparison.Row::uniform),
@@ -68,7 +68,8 @@ public final class StatisticsQuestion implements Question {
         return recorded ? choices - 1 : choices;
     }
 
-    private static double mean(StatisticsComparison comparison, ToDoubleFunction<StatisticsComparison.Row> value) {
-        return 100 * comparison.rows().stream().mapToDouble(value).average().orElse(Double.NaN);
+    private static String mean(StatisticsComparison comparison, ToDoubleFunction<StatisticsComparison.Row> value) {
+        return Percent.of(
+                comparison.rows().stream().mapToDouble(value).average().orElse(Double.NaN), 2);
     }
 }

@@ -1,12 +1,12 @@
 package dev.sdpoint.app.study;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.EpochOrder;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.model.SdpModel;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Models, and the images that all of them are asked about.
@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param images validation images of it
  */
 public record StudyCase(List<Subject> subjects, DataSet data, LabeledImages images) {
+    private static final Texts TEXTS = Texts.of(StudyCase.class);
     private static final long CHOICE_SEED = 11;
 
     public StudyCase {
@@ -41,11 +42,10 @@ public record StudyCase(List<Subject> subjects, DataSet data, LabeledImages imag
 
     /** On what images, in words. */
     public String words() {
-        String what = String.format(Locale.ROOT, "%,d validation images of %s", images.size(), data.title());
         if (subjects.size() > 1) {
-            return what;
+            return TEXTS.get("case.models", images.size(), data.title());
         }
         SdpModel model = subjects.get(0).model();
-        return model.network().name() + " trained with " + model.record().method() + ", " + what;
+        return TEXTS.get("case.model", model.network().name(), model.record().method(), images.size(), data.title());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.study;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.data.Augmentation;
@@ -31,6 +32,8 @@ import java.util.stream.IntStream;
  * @param bench where its network runs
  */
 public record Subject(String name, SdpModel model, LabeledImages images, Bench bench) {
+    private static final Texts TEXTS = Texts.of(Subject.class);
+
     /** What runs on a network. */
     interface Job<T> {
         T run(ExecutableNetwork network, BatchMaker maker, Progress progress) throws InterruptedException;
@@ -44,10 +47,12 @@ public record Subject(String name, SdpModel model, LabeledImages images, Bench b
     public static void requireFit(SdpModel model, DataSet images) throws DataException {
         if (images.validation().side() != model.network().side()
                 || images.classNames().size() != model.classNames().size()) {
-            throw new DataException("The model takes images of side "
-                    + model.network().side() + " in " + model.classNames().size() + " classes, but the data has side "
-                    + images.validation().side() + " and " + images.classNames().size()
-                    + " classes. Give the data it was trained for.");
+            throw new DataException(TEXTS.get(
+                    "subject.no-fit",
+                    model.network().side(),
+                    model.classNames().size(),
+                    images.validation().side(),
+                    images.classNames().size()));
         }
     }
 
@@ -76,7 +81,7 @@ public record Subject(String name, SdpModel model, LabeledImages images, Bench b
     public Evaluator.Result answers(StatisticsChoice statistics) throws InterruptedException {
         int[] all = IntStream.range(0, images.size()).toArray();
         return run(
-                statistics.id() + " statistics",
+                TEXTS.get("job.statistics", statistics.id()),
                 (network, maker, progress) -> new Evaluator(
                                 model.space(),
                                 statistics.bank(model.network().plan(), model.space(), model.weights(), model.bank()))
@@ -86,7 +91,7 @@ public record Subject(String name, SdpModel model, LabeledImages images, Bench b
     /** How sure instances are and whether they are right, by running the network. */
     Confidences confidences(List<Instance> instances) throws InterruptedException {
         return run(
-                "confidences",
+                TEXTS.get("job.confidences"),
                 (network, maker, progress) -> Confidences.gather(network, model.bank(), instances, maker, progress));
     }
 
@@ -100,7 +105,7 @@ public record Subject(String name, SdpModel model, LabeledImages images, Bench b
         int count = images.size();
         BatchMaker maker = new BatchMaker(images, model.normalization(), new Augmentation.None());
         try (ExecutableNetwork network = bench.load(model);
-                Bench.Watch watch = bench.watch(name + " " + title, count)) {
+                Bench.Watch watch = bench.watch(TEXTS.get("job.title", name, title), count)) {
             return job.run(network, maker, watch);
         }
     }

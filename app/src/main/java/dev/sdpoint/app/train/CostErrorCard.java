@@ -5,8 +5,8 @@ import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.app.chart.CostErrorView;
 import dev.sdpoint.app.chart.CostUnit;
 import dev.sdpoint.app.chart.ExportMenu;
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -28,17 +28,19 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The cost–error chart with its heading, switches and legend. */
 final class CostErrorCard extends VBox {
+    private static final Texts TEXTS = Texts.of(CostErrorCard.class);
+
     /** Below this width, the scale of the axis is chosen in the menu alone. */
     private static final double ROOMY = 560;
 
     private final CostErrorChart chart = new CostErrorChart();
     private final Label subtitle = new Label();
     private final ExportMenu export = new ExportMenu();
-    private final MenuItem addPublished = new MenuItem("Add published results (CSV: cost, error, label, unit) …");
-    private final MenuItem removePublished = new MenuItem("Remove published results");
+    private final MenuItem addPublished = new MenuItem(TEXTS.get("cost-error.add-published"));
+    private final MenuItem removePublished = new MenuItem(TEXTS.get("cost-error.remove-published"));
     private final Label emptyTitle = new Label();
     private final Label emptyText = new Label();
-    private final Button measure = new Button("Measure now");
+    private final Button measure = new Button(TEXTS.get("cost-error.measure"));
     private final BooleanProperty running = new SimpleBooleanProperty(false);
     private final BooleanProperty computing = new SimpleBooleanProperty(false);
     private final BooleanProperty measuring = new SimpleBooleanProperty(false);
@@ -48,7 +50,7 @@ final class CostErrorCard extends VBox {
         getStyleClass().addAll("card", "cost-error-card");
         // What does not fit is left out, not the width of the window exceeded.
         setMinWidth(0);
-        Label title = new Label("Cost–error");
+        Label title = new Label(TEXTS.get("cost-error.title"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         subtitle.getStyleClass().add("card-subtitle");
@@ -113,9 +115,9 @@ final class CostErrorCard extends VBox {
     private HBox units() {
         List<CostUnit> units = List.of(CostUnit.values());
         List<String> hints = List.of(
-                "Cost in operations of one image, multiply and add counted separately",
-                "Cost as a share of the full network",
-                "Cost in milliseconds of one image in batches, measured on this machine");
+                TEXTS.get("cost-error.unit.operations"),
+                TEXTS.get("cost-error.unit.share"),
+                TEXTS.get("cost-error.unit.time"));
         HBox box = Choices.of(
                 units.stream().map(CostUnit::title).toList(),
                 hints,
@@ -127,8 +129,8 @@ final class CostErrorCard extends VBox {
 
     private HBox scales() {
         HBox box = Choices.of(
-                List.of("linear", "log"),
-                List.of("Linear cost axis", "Logarithmic cost axis"),
+                List.of(TEXTS.get("cost-error.linear"), TEXTS.get("cost-error.log")),
+                List.of(TEXTS.get("cost-error.linear-axis"), TEXTS.get("cost-error.log-axis")),
                 i -> chart.logarithmicProperty().set(i == 1));
         ToggleButton log = (ToggleButton) box.getChildren().get(1);
         log.setId("train-scale-log");
@@ -139,17 +141,16 @@ final class CostErrorCard extends VBox {
     }
 
     private MenuButton more() {
-        MenuItem whole = new MenuItem("Show everything    (double click, or Home)");
+        MenuItem whole = new MenuItem(TEXTS.get("chart.show-all"));
         whole.setOnAction(event -> chart.resetZoom());
-        CheckMenuItem log = new CheckMenuItem("Logarithmic cost axis");
+        CheckMenuItem log = new CheckMenuItem(TEXTS.get("cost-error.log-axis"));
         log.selectedProperty().bindBidirectional(chart.logarithmicProperty());
         MenuButton more = new MenuButton(null, new FontIcon(Material2MZ.MORE_HORIZ));
         more.getStyleClass().addAll("button-icon", "no-arrow");
         more.getItems().addAll(addPublished, removePublished, new SeparatorMenuItem(), log, whole);
         more.setId("train-chart-more");
-        more.setAccessibleText("More about the chart");
-        more.setTooltip(new Tooltip(
-                "Published results, zoom. On the chart: wheel or drag to zoom, Ctrl or middle button to move"));
+        more.setAccessibleText(TEXTS.get("cost-error.more"));
+        more.setTooltip(new Tooltip(TEXTS.get("cost-error.more.help")));
         more.setMinWidth(Region.USE_PREF_SIZE);
         return more;
     }
@@ -171,19 +172,21 @@ final class CostErrorCard extends VBox {
         CostErrorData data = chart.dataProperty().get();
         CostErrorView view = chart.viewProperty().get();
         subtitle.setText(data.latest()
-                .map(e -> String.format(
-                        Locale.ROOT,
-                        "%s · %d instances on %,d validation images",
+                .map(e -> TEXTS.get(
+                        "cost-error.latest",
                         e.label(),
                         e.sweep().scores().size(),
                         e.sweep().images()))
                 .orElseGet(() -> running.get()
-                        ? "The first evaluation comes with the end of the first epoch"
-                        : data.front().isPresent() ? "Press Start to draw a curve of your own beside this one" : ""));
+                        ? TEXTS.get("cost-error.first-evaluation")
+                        : data.front().isPresent() ? TEXTS.get("cost-error.start-beside") : ""));
         export.setDisable(view.empty());
         removePublished.setDisable(data.literature().isEmpty());
         boolean untimed = data.front().isPresent();
-        emptyTitle.setText(untimed ? (measuring.get() ? "Measuring …" : "No times yet") : "No evaluation yet");
+        emptyTitle.setText(
+                untimed
+                        ? TEXTS.get(measuring.get() ? "cost-error.measuring" : "cost-error.no-times")
+                        : TEXTS.get("cost-error.no-evaluation"));
         emptyText.setText(untimed ? aboutTimes() : aboutEvaluations());
         measure.setVisible(untimed && !measuring.get());
         measure.setDisable(computing.get());
@@ -191,16 +194,12 @@ final class CostErrorCard extends VBox {
 
     private String aboutTimes() {
         if (measuring.get()) {
-            return "Every instance runs a few times on this machine; the status bar tells how far it is.";
+            return TEXTS.get("cost-error.measuring.text");
         }
-        return computing.get()
-                ? "Times are measured when no run trains, for it would take their processors. Pause or stop it first."
-                : "Every instance runs a few times on this machine, which takes seconds for small networks.";
+        return TEXTS.get(computing.get() ? "cost-error.no-times.while-training" : "cost-error.no-times.text");
     }
 
     private String aboutEvaluations() {
-        return running.get()
-                ? "After every epoch, all instances appear here with their cost and error."
-                : "Press Start: after every epoch, all instances appear here with their cost and error.";
+        return TEXTS.get(running.get() ? "cost-error.no-evaluation.running" : "cost-error.no-evaluation.text");
     }
 }

@@ -7,8 +7,8 @@ import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.chart.CostErrorView;
 import dev.sdpoint.app.chart.CostUnit;
 import dev.sdpoint.app.chart.ReferenceInk;
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -24,6 +24,7 @@ import javafx.scene.shape.Polygon;
 
 /** Says what the lines and marks of a cost–error chart are; references are shown and hidden here. Scrolls where there are many. */
 final class CostErrorLegend extends ScrollPane {
+    private static final Texts TEXTS = Texts.of(CostErrorLegend.class);
     private static final double SAMPLE = 22;
     private static final double ROW = 20;
     private static final int MOST_ROWS = 3;
@@ -65,7 +66,7 @@ final class CostErrorLegend extends ScrollPane {
         boolean alone = data.latest().isEmpty();
         data.latest().ifPresent(e -> add(line("latest"), new Label(e.label())));
         if (!data.trail().isEmpty()) {
-            add(line("earlier"), new Label("earlier evaluations"));
+            add(line("earlier"), new Label(TEXTS.get("legend.earlier")));
         }
         for (int i = 0; i < data.references().size(); i++) {
             Labelled reference = data.references().get(i);
@@ -74,18 +75,18 @@ final class CostErrorLegend extends ScrollPane {
         if (!view.literature().isEmpty()) {
             Polygon diamond = new Polygon(0, -5, 5, 0, 0, 5, -5, 0);
             diamond.getStyleClass().addAll("line", "published");
-            add(diamond, new Label("published"));
+            add(diamond, new Label(TEXTS.get("legend.published")));
         }
         boolean roomy = getWidth() == 0 || getWidth() >= ROOMY;
         if (view.anyDominated() && roomy) {
             Circle dot = new Circle(3.5);
             dot.getStyleClass().add("dominated");
-            add(dot, new Label("dominated"));
+            add(dot, new Label(TEXTS.get("legend.dominated")));
         }
         if (!view.empty() && roomy) {
             Line bar = new Line(0, 0, 0, 12);
             bar.getStyleClass().addAll("line", "interval");
-            add(bar, new Label("95 % bars"));
+            add(bar, new Label(TEXTS.get("legend.bars")));
         }
         if (view.left() > 0 && !view.empty()) {
             add(new Line(), new Label(left(view)));
@@ -101,16 +102,16 @@ final class CostErrorLegend extends ScrollPane {
     }
 
     private static String left(CostErrorView view) {
-        String why = view.unit() == CostUnit.MILLIS ? "were not timed here" : "have no place on this axis";
-        return view.left() == 1
-                ? "1 more " + (view.unit() == CostUnit.MILLIS ? "was not timed here" : "has no place on this axis")
-                : String.format(Locale.ROOT, "%d more %s", view.left(), why);
+        return TEXTS.get(
+                view.unit() == CostUnit.MILLIS ? "legend.left.untimed" : "legend.left.no-place",
+                view.left(),
+                String.valueOf(view.left()));
     }
 
     private CheckBox choice(String label) {
         CheckBox box = new CheckBox(label);
         box.setSelected(!chart.hiddenReferences().contains(label));
-        box.setTooltip(new Tooltip("Shows or hides " + label + "; without it, your own curve fills the chart"));
+        box.setTooltip(new Tooltip(TEXTS.get("legend.choice.help", label)));
         box.setOnAction(event -> {
             if (box.isSelected()) {
                 chart.hiddenReferences().remove(label);

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostUnit;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.InstanceCost;
 import java.util.Comparator;
 import java.util.Locale;
@@ -15,14 +16,16 @@ import javafx.scene.layout.VBox;
 
 /** What a recipe will cost before a single step: its instances, the mean of an iteration, and the time on this machine. */
 final class CostPreview extends VBox {
-    private final Hyperlink measure = new Hyperlink("Measure");
+    private static final Texts TEXTS = Texts.of(CostPreview.class);
+
+    private final Hyperlink measure = new Hyperlink(TEXTS.get("preview.measure"));
 
     CostPreview(TrainModel model) {
         super();
         getStyleClass().add("recipe-cost");
         setMinHeight(Region.USE_PREF_SIZE);
         RecipeForm form = model.form();
-        Label label = new Label("Expected iteration cost");
+        Label label = new Label(TEXTS.get("preview.title"));
         label.getStyleClass().add("field-label");
         Label figure = new Label();
         figure.setId("recipe-cost");
@@ -30,8 +33,7 @@ final class CostPreview extends VBox {
         figure.setMinWidth(Region.USE_PREF_SIZE);
         figure.textProperty()
                 .bind(form.factsProperty()
-                        .map(f -> f.map(facts ->
-                                        String.format(Locale.ROOT, "%.0f %% of plain", 100 * facts.expectedCost()))
+                        .map(f -> f.map(facts -> TEXTS.get("preview.of-plain", percent(facts.expectedCost())))
                                 .orElse("")));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -73,8 +75,7 @@ final class CostPreview extends VBox {
         measure.setId("recipe-measure");
         measure.getStyleClass().add("field-hint");
         measure.setMinWidth(Region.USE_PREF_SIZE);
-        measure.setTooltip(
-                new Tooltip("Trains some iterations of this recipe for about five seconds, and keeps their pace"));
+        measure.setTooltip(new Tooltip(TEXTS.get("preview.measure.help")));
         measure.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.form().recipeProperty().get().isPresent()
@@ -98,11 +99,14 @@ final class CostPreview extends VBox {
         InstanceCost least = facts.costs().stream()
                 .min(Comparator.comparingLong(InstanceCost::flops))
                 .orElseThrow();
-        return String.format(
-                Locale.ROOT,
-                "%s … %s · from %.0f %%",
+        return TEXTS.get(
+                "preview.range",
                 CostUnit.flops(least.flops()).replaceFirst(" \\D+$", ""),
                 CostUnit.flops(facts.fullFlops()),
-                100 * least.relativeCost());
+                percent(least.relativeCost()));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.ChartPalette;
 import dev.sdpoint.app.chart.CostUnit;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.cost.InstanceCost;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import javafx.scene.canvas.GraphicsContext;
  * operations; dashed, the mean of an iteration.
  */
 final class CostStrip extends InstanceBars {
+    private static final Texts TEXTS = Texts.of(CostStrip.class);
     private static final double HEIGHT = 40;
     private static final double WIDEST_BAR = 24;
     private static final double GAP = 0.2;
@@ -38,8 +40,7 @@ final class CostStrip extends InstanceBars {
                         .toList())
                 .orElse(List.of());
         mean = facts.map(RecipeFacts::expectedCost).orElse(0.0);
-        setAccessibleText(String.format(
-                Locale.ROOT, "Costs of %d instances; an iteration costs %.0f %% of plain", bars.size(), 100 * mean));
+        setAccessibleText(TEXTS.get("strip.accessible", bars.size(), percent(mean)));
         draw();
     }
 
@@ -73,14 +74,14 @@ final class CostStrip extends InstanceBars {
     @Override
     String words(OptionalInt bar) {
         if (bar.isEmpty()) {
-            return "A bar for each instance, from the cheapest to the dearest; dashed: the mean of an iteration";
+            return TEXTS.get("strip.help");
         }
         InstanceCost cost = bars.get(bar.getAsInt());
-        return String.format(
-                Locale.ROOT,
-                "%s%n%s, %.0f %% of full",
-                cost.instance().label(),
-                CostUnit.flops(cost.flops()),
-                100 * cost.relativeCost());
+        return TEXTS.get(
+                "strip.bar", cost.instance().label(), CostUnit.flops(cost.flops()), percent(cost.relativeCost()));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.ChartPalette;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import dev.sdpoint.engine.cost.InstanceCost;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import javafx.scene.canvas.GraphicsContext;
 
 /** How often every instance was drawn, from the cheapest to full resolution, against what the sampler is expected to draw. */
 final class DrawnHistogram extends InstanceBars {
+    private static final Texts TEXTS = Texts.of(DrawnHistogram.class);
     private static final double GAP = 0.25;
     private static final double WIDEST_BAR = 40;
     private static final double TOP = 8;
@@ -25,7 +27,7 @@ final class DrawnHistogram extends InstanceBars {
     DrawnHistogram() {
         super(WIDEST_BAR);
         setMinSize(100, 60);
-        setAccessibleText("Instances drawn so far");
+        setAccessibleText(TEXTS.get("histogram.accessible.empty"));
     }
 
     /** Shows counts in the order of the facts' costs; none yet if the list is empty. */
@@ -33,8 +35,7 @@ final class DrawnHistogram extends InstanceBars {
         draws = counts.stream().mapToLong(Long::longValue).sum();
         bars = facts.map(f -> bars(f, counts)).orElse(List.of());
         draw();
-        setAccessibleText(String.format(
-                Locale.ROOT, "%,d draws of %d instances against the expected distribution", draws, bars.size()));
+        setAccessibleText(TEXTS.get("histogram.accessible", draws, bars.size()));
     }
 
     @Override
@@ -92,18 +93,21 @@ final class DrawnHistogram extends InstanceBars {
     @Override
     String words(OptionalInt at) {
         if (at.isEmpty()) {
-            return "Dashed: the share that the sampler is expected to draw";
+            return TEXTS.get("histogram.help");
         }
         Bar bar = bars.get(at.getAsInt());
-        return String.format(
-                Locale.ROOT,
-                "%s · %.0f %% of full%ndrawn %,d of %,d times (%.1f %%), expected %.1f %%",
+        return TEXTS.get(
+                "histogram.bar",
                 bar.cost().instance().label(),
-                100 * bar.cost().relativeCost(),
+                percent("%.0f %%", bar.cost().relativeCost()),
                 bar.count(),
                 draws,
-                100 * share(bar),
-                100 * bar.expected());
+                percent("%.1f %%", share(bar)),
+                percent("%.1f %%", bar.expected()));
+    }
+
+    private static String percent(String format, double share) {
+        return String.format(Locale.ROOT, format, 100 * share);
     }
 
     private record Bar(InstanceCost cost, long count, double expected) {}

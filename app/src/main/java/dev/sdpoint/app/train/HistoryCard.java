@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The evaluations of the run, newest first. */
 final class HistoryCard extends VBox {
+    private static final Texts TEXTS = Texts.of(HistoryCard.class);
     private static final double ROW = 28;
 
     HistoryCard(TrainModel model) {
         super();
         getStyleClass().addAll("card", "history-card");
         setMinHeight(0);
-        Label title = new Label("Evaluations");
+        Label title = new Label(TEXTS.get("history.title"));
         title.getStyleClass().add("card-title");
-        Label subtitle = new Label("best · cheapest error");
+        Label subtitle = new Label(TEXTS.get("history.subtitle"));
         subtitle.getStyleClass().add("card-subtitle");
         HBox header = new HBox(title, subtitle);
         header.getStyleClass().add("card-header");
@@ -28,8 +30,8 @@ final class HistoryCard extends VBox {
         list.getStyleClass().add("list-plain");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Row());
-        list.setAccessibleText("Evaluations of the run, newest first");
-        Label empty = new Label("One line after every epoch");
+        list.setAccessibleText(TEXTS.get("history.accessible"));
+        Label empty = new Label(TEXTS.get("history.empty"));
         empty.getStyleClass().add("muted");
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.LongJobs;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
@@ -10,7 +11,6 @@ import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** Times the networks of the run and of the open model on this machine, while no run trains. JavaFX thread only. */
 final class LatencyInteractor {
+    private static final Texts TEXTS = Texts.of(LatencyInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(LatencyInteractor.class);
     private static final int STEPS = 1000;
 
@@ -58,7 +59,7 @@ final class LatencyInteractor {
         stop = Optional.of(signal);
         model.measuringProperty().set(true);
         background.start(
-                "Timing " + networks.get(0).spec().name(),
+                TEXTS.get("job.timing", networks.get(0).spec().name()),
                 progress -> measure(networks, signal, progress),
                 () -> signal.set(true),
                 profiles -> {
@@ -72,7 +73,7 @@ final class LatencyInteractor {
                         LOG.warn("The networks could not be timed.", failure);
                         model.noticeProperty()
                                 .set(Optional.of(Notice.problem(
-                                        "The instances could not be timed: " + failure.getMessage() + ".")));
+                                        TEXTS.get("timing.failed", String.valueOf(failure.getMessage())))));
                     }
                 });
     }
@@ -107,15 +108,14 @@ final class LatencyInteractor {
             int before = i;
             profiles.add(profiler.measure(network.spec(), network.space(), share -> {
                 if (signal.get() || progress.cancelled()) {
-                    throw new InterruptedException("the timing was stopped");
+                    throw new InterruptedException(TEXTS.get("timing.stopped"));
                 }
                 double done = (before + share) / networks.size();
                 progress.update(
                         Math.round(STEPS * done),
                         STEPS,
-                        String.format(
-                                Locale.ROOT,
-                                "%s, %d instances",
+                        TEXTS.get(
+                                "timing.progress",
                                 network.spec().name(),
                                 network.space().size()));
             }));

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -10,16 +11,15 @@ import javafx.scene.layout.Region;
 
 /** The peak learning rate of the run in the header: open while it trains, and before it goes on. */
 final class LiveRateField extends HBox {
+    private static final Texts TEXTS = Texts.of(LiveRateField.class);
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final String HELP =
-            "Largest learning rate of the schedule. Enter changes it from the next iteration on";
 
     private final TextField input = new TextField();
 
     LiveRateField(TrainModel model) {
         super(6);
         getStyleClass().add("live-rate");
-        Label label = new Label("Peak rate");
+        Label label = new Label(TEXTS.get("rate.label"));
         label.getStyleClass().add("field-label");
         label.setLabelFor(input);
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -29,9 +29,10 @@ final class LiveRateField extends HBox {
         input.setMinWidth(64);
         input.textProperty().bindBidirectional(model.rate().textProperty());
         Tooltip help = new Tooltip();
-        help.textProperty().bind(model.rate().errorProperty().map(error -> error.orElse(HELP)));
+        help.textProperty()
+                .bind(model.rate().errorProperty().map(error -> error.orElseGet(() -> TEXTS.get("rate.help"))));
         input.setTooltip(help);
-        input.setAccessibleText("Peak learning rate of the run");
+        input.setAccessibleText(TEXTS.get("rate.accessible"));
         model.rate()
                 .errorProperty()
                 .addListener((value, before, after) -> input.pseudoClassStateChanged(INVALID, after.isPresent()));
@@ -52,7 +53,7 @@ final class LiveRateField extends HBox {
 
     /** What is wrong with the rate, for a line of the header. */
     static String error(Optional<String> problem) {
-        return problem.map(sentence -> "Peak rate: " + sentence).orElse("");
+        return problem.map(sentence -> TEXTS.get("rate.wrong", sentence)).orElse("");
     }
 
     TextField input() {

@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.ChartPalette;
 import dev.sdpoint.app.chart.ChartTokens;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.CostColors;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import javafx.scene.text.TextAlignment;
  * cell, the larger the loss. JavaFX thread only.
  */
 final class LossMap extends Region {
+    private static final Texts TEXTS = Texts.of(LossMap.class);
     private static final double CHIP = 8;
     private static final double GAP = 4;
     private static final double LEFT = 66;
@@ -83,8 +85,7 @@ final class LossMap extends Region {
                         .toList())
                 .orElse(List.of());
         draw();
-        setAccessibleText(String.format(
-                Locale.ROOT, "Mean training loss of %d instances over the course of the run", rows.size()));
+        setAccessibleText(TEXTS.get("map.accessible", rows.size()));
     }
 
     @Override
@@ -127,8 +128,8 @@ final class LossMap extends Region {
         g.setFill(ChartPalette.fx(palette.muted()));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText("dearest", 0, Math.max(7, tall / 2));
-        g.fillText("cheapest", 0, height - Math.max(7, tall / 2));
+        g.fillText(TEXTS.get("map.dearest"), 0, Math.max(7, tall / 2));
+        g.fillText(TEXTS.get("map.cheapest"), 0, height - Math.max(7, tall / 2));
         scale(g, palette, range, height, width);
     }
 
@@ -139,7 +140,7 @@ final class LossMap extends Region {
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(places.words(Math.max(0, curves.iterations() - 1)), LEFT + width, y);
         double low = y + 16;
-        g.fillText(String.format(Locale.ROOT, "%.2f", range[1]), LEFT + width, low);
+        g.fillText(loss(range[1]), LEFT + width, low);
         double right = LEFT + width - 34;
         for (int i = 0; i < SCALE_STEPS; i++) {
             g.setFill(strength(palette, (i + 0.5) / SCALE_STEPS));
@@ -147,7 +148,11 @@ final class LossMap extends Region {
             g.fillRect(right - SCALE_WIDTH + i * step, low - 4, step + 0.5, 8);
         }
         g.setFill(ChartPalette.fx(palette.muted()));
-        g.fillText(String.format(Locale.ROOT, "mean loss   %.2f", range[0]), right - SCALE_WIDTH - GAP, low);
+        g.fillText(TEXTS.get("map.scale", loss(range[0])), right - SCALE_WIDTH - GAP, low);
+    }
+
+    private static String loss(double mean) {
+        return String.format(Locale.ROOT, "%.2f", mean);
     }
 
     private WritableImage picture(ChartPalette palette, double[] range) {
@@ -204,15 +209,13 @@ final class LossMap extends Region {
         long to = Math.min(curves.iterations(), (at + 1) * losses.width());
         reader.accept(
                 draws == 0
-                        ? String.format(Locale.ROOT, "%s · iterations %,d–%,d · not drawn", name, from, to)
-                        : String.format(
-                                Locale.ROOT,
-                                "%s · iterations %,d–%,d · loss %.4f over %,d %s",
+                        ? TEXTS.get("map.cell.not-drawn", name, from, to)
+                        : TEXTS.get(
+                                "map.cell",
                                 name,
                                 from,
                                 to,
-                                losses.mean(instance, at),
-                                draws,
-                                draws == 1 ? "draw" : "draws"));
+                                String.format(Locale.ROOT, "%.4f", losses.mean(instance, at)),
+                                draws));
     }
 }

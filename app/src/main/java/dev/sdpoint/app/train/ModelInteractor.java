@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.chart.CostErrorExport;
 import dev.sdpoint.app.chart.ExportKind;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 
 /** Takes finished models and curves elsewhere: to a file, to the other places, and back as a reference. JavaFX thread only. */
 final class ModelInteractor {
+    private static final Texts TEXTS = Texts.of(ModelInteractor.class);
+
     private final TrainModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
@@ -55,9 +58,9 @@ final class ModelInteractor {
                 chart::picture,
                 picture -> {
                     use.accept(picture);
-                    model.noticeProperty().set(Optional.of(Notice.hint("The chart is on the clipboard as a picture.")));
+                    model.noticeProperty().set(Optional.of(Notice.hint(TEXTS.get("chart.copied"))));
                 },
-                problem -> say("The chart could not be copied: " + problem.getMessage() + "."));
+                problem -> say(TEXTS.get("chart.not-copied", String.valueOf(problem.getMessage()))));
     }
 
     /** Opens the finished model for the other places. */
@@ -70,7 +73,7 @@ final class ModelInteractor {
         tasks.run(
                 () -> trained.get().outcomes().forImages(data.get().validation()),
                 outcomes -> open(trained.get(), outcomes),
-                problem -> say("The model's answers could not be matched with the open images. Train it on them."));
+                problem -> say(TEXTS.get("model.no-answers")));
     }
 
     private void open(SdpModel trained, Optional<Outcomes> outcomes) {
@@ -78,16 +81,14 @@ final class ModelInteractor {
         workspace.outcomesProperty().set(Optional.empty());
         workspace.modelProperty().set(Optional.of(new OpenModel(name(trained), trained)));
         workspace.outcomesProperty().set(outcomes);
-        model.noticeProperty()
-                .set(Optional.of(Notice.hint(
-                        "Budget and Gallery show the new model now. It is kept once it is saved to a file.")));
+        model.noticeProperty().set(Optional.of(Notice.hint(TEXTS.get("model.in-use"))));
     }
 
     private void write(Callable<Path> work) {
         tasks.run(
                 work,
-                file -> model.noticeProperty().set(Optional.of(Notice.hint("Written to " + file + "."))),
-                problem -> say("Nothing was written. " + Sentence.of(problem)));
+                file -> model.noticeProperty().set(Optional.of(Notice.hint(TEXTS.get("file.written", file)))),
+                problem -> say(TEXTS.get("file.not-written", Sentence.of(problem))));
     }
 
     private void say(String problem) {
@@ -95,6 +96,6 @@ final class ModelInteractor {
     }
 
     private static String name(SdpModel trained) {
-        return trained.network().name() + ", trained here";
+        return TEXTS.get("model.name", trained.network().name());
     }
 }

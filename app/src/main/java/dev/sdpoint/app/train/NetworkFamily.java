@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,53 +13,73 @@ import java.util.stream.IntStream;
 /** The families of architectures and the sizes that a person can give them. What is possible beyond these can be typed. */
 enum NetworkFamily {
     WIDE_RES_NET(
-            "Wide ResNet",
             "wrn-%d-%d",
-            new Size("Depth", steps(10, 100, 6), List.of(10, 16, 22, 28, 40)),
-            new Size("Width", steps(1, 64, 1), List.of(1, 2, 4, 8, 10))),
+            new Size(Measure.DEPTH, steps(10, 100, 6), List.of(10, 16, 22, 28, 40)),
+            new Size(Measure.WIDTH, steps(1, 64, 1), List.of(1, 2, 4, 8, 10))),
     DENSE_NET(
-            "DenseNet-BC",
             "densenet-bc-%d-%d",
-            new Size("Depth", steps(10, 250, 6), List.of(40, 100, 190, 250)),
-            new Size("Growth", steps(1, 64, 1), List.of(12, 24, 40))),
-    PRE_RES_NET("PreResNet, ImageNet layout", "preresnet-%d", size("Depth", 18, 34, 50, 101, 152, 200)),
-    RES_NET("ResNet, ImageNet layout", "resnet-%d", size("Depth", 18, 34, 50, 101, 152)),
+            new Size(Measure.DEPTH, steps(10, 250, 6), List.of(40, 100, 190, 250)),
+            new Size(Measure.GROWTH, steps(1, 64, 1), List.of(12, 24, 40))),
+    PRE_RES_NET("preresnet-%d", size(Measure.DEPTH, 18, 34, 50, 101, 152, 200)),
+    RES_NET("resnet-%d", size(Measure.DEPTH, 18, 34, 50, 101, 152)),
     RESNEXT(
-            "ResNeXt",
             "resnext-%d-%dx%dd",
-            new Size("Depth", List.of(11, 20, 29, 38, 47, 50, 101, 152), List.of(29, 50, 101)),
-            new Size("Groups", List.of(1, 2, 4, 8, 16, 32, 64), List.of(8, 32)),
-            new Size("Width", List.of(4, 8, 16, 32, 64), List.of(4, 64))),
-    VGG("VGG", "vgg-%d", size("Depth", 11, 13, 16, 19));
+            new Size(Measure.DEPTH, List.of(11, 20, 29, 38, 47, 50, 101, 152), List.of(29, 50, 101)),
+            new Size(Measure.GROUPS, List.of(1, 2, 4, 8, 16, 32, 64), List.of(8, 32)),
+            new Size(Measure.WIDTH, List.of(4, 8, 16, 32, 64), List.of(4, 64))),
+    VGG("vgg-%d", size(Measure.DEPTH, 11, 13, 16, 19));
+
+    /** What a size counts. */
+    enum Measure {
+        DEPTH,
+        WIDTH,
+        GROWTH,
+        GROUPS;
+
+        String title() {
+            return switch (this) {
+                case DEPTH -> TEXTS.get("family.size.depth");
+                case WIDTH -> TEXTS.get("family.size.width");
+                case GROWTH -> TEXTS.get("family.size.growth");
+                case GROUPS -> TEXTS.get("family.size.groups");
+            };
+        }
+    }
 
     /**
-     * @param name of what is given
+     * @param measure what is given
      * @param all to choose from
      * @param common ones, for suggestions
      */
-    record Size(String name, List<Integer> all, List<Integer> common) {
+    record Size(Measure measure, List<Integer> all, List<Integer> common) {
         Size {
             all = List.copyOf(all);
             common = List.copyOf(common);
         }
     }
 
+    private static final Texts TEXTS = Texts.of(NetworkFamily.class);
     private static final int MOST_SUGGESTIONS = 12;
 
-    private final String title;
     private final String form;
 
     @SuppressWarnings("ImmutableEnumChecker") // the lists are copies that cannot be changed
     private final List<Size> sizes;
 
-    NetworkFamily(String title, String form, Size... sizes) {
-        this.title = title;
+    NetworkFamily(String form, Size... sizes) {
         this.form = form;
         this.sizes = List.of(sizes);
     }
 
     String title() {
-        return title;
+        return switch (this) {
+            case WIDE_RES_NET -> TEXTS.get("family.wide-resnet");
+            case DENSE_NET -> TEXTS.get("family.densenet");
+            case PRE_RES_NET -> TEXTS.get("family.preresnet");
+            case RES_NET -> TEXTS.get("family.resnet");
+            case RESNEXT -> TEXTS.get("family.resnext");
+            case VGG -> TEXTS.get("family.vgg");
+        };
     }
 
     List<Size> sizes() {
@@ -111,8 +132,8 @@ enum NetworkFamily {
         return all;
     }
 
-    private static Size size(String name, Integer... all) {
-        return new Size(name, List.of(all), List.of(all));
+    private static Size size(Measure measure, Integer... all) {
+        return new Size(measure, List.of(all), List.of(all));
     }
 
     private static List<Integer> steps(int first, int last, int step) {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The architecture: typed with completion, or chosen as a family and its sizes. */
 final class NetworkField extends HBox {
+    private static final Texts TEXTS = Texts.of(NetworkField.class);
     private static final int ROWS = 8;
 
     private final TextField input = new TextField();
@@ -39,8 +41,8 @@ final class NetworkField extends HBox {
         Button choose = new Button(null, new FontIcon(Material2MZ.TUNE));
         choose.setId("recipe-network-choose");
         choose.getStyleClass().addAll("button-icon", "flat");
-        choose.setAccessibleText("Choose a family and its sizes");
-        choose.setTooltip(new Tooltip("Choose a family and its sizes"));
+        choose.setAccessibleText(TEXTS.get("family.choose"));
+        choose.setTooltip(new Tooltip(TEXTS.get("family.choose")));
         choose.setOnAction(event -> choose(choose));
         getChildren().addAll(input, choose);
     }
@@ -57,7 +59,7 @@ final class NetworkField extends HBox {
         families.setConverter(FieldRow.named(NetworkFamily::title));
         families.setMaxWidth(Double.MAX_VALUE);
         families.valueProperty().addListener((value, before, after) -> sizes(grid, after));
-        grid.add(label("Family"), 0, 0);
+        grid.add(label(TEXTS.get("family.label")), 0, 0);
         grid.add(families, 1, 0);
         families.setValue(Arrays.stream(NetworkFamily.values())
                 .filter(family -> family.sizesIn(text.get()).isPresent())
@@ -65,7 +67,7 @@ final class NetworkField extends HBox {
                 .orElse(NetworkFamily.WIDE_RES_NET));
         PopOver popOver = new PopOver(grid);
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        popOver.setTitle("Network");
+        popOver.setTitle(TEXTS.get("family.title"));
         popOver.show(owner);
     }
 
@@ -84,7 +86,7 @@ final class NetworkField extends HBox {
             box.setMaxWidth(Double.MAX_VALUE);
             box.setValue(now.get(i));
             boxes.add(box);
-            grid.add(label(size.name()), 0, i + 1);
+            grid.add(label(size.measure().title()), 0, i + 1);
             grid.add(box, 1, i + 1);
         }
         Runnable write = () ->

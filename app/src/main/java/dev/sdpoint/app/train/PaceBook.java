@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.training.Recipe;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param paces the newest first, one a kind
  */
 record PaceBook(List<MeasuredPace> paces) {
+    private static final Texts TEXTS = Texts.of(PaceBook.class);
     static final PaceBook EMPTY = new PaceBook(List.of());
     /** Kinds that are remembered. */
     private static final int MOST = 60;
@@ -44,9 +46,7 @@ record PaceBook(List<MeasuredPace> paces) {
         if (same.isPresent()) {
             double pace = same.get().imagesPerSecond();
             return Optional.of(new Estimate(
-                    duration(all / pace),
-                    String.format(Locale.ROOT, "at the %,.0f images/s measured here", pace),
-                    true));
+                    duration(all / pace), TEXTS.get("pace.measured", String.format(Locale.ROOT, "%,.0f", pace)), true));
         }
         return paces.stream()
                 .min(Comparator.comparing((MeasuredPace pace) -> !family(pace.network())
@@ -54,11 +54,13 @@ record PaceBook(List<MeasuredPace> paces) {
                         .thenComparingDouble(pace -> Math.abs(Math.log(pace.flopsPerImage() / facts.expectedFlops()))))
                 .map(near -> new Estimate(
                         duration(all / near.imagesPerSecond() * facts.expectedFlops() / near.flopsPerImage()),
-                        String.format(
-                                Locale.ROOT,
-                                "judged from %s, which did %.1f GFLOP/s here",
+                        TEXTS.get(
+                                "pace.judged",
                                 near.network(),
-                                near.imagesPerSecond() * near.flopsPerImage() / 1e9),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.1f GFLOP/s",
+                                        near.imagesPerSecond() * near.flopsPerImage() / 1e9)),
                         false));
     }
 

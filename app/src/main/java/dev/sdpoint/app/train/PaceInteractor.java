@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** Remembers how fast runs train on this machine, and measures it when asked. JavaFX thread only. */
 final class PaceInteractor {
+    private static final Texts TEXTS = Texts.of(PaceInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(PaceInteractor.class);
 
     private final TrainModel model;
@@ -71,7 +73,7 @@ final class PaceInteractor {
         probe = Optional.of(asked);
         model.measuringPaceProperty().set(true);
         background.start(
-                "Measuring the pace of " + recipe.get().network().name(),
+                TEXTS.get("job.pace", recipe.get().network().name()),
                 progress -> asked.run(session, progress),
                 asked::stop,
                 pace -> measured(recipe.get(), pace),
@@ -91,8 +93,7 @@ final class PaceInteractor {
     private void failed(Throwable problem) {
         LOG.warn("The pace could not be measured.", problem);
         model.measuringPaceProperty().set(false);
-        model.noticeProperty()
-                .set(Optional.of(Notice.problem("The pace could not be measured. " + Sentence.of(problem))));
+        model.noticeProperty().set(Optional.of(Notice.problem(TEXTS.get("pace.failed", Sentence.of(problem)))));
     }
 
     private void learn(Recipe recipe, double imagesPerSecond) {

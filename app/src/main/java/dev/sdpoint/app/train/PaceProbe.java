@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.training.Method;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * into account.
  */
 final class PaceProbe {
+    private static final Texts TEXTS = Texts.of(PaceProbe.class);
     private static final int WARM_UP = 2;
     private static final int MOST = 40;
     private static final long NANOS = 5_000_000_000L;
@@ -78,7 +80,7 @@ final class PaceProbe {
             nanos += now - since;
         }
         since = now;
-        progress.update(done, last, "iteration " + done);
+        progress.update(done, last, TEXTS.get("progress.iteration", done));
         if (done >= last || nanos > NANOS) {
             control.stop();
         }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.training.Recipe;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.Locale;
  * @param iterations of the whole run; 0 if that is not known
  */
 record ParentRun(String name, Path checkpoint, Recipe recipe, long iteration, long iterations) {
+    private static final Texts TEXTS = Texts.of(ParentRun.class);
+
     /** Epochs done, 0 if that is not known. */
     double epochs() {
         return iterations == 0
@@ -23,13 +26,16 @@ record ParentRun(String name, Path checkpoint, Recipe recipe, long iteration, lo
 
     /** In a line: the name, and how far it has come. */
     String title() {
+        return iterations == 0 ? name : name + " · " + progress();
+    }
+
+    /** How far it has come; empty if that is not known. */
+    String progress() {
         return iterations == 0
-                ? name
-                : String.format(
-                        Locale.ROOT,
-                        "%s · %.3g of %d epochs",
-                        name,
-                        epochs(),
+                ? ""
+                : TEXTS.get(
+                        "fork.progress",
+                        String.format(Locale.ROOT, "%.3g", epochs()),
                         recipe.optimization().epochs());
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -21,12 +22,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The runs that wait, with what can be done with each; not shown while none waits. */
 final class QueueCard extends VBox {
+    private static final Texts TEXTS = Texts.of(QueueCard.class);
     private static final double ROW = 44;
     private static final int MOST_ROWS = 3;
 
     private final TrainModel model;
     private final ListView<QueuedRun> list;
-    private final Button goOn = new Button("Start", new FontIcon(Material2MZ.PLAY_ARROW));
+    private final Button goOn = new Button(TEXTS.get("queue.start"), new FontIcon(Material2MZ.PLAY_ARROW));
     private Optional<QueueInteractor> hand = Optional.empty();
 
     QueueCard(TrainModel model) {
@@ -34,7 +36,7 @@ final class QueueCard extends VBox {
         this.model = model;
         RunQueue queue = model.queue();
         getStyleClass().addAll("card", "queue-card");
-        Label title = new Label("Queue");
+        Label title = new Label(TEXTS.get("queue.title"));
         title.getStyleClass().add("card-title");
         Label subtitle = new Label();
         subtitle.setId("queue-state");
@@ -48,7 +50,7 @@ final class QueueCard extends VBox {
         goOn.setId("queue-go-on");
         goOn.getStyleClass().add("small");
         goOn.setMinWidth(Region.USE_PREF_SIZE);
-        goOn.setTooltip(new Tooltip("Trains the waiting runs one after the other"));
+        goOn.setTooltip(new Tooltip(TEXTS.get("queue.start.help")));
         goOn.setOnAction(event -> hand.ifPresent(QueueInteractor::goOn));
         goOn.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -63,7 +65,7 @@ final class QueueCard extends VBox {
         list.setId("queue-list");
         list.getStyleClass().add("list-plain");
         list.setFixedCellSize(ROW);
-        list.setAccessibleText("Runs that wait. Delete takes one out, Enter changes it, Alt with arrows moves it.");
+        list.setAccessibleText(TEXTS.get("queue.accessible"));
         list.setCellFactory(view -> new Row());
         list.setOnKeyPressed(event -> {
             int at = list.getSelectionModel().getSelectedIndex();
@@ -93,7 +95,10 @@ final class QueueCard extends VBox {
     private String state() {
         int waiting = model.queue().waiting().size();
         boolean idle = !model.statusProperty().get().state().active();
-        return waiting + (model.queue().heldProperty().get() ? " · on hold" : idle ? " · not started" : " waiting");
+        if (model.queue().heldProperty().get()) {
+            return TEXTS.get("queue.held", waiting);
+        }
+        return TEXTS.get(idle ? "queue.not-started" : "queue.waiting", waiting);
     }
 
     private boolean key(KeyCode code, boolean alt, int at) {
@@ -122,8 +127,10 @@ final class QueueCard extends VBox {
     private final class Row extends ListCell<QueuedRun> {
         private final Label name = new Label();
         private final Label details = new Label();
-        private final Button up =
-                button("Move up", Material2AL.ARROW_UPWARD, at -> hand.get().move(at, -1));
+        private final Button up = button(
+                TEXTS.get("queue.up"),
+                Material2AL.ARROW_UPWARD,
+                at -> hand.get().move(at, -1));
         private final HBox line;
 
         Row() {
@@ -139,12 +146,15 @@ final class QueueCard extends VBox {
                     text,
                     up,
                     button(
-                            "Move down",
+                            TEXTS.get("queue.down"),
                             Material2AL.ARROW_DOWNWARD,
                             at -> hand.get().move(at, 1)),
-                    button("Change", Material2AL.EDIT, at -> hand.get().edit(at)),
                     button(
-                            "Take out of the queue",
+                            TEXTS.get("queue.change"),
+                            Material2AL.EDIT,
+                            at -> hand.get().edit(at)),
+                    button(
+                            TEXTS.get("queue.remove"),
                             Material2AL.CLOSE,
                             at -> hand.get().remove(at)));
             line.getStyleClass().add("queue-row");
@@ -165,9 +175,9 @@ final class QueueCard extends VBox {
                     .filter(at -> at == getIndex())
                     .isPresent();
             name.setText(run.title());
-            details.setText(edited ? "in the form, to be changed" : run.details());
+            details.setText(edited ? TEXTS.get("queue.in-form") : run.details());
             up.setDisable(getIndex() == 0);
-            setTooltip(new Tooltip(run.title() + "\n" + run.details() + "\non " + run.dataTitle()));
+            setTooltip(new Tooltip(TEXTS.get("queue.run.help", run.title(), run.details(), run.dataTitle())));
             setGraphic(line);
         }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.training.Recipe;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the queue between sessions, whole or not at all; each window its own. Blocking; thread-safe. */
 final class QueueFile {
+    private static final Texts TEXTS = Texts.of(QueueFile.class);
     private static final Logger LOG = LoggerFactory.getLogger(QueueFile.class);
     private static final String VERSION = "1";
 
@@ -85,7 +87,7 @@ final class QueueFile {
             Properties properties = new Properties();
             properties.load(new StringReader(Files.readString(file)));
             if (!VERSION.equals(properties.getProperty("version"))) {
-                throw new IllegalArgumentException("it was written by another version of the program");
+                throw new IllegalArgumentException(TEXTS.get("queue.unreadable.version"));
             }
             List<QueuedRun> runs = new ArrayList<>();
             for (int i = 0; properties.getProperty(i + ".recipe") != null; i++) {
@@ -95,10 +97,7 @@ final class QueueFile {
         } catch (IOException | IllegalArgumentException e) {
             Path aside = file.resolveSibling(file.getFileName() + ".unread");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            throw new IOException(
-                    "The queue of an earlier session cannot be read (" + e.getMessage() + "). It is kept as " + aside
-                            + "; the queue begins anew.",
-                    e);
+            throw new IOException(TEXTS.get("queue.unreadable", String.valueOf(e.getMessage()), aside), e);
         }
     }
 
@@ -123,7 +122,7 @@ final class QueueFile {
             put(properties, i + ".", runs.get(i));
         }
         StringWriter text = new StringWriter();
-        properties.store(text, "Runs of SDPoint Explorer that wait for their turn");
+        properties.store(text, TEXTS.get("queue.file-comment"));
         WholeFile.write(file, text.toString());
     }
 
@@ -159,7 +158,7 @@ final class QueueFile {
     private static String text(Properties properties, String key) {
         String text = properties.getProperty(key);
         if (text == null) {
-            throw new IllegalArgumentException("it lacks " + key);
+            throw new IllegalArgumentException(TEXTS.get("queue.unreadable.lacks", key));
         }
         return text;
     }

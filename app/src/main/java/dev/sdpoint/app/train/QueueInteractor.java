@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.model.SdpModel;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  * queue. JavaFX thread only.
  */
 final class QueueInteractor {
+    private static final Texts TEXTS = Texts.of(QueueInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(QueueInteractor.class);
 
     private final TrainModel model;
@@ -125,7 +127,7 @@ final class QueueInteractor {
         } else if (checkpoint.isPresent()) {
             keepModel(finished.get(), RunFiles.model(checkpoint.get()));
         } else {
-            hold("the finished model has no folder");
+            hold(TEXTS.get("queue.waits.no-folder"));
         }
     }
 
@@ -138,17 +140,17 @@ final class QueueInteractor {
                 },
                 kept -> next(model.noticeProperty()
                         .get()
-                        .map(notice -> new Notice(
-                                notice.problem(), notice.sentence() + " The model is kept as " + kept + "."))),
+                        .map(notice ->
+                                new Notice(notice.problem(), TEXTS.get("queue.model-kept", notice.sentence(), kept)))),
                 problem -> {
                     LOG.warn("The model of a finished run could not be kept.", problem);
-                    hold("the finished model could not be kept (" + problem.getMessage() + ")");
+                    hold(TEXTS.get("queue.waits.not-kept", String.valueOf(problem.getMessage())));
                 });
     }
 
-    private void hold(String why) {
+    private void hold(String sentence) {
         queue().heldProperty().set(true);
-        say(Notice.problem("The queue waits: " + why + ". Save it elsewhere, then let the queue go on."));
+        say(Notice.problem(sentence));
     }
 
     /** @param last what was said at the end of the run before */
@@ -160,8 +162,7 @@ final class QueueInteractor {
         QueuedRun run = queue().waiting().get(0);
         if (!run.dataFingerprint().equals(data.get().fingerprint())) {
             queue().heldProperty().set(true);
-            say(Notice.problem("The queue waits: " + run.title() + " is for " + run.dataTitle()
-                    + ". Open those images and let the queue go on, or take the run out of it."));
+            say(Notice.problem(TEXTS.get("queue.waits.other-data", run.title(), run.dataTitle())));
             return;
         }
         leaveUnchanged();
@@ -170,8 +171,8 @@ final class QueueInteractor {
         runs.start(
                 run.recipe(),
                 run.parent(),
-                last.map(notice -> new Notice(
-                        notice.problem(), notice.sentence() + " The queue went on with " + run.title() + ".")));
+                last.map(notice ->
+                        new Notice(notice.problem(), TEXTS.get("queue.went-on", notice.sentence(), run.title()))));
     }
 
     private Set<Path> parents() {
@@ -192,8 +193,7 @@ final class QueueInteractor {
                 kept -> {},
                 problem -> {
                     LOG.warn("The queue could not be written.", problem);
-                    say(Notice.problem("The queue cannot be kept for the next session (" + problem.getMessage()
-                            + "). Free some space, or check that the folder can be written."));
+                    say(Notice.problem(TEXTS.get("queue.not-written", String.valueOf(problem.getMessage()))));
                 });
     }
 

@@ -1,8 +1,8 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.training.Recipe;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param parent the run whose checkpoint it begins from; empty for new weights
  */
 record QueuedRun(Recipe recipe, String dataTitle, String dataFingerprint, Optional<ParentRun> parent) {
+    private static final Texts TEXTS = Texts.of(QueuedRun.class);
+
     static QueuedRun of(Recipe recipe, DataSet data, Optional<ParentRun> parent) {
         return new QueuedRun(recipe, data.title(), data.fingerprint(), parent);
     }
@@ -25,13 +27,8 @@ record QueuedRun(Recipe recipe, String dataTitle, String dataFingerprint, Option
     /** What tells it from others of the same title. */
     String details() {
         int epochs = recipe.optimization().epochs();
-        String settings = String.format(
-                Locale.ROOT,
-                "%,d %s · rate %s · seed %d",
-                epochs,
-                epochs == 1 ? "epoch" : "epochs",
-                RecipeEntries.number(recipe.optimization().learningRate()),
-                recipe.seed());
-        return parent.map(from -> settings + " · fork of " + from.name()).orElse(settings);
+        String rate = RecipeEntries.number(recipe.optimization().learningRate());
+        return parent.map(from -> TEXTS.get("queue.run.fork", epochs, rate, recipe.seed(), from.name()))
+                .orElseGet(() -> TEXTS.get("queue.run", epochs, rate, recipe.seed()));
     }
 }

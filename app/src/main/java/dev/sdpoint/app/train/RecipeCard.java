@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** The recipe of the next run: what is trained, how, on what, and what it will cost. */
 final class RecipeCard extends VBox {
+    private static final Texts TEXTS = Texts.of(RecipeCard.class);
     private static final double MOST_SPACING = 16;
     private static final double LEAST_SPACING = 8;
 
@@ -114,7 +116,9 @@ final class RecipeCard extends VBox {
         Label title = new Label();
         title.setId("recipe-title");
         title.getStyleClass().add("card-title");
-        title.textProperty().bind(model.statusProperty().map(s -> s.state().active() ? "Next recipe" : "Recipe"));
+        title.textProperty()
+                .bind(model.statusProperty()
+                        .map(s -> TEXTS.get(s.state().active() ? "recipe.title.next" : "recipe.title")));
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -133,12 +137,13 @@ final class RecipeCard extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty()
                 .bind(form.parentProperty()
-                        .map(p -> p.map(parent -> "Fork of " + parent.title()).orElse("")));
+                        .map(p -> p.map(parent -> TEXTS.get("recipe.fork-of", parent.title()))
+                                .orElse("")));
         Button leave = new Button(null, new FontIcon(Material2AL.CLOSE));
         leave.setId("recipe-parent-leave");
         leave.getStyleClass().addAll("button-icon", "flat", "small");
-        leave.setAccessibleText("Begin with new weights");
-        leave.setTooltip(new Tooltip("Begin with new weights"));
+        leave.setAccessibleText(TEXTS.get("recipe.new-weights"));
+        leave.setTooltip(new Tooltip(TEXTS.get("recipe.new-weights")));
         leave.setOnAction(event -> form.parentProperty().set(Optional.empty()));
         HBox bar = new HBox(text, leave);
         bar.getStyleClass().add("notice");
@@ -148,7 +153,7 @@ final class RecipeCard extends VBox {
     }
 
     private static Node dataSet(Workspace workspace) {
-        Label label = new Label("Data set");
+        Label label = new Label(TEXTS.get("recipe.data"));
         label.getStyleClass().add("field-label");
         Label name = new Label();
         name.setId("recipe-data");
@@ -156,7 +161,9 @@ final class RecipeCard extends VBox {
         Label size = new Label();
         size.getStyleClass().add("field-hint");
         name.textProperty()
-                .bind(workspace.dataProperty().map(d -> d.map(DataSet::title).orElse("Being opened …")));
+                .bind(workspace
+                        .dataProperty()
+                        .map(d -> d.map(DataSet::title).orElseGet(() -> TEXTS.get("recipe.data.opening"))));
         size.textProperty()
                 .bind(workspace.dataProperty().map(d -> d.map(RecipeCard::size).orElse("")));
         VBox box = new VBox(label, name, size);
@@ -165,11 +172,8 @@ final class RecipeCard extends VBox {
     }
 
     private static String size(DataSet data) {
-        return String.format(
-                Locale.ROOT,
-                "%,d training · %,d validation images",
-                data.training().size(),
-                data.validation().size());
+        return TEXTS.get(
+                "recipe.data.size", data.training().size(), data.validation().size());
     }
 
     private Label facts() {
@@ -185,10 +189,9 @@ final class RecipeCard extends VBox {
 
     private static String describe(RecipeFacts facts) {
         int instances = facts.costs().size();
-        return String.format(
-                Locale.ROOT,
-                "%.2f M parameters · %d points · %d instances",
-                facts.parameters() / 1e6,
+        return TEXTS.get(
+                "recipe.facts",
+                String.format(Locale.ROOT, "%.2f M", facts.parameters() / 1e6),
                 facts.costs().get(instances - 1).instance().point(),
                 instances);
     }

@@ -1,8 +1,10 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFork;
 import java.util.EnumMap;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** Checks the recipe whenever it or the data set changes, and counts what follows from it. JavaFX thread only. */
 final class RecipeInteractor {
+    private static final Texts TEXTS = Texts.of(RecipeInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(RecipeInteractor.class);
 
     private final TrainModel model;
@@ -68,18 +71,13 @@ final class RecipeInteractor {
         boolean fits = data.isEmpty()
                 || (data.get().classCount() == recipe.network().classes()
                         && data.get().side() == recipe.network().side());
+        NetworkSpec network = recipe.network();
         model.noticeProperty()
-                .set(
-                        Optional.of(
-                                Notice.hint(
-                                        fits
-                                                ? "The recipe of "
-                                                        + recipe.network().name() + " stands in the form."
-                                                : "The recipe of "
-                                                        + recipe.network().name() + " stands in the form. It was for "
-                                                        + recipe.network().classes() + " classes at side "
-                                                        + recipe.network().side()
-                                                        + "; with the open images the network gets their number of classes and side.")));
+                .set(Optional.of(Notice.hint(
+                        fits
+                                ? TEXTS.get("recipe.taken", network.name())
+                                : TEXTS.get(
+                                        "recipe.taken.changed", network.name(), network.classes(), network.side()))));
     }
 
     private void check() {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.CustomMenuItem;
@@ -12,9 +13,11 @@ import javafx.scene.layout.VBox;
 
 /** What a recipe can begin from: presets by group, and the checkpoints of recorded runs. */
 final class RecipeMenus {
-    private final MenuButton presets = menu("recipe-presets", "Presets", "Recipes to begin with");
-    private final MenuButton forks =
-            menu("recipe-fork", "Fork", "Begins a new run from the checkpoint of a recorded one, with other settings");
+    private static final Texts TEXTS = Texts.of(RecipeMenus.class);
+
+    private final MenuButton presets =
+            menu("recipe-presets", TEXTS.get("menu.presets"), TEXTS.get("menu.presets.help"));
+    private final MenuButton forks = menu("recipe-fork", TEXTS.get("menu.fork"), TEXTS.get("menu.fork.help"));
     private Consumer<Consumer<List<ParentRun>>> find = found -> found.accept(List.of());
     private Consumer<ParentRun> fork = parent -> {};
 
@@ -30,7 +33,7 @@ final class RecipeMenus {
             item.setOnAction(event -> form.load(preset.entries()));
             presets.getItems().add(item);
         }
-        forks.getItems().add(heading("Looking for checkpoints …"));
+        forks.getItems().add(heading(TEXTS.get("menu.fork.looking")));
         forks.setOnShowing(event -> find.accept(this::show));
     }
 
@@ -53,14 +56,12 @@ final class RecipeMenus {
 
     private void show(List<ParentRun> parents) {
         if (parents.isEmpty()) {
-            forks.getItems().setAll(heading("No recorded run has a checkpoint yet"));
+            forks.getItems().setAll(heading(TEXTS.get("menu.fork.none")));
             return;
         }
-        forks.getItems().setAll(heading("From the checkpoint of"));
+        forks.getItems().setAll(heading(TEXTS.get("menu.fork.heading")));
         for (ParentRun parent : parents) {
-            MenuItem item = item(
-                    parent.name(),
-                    parent.title().substring(parent.name().length()).replaceFirst("^ · ", ""));
+            MenuItem item = item(parent.name(), parent.progress());
             item.getStyleClass().add("fork-item");
             item.setOnAction(event -> fork.accept(parent));
             forks.getItems().add(item);

@@ -1,10 +1,14 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads numbers as people type them. Methods throw IllegalArgumentException with the beginning of a sentence. */
 final class RecipeNumbers {
+    private static final Texts TEXTS = Texts.of(RecipeNumbers.class);
+
     private RecipeNumbers() {}
 
     /** A number, or a fraction of two. */
@@ -17,10 +21,16 @@ final class RecipeNumbers {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            String hint = text.contains(",") ? "; write the decimals after a point" : "";
-            throw new IllegalArgumentException(
-                    text.isEmpty() ? "a number is missing" : "“" + text + "” is not a number" + hint, e);
+            throw new IllegalArgumentException(wrong(text), e);
         }
+    }
+
+    private static String wrong(String text) {
+        if (text.isEmpty()) {
+            return TEXTS.get("number.missing");
+        }
+        boolean comma = text.contains(",");
+        return TEXTS.get(comma ? "number.wrong.comma" : "number.wrong", text);
     }
 
     /** Numbers between commas, semicolons or spaces. */
@@ -39,7 +49,7 @@ final class RecipeNumbers {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    text.isEmpty() ? "a whole number is missing" : "“" + text + "” is not a whole number", e);
+                    text.isEmpty() ? TEXTS.get("whole.missing") : TEXTS.get("whole.wrong", text), e);
         }
     }
 
@@ -48,14 +58,14 @@ final class RecipeNumbers {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    text.isEmpty() ? "a whole number is missing; any will do" : "“" + text + "” is not a whole number",
-                    e);
+                    text.isEmpty() ? TEXTS.get("seed.missing") : TEXTS.get("whole.wrong", text), e);
         }
     }
 
-    static int atLeast(int least, int value, String what, String hint) {
+    /** @param problem says what is wrong with a value, and what the least is */
+    static int atLeast(int least, int value, BiFunction<Integer, Integer, String> problem) {
         if (value < least) {
-            throw new IllegalArgumentException(value + " " + what + " are too few: at least " + least + "; " + hint);
+            throw new IllegalArgumentException(problem.apply(value, least));
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
@@ -9,43 +10,38 @@ import java.util.OptionalInt;
 
 /** Recipes to begin with. */
 enum RecipePreset {
-    QUICK_LOOK(Group.HERE, "Quick look", "wrn-16-1", "12 epochs: minutes on two cores with the bundled images"),
-    STANDARD(Group.HERE, "All of CIFAR-10", "wrn-16-2", "30 epochs of one cycle, as the bundled model was trained"),
-    WIDE_RES_NET(Group.CIFAR, "Wide ResNet 28-10", "wrn-28-10", "200 epochs, ×0.2 at 30, 60 and 80 %"),
-    WIDE_RES_NET_40(Group.CIFAR, "Wide ResNet 40-4", "wrn-40-4", "200 epochs, ×0.2 at 30, 60 and 80 %"),
-    DENSE_NET(Group.CIFAR, "DenseNet-BC 100-12", "densenet-bc-100-12", "300 epochs, ×0.1 at 50 and 75 %"),
-    RESNEXT_29(Group.CIFAR, "ResNeXt-29 8×64d", "resnext-29-8x64d", "300 epochs, ×0.1 at 50 and 75 %"),
-    PRE_RES_NET(Group.IMAGE_NET, "PreResNet-101", "preresnet-101", "115 epochs, ×0.1 at 40, 75 and 105"),
-    RESNEXT_101(Group.IMAGE_NET, "ResNeXt-101 32×4d", "resnext-101-32x4d", "115 epochs, ×0.1 at 40, 75 and 105");
+    QUICK_LOOK(Group.HERE, "wrn-16-1"),
+    STANDARD(Group.HERE, "wrn-16-2"),
+    WIDE_RES_NET(Group.CIFAR, "wrn-28-10"),
+    WIDE_RES_NET_40(Group.CIFAR, "wrn-40-4"),
+    DENSE_NET(Group.CIFAR, "densenet-bc-100-12"),
+    RESNEXT_29(Group.CIFAR, "resnext-29-8x64d"),
+    PRE_RES_NET(Group.IMAGE_NET, "preresnet-101"),
+    RESNEXT_101(Group.IMAGE_NET, "resnext-101-32x4d");
 
+    private static final Texts TEXTS = Texts.of(RecipePreset.class);
     private static final long SEED = 7;
 
     private final Group group;
-    private final String title;
     private final String network;
-    private final String help;
 
-    RecipePreset(Group group, String title, String network, String help) {
+    RecipePreset(Group group, String network) {
         this.group = group;
-        this.title = title;
         this.network = network;
-        this.help = help;
     }
 
     /** What presets are for. */
     enum Group {
-        HERE("On this machine"),
-        CIFAR("The papers' recipes on CIFAR"),
-        IMAGE_NET("The paper's recipe on ImageNet");
-
-        private final String title;
-
-        Group(String title) {
-            this.title = title;
-        }
+        HERE,
+        CIFAR,
+        IMAGE_NET;
 
         String title() {
-            return title;
+            return switch (this) {
+                case HERE -> TEXTS.get("preset.group.here");
+                case CIFAR -> TEXTS.get("preset.group.cifar");
+                case IMAGE_NET -> TEXTS.get("preset.group.imagenet");
+            };
         }
     }
 
@@ -54,11 +50,26 @@ enum RecipePreset {
     }
 
     String title() {
-        return title;
+        return switch (this) {
+            case QUICK_LOOK -> TEXTS.get("preset.quick-look");
+            case STANDARD -> TEXTS.get("preset.standard");
+            case WIDE_RES_NET -> TEXTS.get("preset.wide-resnet-28-10");
+            case WIDE_RES_NET_40 -> TEXTS.get("preset.wide-resnet-40-4");
+            case DENSE_NET -> TEXTS.get("preset.densenet-100-12");
+            case RESNEXT_29 -> TEXTS.get("preset.resnext-29");
+            case PRE_RES_NET -> TEXTS.get("preset.preresnet-101");
+            case RESNEXT_101 -> TEXTS.get("preset.resnext-101");
+        };
     }
 
     String help() {
-        return help;
+        return switch (this) {
+            case QUICK_LOOK -> TEXTS.get("preset.quick-look.help");
+            case STANDARD -> TEXTS.get("preset.standard.help");
+            case WIDE_RES_NET, WIDE_RES_NET_40 -> TEXTS.get("preset.wide-resnet.help");
+            case DENSE_NET, RESNEXT_29 -> TEXTS.get("preset.cifar-300.help");
+            case PRE_RES_NET, RESNEXT_101 -> TEXTS.get("preset.imagenet.help");
+        };
     }
 
     /** Name of the menu item. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.network.NetworkNames;
@@ -16,7 +17,6 @@ import dev.sdpoint.engine.training.Schedule;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * constructor with the other fields out of the way. A field that is not used cannot be wrong.
  */
 final class RecipeReader {
+    private static final Texts TEXTS = Texts.of(RecipeReader.class);
+
     private final Map<RecipeField, String> errors = new EnumMap<>(RecipeField.class);
     private final RecipeEntries entries;
     private final Map<RecipeField, String> unused;
@@ -146,18 +148,21 @@ final class RecipeReader {
         Integer evaluation = field(
                 RecipeField.EVALUATION_IMAGES,
                 t -> RecipeNumbers.atLeast(
-                        1, RecipeNumbers.whole(t), "images", "more give smaller error bars and slower evaluations"));
+                        1,
+                        RecipeNumbers.whole(t),
+                        (value, least) -> TEXTS.get("reader.evaluation.too-few", value, least)));
         Integer batches = field(
                 RecipeField.CALIBRATION_BATCHES,
                 t -> RecipeNumbers.atLeast(
-                        1, RecipeNumbers.whole(t), "calibration batches", "4 are quick, 16 are usual"));
+                        1,
+                        RecipeNumbers.whole(t),
+                        (value, least) -> TEXTS.get("reader.calibration.too-few", value, least)));
         Integer size = field(
                 RecipeField.CALIBRATION_SIZE,
                 t -> RecipeNumbers.atLeast(
                         2,
                         RecipeNumbers.whole(t),
-                        "images",
-                        "the statistics of one image mean nothing; 250 are usual"));
+                        (value, least) -> TEXTS.get("reader.calibration-size.too-few", value, least)));
         return augmentation == null || evaluation == null || batches == null || size == null
                 ? null
                 : new DataUse(augmentation, evaluation, batches, size);
@@ -182,8 +187,10 @@ final class RecipeReader {
                 text -> Arrays.stream(known)
                         .filter(one -> id.apply(one).equals(text))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("“" + text + "” is not known; choose one of "
-                                + String.join(", ", Arrays.stream(known).map(id).toList()))));
+                        .orElseThrow(() -> new IllegalArgumentException(TEXTS.get(
+                                "reader.choice.unknown",
+                                text,
+                                String.join(", ", Arrays.stream(known).map(id).toList())))));
     }
 
     /** The engine's messages as sentences. */
@@ -200,8 +207,7 @@ final class RecipeReader {
     private static int batch(int size, int images) {
         int checked = tried(1, size, 0.1, 0.9, 0).batchSize();
         if (checked > images) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "batch size %,d is outside 2 … %,d, the number of training images", size, images));
+            throw new IllegalArgumentException(TEXTS.get("reader.batch.too-large", size, images));
         }
         return checked;
     }

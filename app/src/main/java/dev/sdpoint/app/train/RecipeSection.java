@@ -2,7 +2,6 @@ package dev.sdpoint.app.train;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +32,6 @@ final class RecipeSection extends TitledPane {
             Function<RecipeEntries, String> summary,
             List<? extends Region> rows) {
         super();
-        setId("section-" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
         getStyleClass().add("recipe-section");
         setAnimated(false);
         setExpanded(false);

@@ -1,8 +1,10 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.sdpoint.Drawing;
 import dev.sdpoint.engine.sdpoint.PointChoice;
 import dev.sdpoint.engine.training.Method;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import javafx.scene.control.Tooltip;
 
 /** The rows of the recipe: those that everybody looks at, and the sections for the rest. */
 final class RecipeSections {
+    private static final Texts TEXTS = Texts.of(RecipeSections.class);
+
     private final RecipeForm form;
 
     RecipeSections(RecipeForm form) {
@@ -39,23 +43,30 @@ final class RecipeSections {
     List<RecipeSection> more() {
         return List.of(
                 section(
-                        "Schedule",
+                        "schedule",
+                        TEXTS.get("section.schedule"),
                         EnumSet.of(RecipeField.WARM_UP, RecipeField.MILESTONES, RecipeField.DROP),
                         RecipeSections::schedule,
                         row(text(RecipeField.WARM_UP)),
                         row(text(RecipeField.MILESTONES), text(RecipeField.DROP))),
                 section(
-                        "Optimiser",
+                        "optimiser",
+                        TEXTS.get("section.optimiser"),
                         EnumSet.of(RecipeField.MOMENTUM, RecipeField.WEIGHT_DECAY),
-                        e -> "momentum " + e.text(RecipeField.MOMENTUM) + ", decay " + e.text(RecipeField.WEIGHT_DECAY),
+                        e -> TEXTS.get(
+                                "section.optimiser.summary",
+                                e.text(RecipeField.MOMENTUM),
+                                e.text(RecipeField.WEIGHT_DECAY)),
                         row(text(RecipeField.MOMENTUM), text(RecipeField.WEIGHT_DECAY))),
                 section(
-                        "Instances",
+                        "instances",
+                        TEXTS.get("section.instances"),
                         EnumSet.of(RecipeField.POINTS, RecipeField.DRAWING),
                         RecipeSections::instances,
                         row(points(), drawing())),
                 section(
-                        "Regularisation",
+                        "regularisation",
+                        TEXTS.get("section.regularisation"),
                         EnumSet.of(
                                 RecipeField.AUGMENTATION,
                                 RecipeField.PADDING,
@@ -72,16 +83,18 @@ final class RecipeSections {
                                 text(RecipeField.PADDING)),
                         row(text(RecipeField.DROPOUT), text(RecipeField.SURVIVAL))),
                 section(
-                        "Evaluation",
+                        "evaluation",
+                        TEXTS.get("section.evaluation"),
                         EnumSet.of(
                                 RecipeField.EVALUATION_IMAGES,
                                 RecipeField.CALIBRATION_BATCHES,
                                 RecipeField.CALIBRATION_SIZE),
-                        e -> e.text(RecipeField.EVALUATION_IMAGES) + " images an epoch",
+                        e -> TEXTS.get("section.evaluation.summary", e.text(RecipeField.EVALUATION_IMAGES)),
                         row(text(RecipeField.EVALUATION_IMAGES)),
                         row(text(RecipeField.CALIBRATION_BATCHES), text(RecipeField.CALIBRATION_SIZE))),
                 section(
-                        "Seed",
+                        "seed",
+                        TEXTS.get("section.seed"),
                         EnumSet.of(RecipeField.SEED),
                         e -> e.text(RecipeField.SEED),
                         row(text(RecipeField.SEED))));
@@ -93,17 +106,18 @@ final class RecipeSections {
                 FieldRow.titles(
                         PointChoice.values(),
                         PointChoice::id,
-                        points -> points == PointChoice.EVERY ? "Every block" : "Every other"));
+                        points -> TEXTS.get(points == PointChoice.EVERY ? "points.every" : "points.every-other")));
     }
 
     private FieldRow.Cell drawing() {
         FieldRow.Cell cell = choice(
                 RecipeField.DRAWING,
                 FieldRow.titles(
-                        Drawing.values(), Drawing::id, way -> way == Drawing.PAPER ? "Paper" : "Official code"));
+                        Drawing.values(),
+                        Drawing::id,
+                        way -> TEXTS.get(way == Drawing.PAPER ? "drawing.paper" : "drawing.official")));
         if (cell.node().lookup("#recipe-drawing") instanceof Control box) {
-            Tooltip defects = new Tooltip(
-                    "The official code draws otherwise than the paper says:\n" + String.join("\n", Drawing.DEFECTS));
+            Tooltip defects = new Tooltip(TEXTS.get("drawing.help", String.join("\n", Drawing.DEFECTS)));
             defects.setWrapText(true);
             defects.setMaxWidth(420);
             box.setTooltip(defects);
@@ -112,43 +126,53 @@ final class RecipeSections {
     }
 
     private static String schedule(RecipeEntries entries) {
-        String warmUp = "warm-up " + entries.text(RecipeField.WARM_UP);
         return entries.text(RecipeField.SCHEDULE).equals(ScheduleChoice.STEPS.id())
-                ? "×" + entries.text(RecipeField.DROP) + " at " + entries.text(RecipeField.MILESTONES)
-                : warmUp + ", then cosine";
+                ? TEXTS.get(
+                        "section.schedule.steps", entries.text(RecipeField.DROP), entries.text(RecipeField.MILESTONES))
+                : TEXTS.get("section.schedule.one-cycle", entries.text(RecipeField.WARM_UP));
     }
 
     private static String instances(RecipeEntries entries) {
-        String points =
-                entries.text(RecipeField.POINTS).equals(PointChoice.EVERY.id()) ? "every block" : "every other block";
-        return points + (entries.text(RecipeField.DRAWING).equals(Drawing.PAPER.id()) ? ", paper" : ", official code");
+        boolean every = entries.text(RecipeField.POINTS).equals(PointChoice.EVERY.id());
+        return entries.text(RecipeField.DRAWING).equals(Drawing.PAPER.id())
+                ? TEXTS.get(every ? "section.instances.every" : "section.instances.every-other")
+                : TEXTS.get(every ? "section.instances.every.official" : "section.instances.every-other.official");
     }
 
     private static String augmentation(String id) {
         return switch (id) {
-            case "crop" -> "Crop and flip";
-            case "resized" -> "Resized crop and flip";
-            default -> "None";
+            case "crop" -> TEXTS.get("augmentation.crop");
+            case "resized" -> TEXTS.get("augmentation.resized");
+            default -> TEXTS.get("augmentation.none");
         };
     }
 
     private static String regularisation(RecipeEntries entries) {
-        String words = switch (entries.text(RecipeField.AUGMENTATION)) {
-            case "none" -> "as they are";
-            case "resized" -> "resized crop, flip";
-            default -> "crop " + entries.text(RecipeField.PADDING) + ", flip";
-        };
+        List<String> settings = new ArrayList<>();
+        settings.add(
+                switch (entries.text(RecipeField.AUGMENTATION)) {
+                    case "none" -> TEXTS.get("section.regularisation.as-they-are");
+                    case "resized" -> TEXTS.get("section.regularisation.resized");
+                    default -> TEXTS.get("section.regularisation.crop", entries.text(RecipeField.PADDING));
+                });
         if (!entries.text(RecipeField.DROPOUT).equals("0")) {
-            words += ", dropout " + entries.text(RecipeField.DROPOUT);
+            settings.add(TEXTS.get("section.regularisation.dropout", entries.text(RecipeField.DROPOUT)));
         }
-        return entries.text(RecipeField.SURVIVAL).equals("1")
-                ? words
-                : words + ", survival " + entries.text(RecipeField.SURVIVAL);
+        if (!entries.text(RecipeField.SURVIVAL).equals("1")) {
+            settings.add(TEXTS.get("section.regularisation.survival", entries.text(RecipeField.SURVIVAL)));
+        }
+        return String.join(", ", settings);
     }
 
     private RecipeSection section(
-            String title, Set<RecipeField> fields, Function<RecipeEntries, String> summary, FieldRow... rows) {
-        return new RecipeSection(form, title, fields, summary, List.of(rows));
+            String id,
+            String title,
+            Set<RecipeField> fields,
+            Function<RecipeEntries, String> summary,
+            FieldRow... rows) {
+        RecipeSection section = new RecipeSection(form, title, fields, summary, List.of(rows));
+        section.setId("section-" + id);
+        return section;
     }
 
     private FieldRow row(FieldRow.Cell... cells) {

@@ -4,6 +4,7 @@ import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.chart.LiteraturePoint;
 import dev.sdpoint.app.chart.LiteratureReader;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.model.SdpModel;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.SetChangeListener;
@@ -22,6 +22,7 @@ import javafx.collections.SetChangeListener;
  * thread only.
  */
 final class ReferenceInteractor {
+    private static final Texts TEXTS = Texts.of(ReferenceInteractor.class);
     private static final int MOST_PROBLEMS = 3;
 
     private final TrainModel model;
@@ -59,7 +60,7 @@ final class ReferenceInteractor {
                             .set(model.costErrorProperty().get().withLiterature(all));
                     model.noticeProperty().set(Optional.of(told(reading)));
                 },
-                problem -> say(Notice.problem("The table could not be read: " + problem.getMessage() + ".")));
+                problem -> say(Notice.problem(TEXTS.get("published.failed", String.valueOf(problem.getMessage())))));
     }
 
     /** Takes all published results off the chart. */
@@ -69,16 +70,18 @@ final class ReferenceInteractor {
 
     private static Notice told(LiteratureReader.Reading reading) {
         int points = reading.points().size();
-        String shown =
-                points == 1 ? "1 published result is on the chart." : points + " published results are on the chart.";
+        String shown = TEXTS.get("published.shown", points, String.valueOf(points));
         if (reading.problems().isEmpty()) {
             return Notice.hint(shown);
         }
         List<String> some = reading.problems()
                 .subList(0, Math.min(MOST_PROBLEMS, reading.problems().size()));
         int more = reading.problems().size() - some.size();
-        String rest = more > 0 ? " " + more + " more lines are left out." : "";
-        return Notice.problem(shown + " Left out: " + String.join(" ", some) + rest);
+        String problems = String.join(" ", some);
+        return Notice.problem(
+                more > 0
+                        ? TEXTS.get("published.left-out.more", shown, problems, more)
+                        : TEXTS.get("published.left-out", shown, problems));
     }
 
     private void readCompared() {
@@ -98,8 +101,7 @@ final class ReferenceInteractor {
                         show();
                     }
                 },
-                problem -> say(Notice.problem(
-                        "The curves of the compared runs could not be read: " + problem.getMessage() + ".")));
+                problem -> say(Notice.problem(TEXTS.get("compared.failed", String.valueOf(problem.getMessage())))));
     }
 
     private void show() {
@@ -146,13 +148,10 @@ final class ReferenceInteractor {
     }
 
     private static String describe(SdpModel open) {
-        int epochs = open.record().epochs();
-        return String.format(
-                Locale.ROOT,
-                "open model %s · %,d %s · %s · %,d images",
+        return TEXTS.get(
+                "reference.open-model",
                 open.network().name(),
-                epochs,
-                epochs == 1 ? "epoch" : "epochs",
+                open.record().epochs(),
                 open.record().dataTitle(),
                 open.sweep().images());
     }

@@ -1,33 +1,42 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
 /** What the level axis of a run's charts counts. */
 enum RunAxis {
-    ITERATIONS("Iterations"),
-    EPOCHS("Epochs"),
-    TIME("Time on the wall");
+    ITERATIONS,
+    EPOCHS,
+    TIME;
 
+    private static final Texts TEXTS = Texts.of(RunAxis.class);
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
 
-    private final String title;
-
-    RunAxis(String title) {
-        this.title = title;
-    }
-
     /** Name in a menu. */
     String title() {
-        return title;
+        return switch (this) {
+            case ITERATIONS -> TEXTS.get("axis.iterations");
+            case EPOCHS -> TEXTS.get("axis.epochs");
+            case TIME -> TEXTS.get("axis.time");
+        };
+    }
+
+    /** What a chart over it is, for those who do not see it. */
+    String description() {
+        return switch (this) {
+            case ITERATIONS -> TEXTS.get("axis.iterations.accessible");
+            case EPOCHS -> TEXTS.get("axis.epochs.accessible");
+            case TIME -> TEXTS.get("axis.time.accessible");
+        };
     }
 
     /** Finds places on the axis for the iterations of a run. */
     Places of(RunCurves curves) {
         return switch (this) {
-            case ITERATIONS -> new Places("iteration", iteration -> iteration + 1);
-            case EPOCHS -> new Places("epoch", iteration -> (iteration + 1) / curves.iterationsPerEpoch());
+            case ITERATIONS -> new Places(Unit.ITERATION, iteration -> iteration + 1);
+            case EPOCHS -> new Places(Unit.EPOCH, iteration -> (iteration + 1) / curves.iterationsPerEpoch());
             case TIME -> time(curves.metrics().seconds().buckets());
         };
     }
@@ -35,8 +44,8 @@ enum RunAxis {
     private static Places time(List<MetricSeries.Bucket> buckets) {
         double last = buckets.isEmpty() ? 0 : buckets.get(buckets.size() - 1).max();
         double unit = last < 3 * MINUTE ? 1 : last < 3 * HOUR ? MINUTE : HOUR;
-        String label = unit == 1 ? "seconds" : unit == MINUTE ? "minutes" : "hours";
-        return new Places(label, iteration -> seconds(buckets, iteration) / unit);
+        Unit counted = unit == 1 ? Unit.SECONDS : unit == MINUTE ? Unit.MINUTES : Unit.HOURS;
+        return new Places(counted, iteration -> seconds(buckets, iteration) / unit);
     }
 
     /** When an iteration was, between the middles of the buckets around it. */
@@ -64,24 +73,50 @@ enum RunAxis {
         return before.mean() + share * (after.mean() - before.mean());
     }
 
-    /**
-     * Where iterations lie.
-     *
-     * @param label beside the axis
-     */
-    record Places(String label, java.util.function.DoubleUnaryOperator of) {
+    /** What places are counted in. */
+    enum Unit {
+        ITERATION,
+        EPOCH,
+        SECONDS,
+        MINUTES,
+        HOURS;
+
+        private String label() {
+            return switch (this) {
+                case ITERATION -> TEXTS.get("axis.label.iteration");
+                case EPOCH -> TEXTS.get("axis.label.epoch");
+                case SECONDS -> TEXTS.get("axis.label.seconds");
+                case MINUTES -> TEXTS.get("axis.label.minutes");
+                case HOURS -> TEXTS.get("axis.label.hours");
+            };
+        }
+
+        private String words(double at) {
+            String number = String.format(Locale.ROOT, this == ITERATION ? "%,.0f" : "%.2f", at);
+            return switch (this) {
+                case ITERATION -> TEXTS.get("axis.at.iteration", number);
+                case EPOCH -> TEXTS.get("axis.at.epoch", number);
+                case SECONDS -> TEXTS.get("axis.at.seconds", number);
+                case MINUTES -> TEXTS.get("axis.at.minutes", number);
+                case HOURS -> TEXTS.get("axis.at.hours", number);
+            };
+        }
+    }
+
+    /** Where iterations lie. */
+    record Places(Unit unit, java.util.function.DoubleUnaryOperator of) {
+        /** Beside the axis. */
+        String label() {
+            return unit.label();
+        }
+
         double x(double iteration) {
             return of.applyAsDouble(iteration);
         }
 
         /** A place in words, such as "epoch 3.25". */
         String words(double iteration) {
-            double at = x(iteration);
-            return label.equals("iteration")
-                    ? String.format(Locale.ROOT, "iteration %,.0f", at)
-                    : label.equals("epoch")
-                            ? String.format(Locale.ROOT, "epoch %.2f", at)
-                            : String.format(Locale.ROOT, "after %.2f %s", at, label);
+            return unit.words(x(iteration));
         }
     }
 }

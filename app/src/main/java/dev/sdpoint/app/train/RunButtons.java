@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.text.Texts;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -13,23 +14,26 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What can be done with the run now: buttons come and go with its state. */
 final class RunButtons extends HBox {
+    private static final Texts TEXTS = Texts.of(RunButtons.class);
+
     private final TrainModel model;
-    private final Button evaluate =
-            button("train-evaluate", "Evaluate now", Material2AL.ASSESSMENT, "Evaluates all instances at once");
-    private final Button pause = button("train-pause", "Pause", Material2MZ.PAUSE, "Waits after this iteration");
+    private final Button evaluate = button(
+            "train-evaluate", TEXTS.get("button.evaluate"), Material2AL.ASSESSMENT, TEXTS.get("button.evaluate.help"));
+    private final Button pause =
+            button("train-pause", TEXTS.get("button.pause"), Material2MZ.PAUSE, TEXTS.get("button.pause.help"));
     private final Button stop =
-            button("train-stop", "Stop", Material2MZ.STOP, "Writes a checkpoint and ends; the run can be continued");
-    private final Button resume =
-            button("train-continue", "Continue", Material2MZ.PLAY_ARROW, "Goes on from the last checkpoint of the run");
+            button("train-stop", TEXTS.get("button.stop"), Material2MZ.STOP, TEXTS.get("button.stop.help"));
+    private final Button resume = button(
+            "train-continue", TEXTS.get("button.continue"), Material2MZ.PLAY_ARROW, TEXTS.get("button.continue.help"));
     private final Button save =
-            button("train-save", "Save model …", Material2MZ.SAVE_ALT, "Writes the trained model to a file");
-    private final Button use = button(
-            "train-use", "Use in Budget and Gallery", Material2AL.CHECK, "Opens the trained model in the other places");
+            button("train-save", TEXTS.get("button.save"), Material2MZ.SAVE_ALT, TEXTS.get("button.save.help"));
+    private final Button use =
+            button("train-use", TEXTS.get("button.use"), Material2AL.CHECK, TEXTS.get("button.use.help"));
     private final Button start =
-            button("train-start", "Start", Material2MZ.PLAY_ARROW, "Trains with this recipe (Ctrl+Enter)");
+            button("train-start", TEXTS.get("button.start"), Material2MZ.PLAY_ARROW, TEXTS.get("button.start.help"));
 
     private final Button enqueue = button(
-            "train-enqueue", "Add to queue", Material2MZ.PLAYLIST_ADD, "Trains this recipe after those before it");
+            "train-enqueue", TEXTS.get("button.enqueue"), Material2MZ.PLAYLIST_ADD, TEXTS.get("button.enqueue.help"));
 
     RunButtons(TrainModel model) {
         super(8);
@@ -98,16 +102,20 @@ final class RunButtons extends HBox {
         evaluate.setDisable(!steerable || status.evaluating());
         pause.setDisable(!steerable);
         stop.setDisable(state == RunState.STOPPING);
-        pause.setText(waits ? "Resume" : "Pause");
+        pause.setText(TEXTS.get(waits ? "button.resume" : "button.pause"));
         Ikon icon = waits ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE;
         // Called for every iteration: a new icon each time would be styled, and the row laid out, as often.
         if (pause.getGraphic() instanceof FontIcon shown && shown.getIconCode() != icon) {
             shown.setIconCode(icon);
         }
         boolean fork = model.form().parentProperty().get().isPresent();
-        start.setText(fork ? "Start fork" : finished || continuable ? "Start new" : "Start");
+        start.setText(
+                fork
+                        ? TEXTS.get("button.start-fork")
+                        : TEXTS.get(finished || continuable ? "button.start-new" : "button.start"));
         start.setDisable(model.form().recipeProperty().get().isEmpty());
-        enqueue.setText(model.queue().editedProperty().get().isPresent() ? "Put back" : "Add to queue");
+        enqueue.setText(
+                TEXTS.get(model.queue().editedProperty().get().isPresent() ? "button.put-back" : "button.enqueue"));
         enqueue.setDisable(model.form().recipeProperty().get().isEmpty());
         accent(use, finished);
         accent(resume, continuable && !finished);

@@ -6,10 +6,10 @@ import dev.sdpoint.app.chart.ChartTokens;
 import dev.sdpoint.app.chart.PlotNavigation;
 import dev.sdpoint.app.chart.PlotWindow;
 import dev.sdpoint.app.figure.AxisTicks;
+import dev.sdpoint.app.text.Texts;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -31,12 +31,14 @@ import org.jfree.data.Range;
  * something, and not while it is not visible. JavaFX thread only.
  */
 final class RunChart extends Region {
+    private static final Texts TEXTS = Texts.of(RunChart.class);
+
     /** Smoothing of what is not to be smoothed. */
     private static final double NONE = 1e-9;
 
     private static final Range ANY = new Range(0, 1);
 
-    private final NumberAxis level = new NumberAxis("iteration");
+    private final NumberAxis level = new NumberAxis();
     private final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(level);
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
     private final ChartViewer viewer = new ChartViewer(chart);
@@ -223,14 +225,11 @@ final class RunChart extends Region {
                 boolean smoothed = metric != RunMetric.RATE && smoothing > 0;
                 words.add(
                         smoothed
-                                ? mean
-                                        + String.format(
-                                                Locale.ROOT,
-                                                " (smoothed %s)",
-                                                metric.words(series.smoothed(horizon)
-                                                                .get(i)
-                                                                .value())
-                                                        .replaceFirst("^[a-z ]+ ", ""))
+                                ? TEXTS.get(
+                                        "reading.smoothed",
+                                        mean,
+                                        metric.number(
+                                                series.smoothed(horizon).get(i).value()))
                                 : mean);
             });
         }
@@ -251,10 +250,13 @@ final class RunChart extends Region {
     private void describe() {
         RunMetric first = metrics.get(0);
         List<MetricSeries.Point> smooth = first.of(curves).smoothed(Math.max(1, curves.horizon()));
-        String now = smooth.isEmpty()
-                ? ""
-                : ", smoothed " + first.words(smooth.get(smooth.size() - 1).value()) + " now";
-        setAccessibleText("Course of the run by " + axis.title().toLowerCase(Locale.ROOT) + now);
+        setAccessibleText(
+                smooth.isEmpty()
+                        ? axis.description()
+                        : TEXTS.get(
+                                "reading.accessible",
+                                axis.description(),
+                                first.words(smooth.get(smooth.size() - 1).value())));
     }
 
     private final class Plane implements PlotWindow.Plane {

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * pointer, or how fast the run is.
  */
 final class RunChartsCard extends VBox {
+    private static final Texts TEXTS = Texts.of(RunChartsCard.class);
     private static final int MAP = 3;
     /** Octaves that the slider makes smoothing longer or shorter; at its left end there is none. */
     private static final double OCTAVES = 5;
@@ -50,7 +52,7 @@ final class RunChartsCard extends VBox {
         this.model = model;
         getStyleClass().addAll("card", "run-charts");
         setMinWidth(0);
-        smoothing = new HBox(6, new Label("smoothing"), slider());
+        smoothing = new HBox(6, new Label(TEXTS.get("charts.smoothing")), slider());
         smoothing.setAlignment(Pos.CENTER_LEFT);
         smoothing.getStyleClass().addAll("muted", "tiny");
         smoothing.managedProperty().bind(smoothing.visibleProperty());
@@ -85,12 +87,16 @@ final class RunChartsCard extends VBox {
 
     private Node choice() {
         HBox box = Choices.of(
-                List.of("Loss", "Rate", "Speed", "Map"),
                 List.of(
-                        "Training loss and error of every iteration",
-                        "Learning rate of every iteration",
-                        "Images a second",
-                        "Mean training loss of every instance over time"),
+                        TEXTS.get("charts.loss"),
+                        TEXTS.get("charts.rate"),
+                        TEXTS.get("charts.speed"),
+                        TEXTS.get("charts.map")),
+                List.of(
+                        TEXTS.get("charts.loss.help"),
+                        TEXTS.get("charts.rate.help"),
+                        TEXTS.get("charts.speed.help"),
+                        TEXTS.get("charts.map.help")),
                 i -> {
                     chosen = i;
                     chart.choose(
@@ -114,9 +120,8 @@ final class RunChartsCard extends VBox {
         menu.setId("train-chart-options");
         menu.getStyleClass().addAll("button-icon", "no-arrow");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setAccessibleText("Axes and smoothing");
-        menu.setTooltip(
-                new Tooltip("Axes and smoothing. On the chart: wheel or drag to zoom, double click for everything"));
+        menu.setAccessibleText(TEXTS.get("charts.options"));
+        menu.setTooltip(new Tooltip(TEXTS.get("charts.options.help")));
         ToggleGroup group = new ToggleGroup();
         for (RunAxis each : RunAxis.values()) {
             RadioMenuItem item = new RadioMenuItem(each.title());
@@ -129,12 +134,12 @@ final class RunChartsCard extends VBox {
             });
             menu.getItems().add(item);
         }
-        CheckMenuItem log = new CheckMenuItem("Logarithmic loss");
+        CheckMenuItem log = new CheckMenuItem(TEXTS.get("charts.log"));
         log.setOnAction(event -> chart.setLogarithmic(log.isSelected()));
-        HBox smooth = new HBox(8, new Label("Smoothing"), slider());
+        HBox smooth = new HBox(8, new Label(TEXTS.get("charts.options.smoothing")), slider());
         smooth.setAlignment(Pos.CENTER_LEFT);
         CustomMenuItem smoothItem = new CustomMenuItem(smooth, false);
-        MenuItem whole = new MenuItem("Show everything    (double click, or Home)");
+        MenuItem whole = new MenuItem(TEXTS.get("chart.show-all"));
         whole.setOnAction(event -> chart.resetZoom());
         menu.getItems().addAll(new SeparatorMenuItem(), log, smoothItem, new SeparatorMenuItem(), whole);
         return menu;
@@ -144,14 +149,14 @@ final class RunChartsCard extends VBox {
         Slider slider = new Slider(-OCTAVES, OCTAVES, 0);
         slider.setPrefWidth(96);
         slider.setMaxWidth(96);
-        slider.setAccessibleText("Smoothing of curves");
-        slider.setTooltip(new Tooltip("How long the strong line averages; at the left end, not at all"));
+        slider.setAccessibleText(TEXTS.get("charts.smoothing.accessible"));
+        slider.setTooltip(new Tooltip(TEXTS.get("charts.smoothing.help")));
         slider.valueProperty().bindBidirectional(octaves);
         return slider;
     }
 
     private Node hint() {
-        Label hint = new Label("Loss and training error of every iteration appear here");
+        Label hint = new Label(TEXTS.get("charts.empty"));
         hint.getStyleClass().add("empty-text");
         hint.setMouseTransparent(true);
         hint.visibleProperty().bind(model.curvesProperty().map(c -> c.draws() == 0));
@@ -190,18 +195,15 @@ final class RunChartsCard extends VBox {
 
     private static String pace(RunStatus status) {
         if (status.imagesPerSecond() == 0) {
-            return "faint: every iteration · strong: smoothed";
+            return TEXTS.get("charts.key");
         }
-        String pace = String.format(Locale.ROOT, "%,.0f images/s", status.imagesPerSecond());
+        String speed = RunMetric.SPEED.words(status.imagesPerSecond());
         return status.state().active()
-                ? pace + String.format(Locale.ROOT, " · learning rate %.4f", status.learningRate())
-                : pace;
+                ? TEXTS.get("charts.pace", speed, String.format(Locale.ROOT, "%.4f", status.learningRate()))
+                : speed;
     }
 
     private static String price(RunStatus status) {
-        return String.format(
-                Locale.ROOT,
-                "Faint: every iteration. Strong: smoothed.%nWatching costs training %.3f %% of its time.",
-                100 * status.telemetryShare());
+        return TEXTS.get("charts.price", String.format(Locale.ROOT, "%.3f %%", 100 * status.telemetryShare()));
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.app.chart.CostErrorData.Labelled;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.event.TrainingEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.LongSupplier;
  * thread only.
  */
 final class RunFollower {
+    private static final Texts TEXTS = Texts.of(RunFollower.class);
+
     /** Iterations that smoothed curves average over, as a share of an epoch. */
     private static final double HORIZON = 0.5;
 
@@ -56,7 +59,7 @@ final class RunFollower {
         TelemetryFrame frame = telemetry.drain();
         for (TrainingEvent event : frame.events()) {
             if (event instanceof TrainingEvent.Evaluated evaluated) {
-                String label = "epoch " + evaluated.epoch();
+                String label = TEXTS.get("evaluation.epoch", evaluated.epoch());
                 undrawn.add(new Labelled(label, evaluated.sweep()));
                 model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
             } else if (event instanceof TrainingEvent.PeakRateChanged changed) {

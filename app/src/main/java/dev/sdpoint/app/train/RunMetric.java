@@ -1,21 +1,22 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import java.util.Locale;
 
 /** A metric of a run that has a curve. */
 enum RunMetric {
-    LOSS("loss", "", 1, 0.5),
-    ERROR("error", " %", 100, 10),
-    RATE("learning rate", "", 1, 0),
-    SPEED("images/s", "", 1, 0);
+    LOSS("", 1, 0.5),
+    ERROR(" %", 100, 10),
+    RATE("", 1, 0),
+    SPEED("", 1, 0);
 
-    private final String label;
+    private static final Texts TEXTS = Texts.of(RunMetric.class);
+
     private final String suffix;
     private final double factor;
     private final double leastSpan;
 
-    RunMetric(String label, String suffix, double factor, double leastSpan) {
-        this.label = label;
+    RunMetric(String suffix, double factor, double leastSpan) {
         this.suffix = suffix;
         this.factor = factor;
         this.leastSpan = leastSpan;
@@ -34,16 +35,35 @@ enum RunMetric {
 
     /** What draws it. */
     MetricPanel panel() {
-        return new MetricPanel(label, suffix, factor, leastSpan);
+        return new MetricPanel(label(), suffix, factor, leastSpan);
+    }
+
+    private String label() {
+        return switch (this) {
+            case LOSS -> TEXTS.get("metric.loss");
+            case ERROR -> TEXTS.get("metric.error");
+            case RATE -> TEXTS.get("metric.rate");
+            case SPEED -> TEXTS.get("metric.speed");
+        };
     }
 
     /** A value in words: "loss 0.5123", "error 12.5 %". */
     String words(double value) {
         return switch (this) {
-            case LOSS -> String.format(Locale.ROOT, "loss %.4f", value);
-            case ERROR -> String.format(Locale.ROOT, "error %.1f %%", 100 * value);
-            case RATE -> String.format(Locale.ROOT, "learning rate %.5f", value);
-            case SPEED -> String.format(Locale.ROOT, "%,.0f images/s", value);
+            case LOSS -> TEXTS.get("metric.loss.value", number(value));
+            case ERROR -> TEXTS.get("metric.error.value", number(value));
+            case RATE -> TEXTS.get("metric.rate.value", number(value));
+            case SPEED -> number(value);
+        };
+    }
+
+    /** A value without the metric's name: "0.5123", "12.5 %". */
+    String number(double value) {
+        return switch (this) {
+            case LOSS -> String.format(Locale.ROOT, "%.4f", value);
+            case ERROR -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
+            case RATE -> String.format(Locale.ROOT, "%.5f", value);
+            case SPEED -> TEXTS.get("metric.speed.value", String.format(Locale.ROOT, "%,.0f", value));
         };
     }
 }

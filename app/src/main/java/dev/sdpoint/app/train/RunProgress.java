@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.event.TrainingEvent;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
  * news anyway, the status bar gets its own in the same frame ({@link #tellNow}): every frame costs the run some milliseconds.
  */
 final class RunProgress implements Consumer<TrainingEvent> {
+    private static final Texts TEXTS = Texts.of(RunProgress.class);
     private static final long PERIOD_NANOS = 1_000_000_000;
     /** How long it is silent after somebody asked, who will ask again within 2.5 seconds while the place is shown. */
     private static final long GRACE_NANOS = 3 * PERIOD_NANOS;
@@ -66,6 +68,6 @@ final class RunProgress implements Consumer<TrainingEvent> {
 
     private void tell(long again) {
         nextNanos = again;
-        progress.update(iteration, iterations, "epoch " + (epoch + 1) + " of " + epochs);
+        progress.update(iteration, iterations, TEXTS.get("progress.epoch", epoch + 1, epochs));
     }
 }

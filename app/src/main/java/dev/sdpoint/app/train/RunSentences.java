@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostUnit;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** What is said about a run, in sentences. */
 final class RunSentences {
+    private static final Texts TEXTS = Texts.of(RunSentences.class);
+
     private RunSentences() {}
 
     /** The outcome of a finished run. */
@@ -22,16 +25,18 @@ final class RunSentences {
                 .min(Comparator.comparingDouble(InstanceScore::top1Error).thenComparingLong(InstanceScore::flops))
                 .orElseThrow();
         InstanceScore cheapest = sweep.byCost().get(0);
-        return String.format(
-                Locale.ROOT,
-                "Best instance: %s, error %.1f %% at %s. Cheapest: error %.1f %% at %.0f %% of the full cost."
-                        + " Measured on %,d images.",
+        return TEXTS.get(
+                "outcome.finished",
                 best.instance().label(),
-                100 * best.top1Error(),
+                percent("%.1f %%", best.top1Error()),
                 CostUnit.flops(best.flops()),
-                100 * cheapest.top1Error(),
-                100 * cheapest.relativeCost(),
+                percent("%.1f %%", cheapest.top1Error()),
+                percent("%.0f %%", cheapest.relativeCost()),
                 sweep.images());
+    }
+
+    private static String percent(String format, double share) {
+        return String.format(Locale.ROOT, format, 100 * share);
     }
 
     /** Why a run ended: the engine's own sentence, or an honest one for what nobody foresaw. */
@@ -41,32 +46,31 @@ final class RunSentences {
             return message;
         }
         if (failure instanceof OutOfMemoryError) {
-            return "The memory is not enough for this network and batch. Choose a smaller batch or network.";
+            return TEXTS.get("outcome.no-memory");
         }
-        return "Training ended by an unexpected error (" + failure.getClass().getSimpleName()
-                + (message == null ? "" : ": " + message)
-                + "). The last checkpoint is kept; the log says more.";
+        String name = failure.getClass().getSimpleName();
+        return message == null ? TEXTS.get("outcome.failed.unnamed", name) : TEXTS.get("outcome.failed", name, message);
     }
 
     /** What is known of the time that a recipe takes, and how it is known. */
     static String duration(Optional<PaceBook.Estimate> estimate, boolean measuring) {
         if (measuring) {
-            return "Some iterations are trained to measure their pace …";
+            return TEXTS.get("duration.measuring");
         }
-        return estimate.map(known -> words(known.time()) + " of training " + known.how() + ", plus evaluations.")
-                .orElse("How long it takes is not known: nothing like it was trained on this machine yet.");
+        return estimate.map(known -> TEXTS.get("duration.known", words(known.time()), known.how()))
+                .orElseGet(() -> TEXTS.get("duration.unknown"));
     }
 
     private static String words(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 90) {
-            return "About " + Math.max(1, seconds) + " s";
+            return TEXTS.get("duration.seconds", Math.max(1, seconds));
         }
         long minutes = Math.round(seconds / 60.0);
         if (minutes < 90) {
-            return "About " + minutes + " min";
+            return TEXTS.get("duration.minutes", minutes);
         }
         long hours = Math.round(minutes / 60.0);
-        return hours < 72 ? "About " + hours + " h" : "About " + Math.round(hours / 24.0) + " days";
+        return hours < 72 ? TEXTS.get("duration.hours", hours) : TEXTS.get("duration.days", Math.round(hours / 24.0));
     }
 }

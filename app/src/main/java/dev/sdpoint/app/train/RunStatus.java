@@ -1,9 +1,11 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.TimeLeft;
+import dev.sdpoint.app.text.Texts;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * A run in numbers.
@@ -31,6 +33,7 @@ record RunStatus(
         double learningRate,
         Optional<Duration> left,
         double telemetryShare) {
+    private static final Texts TEXTS = Texts.of(RunStatus.class);
     static final RunStatus READY = new RunStatus(RunState.READY, 0, 0, 0, 0, false, false, 0, 0, Optional.empty(), 0);
 
     RunStatus in(RunState other) {
@@ -61,33 +64,34 @@ record RunStatus(
     /** One line for people. */
     String sentence() {
         return switch (state) {
-            case READY -> "Nothing is training.";
-            case STARTING -> "Preparing the network and the first batches …";
-            case RUNNING ->
-                evaluating
-                        ? where() + " · evaluating all instances …" + rest()
-                        : where() + (pausing ? " · pausing …" : rest() + pace());
-            case PAUSED -> where() + (evaluating ? " · paused, evaluating all instances …" : " · paused");
-            case STOPPING -> where() + " · stopping; a checkpoint is written …";
-            case FINISHED -> String.format(Locale.ROOT, "Finished: %s, %,d iterations", epochs(epochs), iteration);
-            case STOPPED -> where() + " · stopped, can be continued";
-            case FAILED -> iterations == 0 ? "The run could not begin." : where() + " · ended by an error";
+            case READY -> TEXTS.get("status.ready");
+            case STARTING -> TEXTS.get("status.starting");
+            case RUNNING -> evaluating ? line(TEXTS.get("status.evaluating"), rest()) : running();
+            case PAUSED -> line(TEXTS.get(evaluating ? "status.paused.evaluating" : "status.paused"));
+            case STOPPING -> line(TEXTS.get("status.stopping"));
+            case FINISHED -> TEXTS.get("status.finished", epochs, iteration);
+            case STOPPED -> line(TEXTS.get("status.stopped"));
+            case FAILED -> iterations == 0 ? TEXTS.get("status.not-begun") : line(TEXTS.get("status.failed"));
         };
     }
 
-    private String where() {
-        return "epoch " + epoch + " of " + epochs;
+    private String running() {
+        return pausing ? line(TEXTS.get("status.pausing")) : line(rest(), pace());
+    }
+
+    /** Where the run is, and what else there is to say. */
+    private String line(String... more) {
+        StringJoiner line = new StringJoiner(" · ");
+        line.add(TEXTS.get("progress.epoch", epoch, epochs));
+        Arrays.stream(more).filter(words -> !words.isEmpty()).forEach(line::add);
+        return line.toString();
     }
 
     private String rest() {
-        return left.map(time -> " · " + TimeLeft.words(time)).orElse("");
+        return left.map(TimeLeft::words).orElse("");
     }
 
     private String pace() {
-        return imagesPerSecond > 0 ? String.format(Locale.ROOT, " · %,.0f images/s", imagesPerSecond) : "";
-    }
-
-    private static String epochs(int count) {
-        return count == 1 ? "1 epoch" : String.format(Locale.ROOT, "%,d epochs", count);
+        return imagesPerSecond > 0 ? RunMetric.SPEED.words(imagesPerSecond) : "";
     }
 }

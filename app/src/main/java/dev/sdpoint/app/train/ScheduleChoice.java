@@ -1,19 +1,17 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
+
 /** The courses of the learning rate on offer. */
 enum ScheduleChoice {
-    ONE_CYCLE("One cycle"),
-    STEPS("Steps");
+    ONE_CYCLE,
+    STEPS;
 
-    private final String title;
-
-    ScheduleChoice(String title) {
-        this.title = title;
-    }
+    private static final Texts TEXTS = Texts.of(ScheduleChoice.class);
 
     /** Name for people. */
     String title() {
-        return title;
+        return TEXTS.get(this == STEPS ? "schedule.steps" : "schedule.one-cycle");
     }
 
     /** What the form's field holds. */

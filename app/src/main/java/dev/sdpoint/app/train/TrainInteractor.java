@@ -4,6 +4,7 @@ import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** Starts and steers a training run, which has a thread of its own. JavaFX thread only. */
 final class TrainInteractor {
+    private static final Texts TEXTS = Texts.of(TrainInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(TrainInteractor.class);
 
     private final TrainModel model;
@@ -117,8 +119,7 @@ final class TrainInteractor {
             return;
         }
         launch(recipe, data, Optional.empty());
-        say(Notice.problem("No checkpoint can be written (" + problem.getMessage()
-                + "): the run trains, but cannot be continued once stopped."));
+        say(Notice.problem(TEXTS.get("run.no-checkpoint", String.valueOf(problem.getMessage()))));
     }
 
     /** Goes on with the unfinished run from its checkpoint. */
@@ -132,8 +133,7 @@ final class TrainInteractor {
                 .recorded()
                 .or(() -> RecipeReader.read(run.get().entries(), data.get()).recipe());
         if (recipe.isEmpty()) {
-            say(Notice.problem("The unfinished run of " + run.get().title()
-                    + " does not fit the open data set. Open the one it was begun with."));
+            say(Notice.problem(TEXTS.get("run.other-data", run.get().title())));
             return;
         }
         if (!lastFiles.equals(run)) {
@@ -181,8 +181,7 @@ final class TrainInteractor {
         running.ifPresent(run -> model.rate().typed().ifPresent(rate -> {
             run.control().setPeakLearningRate(rate);
             model.rate().show(rate);
-            say(Notice.hint(
-                    "The peak learning rate is " + RecipeEntries.number(rate) + " from the next iteration on."));
+            say(Notice.hint(TEXTS.get("rate.changed", RecipeEntries.number(rate))));
         }));
     }
 
@@ -240,7 +239,7 @@ final class TrainInteractor {
                         recipe.network().name(),
                         problem));
         background.start(
-                "Training " + recipe.network().name(),
+                TEXTS.get("job.training", recipe.network().name()),
                 job -> session.run(
                         recipe,
                         data,

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import atlantafx.base.theme.Styles;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
@@ -25,11 +26,13 @@ import javafx.scene.layout.VBox;
  * thread only.
  */
 public final class TrainPages implements Place {
+    private static final Texts TEXTS = Texts.of(TrainPages.class);
+
     private final TrainPlace run;
     private final Panel all;
     private final StackPane pages = new StackPane();
-    private final ToggleButton runButton = button("train-page-run", "Run", "The run at hand");
-    private final ToggleButton allButton = button("train-page-all", "All runs", "Every run that was recorded");
+    private final ToggleButton runButton = button("train-page-run", TEXTS.get("page.run"), TEXTS.get("page.run.help"));
+    private final ToggleButton allButton = button("train-page-all", TEXTS.get("page.all"), TEXTS.get("page.all.help"));
     private final HBox control = new HBox(runButton, allButton);
     private Optional<VBox> allPage = Optional.empty();
     private Panel shown;
@@ -121,7 +124,7 @@ public final class TrainPages implements Place {
     }
 
     private VBox newPage() {
-        Label title = new Label("Train");
+        Label title = new Label(TEXTS.get("place.title"));
         title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(title);

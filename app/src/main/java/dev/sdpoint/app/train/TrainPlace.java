@@ -8,6 +8,7 @@ import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.concurrent.FramePump;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The training monitor. Wires model, view and interactors; everything runs on the JavaFX thread but the training. */
 public final class TrainPlace implements Place {
+    private static final Texts TEXTS = Texts.of(TrainPlace.class);
+
     /** Frames of telemetry a second: smooth enough for curves, far too few to be felt. */
     private static final double HERTZ = 10;
 
@@ -189,12 +192,12 @@ public final class TrainPlace implements Place {
         buttons.use().setOnAction(event -> models.use());
         buttons.save()
                 .setOnAction(event -> choose(
-                        "Save the model",
+                        TEXTS.get("chooser.save"),
                         model.resultProperty()
                                         .get()
                                         .map(m -> m.network().name())
                                         .orElse("model") + ".sdp",
-                        "SDPoint models",
+                        TEXTS.get("chooser.models"),
                         file -> models.save(file, runs.lastCheckpoint())));
         wireChart(built.costError());
         buttons.enqueue().setOnAction(event -> queue.add());
@@ -219,7 +222,7 @@ public final class TrainPlace implements Place {
     private void wireChart(CostErrorCard card) {
         card.export()
                 .onExport(kind -> choose(
-                        "Export the chart",
+                        TEXTS.get("chooser.export"),
                         "cost-error" + kind.extension(),
                         kind.plural(),
                         file -> models.export(file, kind, card.chart().export())));
@@ -240,8 +243,9 @@ public final class TrainPlace implements Place {
         card.removePublished().setOnAction(event -> references.removePublished());
         card.addPublished().setOnAction(event -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("A table with the columns cost, error (%), label, unit");
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt"));
+            chooser.setTitle(TEXTS.get("chooser.published"));
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(TEXTS.get("chooser.tables"), "*.csv", "*.tsv", "*.txt"));
             Optional.ofNullable(chooser.showOpenDialog(view().getScene().getWindow()))
                     .map(File::toPath)
                     .ifPresent(references::addPublished);

@@ -1,8 +1,8 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -20,6 +20,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** Builds the nodes of the place and binds them to the model; decides nothing. */
 final class TrainView {
+    private static final Texts TEXTS = Texts.of(TrainView.class);
     private static final double NARROW = 1100;
     private static final double RECIPE_WIDTH = 304;
     private static final double NARROW_RECIPE_WIDTH = 272;
@@ -102,7 +103,7 @@ final class TrainView {
     }
 
     private HBox header() {
-        Label title = new Label("Train");
+        Label title = new Label(TEXTS.get("place.title"));
         title.getStyleClass().add("place-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label status = new Label();
@@ -111,7 +112,7 @@ final class TrainView {
         status.textProperty().bind(model.statusProperty().map(RunStatus::sentence));
         ProgressBar progress = new ProgressBar();
         progress.setId("train-progress");
-        progress.setAccessibleText("Progress of the run");
+        progress.setAccessibleText(TEXTS.get("progress.accessible"));
         progress.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> model.statusProperty().get().state() == RunState.STARTING
@@ -146,8 +147,8 @@ final class TrainView {
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText("Hide this message");
-        close.setTooltip(new Tooltip("Hide this message"));
+        close.setAccessibleText(TEXTS.get("notice.hide"));
+        close.setTooltip(new Tooltip(TEXTS.get("notice.hide")));
         close.setOnAction(event -> model.noticeProperty().set(Optional.empty()));
         HBox bar = new HBox(text, close);
         text.textProperty()
@@ -216,15 +217,15 @@ final class TrainView {
         subtitle.textProperty()
                 .bind(model.curvesProperty()
                         .map(c -> c.draws() == 0
-                                ? "dashed: expected"
-                                : String.format(Locale.ROOT, "%,d · dashed: expected", c.draws())));
-        Label cheapest = new Label("cheapest");
-        Label dearest = new Label("dearest");
+                                ? TEXTS.get("histogram.subtitle")
+                                : TEXTS.get("histogram.subtitle.drawn", c.draws())));
+        Label cheapest = new Label(TEXTS.get("histogram.cheapest"));
+        Label dearest = new Label(TEXTS.get("histogram.dearest"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox ends = new HBox(cheapest, space, dearest);
         List.of(cheapest, dearest).forEach(label -> label.getStyleClass().addAll("muted", "tiny"));
-        VBox card = card("Instances drawn", subtitle, histogram);
+        VBox card = card(TEXTS.get("histogram.title"), subtitle, histogram);
         card.getChildren().add(ends);
         root(card);
         return card;

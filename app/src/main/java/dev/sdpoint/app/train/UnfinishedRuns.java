@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.text.Texts;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -8,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Finds runs that can go on, and offers them in the model while nothing trains. JavaFX thread only. */
 final class UnfinishedRuns {
+    private static final Texts TEXTS = Texts.of(UnfinishedRuns.class);
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRuns.class);
 
     private final TrainModel model;
@@ -31,8 +33,7 @@ final class UnfinishedRuns {
                                 .ifPresent(recipe ->
                                         model.rate().show(recipe.optimization().learningRate()));
                         model.noticeProperty()
-                                .set(found.map(run -> Notice.hint("A run of " + run.title() + " was left before its"
-                                        + " end. Continue it from its last checkpoint, or start a new one.")));
+                                .set(found.map(run -> Notice.hint(TEXTS.get("run.unfinished", run.title()))));
                     }
                 },
                 problem -> LOG.warn("Unfinished runs could not be looked for.", problem));

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.network.Regularization;
 import dev.sdpoint.engine.training.Method;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Which fields of a recipe have nothing to say beside the others, and why. */
 final class UnusedFields {
+    private static final Texts TEXTS = Texts.of(UnusedFields.class);
+
     private UnusedFields() {}
 
     /**
@@ -19,18 +22,18 @@ final class UnusedFields {
         Map<RecipeField, String> unused = new EnumMap<>(RecipeField.class);
         String method = entries.text(RecipeField.METHOD);
         if (method.equals(Method.EARLY_EXITS.id())) {
-            sampling(unused, "The exits are the instances of this method.");
+            sampling(unused, TEXTS.get("unused.exits"));
         } else if (method.equals(Method.MULTISCALE.id())) {
-            sampling(unused, "The instances of this method are sides of the image, from half to full.");
+            sampling(unused, TEXTS.get("unused.sides"));
         } else if (!method.equals(Method.SDPOINT.id())) {
-            unused.put(RecipeField.DRAWING, "Only SDPoint draws instances; this method trains the full network.");
+            unused.put(RecipeField.DRAWING, TEXTS.get("unused.drawing"));
         }
         if (!entries.text(RecipeField.SCHEDULE).equals(ScheduleChoice.STEPS.id())) {
-            unused.put(RecipeField.MILESTONES, "One cycle has no milestones.");
-            unused.put(RecipeField.DROP, "One cycle has no milestones.");
+            unused.put(RecipeField.MILESTONES, TEXTS.get("unused.milestones"));
+            unused.put(RecipeField.DROP, TEXTS.get("unused.milestones"));
         }
         if (!entries.text(RecipeField.AUGMENTATION).equals("crop")) {
-            unused.put(RecipeField.PADDING, "Nothing is padded.");
+            unused.put(RecipeField.PADDING, TEXTS.get("unused.padding"));
         }
         network.ifPresent(bare -> {
             refusal(bare, new Regularization(0.1, 1)).ifPresent(why -> unused.put(RecipeField.DROPOUT, why));

@@ -36,7 +36,7 @@ final class FigureFilesTest {
         return new Figure(
                 "The curve of SDPoint lies below those of the baselines",
                 "Wide ResNet 16-2 on CIFAR-10, 10,000 validation images; bars are 95 % intervals",
-                List.of(new Panel.Lines("", CurveSeries.COST, CurveSeries.TOP1, series)),
+                List.of(new Panel.Lines("", CurveSeries.cost(), CurveSeries.top1(), series)),
                 "Pale marks are instances that another one beats in both cost and error.");
     }
 
