@@ -1,5 +1,6 @@
 package dev.sdpoint.app.cli;
 
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -92,8 +93,9 @@ public final class SdpointCommand implements Callable<Integer> {
         return window.call();
     }
 
-    /** Runs the command; of errors too, such as a lack of memory, a person hears a sentence. */
+    /** Runs the command, which speaks English whatever the window speaks; of errors too, such as a lack of memory, a person hears a sentence. */
     private static int run(ParseResult parsed) {
+        Texts.speakEnglish(parsed.hasSubcommand());
         try {
             return new RunLast().execute(parsed);
         } catch (OutOfMemoryError | LinkageError e) {

@@ -126,7 +126,8 @@ final class GalleryInteractor {
 
     private void failed(Exception problem) {
         LOG.warn("The gallery could not be sorted", problem);
-        model.problemProperty().set(TEXTS.get("sorting.failed", Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
+        model.problemProperty()
+                .set(TEXTS.get("sorting.failed", Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
         clear(Stage.FAILED);
     }
 

@@ -19,6 +19,7 @@ public final class Texts {
     private static final String BUNDLE = ".texts";
 
     private static volatile UnaryOperator<String> finish = UnaryOperator.identity();
+    private static volatile boolean english;
 
     private final ResourceBundle bundle;
 
@@ -34,9 +35,19 @@ public final class Texts {
     public static Texts of(Class<?> user) {
         return new Texts(ResourceBundle.getBundle(
                 user.getPackageName() + BUNDLE,
-                Locale.getDefault(Locale.Category.DISPLAY),
+                english ? Locale.ROOT : Locale.getDefault(Locale.Category.DISPLAY),
                 user.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /**
+     * Whatever is asked for texts from now on answers in English, also on machines of other languages: for commands, whose output programs
+     * read. Call it before any room is touched.
+     *
+     * @param only false for the language of the machine again
+     */
+    public static void speakEnglish(boolean only) {
+        english = only;
     }
 
     /** A text as it stands in the bundle; the key itself where there is none, for a window with a strange word is better than none. */

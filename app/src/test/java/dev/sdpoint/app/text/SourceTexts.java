@@ -98,8 +98,7 @@ final class SourceTexts {
         try (Stream<Path> files = Files.walk(folder);
                 StandardJavaFileManager manager =
                         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java"))
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !TOUR.matcher(file.getFileName().toString()).matches())
                     .toList();
             JavacTask task = (JavacTask) compiler.getTask(

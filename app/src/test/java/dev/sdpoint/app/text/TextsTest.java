@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** With the bundles of this test: English, and German that lacks a text. */
 class TextsTest {
     private final Locale before = Locale.getDefault(Locale.Category.DISPLAY);
 
+    @BeforeEach
+    void speakTheLanguageOfTheMachine() {
+        Texts.speakEnglish(false); // commands that were tested before have changed that
+    }
+
     @AfterEach
     void putBack() {
         Locale.setDefault(Locale.Category.DISPLAY, before);
+        Texts.speakEnglish(false);
     }
 
     private static Texts in(String language) {
@@ -31,6 +38,12 @@ class TextsTest {
     void speaksTheLanguageOfTheMachineAndEnglishWhereThatLacksAText() {
         assertThat(in("de-AT").get("greeting")).isEqualTo("Das ist ein Netz");
         assertThat(in("de-AT").get("farewell")).isEqualTo("Good bye");
+    }
+
+    @Test
+    void speaksEnglishOnEveryMachineIfThatIsWanted() {
+        Texts.speakEnglish(true);
+        assertThat(in("de").get("greeting")).isEqualTo("It’s a network");
     }
 
     @Test
