@@ -1,7 +1,6 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.archive.RunArchive;
-import dev.sdpoint.app.chart.FigureView;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.theme.Fonts;
@@ -12,49 +11,26 @@ import dev.sdpoint.app.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TitledPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
-/** Leads the tour through the window: waits for conditions, moves the mouse, takes pictures. For the tour's thread. */
-final class TourGuide {
-    private static final Duration USUAL = Duration.ofSeconds(60);
+/** Leads the tour through the program: opens things, goes to places, waits for conditions, takes pictures. For the tour's thread. */
+final class TourGuide extends TourHands {
     private static final long POLL_MILLIS = 30;
 
-    private final TaskRunner tasks;
     private final AppServices services;
     private final MainWindow window;
-    private final Stage stage;
     private PlaceId here = PlaceId.BUDGET;
 
     /** Leads through a window that was made elsewhere. */
     TourGuide(TaskRunner tasks, AppServices services, MainWindow window, Stage stage) {
-        this.tasks = tasks;
+        super(tasks, stage);
         this.services = services;
         this.window = window;
-        this.stage = stage;
     }
 
     /** Opens the real window, with settings that are forgotten afterwards, and loads what comes with the program. */
@@ -127,11 +103,12 @@ final class TourGuide {
      *
      * @param what names it, for the sentence that the wait was in vain
      */
+    @Override
     void until(String what, Duration atMost, BooleanSupplier condition) throws TourException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!onFx(tasks, condition::getAsBoolean)) {
+        while (!onFx(tasks(), condition::getAsBoolean)) {
             String problem = onFx(
-                    tasks,
+                    tasks(),
                     () -> services.opening()
                             .messageProperty()
                             .get()
@@ -146,78 +123,6 @@ final class TourGuide {
         }
     }
 
-    /** Whether a node is there and can be seen. JavaFX thread. */
-    boolean shows(String selector) {
-        Node node = stage.getScene().lookup(selector);
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (!n.isVisible()) {
-                return false;
-            }
-        }
-        return node != null;
-    }
-
-    /** How high a node is; 0 if it is not there. JavaFX thread. */
-    double boundsHeight(String selector) {
-        Node node = stage.getScene().lookup(selector);
-        return node == null ? 0 : node.getLayoutBounds().getHeight();
-    }
-
-    /** Whether a node is there and looks as it should. JavaFX thread. */
-    boolean looks(String selector, Predicate<Node> wanted) {
-        Node node = stage.getScene().lookup(selector);
-        return node != null && wanted.test(node);
-    }
-
-    /** Whether a figure is drawn as it is now. JavaFX thread. */
-    boolean draws(String figure) {
-        return stage.getScene().lookup(figure) instanceof FigureView view && view.drawn();
-    }
-
-    /** Waits for a node that can be seen, and is laid out. */
-    Node node(String selector) throws TourException, InterruptedException {
-        until(selector, USUAL, () -> shows(selector));
-        untilDrawn();
-        return onFx(tasks, () -> stage.getScene().lookup(selector));
-    }
-
-    /** Clicks into a node, at shares of its width and height. */
-    void click(String selector, double x, double y) throws TourException, InterruptedException {
-        Bounds bounds = boundsOf(node(selector));
-        mouse(robot -> {
-            robot.mouseMove(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
-            robot.mouseClick(MouseButton.PRIMARY);
-        });
-    }
-
-    /** Drags the thumb of a slider to a share of its width. */
-    void drag(String slider, String thumb, double share) throws TourException, InterruptedException {
-        Bounds from = boundsOf(node(thumb));
-        Bounds track = boundsOf(node(slider));
-        double to = track.getMinX() + share * track.getWidth();
-        mouse(robot -> {
-            robot.mouseMove(from.getCenterX(), from.getCenterY());
-            robot.mousePress(MouseButton.PRIMARY);
-        });
-        for (int step = 1; step <= 8; step++) {
-            double x = from.getCenterX() + (to - from.getCenterX()) * step / 8;
-            mouse(robot -> robot.mouseMove(x, from.getCenterY()));
-        }
-        mouse(robot -> robot.mouseRelease(MouseButton.PRIMARY));
-    }
-
-    /** Presses a button. */
-    void press(String button) throws TourException, InterruptedException {
-        with(button, node -> ((ButtonBase) node).fire());
-    }
-
-    /** Does something with a node that can be seen. */
-    void with(String selector, Consumer<Node> action) throws TourException, InterruptedException {
-        Node node = node(selector);
-        act(() -> action.accept(node));
-    }
-
-    /** Opens a folder of pictures. */
     /** Does something with a place itself, on the JavaFX thread. */
     void withPlace(PlaceId id, Consumer<Place> action) throws TourException, InterruptedException {
         act(() -> action.accept(services.navigator().build(id)));
@@ -228,6 +133,7 @@ final class TourGuide {
         act(() -> services.opening().messageProperty().set(Optional.empty()));
     }
 
+    /** Opens a folder of pictures. */
     void openData(Path folder) throws TourException, InterruptedException {
         act(() -> services.openData(folder));
     }
@@ -235,85 +141,6 @@ final class TourGuide {
     /** Opens the sample model and images again. */
     void openBundled() throws TourException, InterruptedException {
         act(services::openBundled);
-    }
-
-    /** Types a key several times, to whatever has the focus. */
-    void type(KeyCode key, int times) throws TourException, InterruptedException {
-        for (int i = 0; i < times; i++) {
-            mouse(robot -> robot.keyType(key));
-        }
-    }
-
-    /** Copies files, as a file manager does. */
-    void copyFiles(List<Path> files) throws TourException, InterruptedException {
-        onFx(tasks, () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(files.stream().map(Path::toFile).toList());
-            return Clipboard.getSystemClipboard().setContent(content);
-        });
-    }
-
-    /** Whether no label that can be found has some text. JavaFX thread. */
-    boolean none(String labels, String text) {
-        return stage.getScene().getRoot().lookupAll(labels).stream()
-                .noneMatch(node -> node instanceof Labeled labeled && text.equals(labeled.getText()));
-    }
-
-    /** Enters a text into a field. */
-    void enter(String field, String text) throws TourException, InterruptedException {
-        Node node = node(field);
-        onFx(tasks, () -> {
-            if (node instanceof TextInputControl input) {
-                input.setText(text);
-            } else if (node instanceof ComboBox<?> box && box.isEditable()) {
-                box.getEditor().setText(text);
-            } else {
-                throw new TourException(field + " takes no text.");
-            }
-            return text;
-        });
-    }
-
-    /** Presses keys together, the last one shortly. */
-    void key(KeyCode... keys) throws TourException, InterruptedException {
-        mouse(robot -> {
-            for (KeyCode key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
-    }
-
-    /** Scrolls what a node stands in so far that the node is at its top. */
-    void reveal(String selector) throws TourException, InterruptedException {
-        Node node = node(selector);
-        onFx(tasks, () -> {
-            for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
-                if (parent instanceof ScrollPane pane) {
-                    Node content = pane.getContent();
-                    double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                            .getMinY();
-                    double hidden = content.getBoundsInLocal().getHeight()
-                            - pane.getViewportBounds().getHeight();
-                    pane.setVvalue(Math.min(1, top / Math.max(1, hidden)));
-                }
-            }
-            return node;
-        });
-        untilDrawn();
-    }
-
-    /** Opens or closes a part of a form. */
-    void unfold(String pane, boolean open) throws TourException, InterruptedException {
-        with(pane, node -> ((TitledPane) node).setExpanded(open));
-        untilDrawn();
-    }
-
-    /** The text of a label; empty if it is not there. JavaFX thread. */
-    String text(String label) {
-        return stage.getScene().lookup(label) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
     /** Writes the window in light and dark. */
@@ -327,7 +154,7 @@ final class TourGuide {
             wear(theme);
             until("figures in the new colours", USUAL, this::allDrawn);
             untilDrawn();
-            BufferedImage picture = onFx(tasks, () -> TourCamera.take(stage));
+            BufferedImage picture = onFx(tasks(), () -> TourCamera.take(stage()));
             TourCamera.write(picture, folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), log);
         }
         wear(Theme.LIGHT);
@@ -341,55 +168,5 @@ final class TourGuide {
     /** Closes the window; the guide is of no use afterwards. */
     void finish() throws TourException, InterruptedException {
         act(window::close);
-    }
-
-    /** Waits for three pulses, after which whatever changed is laid out and drawn. */
-    private void untilDrawn() throws TourException, InterruptedException {
-        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
-        act(() -> FirstPulse.after(3, stage.getScene(), () -> drawn.complete(true)));
-        until("the window to be drawn", USUAL, drawn::isDone);
-    }
-
-    /** Figures are drawn on threads of their own. JavaFX thread. */
-    private boolean allDrawn() {
-        return stage.getScene().getRoot().lookupAll(".figure-view").stream()
-                .filter(FigureView.class::isInstance)
-                .map(FigureView.class::cast)
-                .allMatch(FigureView::drawn);
-    }
-
-    private Bounds boundsOf(Node node) throws TourException, InterruptedException {
-        return onFx(tasks, () -> node.localToScreen(node.getBoundsInLocal()));
-    }
-
-    private void mouse(Consumer<Robot> moves) throws TourException, InterruptedException {
-        act(() -> moves.accept(new Robot()));
-        untilDrawn();
-    }
-
-    private void act(Runnable action) throws TourException, InterruptedException {
-        onFx(tasks, () -> {
-            action.run();
-            return true;
-        });
-    }
-
-    private static <T> T onFx(TaskRunner tasks, Callable<T> action) throws TourException, InterruptedException {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        tasks.onFxThread(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        try {
-            return result.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TourException told) {
-                throw told;
-            }
-            throw new TourException("A step of the tour failed inside the program. The log says more.", e);
-        }
     }
 }
