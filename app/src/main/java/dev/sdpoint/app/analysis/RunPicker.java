@@ -2,6 +2,7 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.StateWords;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.store.RecordedState;
 import dev.sdpoint.engine.store.RunId;
@@ -173,17 +174,6 @@ final class RunPicker extends VBox {
         String facts = run.origin().network() + " · " + error;
         return run.progress().state() == RecordedState.FINISHED
                 ? facts
-                : facts + " · " + word(run.progress().state());
-    }
-
-    private static String word(RecordedState state) {
-        return switch (state) {
-            case RUNNING -> TEXTS.get("state.running");
-            case PAUSED -> TEXTS.get("state.paused");
-            case FINISHED -> TEXTS.get("state.finished");
-            case STOPPED -> TEXTS.get("state.stopped");
-            case FAILED -> TEXTS.get("state.failed");
-            case INTERRUPTED -> TEXTS.get("state.interrupted");
-        };
+                : facts + " · " + StateWords.of(run.progress().state());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.runs;
 
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.workspace.StateWords;
 import dev.sdpoint.engine.store.CurvePoint;
 import dev.sdpoint.engine.store.RecordedState;
 import dev.sdpoint.engine.store.RunSummary;
@@ -50,19 +51,8 @@ final class RunWords {
     static String state(RunSummary run) {
         RecordedState state = run.progress().state();
         return state == RecordedState.FINISHED
-                ? word(state)
-                : TEXTS.get("state.share", word(state), floor(100 * share(run)) + " %");
-    }
-
-    private static String word(RecordedState state) {
-        return switch (state) {
-            case RUNNING -> TEXTS.get("state.running");
-            case PAUSED -> TEXTS.get("state.paused");
-            case FINISHED -> TEXTS.get("state.finished");
-            case STOPPED -> TEXTS.get("state.stopped");
-            case FAILED -> TEXTS.get("state.failed");
-            case INTERRUPTED -> TEXTS.get("state.interrupted");
-        };
+                ? StateWords.of(state)
+                : TEXTS.get("state.share", StateWords.of(state), floor(100 * share(run)) + " %");
     }
 
     private static long floor(double value) {

@@ -54,6 +54,9 @@ class TranslatedWindowTest {
     private static final Pattern ENGLISH =
             Pattern.compile(Stream.concat(NAMES.stream(), SHARED.stream()).collect(Collectors.joining("|")));
 
+    /** Models that other tests have put into the library are called what their maker likes. */
+    private static final String OWN_NAMES = "models-list";
+
     private final FxTaskRunner tasks = new FxTaskRunner();
     private Stage stage = FxToolkit.registerPrimaryStage();
     private AppServices services = marked();
@@ -123,7 +126,7 @@ class TranslatedWindowTest {
     /** Texts, prompts, tool tips, entries of menus and what screen readers are told, of all that is visible. */
     private static List<String> said(Node node) {
         List<String> said = new ArrayList<>();
-        if (!node.isVisible()) {
+        if (!node.isVisible() || OWN_NAMES.equals(node.getId())) {
             return said;
         }
         if (node.getAccessibleText() != null) {
