@@ -12,6 +12,8 @@ import dev.sdpoint.app.workspace.UserFolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class SmoothnessTest {
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final List<String> figures = new ArrayList<>();
+    /** Milliseconds of the quickest visit of each kind. */
+    private final Map<String, Double> visits = new TreeMap<>();
+
     private AppServices services = onFx(() -> new AppServices(
             tasks,
             new ForgetfulPreferences(),
@@ -56,30 +61,33 @@ class SmoothnessTest {
     void noVisitAndNoChangeOfThemeKeepsTheThreadForLong() throws Exception {
         openFilled();
         double worstSlice = preparation();
-        double worstVisit = 0;
         for (String what : new String[] {"first", "back", "back"}) {
             for (PlaceId place : new PlaceId[] {PlaceId.GALLERY, PlaceId.ANALYSIS, PlaceId.TRAIN, PlaceId.BUDGET}) {
-                worstVisit = Math.max(worstVisit, visit(what, place));
+                visit(what, place);
             }
         }
         double worstPage = pages();
         double worstSwitch = 0;
         for (PlaceId place : PlaceId.values()) {
-            worstVisit = Math.max(worstVisit, visit("back", place));
+            visit("back", place);
             for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
                 worstSwitch = Math.max(worstSwitch, turn(theme));
             }
         }
-        turn(Theme.DARK);
-        for (PlaceId place : PlaceId.values()) {
-            worstVisit = Math.max(worstVisit, visit("back in another theme", place));
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT, Theme.DARK}) {
+            turn(theme);
+            for (PlaceId place : PlaceId.values()) {
+                visit("back in another theme", place);
+            }
         }
         if (Boolean.getBoolean("sdpoint.timing")) {
             figures.forEach(System.out::println);
         }
-        // 26 ms when the theme is the same; a place that was away when the theme changed is styled anew, 52 to 75 ms
-        // beside other work.
-        assertThat(worstVisit).as("%s", figures).isLessThan(120);
+        // A place that comes for the first time or in another theme is styled: 21 to 31 and 11 to 45 ms on a quiet
+        // machine.
+        assertThat(visits)
+                .as("%s", figures)
+                .allSatisfy((what, millis) -> assertThat(millis).isLessThan(what.matches("back [A-Z]+") ? 50 : 80));
         assertThat(worstSwitch).as("%s", figures).isLessThan(50);
         assertThat(worstPage).as("%s", figures).isLessThan(150);
         // 34 to 42 ms were measured; nobody waits then.
@@ -148,10 +156,13 @@ class SmoothnessTest {
         return work("to " + theme, () -> services.themes().choiceProperty().set(theme));
     }
 
+    /** Of visits of the same kind the quickest one counts: what another program on the machine disturbs is not the same each time. */
     private double visit(String what, PlaceId place) throws Exception {
-        return work(
+        double work = work(
                 what + " " + place,
                 () -> services.workspace().currentPlaceProperty().set(place));
+        visits.merge(what + " " + place, work, Math::min);
+        return work;
     }
 
     /** Does something on the JavaFX thread and returns the longest work within the next pulses, in milliseconds. */
