@@ -7,6 +7,7 @@ import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.scene.Parent;
@@ -85,6 +86,11 @@ public final class BudgetPlace implements Place {
     /** What the dialogs of the export call; for tests. */
     ExportActions export() {
         return export;
+    }
+
+    /** Writes the chosen instance as ONNX, without asking where; where the desktop cannot be asked. */
+    public void writeChosen(Path file) {
+        export.exportChosen(file);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.budget.BudgetPlace;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UserFolders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Shows the auto budget at work: a real stream, the stress that it gives way to, and the comparison with other ways to choose. */
+/**
+ * Shows the auto budget at work: a real stream, the stress that it gives way to, and the comparison with other ways to choose; and what is
+ * said of an instance that was exported.
+ */
 final class BudgetStates {
     private static final Duration STREAMING = Duration.ofMinutes(5);
     private static final int CALM_SECONDS = 12;
@@ -44,5 +49,15 @@ final class BudgetStates {
         guide.until("the comparison", STREAMING, () -> guide.shows("#stream-start"));
         guide.pictures("budget-auto-compared", out, log);
         guide.press("#budget-by-hand");
+        export();
+    }
+
+    private void export() throws TourException, InterruptedException {
+        Path file = UserFolders.home().resolve("chosen.onnx"); // goes away with the tour's home
+        guide.withPlace(PlaceId.BUDGET, place -> ((BudgetPlace) place).writeChosen(file));
+        guide.until("the exported instance", STREAMING, () -> guide.shows("#export-note"));
+        guide.reveal("#export-note");
+        guide.pictures("budget-exported", out, log);
+        guide.press("#export-dismiss");
     }
 }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import javafx.scene.control.ListView;
 
 /** Shows the models of the library: files that appear in its folder, a duplicate and a damaged one among them, and a deletion. */
 final class ModelsStates {
     private static final Duration NOTICING = Duration.ofSeconds(60);
-    private static final double ROW = 52;
 
     private final TourGuide guide;
     private final Path out;
@@ -54,11 +54,15 @@ final class ModelsStates {
                 () -> guide.text("#model-card-name").equals("My first model"));
     }
 
-    /** Clicks on a row until its card is shown: the list notices new files by itself, after a moment. */
+    /** Chooses a row: the list notices new files by itself, after a moment. */
     private void choose(int row, String name) throws TourException, InterruptedException {
-        guide.until("the row of " + name, NOTICING, () -> guide.boundsHeight("#models-list") > (row + 1) * ROW);
-        double height = guide.node("#models-list").getLayoutBounds().getHeight();
-        guide.click("#models-list", 0.3, (row + 0.5) * ROW / height);
+        guide.until(
+                "the row of " + name,
+                NOTICING,
+                () -> guide.looks(
+                        "#models-list", node -> ((ListView<?>) node).getItems().size() > row));
+        guide.with(
+                "#models-list", node -> ((ListView<?>) node).getSelectionModel().select(row));
         guide.until(
                 "the card of " + name,
                 NOTICING,

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -108,10 +110,9 @@ final class StreamPane {
         compare.disableProperty().bind(ready.not());
         shownIf(start, idle);
         shownIf(stop, idle.not());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, keep(), start, stop, compare, space, stress());
-        row.setAlignment(Pos.TOP_LEFT);
+        // In a narrow window on two lines: no button loses its word.
+        FlowPane row = new FlowPane(16, 8, keep(), new HBox(8, start, stop, compare), stress());
+        row.setRowValignment(VPos.TOP);
         row.getStyleClass().add("stream-controls");
         return row;
     }
