@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -81,22 +81,20 @@ final class GalleryExports {
 
     /** Writes all that the filter shows. */
     void shown(ExportFormat format) {
-        shown(scope -> write(scope.source(), scope.scope(), format, TEXTS.get("file.shown")));
+        shown((source, scope) -> write(source, scope, format, TEXTS.get("file.shown")));
     }
 
     /** Writes all that the filter shows into a file without asking, replacing what is there; not for folders. */
     void shown(ExportFormat format, Path file) {
-        shown(scope -> write(scope.source(), scope.scope(), format, file));
+        shown((source, scope) -> write(source, scope, format, file));
     }
 
-    private void shown(Consumer<Shown> write) {
+    private void shown(BiConsumer<GallerySource, ExportScope> write) {
         ExportScope scope = ExportScope.shown(gallery.layoutProperty().get().grouping());
         if (scope.size() > 0) {
-            gallery.sourceProperty().get().ifPresent(source -> write.accept(new Shown(source, scope)));
+            gallery.sourceProperty().get().ifPresent(source -> write.accept(source, scope));
         }
     }
-
-    private record Shown(GallerySource source, ExportScope scope) {}
 
     /**
      * Writes a table of the images that moved.

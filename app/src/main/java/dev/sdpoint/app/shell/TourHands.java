@@ -67,12 +67,6 @@ abstract class TourHands {
         return node != null;
     }
 
-    /** How high a node is; 0 if it is not there. JavaFX thread. */
-    double boundsHeight(String selector) {
-        Node node = stage.getScene().lookup(selector);
-        return node == null ? 0 : node.getLayoutBounds().getHeight();
-    }
-
     /** Whether a node is there and looks as it should. JavaFX thread. */
     boolean looks(String selector, Predicate<Node> wanted) {
         Node node = stage.getScene().lookup(selector);
