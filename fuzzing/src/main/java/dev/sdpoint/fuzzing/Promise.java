@@ -1,7 +1,9 @@
 package dev.sdpoint.fuzzing;
 
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads inputs with a target and throws an {@link AssertionError} that says which promise was broken. */
@@ -11,6 +13,7 @@ public final class Promise {
 
     private static final long MOST_CPU_NANOS = Duration.ofSeconds(5).toNanos();
     private static final int LONGEST_MESSAGE = 1_000;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern TECHNICAL = Pattern.compile("\\p{Cntrl}|\\w+Exception\\b|\\b(java|com|org)\\.\\w+\\.");
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -35,7 +38,7 @@ public final class Promise {
                                 + target.refusal().getSimpleName(),
                         e);
             }
-            requireWords(target, e);
+            requireWords(target, e, input);
         }
         nanos = THREADS.getCurrentThreadCpuTime() - nanos;
         allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
@@ -48,29 +51,33 @@ public final class Promise {
         }
     }
 
-    private static void requireWords(FuzzTarget target, Throwable refusal) {
+    private static void requireWords(FuzzTarget target, Throwable refusal, byte[] input) {
         String message = refusal.getMessage();
         if (message == null) {
             throw new AssertionError(target.name() + ": a refusal without a word", refusal);
         }
         try {
-            requireWords(message, target.refusesInSentences());
+            requireWords(message, target.refusesInSentences(), input);
         } catch (IllegalArgumentException e) {
             throw new AssertionError(target.name() + ": " + e.getMessage(), refusal);
         }
     }
 
     /**
-     * Looks whether a message is for a person.
+     * Looks whether a message is for a person. Technical words that the input has itself are taken for quoted; control characters never are.
      *
      * @param sentence whether it must be a whole sentence
+     * @param input what the message is about
      * @throws IllegalArgumentException if it is empty, endless, technical or no sentence
      */
-    public static void requireWords(String message, boolean sentence) {
+    public static void requireWords(String message, boolean sentence, byte[] input) {
         if (message.length() < 5 || message.length() > LONGEST_MESSAGE) {
             throw new IllegalArgumentException("a message of " + message.length() + " characters");
         }
-        if (TECHNICAL.matcher(message).find()) {
+        Matcher technical = TECHNICAL.matcher(message);
+        String quotable =
+                CONTROL.matcher(new String(input, StandardCharsets.UTF_8)).replaceAll("");
+        if (technical.results().anyMatch(word -> !quotable.contains(word.group()))) {
             throw new IllegalArgumentException("the message is technical: " + message);
         }
         if (sentence && !message.endsWith(".") && !message.endsWith("?")) {

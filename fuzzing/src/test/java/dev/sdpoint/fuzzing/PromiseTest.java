@@ -42,11 +42,15 @@ final class PromiseTest {
     }
 
     private static void refusing(String message) {
+        refusing(message, INPUT);
+    }
+
+    private static void refusing(String message, byte[] input) {
         Promise.hold(
-                target(input -> {
+                target(reading -> {
                     throw new IOException(message);
                 }),
-                INPUT);
+                input);
     }
 
     @Test
@@ -84,6 +88,15 @@ final class PromiseTest {
                 "NullPointerException.",
                 "x".repeat(2000) + ".")) {
             assertThatThrownBy(() -> refusing(message)).as(message).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void technicalWordsOfTheInputAreQuoted() {
+        byte[] input = "name=\u0007AnException".getBytes(StandardCharsets.UTF_8);
+        assertThatCode(() -> refusing("There is no \"AnException\".", input)).doesNotThrowAnyException();
+        for (String message : List.of("AnotherException.", "It has \u0007 a bell.")) {
+            assertThatThrownBy(() -> refusing(message, input)).as(message).isInstanceOf(AssertionError.class);
         }
     }
 

@@ -44,7 +44,7 @@ public final class LiteratureFuzz implements FuzzTarget {
         }
         for (String problem : reading.problems()) {
             try {
-                Promise.requireWords(problem, true);
+                Promise.requireWords(problem, true, input);
             } catch (IllegalArgumentException e) {
                 throw new AssertionError(e.getMessage(), e);
             }
