@@ -33,14 +33,19 @@ final class HttpDownload {
     private final WebClient web;
     private boolean wholeOnly;
 
-    /** @param total bytes of the whole file, as published */
+    /** Through the proxy of this process's environment. */
     HttpDownload(URI address, long total, PartialFile part, Patience patience, InstallWatcher watcher) {
+        this(address, total, part, new WebClient(patience, new Proxies(System.getenv())), patience, watcher);
+    }
+
+    /** @param total bytes of the whole file, as published */
+    HttpDownload(URI address, long total, PartialFile part, WebClient web, Patience patience, InstallWatcher watcher) {
         this.address = address;
         this.total = total;
         this.part = part;
         this.patience = patience;
         this.watcher = watcher;
-        web = new WebClient(patience);
+        this.web = web;
     }
 
     /**

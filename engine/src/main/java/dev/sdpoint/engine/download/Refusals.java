@@ -21,8 +21,17 @@ final class Refusals {
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
     private static final String OWN_COPY =
             "If you have the archive already, or fetch it with a browser, choose that file instead.";
+    private static final String LOGIN =
+            "The proxy of this network wants a name and a password, or others than it was told. "
+                    + "Set the environment variable https_proxy to http://NAME:PASSWORD@HOST:PORT and start again. "
+                    + OWN_COPY;
 
     private Refusals() {}
+
+    /** A proxy wants to be told who asks. */
+    static DownloadException login() {
+        return new DownloadException(LOGIN);
+    }
 
     /**
      * What an answer without a file means.
@@ -43,9 +52,7 @@ final class Refusals {
                                 + "). Check the address, or leave it empty for the official one.";
                     case 401, 403, 451 ->
                         host + " does not give the file out (HTTP " + status + "). Use another mirror. " + OWN_COPY;
-                    case 407 ->
-                        "The proxy of this network wants a password (HTTP 407), which cannot be given here. "
-                                + OWN_COPY;
+                    case 407 -> LOGIN;
                     default ->
                         host + " answered with HTTP " + status
                                 + " instead of the file. Try again later, or use another mirror.";

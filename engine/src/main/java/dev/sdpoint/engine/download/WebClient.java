@@ -1,7 +1,6 @@
 package dev.sdpoint.engine.download;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,33 +19,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** Asks servers for files: through the system's proxy, following redirects with care, and without waiting for long. */
+/** Asks servers for files: through this network's proxy, following redirects with care, and without waiting for long. */
 final class WebClient {
     private static final int MOST_REDIRECTS = 10;
     private static final long SLICE_MILLIS = 100;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final String SYSTEM_PROXIES = "java.net.useSystemProxies";
 
     private final Patience patience;
+    private final Proxies proxies;
     private final HttpClient client;
 
-    WebClient(Patience patience) {
+    WebClient(Patience patience, Proxies proxies) {
         this.patience = patience;
-        if (System.getProperty(SYSTEM_PROXIES) == null) {
-            System.setProperty(SYSTEM_PROXIES, "true"); // read once, when Java first asks for a proxy
-        }
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        this.proxies = proxies;
+        client = proxies.applyTo(HttpClient.newBuilder())
                 .version(HttpClient.Version.HTTP_1_1) // one file from one server: nothing to gain from HTTP/2's upgrade
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience.connect());
-        Optional.ofNullable(ProxySelector.getDefault()).ifPresent(builder::proxy); // none where that was switched off
-        client = builder.build();
+                .connectTimeout(patience.connect())
+                .build();
     }
 
     /**
      * Asks for a file.
      *
-     * @throws DownloadException if the redirects cannot be followed
+     * @throws DownloadException if the redirects cannot be followed, or the proxy is of no use
      * @throws IOException if there is no answer
      * @throws InterruptedException if the end is wanted
      */
@@ -100,27 +96,32 @@ final class WebClient {
     }
 
     private WebAnswer once(URI asked, URI uri, Map<String, String> headers, BooleanSupplier cancelled)
-            throws IOException, InterruptedException {
+            throws DownloadException, IOException, InterruptedException {
+        proxies.check(uri);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(patience.stall())
                 .header("User-Agent", "SDPoint-Explorer")
                 .header("Accept-Encoding", "identity");
         headers.forEach(request::header);
-        CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> coming =
+        CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
                 client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofPublisher());
         try {
-            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = await(coming, cancelled);
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = await(answer, cancelled);
+            Flow.Publisher<List<ByteBuffer>> coming = response.body();
+            if (coming == null) { // what a proxy says instead of connecting has none
+                throw Refusals.login();
+            }
             HttpBody body = new HttpBody(patience.stall(), cancelled);
-            response.body().subscribe(body);
+            coming.subscribe(body);
             return new WebAnswer(asked, uri, response.statusCode(), response.headers(), body);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw cause instanceof IOException told
-                    ? told
+                    ? proxies.explained(told, uri)
                     : new IOException("The request could not be made: " + cause, cause);
         } finally {
-            if (!coming.isDone()) {
-                coming.cancel(true);
+            if (!answer.isDone()) {
+                answer.cancel(true);
             }
         }
     }
