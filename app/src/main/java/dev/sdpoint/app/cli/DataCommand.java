@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
 /** {@code sdpoint data}: which data sets are here, and bringing published ones here. */
 @Command(
         name = "data",
-        description = "List the data sets that are here; download published ones, check them and remove them.")
+        description = "List the data sets that are here; download published ones, check them and remove them.",
+        footer =
+                "Downloads go through the proxy of https_proxy, http_proxy or all_proxy (not for the hosts of no_proxy), "
+                        + "else through that of the system's settings.")
 public final class DataCommand implements Callable<Integer> {
     private static final String DATA_SET = "cifar10 or cifar100.";
     private static final String INTO =
