@@ -3,66 +3,19 @@ package dev.sdpoint.app.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
-import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.SyntheticModel;
-import dev.sdpoint.app.workspace.Workspace;
-import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.inference.StressLoad;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A person lets the budget follow the load. The network is a small stand-in; what the controller does is tested in the engine. */
-@ExtendWith(ApplicationExtension.class)
-class AutoBudgetJourneyTest {
-    private static final DataSet DATA = SyntheticModel.data();
-
-    @TempDir
-    private static Path times;
-
-    private final Workspace workspace = new Workspace();
-    private final FxTaskRunner tasks = new FxTaskRunner();
-    private BudgetPlace place;
-    private Stage stage;
-
-    @Start
-    void start(Stage primary) {
-        stage = primary;
-        place = BudgetStage.place(workspace, tasks, times);
-        BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
-        BudgetStage.show(primary, place.view(), 1240, 872, true);
-        place.shown();
-    }
-
-    @AfterEach
-    void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
-        tasks.close();
-    }
-
-    private void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
+class AutoBudgetJourneyTest extends BudgetOnStage {
     private static boolean shown(FxRobot robot, String id) {
         Node node = robot.lookup(id).query();
         for (Node at = node; at != null; at = at.getParent()) {
@@ -71,6 +24,11 @@ class AutoBudgetJourneyTest {
             }
         }
         return true;
+    }
+
+    @Start
+    void start(Stage primary) {
+        show(primary, HEIGHT, true);
     }
 
     @Test

@@ -2,14 +2,9 @@ package dev.sdpoint.app.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.PlaceId;
-import dev.sdpoint.app.workspace.Workspace;
-import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.BudgetMenu;
-import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -29,41 +24,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
-class BudgetJourneyTest {
-    private static final DataSet DATA = SyntheticModel.data();
-    private static final SdpModel MODEL = SyntheticModel.of(DATA);
-
-    private final Workspace workspace = new Workspace();
-    private final FxTaskRunner tasks = new FxTaskRunner();
-    private BudgetPlace place;
-    private Stage stage;
-
-    @TempDir
-    private static Path times;
-
+class BudgetJourneyTest extends BudgetOnStage {
     @Start
     void start(Stage primary) {
-        stage = primary;
-        place = BudgetStage.place(workspace, tasks, times);
-        BudgetStage.open(workspace, MODEL, DATA);
-        BudgetStage.show(primary, place.view(), 1240, 872, false);
-        place.shown();
-    }
-
-    @AfterEach
-    void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
-        tasks.close();
+        show(primary, HEIGHT, false);
     }
 
     @Test
@@ -296,10 +266,6 @@ class BudgetJourneyTest {
     private Instance selected() {
         WaitForAsyncUtils.waitForFxEvents();
         return workspace.selectedInstanceProperty().get();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     private static Point2D onTrack(FxRobot robot, double position) {

@@ -2,10 +2,6 @@ package dev.sdpoint.app.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.SyntheticModel;
-import dev.sdpoint.app.workspace.Workspace;
-import dev.sdpoint.engine.data.DataSet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -26,41 +20,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Whatever the place can do can be done without a mouse, and a screen reader has words for it. */
-@ExtendWith(ApplicationExtension.class)
-class BudgetReachTest {
-    private static final DataSet DATA = SyntheticModel.data();
-
+class BudgetReachTest extends BudgetOnStage {
     @TempDir
     private Path folder;
 
-    private final Workspace workspace = new Workspace();
-    private final FxTaskRunner tasks = new FxTaskRunner();
-    private BudgetPlace place;
-    private Stage stage;
-
     @Start
     void start(Stage primary) {
-        stage = primary;
-        place = BudgetStage.place(workspace, tasks, folder);
-        BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
-        BudgetStage.show(primary, place.view(), 1240, 1160, false);
-        place.shown();
-    }
-
-    @AfterEach
-    void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
-        tasks.close();
+        show(primary, 1160, false);
     }
 
     @Test
@@ -189,10 +162,5 @@ class BudgetReachTest {
 
     private static <T> T onFx(Callable<T> read) {
         return WaitForAsyncUtils.waitForAsyncFx(5000, read);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

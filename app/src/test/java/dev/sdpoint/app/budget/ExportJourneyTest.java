@@ -2,60 +2,28 @@ package dev.sdpoint.app.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.SyntheticModel;
-import dev.sdpoint.app.workspace.Workspace;
-import dev.sdpoint.engine.data.DataSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does to take instances elsewhere. Dialogs belong to the system; what they call is tried here. */
-@ExtendWith(ApplicationExtension.class)
-class ExportJourneyTest {
-    private static final DataSet DATA = SyntheticModel.data();
-
+class ExportJourneyTest extends BudgetOnStage {
     @TempDir
     private Path folder;
 
-    @TempDir
-    private Path times;
-
-    private final Workspace workspace = new Workspace();
-    private final FxTaskRunner tasks = new FxTaskRunner();
-    private BudgetPlace place;
-    private Stage stage;
-
     @Start
     void start(Stage primary) {
-        stage = primary;
-        place = BudgetStage.place(workspace, tasks, times);
-        BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
-        BudgetStage.show(primary, place.view(), 1240, 872, false);
-        place.shown();
-    }
-
-    @AfterEach
-    void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
-        tasks.close();
+        show(primary, HEIGHT, false);
     }
 
     @Test
@@ -154,14 +122,5 @@ class ExportJourneyTest {
         try (Stream<Path> found = Files.list(folder)) {
             return found.map(file -> file.getFileName().toString()).sorted().toList();
         }
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
     }
 }

@@ -2,10 +2,6 @@ package dev.sdpoint.app.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sdpoint.app.concurrent.FxTaskRunner;
-import dev.sdpoint.app.fixtures.SyntheticModel;
-import dev.sdpoint.app.workspace.Workspace;
-import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.image.BufferedImage;
@@ -13,59 +9,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does with pictures. Dialogs and drops belong to the system; what they call is tried here. */
-@ExtendWith(ApplicationExtension.class)
-class PictureJourneyTest {
-    private static final DataSet DATA = SyntheticModel.data();
-
+class PictureJourneyTest extends BudgetOnStage {
     @TempDir
     private Path folder;
 
-    private final Workspace workspace = new Workspace();
-    private final FxTaskRunner tasks = new FxTaskRunner();
-    private BudgetPlace place;
-    private Stage stage;
-
-    @TempDir
-    private Path times;
-
     @Start
     void start(Stage primary) {
-        stage = primary;
-        place = BudgetStage.place(workspace, tasks, times);
-        BudgetStage.open(workspace, SyntheticModel.of(DATA), DATA);
-        BudgetStage.show(primary, place.view(), 1240, 872, false);
-        place.shown();
-    }
-
-    @AfterEach
-    void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
-        tasks.close();
+        show(primary, HEIGHT, false);
     }
 
     @Test
@@ -254,15 +221,5 @@ class PictureJourneyTest {
         Path file = folder.resolve(name);
         ImageIO.write(photo, "png", file.toFile());
         return file;
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        Labeled label = robot.lookup(id).queryAs(Label.class);
-        return label.getText();
     }
 }
