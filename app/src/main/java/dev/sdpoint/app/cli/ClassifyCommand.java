@@ -37,7 +37,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--budget", required = true, description = Budget.DESCRIPTION)
     private double budget;
 
-    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF, BMP.")
+    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF, BMP, WebP, TIFF.")
     private List<Path> pictures = List.of();
 
     @Override
