@@ -116,7 +116,7 @@ final class ComparePane extends HBox {
         ComboBox<Quantity> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(Quantity.values());
-        box.setConverter(StudyPane.shown(Quantity::title));
+        box.setConverter(Choice.shown(Quantity::title));
         box.setAccessibleText(help);
         box.setTooltip(new Tooltip(help));
         return box;

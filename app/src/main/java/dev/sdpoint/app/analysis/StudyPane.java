@@ -5,6 +5,7 @@ import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** One question to one model: what is asked about, and the answer or the way to it. */
 final class StudyPane extends VBox {
@@ -111,39 +111,22 @@ final class StudyPane extends VBox {
 
     /** Which model, how many images, and for one question which instance. */
     static Node controls(StudyModel model) {
-        ComboBox<Candidate> candidates = new ComboBox<>(model.candidates());
+        ComboBox<Candidate> candidates = Choice.box(
+                model.candidates(),
+                model.candidateProperty(),
+                Optional::of,
+                chosen -> chosen.orElse(null),
+                Candidate::label);
         candidates.setId("study-model");
-        candidates.setConverter(shown(Candidate::label));
         candidates.setPrefWidth(280);
-        candidates.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
-            if (after != null) {
-                model.candidateProperty().set(Optional.of(after));
-            }
-        });
-        model.candidateProperty().subscribe(chosen -> candidates.setValue(chosen.orElse(null)));
-        ComboBox<Integer> images = new ComboBox<>(model.imageCounts());
+        ComboBox<Integer> images =
+                Choice.box(model.imageCounts(), model.imagesProperty(), count -> imageCount(model, count));
         images.setId("study-images");
-        images.setConverter(shown(count -> count.equals(
-                        model.imageCounts().isEmpty()
-                                ? -1
-                                : model.imageCounts().get(model.imageCounts().size() - 1))
-                ? TEXTS.get("images.all", count)
-                : String.format(Locale.ROOT, "%,d", count)));
-        images.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
-            if (after != null) {
-                model.imagesProperty().set(after);
-            }
-        });
-        model.imagesProperty().subscribe(count -> images.setValue(count));
-        ComboBox<Optional<Instance>> instances = new ComboBox<>(model.instances());
+        ComboBox<Optional<Instance>> instances = Choice.box(
+                model.instances(),
+                model.instanceProperty(),
+                instance -> instance.map(Instance::label).orElse(TEXTS.get("instance.cheapest")));
         instances.setId("study-instance");
-        instances.setConverter(shown(instance -> instance.map(Instance::label).orElse(TEXTS.get("instance.cheapest"))));
-        instances.getSelectionModel().selectedItemProperty().addListener((value, before, after) -> {
-            if (after != null) {
-                model.instanceProperty().set(after);
-            }
-        });
-        model.instanceProperty().subscribe(instance -> instances.setValue(instance));
         HBox ranked = field(TEXTS.get("instance"), TEXTS.get("instance.help"), instances);
         ranked.visibleProperty().bind(model.analysisProperty().isEqualTo(Analysis.CLASSES));
         ranked.managedProperty().bind(ranked.visibleProperty());
@@ -153,6 +136,13 @@ final class StudyPane extends VBox {
                 ranked);
         row.getStyleClass().add("analysis-controls");
         return row;
+    }
+
+    /** The last count there is to choose is all of them. */
+    private static String imageCount(StudyModel model, int count) {
+        List<Integer> counts = model.imageCounts();
+        boolean all = !counts.isEmpty() && counts.get(counts.size() - 1) == count;
+        return all ? TEXTS.get("images.all", count) : String.format(Locale.ROOT, "%,d", count);
     }
 
     /** An input with its name in front. */
@@ -166,20 +156,5 @@ final class StudyPane extends VBox {
         HBox box = new HBox(8, label, input);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
-    }
-
-    /** Shows things by a name; nothing is typed. */
-    static <T> StringConverter<T> shown(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

@@ -1,7 +1,9 @@
 package dev.sdpoint.app.shell;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
@@ -11,6 +13,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /** Slides messages in above the places, with their actions and a button to dismiss them. */
 final class MessageBar {
     private static final String BUTTONS = ".notification-bar .button-bar";
+    private static final String SENTENCE = ".notification-bar > .pane > .label";
 
     private final Opening opening;
     private final NotificationPane pane;
@@ -22,7 +25,7 @@ final class MessageBar {
         pane.setShowFromTop(true);
         pane.setOnHidden(event -> opening.messageProperty().set(Optional.empty()));
         opening.messageProperty().addListener((property, before, now) -> update(now));
-        pane.skinProperty().addListener(property -> widen());
+        pane.skinProperty().addListener(property -> makeRoom());
         update(opening.messageProperty().get());
     }
 
@@ -42,14 +45,25 @@ final class MessageBar {
         icon.getStyleClass().add(problem ? "message-problem" : "message-notice");
         pane.setGraphic(icon);
         pane.getActions().setAll(text.actions().stream().map(this::action).toList());
-        widen();
+        makeRoom();
         pane.show();
     }
 
-    /** ControlsFX makes the buttons narrower than their words before it gives the sentence a second line. */
-    private void widen() {
+    /**
+     * ControlsFX makes the buttons narrower than their words before it gives the sentence a second line, and asks for the sentence's
+     * height as if it had all the width in the world.
+     */
+    private void makeRoom() {
         for (Node buttons : pane.lookupAll(BUTTONS)) {
             ((Region) buttons).setMinWidth(Region.USE_PREF_SIZE);
+        }
+        if (pane.lookup(SENTENCE) instanceof Label sentence
+                && !sentence.minHeightProperty().isBound()) {
+            sentence.minHeightProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> sentence.prefHeight(sentence.getWidth()),
+                            sentence.widthProperty(),
+                            sentence.textProperty()));
         }
     }
 
