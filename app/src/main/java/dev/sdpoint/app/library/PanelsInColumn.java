@@ -1,16 +1,23 @@
 package dev.sdpoint.app.library;
 
+import dev.sdpoint.app.theme.ScrollPanes;
 import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Piece;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Panels one below the other, shown, hidden and closed together; the first takes the height that is left. JavaFX thread only. */
+/**
+ * Panels one below the other, shown, hidden and closed together; the first takes the height that is left, and where too little of it is left
+ * all of them scroll. JavaFX thread only.
+ */
 public final class PanelsInColumn implements Panel {
     private static final double GAP = 16;
+    private static final double LEAST_FIRST = 430;
 
     private final List<Panel> panels;
     private @Nullable Parent view;
@@ -32,10 +39,21 @@ public final class PanelsInColumn implements Panel {
 
     private Parent build() {
         VBox column = new VBox(GAP);
-        column.setMinHeight(0);
-        panels.forEach(panel -> column.getChildren().add(panel.view()));
+        for (Panel panel : panels) {
+            Parent view = panel.view();
+            if (view instanceof Region region) {
+                region.setMinHeight(column.getChildren().isEmpty() ? LEAST_FIRST : Region.USE_PREF_SIZE);
+            }
+            column.getChildren().add(view);
+        }
         VBox.setVgrow(column.getChildren().get(0), Priority.ALWAYS);
-        return column;
+        ScrollPane scroll = ScrollPanes.of(column);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinSize(0, 0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("library-scroll");
+        return scroll;
     }
 
     @Override
