@@ -34,6 +34,7 @@ public final class FolderIndexFuzz implements FuzzTarget {
 
     @Override
     public void read(byte[] input) throws Exception {
+        Files.createDirectories(index.file().getParent());
         Files.write(index.file(), input.length > 0 && input[0] == 's' ? checked(input) : input);
         index.read().forEach((path, file) -> {
             if (!path.equals(file.path()) || (file.usable() && file.header().format() == null)) {

@@ -25,7 +25,7 @@ final class CurveView extends Region {
     private static final Texts TEXTS = Texts.of(CurveView.class);
     private static final double HEIGHT = 150;
     private static final double LEFT = 52;
-    private static final double RIGHT = 14;
+    private static final double RIGHT = 20; // half of "100 %"
     private static final double TOP = 10;
     private static final double BOTTOM = 34;
     private static final double DOT = 4;
