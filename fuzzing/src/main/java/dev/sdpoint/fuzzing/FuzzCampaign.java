@@ -108,7 +108,7 @@ public final class FuzzCampaign {
                 "--instrumentation_includes=" + WATCHED,
                 "--reproducer_path=" + folder.toAbsolutePath(),
                 "-max_total_time=" + seconds,
-                "-timeout=30",
+                "-timeout=60",
                 "-rss_limit_mb=4096",
                 "-artifact_prefix=" + folder.toAbsolutePath() + File.separator,
                 "-print_final_stats=1",
