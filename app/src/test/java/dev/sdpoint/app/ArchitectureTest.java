@@ -47,6 +47,7 @@ final class ArchitectureTest {
         "dev.sdpoint.app.archive..",
         STUDY,
         "dev.sdpoint.app.chart..",
+        "dev.sdpoint.app.files..",
         "dev.sdpoint.app.inference..",
         "dev.sdpoint.app.text..",
         "dev.sdpoint.app.theme..",
@@ -104,7 +105,8 @@ final class ArchitectureTest {
             .resideInAnyPackage(PLACES)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage(SHELL, "javafx..", "dev.sdpoint.app.chart..", "dev.sdpoint.app.theme..")
+            .resideInAnyPackage(
+                    SHELL, "javafx..", "dev.sdpoint.app.chart..", "dev.sdpoint.app.files..", "dev.sdpoint.app.theme..")
             .because("a command must run where no screen is; the shell hands it the one that opens the window");
 
     @ArchTest

@@ -6,6 +6,7 @@ import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.chart.FigureView;
 import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.files.SaveDialog;
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -14,12 +15,11 @@ import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Parent;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** Runs side by side, and what one can ask of a trained model. JavaFX thread only; everything slow is done elsewhere. */
@@ -34,6 +34,7 @@ public final class AnalysisPlace implements Place {
     private final CompareInteractor comparing;
     private final ExportInteractor exporting;
     private final AnalysisPieces pieces;
+    private final SaveDialog dialog = new SaveDialog(() -> view().getScene().getWindow());
     private @Nullable AnalysisView view;
     private boolean onScreen;
 
@@ -134,14 +135,8 @@ public final class AnalysisPlace implements Place {
     }
 
     private void choose(StudyResult answer, ExportKind kind) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.get("export.choose", kind.title()));
-        chooser.setInitialFileName(answer.study() + kind.extension());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.plural(), "*" + kind.extension()));
-        File file = chooser.showSaveDialog(view().getScene().getWindow());
-        if (file != null) {
-            exporting.write(answer, kind.named(file.toPath()));
-        }
+        dialog.ask(TEXTS.get("export.choose", kind.title()), kind.files(), Path.of(answer.study()))
+                .ifPresent(file -> exporting.write(answer, file));
     }
 
     private void copy() {

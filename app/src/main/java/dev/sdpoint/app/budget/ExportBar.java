@@ -3,8 +3,11 @@ package dev.sdpoint.app.budget;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.ExportModel.Note;
 import dev.sdpoint.app.budget.ExportModel.Written;
+import dev.sdpoint.app.files.FileKind;
+import dev.sdpoint.app.files.SaveDialog;
 import dev.sdpoint.app.text.Texts;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -22,7 +25,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -61,14 +63,10 @@ final class ExportBar {
     }
 
     private void chooseFile(Window window) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.get("export.dialog.file"));
-        chooser.setInitialFileName(actions.suggestedName());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.get("export.dialog.files"), "*.onnx"));
-        File file = chooser.showSaveDialog(window);
-        if (file != null) {
-            actions.exportChosen(file.toPath());
-        }
+        FileKind kind = new FileKind(TEXTS.get("export.dialog.files"), ".onnx");
+        new SaveDialog(() -> window)
+                .ask(TEXTS.get("export.dialog.file"), kind, Path.of(actions.suggestedName()))
+                .ifPresent(actions::exportChosen);
     }
 
     private void chooseFolder(Window window) {

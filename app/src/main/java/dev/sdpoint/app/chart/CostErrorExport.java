@@ -21,12 +21,12 @@ public record CostErrorExport(CostErrorView view, Figure figure) {
     /**
      * Writes the chart whole or not at all.
      *
-     * @param file its name may end otherwise than the kind wants; {@link ExportKind#named} is written
+     * @param file its name may end otherwise than the kind wants; the one with the right ending is written
      * @return the file that was written
      * @throws IOException if it cannot be written
      */
     public Path write(Path file, ExportKind kind) throws IOException {
-        Path named = kind.named(file);
+        Path named = kind.files().named(file);
         if (kind == ExportKind.CSV) {
             WholeFile.write(named, csv());
         } else {

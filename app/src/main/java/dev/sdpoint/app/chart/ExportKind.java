@@ -1,8 +1,7 @@
 package dev.sdpoint.app.chart;
 
+import dev.sdpoint.app.files.FileKind;
 import dev.sdpoint.app.text.Texts;
-import java.nio.file.Path;
-import java.util.Locale;
 
 /** As what a chart can be written. */
 public enum ExportKind {
@@ -29,24 +28,14 @@ public enum ExportKind {
         };
     }
 
-    /** Name in a dialogue that chooses files. */
-    public String plural() {
-        return switch (this) {
+    /** Its files, for a dialogue that chooses them. */
+    public FileKind files() {
+        String words = switch (this) {
             case PNG -> TEXTS.get("export.png.plural");
             case SVG -> TEXTS.get("export.svg.plural");
             case PDF -> TEXTS.get("export.pdf.plural");
             case CSV -> TEXTS.get("export.csv.plural");
         };
-    }
-
-    /** How names of such files end, with the point. */
-    public String extension() {
-        return extension;
-    }
-
-    /** The file that a person named, with the right ending. */
-    public Path named(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(extension) ? file : file.resolveSibling(name + extension);
+        return new FileKind(words, extension);
     }
 }

@@ -30,7 +30,7 @@ public final class ExportMenu extends MenuButton {
         setTooltip(new Tooltip(TEXTS.get("export.hint")));
         for (ExportKind kind : ExportKind.values()) {
             MenuItem item = new MenuItem(TEXTS.get("export.item", kind.title()));
-            item.setId("export-" + kind.extension().substring(1));
+            item.setId("export-" + kind.files().ending().substring(1));
             item.setOnAction(event -> export.accept(kind));
             getItems().add(item);
         }

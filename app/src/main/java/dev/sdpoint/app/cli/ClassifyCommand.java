@@ -9,7 +9,6 @@ import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.inference.BudgetedClassifier;
 import dev.sdpoint.engine.inference.Prediction;
 import dev.sdpoint.engine.model.ModelFileException;
-import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,8 +30,8 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", required = true, description = "A model file (.sdp).")
-    private Path model = Path.of("");
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = ModelChoice.DESCRIPTION)
+    private String model = "";
 
     @Option(names = "--budget", required = true, description = Budget.DESCRIPTION)
     private double budget;
@@ -43,7 +42,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelFileException {
         Budget.require(spec, budget);
-        SdpModel loaded = ModelFiles.read(model);
+        SdpModel loaded = ModelChoice.of(model).read();
         InstanceScore offer = new BudgetMenu(loaded.sweep(), loaded.space()).best(budget);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

@@ -4,7 +4,6 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.export.OnnxExport;
 import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.model.ModelFileException;
-import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
@@ -31,8 +30,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", required = true, description = "A model file (.sdp).")
-    private Path model = Path.of("");
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = ModelChoice.DESCRIPTION)
+    private String model = "";
 
     @ArgGroup(multiplicity = "1")
     private Choice choice = new Choice();
@@ -61,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (choice.budget.isPresent()) {
             Budget.require(spec, choice.budget.get());
         }
-        SdpModel loaded = ModelFiles.read(model);
+        SdpModel loaded = ModelChoice.of(model).read();
         BudgetMenu menu = new BudgetMenu(loaded.sweep(), loaded.space());
         return choice.all ? all(loaded, menu) : one(loaded, menu, choice.budget.orElseThrow());
     }

@@ -55,7 +55,11 @@ public final class ModelsCommand implements Callable<Integer> {
                         + String.join(", ", spec.subcommands().keySet()));
     }
 
-    @Command(name = "list", description = "List the models of the library; those that cannot be read with the reason.")
+    @Command(
+            name = "list",
+            description =
+                    "List the models by name: those of the library, and the one that comes with the program. Such that cannot be "
+                            + "read are listed with the reason.")
     int list(
             @Option(names = "--deleted", description = "Those that were deleted and can be restored.") boolean deleted,
             @Option(
@@ -93,6 +97,12 @@ public final class ModelsCommand implements Callable<Integer> {
                             summary -> add(table, model.name(), summary, remark),
                             () -> table.add(model.name(), "", "", "", "", "", "", "", "", "", remark));
         }
+        ModelChoice.sampleBeside(models)
+                .ifPresent(sample -> add(
+                        table,
+                        ModelChoice.sampleName(),
+                        sample,
+                        "comes with the program, '" + ModelChoice.SAMPLE + "' for short"));
         return table;
     }
 
@@ -125,11 +135,9 @@ public final class ModelsCommand implements Callable<Integer> {
     @Command(
             name = "info",
             description = "Tell what a model is: architecture, training, cost and error of every instance.")
-    int info(
-            @Parameters(paramLabel = "MODEL", description = MODEL + " A file that ends in .sdp, or 'sample', too.")
-                    String model)
+    int info(@Parameters(paramLabel = "MODEL", description = ModelChoice.DESCRIPTION) String model)
             throws ModelFileException {
-        ModelSummary summary = look(model);
+        ModelSummary summary = ModelChoice.of(model).look();
         PrintWriter out = spec.commandLine().getOut();
         Map<String, String> facts = new TreeMap<>(summary.record().settings());
         print(out, "network", summary.network().name());
@@ -159,17 +167,6 @@ public final class ModelsCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "%-24s %s%n", name, value.replaceAll("\\p{Cntrl}", "?"));
     }
 
-    private ModelSummary look(String model) throws ModelFileException {
-        if (model.equals("sample")) {
-            return SampleModels.look();
-        }
-        if (FoundModel.isModel(model)) {
-            return ModelFiles.look(Path.of(model));
-        }
-        FoundModel found = find(library.list(), model);
-        return found.summary().orElseThrow(() -> new ModelFileException(found.problem()));
-    }
-
     @Command(name = "import", description = "Copy model files into the library, each checked, whole or not at all.")
     int take(@Parameters(arity = "1..*", paramLabel = "FILE.sdp") List<Path> files)
             throws ModelFileException, InterruptedException {
@@ -181,9 +178,9 @@ public final class ModelsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    @Command(name = "export", description = "Write a model of the library, or 'sample', to a file.")
+    @Command(name = "export", description = "Write a model to a file, checked, whole or not at all.")
     int export(
-            @Parameters(paramLabel = "MODEL", description = MODEL) String model,
+            @Parameters(paramLabel = "MODEL", description = ModelChoice.DESCRIPTION) String model,
             @Option(
                             names = "--out",
                             required = true,
@@ -191,14 +188,12 @@ public final class ModelsCommand implements Callable<Integer> {
                             description = "The .sdp file, or the folder to write it in.")
                     Path out)
             throws ModelFileException, InterruptedException {
-        Path target;
-        if (model.equals("sample")) {
-            target = in(out, Path.of(SampleModels.name()));
-            SampleModels.export(target);
+        ModelChoice chosen = ModelChoice.of(model);
+        Path target = in(out, chosen.file().orElse(Path.of(SampleModels.name())));
+        if (chosen.file().isPresent()) {
+            ModelFiles.copy(chosen.file().get(), target, CopyProgress.NONE);
         } else {
-            FoundModel found = find(library.list(), model);
-            target = in(out, found.file());
-            library.export(found, target, CopyProgress.NONE);
+            SampleModels.export(target);
         }
         tell("Wrote " + target);
         return ExitCode.OK;
@@ -252,7 +247,7 @@ public final class ModelsCommand implements Callable<Integer> {
         err.flush();
     }
 
-    /** The one model that is meant. */
+    /** The one model that is meant; to delete one takes its whole name. */
     private static FoundModel find(List<FoundModel> all, String typed) throws ModelFileException {
         List<FoundModel> named =
                 all.stream().filter(model -> model.name().equals(typed)).toList();
@@ -263,6 +258,9 @@ public final class ModelsCommand implements Callable<Integer> {
                                 .isPresent())
                         .toList()
                 : named;
+        if (found.isEmpty() && (typed.equals(ModelChoice.SAMPLE) || typed.equals(ModelChoice.sampleName()))) {
+            throw new ModelFileException("\"" + typed + "\" comes with the program and cannot be deleted.");
+        }
         if (found.isEmpty()) {
             throw new ModelFileException(
                     "There is no model \"" + typed + "\" in the library. 'sdpoint models list' has them all.");

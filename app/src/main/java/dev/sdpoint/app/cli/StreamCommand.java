@@ -19,9 +19,7 @@ import dev.sdpoint.engine.inference.StreamTarget;
 import dev.sdpoint.engine.inference.StressLoad;
 import dev.sdpoint.engine.inference.Survey;
 import dev.sdpoint.engine.model.ModelFileException;
-import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,8 +48,8 @@ public final class StreamCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", required = true, description = "A model file (.sdp).")
-    private Path model = Path.of("");
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = ModelChoice.DESCRIPTION)
+    private String model = "";
 
     @Option(names = "--data", required = true, description = DataOpening.DESCRIPTION)
     private String data = "";
@@ -101,7 +99,7 @@ public final class StreamCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ModelFileException, DataException, InterruptedException {
         StreamTarget wanted = Arguments.valid(spec, this::checkedTarget);
-        SdpModel loaded = ModelFiles.read(model);
+        SdpModel loaded = ModelChoice.of(model).read();
         DataSet images = DataOpening.open(spec, data, loaded);
         Subject.requireFit(loaded, images);
         LabeledImages stream = images.validation();

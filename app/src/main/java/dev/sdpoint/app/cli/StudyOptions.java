@@ -9,7 +9,6 @@ import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.model.ModelFileException;
-import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
 import java.io.IOException;
@@ -25,8 +24,12 @@ import picocli.CommandLine.ParameterException;
 
 /** The options that all studies share. */
 final class StudyOptions {
-    @Option(names = "--model", required = true, description = "A model file (.sdp); repeat to compare several.")
-    private List<Path> models = List.of();
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "MODEL",
+            description = ModelChoice.DESCRIPTION + " Repeat it to compare several.")
+    private List<String> models = List.of();
 
     @Option(names = "--data", required = true, description = DataOpening.DESCRIPTION)
     private String data = "";
@@ -61,9 +64,13 @@ final class StudyOptions {
             FigureFiles.requireKnownKind(file);
             return file;
         }));
+        List<ModelChoice> chosenModels = new ArrayList<>();
+        for (String typed : models) {
+            chosenModels.add(ModelChoice.of(typed));
+        }
         List<SdpModel> loaded = new ArrayList<>();
-        for (Path file : models) {
-            loaded.add(ModelFiles.read(file));
+        for (ModelChoice model : chosenModels) {
+            loaded.add(model.read());
         }
         DataSet set = DataOpening.open(spec, data, loaded.get(0));
         for (SdpModel model : loaded) {
@@ -72,21 +79,21 @@ final class StudyOptions {
         LabeledImages chosen = StudyCase.choose(set.validation(), images);
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < loaded.size(); i++) {
-            subjects.add(new Subject(name(i), loaded.get(i), chosen, new TerminalBench()));
+            subjects.add(new Subject(name(i, chosenModels), loaded.get(i), chosen, new TerminalBench()));
         }
         return new StudyCase(subjects, set, chosen);
     }
 
-    /** Name of a model's file, with its folder where names alone are alike. */
-    private String name(int i) {
-        String name = bare(models.get(i));
-        boolean alike = models.stream().filter(m -> bare(m).equals(name)).count() > 1;
-        Path folder = models.get(i).toAbsolutePath().getParent();
-        return alike && folder != null ? folder.getFileName() + "/" + name : name;
-    }
-
-    private static String bare(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.sdp$", "");
+    /** Name of a model, with the folder of its file where names alone are alike. */
+    private static String name(int i, List<ModelChoice> models) {
+        String name = models.get(i).name();
+        boolean alike = models.stream().filter(m -> m.name().equals(name)).count() > 1;
+        return models.get(i)
+                .file()
+                .map(file -> file.toAbsolutePath().getParent())
+                .filter(folder -> alike)
+                .map(folder -> folder.getFileName() + "/" + name)
+                .orElse(name);
     }
 
     /** Prints the answer and writes the files that were asked for. */

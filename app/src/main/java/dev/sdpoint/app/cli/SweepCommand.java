@@ -14,9 +14,7 @@ import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.evaluation.StatisticsChoice;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.ModelFileException;
-import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -33,8 +31,8 @@ public final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", required = true, description = "A model file (.sdp).")
-    private Path model = Path.of("");
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = ModelChoice.DESCRIPTION)
+    private String model = "";
 
     @Option(names = "--data", required = true, description = DataOpening.DESCRIPTION)
     private String data = "";
@@ -55,7 +53,7 @@ public final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ModelFileException, DataException, InterruptedException {
-        SdpModel loaded = ModelFiles.read(model);
+        SdpModel loaded = ModelChoice.of(model).read();
         DataSet images = DataOpening.open(spec, data, loaded);
         Subject.requireFit(loaded, images);
         Sweep sweep = sweep(loaded, images);

@@ -1,9 +1,10 @@
 package dev.sdpoint.app.gallery;
 
+import dev.sdpoint.app.files.FileKind;
+import dev.sdpoint.app.files.SaveDialog;
 import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
@@ -19,35 +20,25 @@ final class SystemDialogs implements ExportDialogs {
     private static final Texts TEXTS = Texts.of(SystemDialogs.class);
 
     private final Supplier<@Nullable Window> owner;
+    private final SaveDialog save;
     private @Nullable File lastFolder;
 
     /** @param owner the window that the dialogs belong to */
     SystemDialogs(Supplier<@Nullable Window> owner) {
         this.owner = owner;
+        save = new SaveDialog(owner);
     }
 
     @Override
     public Optional<Path> file(ExportFormat format, String suggestion) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(TEXTS.get("dialog.file", format.title()));
-        chooser.setInitialFileName(suggestion + format.extension());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*" + format.extension()));
-        if (lastFolder != null && lastFolder.isDirectory()) {
-            chooser.setInitialDirectory(lastFolder);
-        }
-        File file = chooser.showSaveDialog(owner.get());
-        if (file == null) {
-            return Optional.empty();
-        }
-        lastFolder = file.getParentFile();
-        boolean named = file.getName().toLowerCase(Locale.ROOT).endsWith(format.extension());
-        if (named) {
-            return Optional.of(file.toPath());
-        }
-        // The dialog asked about the name as typed, not about this one.
-        Path withExtension = file.toPath().resolveSibling(file.getName() + format.extension());
-        boolean free = !withExtension.toFile().exists() || clash(withExtension) == Clash.REPLACE;
-        return free ? Optional.of(withExtension) : Optional.empty();
+        FileKind kind = new FileKind(format.title(), format.extension());
+        Optional<Path> file = save.ask(TEXTS.get("dialog.file", format.title()), kind, suggested(suggestion));
+        file.map(Path::getParent).ifPresent(parent -> lastFolder = parent.toFile());
+        return file;
+    }
+
+    private Path suggested(String name) {
+        return lastFolder == null ? Path.of(name) : lastFolder.toPath().resolve(name);
     }
 
     @Override

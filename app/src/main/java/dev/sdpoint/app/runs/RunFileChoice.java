@@ -1,5 +1,7 @@
 package dev.sdpoint.app.runs;
 
+import dev.sdpoint.app.files.FileKind;
+import dev.sdpoint.app.files.SaveDialog;
 import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -26,10 +28,16 @@ interface RunFileChoice {
     static RunFileChoice dialogs(Supplier<@Nullable Window> owner) {
         return new RunFileChoice() {
             private static final Texts TEXTS = Texts.of(RunFileChoice.class);
+            private final SaveDialog save = new SaveDialog(owner);
 
             @Override
             public List<Path> filesToImport() {
-                List<File> files = chooser(TEXTS.get("choose.import")).showOpenMultipleDialog(owner.get());
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(TEXTS.get("choose.import"));
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(
+                                TEXTS.get("choose.kind"), "*" + TransferInteractor.EXTENSION));
+                List<File> files = chooser.showOpenMultipleDialog(owner.get());
                 return files == null
                         ? List.of()
                         : files.stream().map(File::toPath).toList();
@@ -37,9 +45,8 @@ interface RunFileChoice {
 
             @Override
             public Optional<Path> fileFor(String name) {
-                FileChooser chooser = chooser(TEXTS.get("choose.export"));
-                chooser.setInitialFileName(name);
-                return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+                FileKind kind = new FileKind(TEXTS.get("choose.kind"), TransferInteractor.EXTENSION);
+                return save.ask(TEXTS.get("choose.export"), kind, Path.of(name));
             }
 
             @Override
@@ -47,15 +54,6 @@ interface RunFileChoice {
                 DirectoryChooser chooser = new DirectoryChooser();
                 chooser.setTitle(title);
                 return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
-            }
-
-            private FileChooser chooser(String title) {
-                FileChooser chooser = new FileChooser();
-                chooser.setTitle(title);
-                chooser.getExtensionFilters()
-                        .add(new FileChooser.ExtensionFilter(
-                                TEXTS.get("choose.kind"), "*" + TransferInteractor.EXTENSION));
-                return chooser;
             }
         };
     }

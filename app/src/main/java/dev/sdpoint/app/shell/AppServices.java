@@ -89,8 +89,7 @@ final class AppServices implements FileDrops.Receiver {
         this.tasks = tasks;
         this.preferences = preferences;
         themes = new Themes(tasks, preferences);
-        batches = HalvedBatches.loader(
-                compute, sentence -> tasks.onFxThread(() -> opening.say(Message.notice(sentence))));
+        batches = HalvedBatches.loader(compute, this::saidByWorker);
         opener = new Opener(workspace, tasks, opening, new SweepJob(batches, tasks), new FolderJob(UserFolders.home()));
         navigator = new Navigator(workspace, places());
     }
@@ -153,7 +152,12 @@ final class AppServices implements FileDrops.Receiver {
     }
 
     private LatencyProfiler profiler() {
-        return (network, space, progress) -> LatencyProfile.measure(compute, network, space, progress);
+        return (network, space, progress) ->
+                LatencyProfile.measure(compute, network, space, progress, this::saidByWorker);
+    }
+
+    private void saidByWorker(String sentence) {
+        tasks.onFxThread(() -> opening.say(Message.notice(sentence)));
     }
 
     private MachineTimes machineTimes() {

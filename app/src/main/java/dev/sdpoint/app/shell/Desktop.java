@@ -3,6 +3,7 @@ package dev.sdpoint.app.shell;
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
+import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.workspace.UserFolders;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -42,20 +44,32 @@ final class Desktop {
         FxTaskRunner tasks = new FxTaskRunner();
         BundledContent bundled = BundledContent.prefetched();
         RunArchive archive = new RunArchive(UserFolders.runs());
+        SerialWorker launcher = new SerialWorker("sdpoint-launcher");
         try {
-            startToolkit(() -> show(tasks, bundled, archive, files, closed));
+            startToolkit(() -> Timing.reached("toolkit started"));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("JavaFX does not start.", e);
             System.err.println(Displays.unusable());
             return 1;
         }
+        // Waits until JavaFX ends, so not on this thread.
+        launcher.execute(() -> launch(stage -> show(stage, tasks, bundled, archive, files, closed), closed));
         int code = closed.get();
         // The window is gone already; only a checkpoint may still be written.
         BackgroundJob.awaitAll(PATIENCE);
         archive.close();
         tasks.close();
         Platform.exit();
+        launcher.close();
         return code;
+    }
+
+    private static void launch(Consumer<Stage> opening, CompletableFuture<Integer> closed) {
+        try {
+            SdpointExplorer.run(opening);
+        } catch (RuntimeException | LinkageError e) {
+            closed.completeExceptionally(e);
+        }
     }
 
     /**
@@ -76,16 +90,16 @@ final class Desktop {
     }
 
     private static void show(
+            Stage stage,
             FxTaskRunner tasks,
             BundledContent bundled,
             RunArchive archive,
             FilesToOpen files,
             CompletableFuture<Integer> closed) {
         try {
-            Timing.reached("toolkit started");
             Fonts.load();
             AppServices services = new AppServices(tasks, Preferences.userRoot().node(NODE), bundled, archive);
-            MainWindow window = new MainWindow(services, new Stage());
+            MainWindow window = new MainWindow(services, stage);
             Timing.reached("window built");
             window.onClosed(() -> closed.complete(0));
             // What is read meanwhile is shown when the window is there, so that it does not wait for it.

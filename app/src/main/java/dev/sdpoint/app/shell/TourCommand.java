@@ -1,10 +1,12 @@
 package dev.sdpoint.app.shell;
 
+import dev.sdpoint.app.cli.ModelChoice;
 import dev.sdpoint.app.workspace.PlaceId;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +60,11 @@ final class TourCommand implements Callable<Integer> {
                     + " asked. Takes some minutes more.")
     private boolean states;
 
-    @Option(names = "--model", paramLabel = "FILE.sdp", description = "Show this model instead of the sample.")
-    private @Nullable Path model;
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "The model to show instead of the sample: " + ModelChoice.DESCRIPTION)
+    private @Nullable String model;
 
     @Override
     public Integer call() throws Exception {
@@ -75,11 +80,14 @@ final class TourCommand implements Callable<Integer> {
         if (scale < 100 || scale > 300) {
             throw wrong("Scale " + scale + " is not between 100 and 300 per cent.");
         }
+        // Now, for the tour has a home without a library.
+        Optional<Path> file =
+                model == null ? Optional.empty() : ModelChoice.of(model).file();
         Files.createDirectories(out);
         PrintWriter log = spec.commandLine().getOut();
         MemoryScreen.show(new TourFormat(width, height, scale / 100.0), guide -> {
-            if (model != null) {
-                guide.openModel(model);
+            if (file.isPresent()) {
+                guide.openModel(file.get());
             }
             if (states) {
                 guide.goTo(PlaceId.TRAIN);

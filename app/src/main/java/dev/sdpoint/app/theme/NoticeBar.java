@@ -1,6 +1,7 @@
 package dev.sdpoint.app.theme;
 
 import dev.sdpoint.app.text.Texts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,13 +12,27 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** A sentence above a list, with a way to take back what was done and to hide it; hidden until it says something. JavaFX thread only. */
+/**
+ * A sentence above what it is about, with buttons for what can be done about it, such as to take back what was done, and one that hides it;
+ * hidden until it says something. JavaFX thread only.
+ */
 public final class NoticeBar {
     private static final Texts TEXTS = Texts.of(NoticeBar.class);
 
     private final Label text = new Label();
     private final Button undo = new Button(TEXTS.get("notice.undo"));
-    private final HBox bar;
+    private final Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
+    private final HBox bar = new HBox();
+
+    /**
+     * A bar without an undo. The sentence's id is {@code PLACE-notice}.
+     *
+     * @param place names the place in ids
+     * @param hide runs when a person has read it
+     */
+    public NoticeBar(String place, Runnable hide) {
+        this(place, "", () -> {}, hide);
+    }
 
     /**
      * Ids are {@code LIST-notice} and {@code LIST-undo}.
@@ -37,12 +52,11 @@ public final class NoticeBar {
         undo.setTooltip(new Tooltip(undoHint));
         undo.setMinWidth(Region.USE_PREF_SIZE);
         undo.setOnAction(event -> takeBack.run());
-        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("button-icon", "flat", "small");
         close.setAccessibleText(TEXTS.get("notice.hide"));
         close.setTooltip(new Tooltip(TEXTS.get("notice.hide")));
         close.setOnAction(event -> hide.run());
-        bar = new HBox(text, undo);
+        bar.getChildren().addAll(text, undo);
         bar.getChildren().addAll(more);
         bar.getChildren().add(close);
         hide();
@@ -59,6 +73,15 @@ public final class NoticeBar {
         show(undo, undoable);
         bar.getStyleClass().setAll(problem ? "problem" : "notice");
         show(bar, true);
+    }
+
+    /** Says something that these buttons are about, in place of all others. */
+    public void show(String sentence, boolean problem, List<Button> buttons) {
+        show(sentence, false, problem);
+        buttons.forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+        bar.getChildren().setAll(text);
+        bar.getChildren().addAll(buttons);
+        bar.getChildren().add(close);
     }
 
     /** Says nothing. */

@@ -5,51 +5,123 @@ import dev.sdpoint.app.chart.ExportKind;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
+import dev.sdpoint.engine.library.FoundModel;
+import dev.sdpoint.engine.library.ModelLibrary;
 import dev.sdpoint.engine.model.SdpModel;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes finished models and curves elsewhere: to a file, to the other places, and back as a reference. JavaFX thread only. */
 final class ModelInteractor {
     private static final Texts TEXTS = Texts.of(ModelInteractor.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ModelInteractor.class);
 
     private final TrainModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final ModelSaver saver;
     private final RunFiles files;
+    private final ModelLibrary library;
 
-    ModelInteractor(TrainModel model, Workspace workspace, TaskRunner tasks, ModelSaver saver, RunFiles files) {
+    /** Where the finished model was saved; empty while it was not. */
+    private Optional<Path> saved = Optional.empty();
+
+    /** @param library where models are kept, if the person says nothing else */
+    ModelInteractor(
+            TrainModel model,
+            Workspace workspace,
+            TaskRunner tasks,
+            ModelSaver saver,
+            RunFiles files,
+            ModelLibrary library) {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
         this.saver = saver;
         this.files = files;
+        this.library = library;
+        model.resultProperty().addListener((value, before, after) -> saved = Optional.empty());
+    }
+
+    /**
+     * Finds a file for the finished model: one of the library, named by what was trained, that is not there yet.
+     *
+     * @param use hears of it on the JavaFX thread; of its name alone if there can be no library
+     */
+    void suggest(Consumer<Path> use) {
+        model.resultProperty()
+                .get()
+                .map(TrainedName::of)
+                .ifPresent(name -> tasks.run(() -> library.fresh(name), use, problem -> {
+                    LOG.warn("The library cannot be suggested for a model.", problem);
+                    use.accept(Path.of(name + FoundModel.ENDING));
+                }));
     }
 
     /** Writes the finished model; its checkpoint is needed no longer then. */
     void save(Path file, Optional<Path> checkpoint) {
         model.resultProperty()
                 .get()
-                .ifPresent(trained -> write(() -> {
-                    saver.save(file, trained);
-                    if (checkpoint.isPresent()) {
-                        files.discard(checkpoint.get());
-                    }
-                    return file;
-                }));
+                .ifPresent(trained -> tasks.run(
+                        () -> {
+                            saver.save(file, trained);
+                            if (checkpoint.isPresent()) {
+                                files.discard(checkpoint.get());
+                            }
+                            return file;
+                        },
+                        written -> {
+                            if (isFinished(trained)) {
+                                saved = Optional.of(written);
+                            }
+                            model.noticeProperty().set(Optional.of(saved(trained, written)));
+                        },
+                        this::notWritten));
+    }
+
+    // The very same model, not an equal one: comparing weights would halt the window.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isFinished(SdpModel trained) {
+        return model.resultProperty().get().filter(now -> now == trained).isPresent();
+    }
+
+    /** What a model file can be used for at once, now that it is there. */
+    private Notice saved(SdpModel trained, Path file) {
+        Notice.Action open = new Notice.Action(
+                "train-open-in-budget", TEXTS.get("model.open-in-budget"), () -> openInBudget(trained, file));
+        if (!library.holds(file)) {
+            return Notice.hint(TEXTS.get("file.written", file), open);
+        }
+        Notice.Action show = new Notice.Action(
+                "train-show-in-library", TEXTS.get("model.show-in-library"), () -> showInLibrary(file));
+        return Notice.hint(TEXTS.get("model.in-library", FoundModel.nameOf(file)), show, open);
+    }
+
+    private void showInLibrary(Path file) {
+        workspace.wantedModelFileProperty().set(Optional.of(file));
+        workspace.currentPlaceProperty().set(PlaceId.LIBRARY);
+    }
+
+    private void openInBudget(SdpModel trained, Path file) {
+        open(trained, Optional.of(file));
+        workspace.currentPlaceProperty().set(PlaceId.BUDGET);
     }
 
     /** Writes the chart as it is now. */
     void export(Path file, ExportKind kind, CostErrorExport chart) {
-        write(() -> chart.write(file, kind));
+        tasks.run(
+                () -> chart.write(file, kind),
+                written -> model.noticeProperty().set(Optional.of(Notice.hint(TEXTS.get("file.written", written)))),
+                this::notWritten);
     }
 
     /** Draws the chart as it is now for somebody who puts it elsewhere, such as on the clipboard. */
@@ -65,37 +137,42 @@ final class ModelInteractor {
 
     /** Opens the finished model for the other places. */
     void use() {
-        Optional<SdpModel> trained = model.resultProperty().get();
+        model.resultProperty().get().ifPresent(trained -> open(trained, saved));
+    }
+
+    /** @param file where the model is; empty if it was not saved */
+    private void open(SdpModel trained, Optional<Path> file) {
         Optional<DataSet> data = workspace.dataProperty().get();
-        if (trained.isEmpty() || data.isEmpty()) {
+        if (data.isEmpty()) {
             return;
         }
+        OpenModel opened = new OpenModel(
+                file.map(FoundModel::nameOf)
+                        .orElseGet(
+                                () -> TEXTS.get("model.name", trained.network().name())),
+                trained,
+                file);
         tasks.run(
-                () -> trained.get().outcomes().forImages(data.get().validation()),
-                outcomes -> open(trained.get(), outcomes),
+                () -> trained.outcomes().forImages(data.get().validation()),
+                outcomes -> open(opened, outcomes),
                 problem -> say(TEXTS.get("model.no-answers")));
     }
 
-    private void open(SdpModel trained, Optional<Outcomes> outcomes) {
+    private void open(OpenModel opened, Optional<Outcomes> outcomes) {
         // Nobody may see the answers of one model beside the instances of another.
         workspace.outcomesProperty().set(Optional.empty());
-        workspace.modelProperty().set(Optional.of(new OpenModel(name(trained), trained)));
+        workspace.modelProperty().set(Optional.of(opened));
         workspace.outcomesProperty().set(outcomes);
-        model.noticeProperty().set(Optional.of(Notice.hint(TEXTS.get("model.in-use"))));
+        String said = TEXTS.get(opened.file().isPresent() ? "model.in-use.saved" : "model.in-use");
+        model.noticeProperty().set(Optional.of(Notice.hint(said)));
     }
 
-    private void write(Callable<Path> work) {
-        tasks.run(
-                work,
-                file -> model.noticeProperty().set(Optional.of(Notice.hint(TEXTS.get("file.written", file)))),
-                problem -> say(TEXTS.get("file.not-written", Sentence.of(problem))));
+    private void notWritten(Throwable problem) {
+        LOG.warn("A file could not be written.", problem);
+        say(TEXTS.get("file.not-written", Sentence.of(problem)));
     }
 
     private void say(String problem) {
         model.noticeProperty().set(Optional.of(Notice.problem(problem)));
-    }
-
-    private static String name(SdpModel trained) {
-        return TEXTS.get("model.name", trained.network().name());
     }
 }

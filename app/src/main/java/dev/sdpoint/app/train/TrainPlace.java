@@ -8,6 +8,8 @@ import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.concurrent.FramePump;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.files.FileKind;
+import dev.sdpoint.app.files.SaveDialog;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
@@ -15,6 +17,9 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
+import dev.sdpoint.engine.library.FoundModel;
+import dev.sdpoint.engine.library.ModelLibrary;
+import dev.sdpoint.engine.library.ModelLooks;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.training.NetworkBuilder;
 import dev.sdpoint.engine.training.Trainer;
@@ -23,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -61,6 +65,7 @@ public final class TrainPlace implements Place {
     private final LatencyInteractor latencies;
     private final FramePump pump;
     private final TrainPieces pieces;
+    private final SaveDialog dialog = new SaveDialog(() -> view().getScene().getWindow());
     private @Nullable TrainView view;
 
     /**
@@ -128,7 +133,13 @@ public final class TrainPlace implements Place {
         paces = new PaceInteractor(model, workspace, tasks, background, unrecorded, files.pace());
         runs.onEnd(paces::ended);
         queue = new QueueInteractor(model, workspace, tasks, runs, files.queue(), ModelFiles::write);
-        models = new ModelInteractor(model, workspace, tasks, ModelFiles::write, files);
+        models = new ModelInteractor(
+                model,
+                workspace,
+                tasks,
+                ModelFiles::write,
+                files,
+                new ModelLibrary(UserFolders.models(), new ModelLooks()));
         references = new ReferenceInteractor(model, workspace, tasks, recorded);
         latencies = new LatencyInteractor(model, workspace, background, profiler);
         pump = pumps.apply(runs::drain);
@@ -182,6 +193,11 @@ public final class TrainPlace implements Place {
         latencies.close();
     }
 
+    /** For tests, which have no dialogue to choose a file. */
+    ModelInteractor models() {
+        return models;
+    }
+
     private void wire(TrainView built) {
         RunButtons buttons = built.buttons();
         buttons.start().setOnAction(event -> runs.start());
@@ -191,14 +207,11 @@ public final class TrainPlace implements Place {
         buttons.resume().setOnAction(event -> runs.continueRun());
         buttons.use().setOnAction(event -> models.use());
         buttons.save()
-                .setOnAction(event -> choose(
-                        TEXTS.get("chooser.save"),
-                        model.resultProperty()
-                                        .get()
-                                        .map(m -> m.network().name())
-                                        .orElse("model") + ".sdp",
-                        TEXTS.get("chooser.models"),
-                        file -> models.save(file, runs.lastCheckpoint())));
+                .setOnAction(event -> models.suggest(suggestion -> dialog.ask(
+                                TEXTS.get("chooser.save"),
+                                new FileKind(TEXTS.get("chooser.models"), FoundModel.ENDING),
+                                suggestion)
+                        .ifPresent(file -> models.save(file, runs.lastCheckpoint()))));
         wireChart(built.costError());
         buttons.enqueue().setOnAction(event -> queue.add());
         built.queue().use(queue);
@@ -221,11 +234,9 @@ public final class TrainPlace implements Place {
 
     private void wireChart(CostErrorCard card) {
         card.export()
-                .onExport(kind -> choose(
-                        TEXTS.get("chooser.export"),
-                        "cost-error" + kind.extension(),
-                        kind.plural(),
-                        file -> models.export(file, kind, card.chart().export())));
+                .onExport(kind -> dialog.ask(TEXTS.get("chooser.export"), kind.files(), Path.of("cost-error"))
+                        .ifPresent(
+                                file -> models.export(file, kind, card.chart().export())));
         Runnable copy = () -> models.copy(card.chart().export(), ExportMenu::copy);
         card.export().onCopy(copy);
         card.chart().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -250,16 +261,5 @@ public final class TrainPlace implements Place {
                     .map(File::toPath)
                     .ifPresent(references::addPublished);
         });
-    }
-
-    private void choose(String title, String name, String kind, Consumer<Path> use) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        String extension = name.substring(name.lastIndexOf('.'));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
-        Optional<File> file =
-                Optional.ofNullable(chooser.showSaveDialog(view().getScene().getWindow()));
-        file.map(File::toPath).ifPresent(use);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.List;
 import java.util.Objects;
@@ -10,13 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** Builds the nodes of the place and binds them to the model; decides nothing. */
 final class TrainView {
@@ -139,27 +137,22 @@ final class TrainView {
     }
 
     private Node notice() {
-        Label text = new Label();
-        text.setId("train-notice");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Material2AL.CLOSE));
-        close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setAccessibleText(TEXTS.get("notice.hide"));
-        close.setTooltip(new Tooltip(TEXTS.get("notice.hide")));
-        close.setOnAction(event -> model.noticeProperty().set(Optional.empty()));
-        HBox bar = new HBox(text, close);
-        text.textProperty()
-                .bind(model.noticeProperty().map(n -> n.map(Notice::sentence).orElse("")));
-        bar.visibleProperty().bind(model.noticeProperty().map(Optional::isPresent));
-        bar.managedProperty().bind(bar.visibleProperty());
+        NoticeBar bar = new NoticeBar("train", () -> model.noticeProperty().set(Optional.empty()));
         model.noticeProperty()
-                .addListener((value, before, after) ->
-                        bar.getStyleClass().setAll(after.filter(Notice::problem).isPresent() ? "problem" : "notice"));
-        bar.getStyleClass().setAll("notice");
-        return bar;
+                .subscribe(notice -> notice.ifPresentOrElse(
+                        said -> bar.show(
+                                said.sentence(),
+                                said.problem(),
+                                said.actions().stream().map(TrainView::button).toList()),
+                        bar::hide));
+        return bar.view();
+    }
+
+    private static Button button(Notice.Action action) {
+        Button button = new Button(action.label());
+        button.setId(action.id());
+        button.setOnAction(event -> action.run().run());
+        return button;
     }
 
     private Node body() {

@@ -165,7 +165,8 @@ final class CostErrorExportTest {
     @Test
     void leavesWhatWasThereIfItCannotBeWritten() throws Exception {
         for (ExportKind kind : ExportKind.values()) {
-            Path taken = Files.createDirectory(folder.resolve("taken" + kind.extension()));
+            Path taken =
+                    Files.createDirectory(folder.resolve("taken" + kind.files().ending()));
             Files.writeString(taken.resolve("inside"), "x");
             assertThatThrownBy(() -> export(DATA).write(taken, kind)).isInstanceOf(IOException.class);
         }

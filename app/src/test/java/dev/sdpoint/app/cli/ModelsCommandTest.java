@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class ModelsCommandTest {
     private static final String HOME = "sdpoint.home";
+    private static final String SAMPLE = "wrn-16-2-cifar10";
+    private static final String OF_THE_PROGRAM = "comes with the program, 'sample' for short\"";
 
     @TempDir
     private Path folder;
@@ -38,7 +40,9 @@ final class ModelsCommandTest {
 
     @Test
     void takesInListsAndTells() {
-        assertThat(Answer.to("models", "list").out().strip()).isEqualTo("No model is in the library yet.");
+        Answer empty = Answer.to("models", "list", "--format", "csv");
+        assertThat(empty.rows()).hasSize(2);
+        assertThat(empty.rows().get(1)).startsWith(SAMPLE + ",wrn-16-2,").endsWith(OF_THE_PROGRAM);
         Answer taken = Answer.to("models", "import", mine.toString());
         assertThat(taken.exit()).isZero();
         assertThat(taken.err().strip()).isEqualTo("Took in mine");
@@ -47,8 +51,9 @@ final class ModelsCommandTest {
         assertThat(list.rows().get(0))
                 .isEqualTo(
                         "model,network,method,data,parameters,instances,least_flops,most_flops,best_error,content,remark");
-        assertThat(list.rows()).hasSize(2);
+        assertThat(list.rows()).hasSize(3);
         assertThat(list.rows().get(1)).startsWith("mine,wrn-10-1,");
+        assertThat(list.rows().get(2)).isEqualTo(empty.rows().get(1));
         Answer info = Answer.to("models", "info", "mine");
         assertThat(info.exit()).isZero();
         assertThat(info.out()).contains("wrn-10-1", "airplane", "full resolution");
@@ -76,11 +81,11 @@ final class ModelsCommandTest {
                 .isZero();
         assertThat(out.resolve("wrn-16-2-cifar10.sdp")).exists();
         assertThat(Answer.to("models", "delete", "mine").err().strip()).isEqualTo("Deleted mine");
-        assertThat(Answer.to("models", "list").out()).contains("No model is in the library yet.");
+        assertThat(Answer.to("models", "list", "--format", "csv").rows()).hasSize(2);
         assertThat(Answer.to("models", "list", "--deleted", "--format", "csv").rows())
                 .hasSize(2);
         assertThat(Answer.to("models", "restore", "mine").err().strip()).isEqualTo("Restored mine");
-        assertThat(Answer.to("models", "list", "--format", "csv").rows()).hasSize(2);
+        assertThat(Answer.to("models", "list", "--format", "csv").rows()).hasSize(3);
         assertThat(Answer.to("models", "list", "--deleted").out().strip()).isEqualTo("No model is deleted.");
     }
 
@@ -90,6 +95,8 @@ final class ModelsCommandTest {
         Answer none = Answer.to("models", "delete", "none");
         assertThat(none.exit()).isEqualTo(1);
         assertThat(none.err()).contains("There is no model \"none\"", "sdpoint models list");
+        assertThat(Answer.to("models", "delete", "sample").err().strip())
+                .isEqualTo("\"sample\" comes with the program and cannot be deleted.");
         Path bad = Files.writeString(folder.resolve("bad.sdp"), "no model");
         Answer refused = Answer.to("models", "import", bad.toString());
         assertThat(refused.exit()).isEqualTo(1);

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.fixtures.SyntheticModel;
-import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
-import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
@@ -22,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -277,45 +274,6 @@ final class TrainInteractorTest {
         assertThat(seen.get(0).stopRequested()).isTrue();
         assertThat(model.noticeProperty().get().map(Notice::problem)).isNotEqualTo(Optional.of(true));
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPED);
-    }
-
-    @Test
-    void handsTheModelToTheOtherPlacesTogetherWithItsAnswers() {
-        workspace.dataProperty().set(Optional.of(DATA));
-        SdpModel trained = SyntheticModel.of(DATA);
-        model.resultProperty().set(Optional.of(trained));
-        ModelInteractor models = models((file, saved) -> {});
-        workspace
-                .modelProperty()
-                .addListener((value, before, after) ->
-                        assertThat(workspace.outcomesProperty().get()).isEmpty());
-        models.use();
-        assertThat(workspace.modelProperty().get().map(OpenModel::model)).contains(trained);
-        assertThat(workspace.outcomesProperty().get().orElseThrow().images())
-                .isEqualTo(DATA.validation().size());
-    }
-
-    @Test
-    void discardsTheCheckpointOnlyOnceTheModelIsSaved() throws Exception {
-        RunFiles files = new RunFiles(folder.resolve("runs"));
-        Path checkpoint = files.begin(
-                Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 1), Optional.empty(), DATA, Set.of());
-        Files.writeString(checkpoint, "state");
-        model.resultProperty().set(Optional.of(SyntheticModel.of(DATA)));
-        models((file, saved) -> {
-                    throw new java.io.IOException("the disk is full");
-                })
-                .save(folder.resolve("a.sdp"), Optional.of(checkpoint));
-        assertThat(checkpoint).exists();
-        assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("the disk is full");
-        models((file, saved) -> Files.writeString(file, "model"))
-                .save(folder.resolve("a.sdp"), Optional.of(checkpoint));
-        assertThat(checkpoint).doesNotExist();
-        assertThat(folder.resolve("a.sdp")).exists();
-    }
-
-    private ModelInteractor models(ModelSaver saver) {
-        return new ModelInteractor(model, workspace, tasks, saver, new RunFiles(folder.resolve("runs")));
     }
 
     private TrainInteractor interactor(TrainingSession session) {

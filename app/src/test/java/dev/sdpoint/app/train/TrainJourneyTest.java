@@ -7,14 +7,18 @@ import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.SmallData;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.model.RateEdit;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.training.Trainer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -125,6 +129,23 @@ final class TrainJourneyTest {
                 .extracting(RateEdit::peakRate)
                 .containsExactly(0.02);
         assertThat(open.model().sweep().scores()).hasSize(7);
+
+        List<Path> suggested = new CopyOnWriteArrayList<>();
+        robot.interact(() -> place.models().suggest(suggested::add));
+        await(() -> !suggested.isEmpty());
+        Path file = suggested.get(0);
+        try {
+            robot.interact(() -> place.models().save(file, Optional.empty()));
+            await(() -> text("#train-notice").endsWith("is in the library now."));
+            robot.interact(() -> Screens.capture(scene, "train-saved-dark"));
+            robot.clickOn("#train-show-in-library");
+            assertThat(workspace.wantedModelFileProperty().get()).contains(file);
+            robot.clickOn("#train-open-in-budget");
+            await(() -> workspace.currentPlaceProperty().get() == PlaceId.BUDGET);
+            assertThat(workspace.modelProperty().get().flatMap(OpenModel::file)).contains(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     @Test

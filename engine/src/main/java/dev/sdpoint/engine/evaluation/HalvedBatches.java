@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A network that computes batches in two halves from the moment on when the memory of its device did not suffice for a whole one. It does so
@@ -21,14 +19,14 @@ import org.slf4j.LoggerFactory;
  * the other, as if it were a batch: a mean over more and smaller batches. Times are the sum of both. One thread at a time.
  */
 public class HalvedBatches implements ExecutableNetwork {
-    private static final Logger LOG = LoggerFactory.getLogger(HalvedBatches.class);
-
     /** A variance needs two images. */
     protected static final int SMALLEST_BATCH = 2;
 
+    private static final String IN_HALVES = "From here on batches are computed in two halves, which takes longer."
+            + " Close other programs, or choose a smaller batch or network, to compute them whole.";
+
     private final ExecutableNetwork network;
-    private final Consumer<String> notes;
-    private boolean halved;
+    private final Halving halving;
 
     /**
      * @param network is closed with this one
@@ -36,7 +34,7 @@ public class HalvedBatches implements ExecutableNetwork {
      */
     public HalvedBatches(ExecutableNetwork network, Consumer<String> notes) {
         this.network = network;
-        this.notes = notes;
+        this.halving = new Halving(notes, IN_HALVES);
     }
 
     /** Loads networks that halve batches, each for itself. */
@@ -46,7 +44,7 @@ public class HalvedBatches implements ExecutableNetwork {
 
     /** Whether batches are halved by now. */
     public final boolean halved() {
-        return halved;
+        return halving.halved();
     }
 
     /**
@@ -58,25 +56,7 @@ public class HalvedBatches implements ExecutableNetwork {
      * @param halves computes it in two parts
      */
     protected final <T> T compute(int size, int least, Supplier<T> whole, Supplier<T> halves) {
-        if (size < 2 * least) {
-            return whole.get();
-        }
-        if (!halved) {
-            try {
-                return whole.get();
-            } catch (OutOfDeviceMemory e) {
-                LOG.warn(
-                        "A batch of {} images does not fit the memory of the {}; batches are halved.",
-                        size,
-                        e.device(),
-                        e);
-                halved = true;
-                notes.accept("The memory of the " + e.device() + " does not suffice for " + size
-                        + " images at once. From here on batches are computed in two halves, which takes longer. Close other"
-                        + " programs, or choose a smaller batch or network, to compute them whole.");
-            }
-        }
-        return halves.get();
+        return halving.compute(size, least, whole::get, halves::get);
     }
 
     @Override
@@ -172,7 +152,7 @@ public class HalvedBatches implements ExecutableNetwork {
         Halves(float[] images, int count) {
             this.images = images;
             this.count = count;
-            this.ofFirst = (count + 1) / 2;
+            this.ofFirst = Halving.firstOf(count);
         }
 
         int countOfFirst() {

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * What every instance of a network takes on this machine, whatever its weights are. Immutable.
  *
  * @param network name of the network, for people
- * @param batch images of a pass
+ * @param batch images of a pass; half of the usual where the memory did not suffice
  * @param timings in the order of the instance space
  */
 public record LatencyProfile(String network, int batch, List<Timing> timings) {
@@ -37,28 +38,48 @@ public record LatencyProfile(String network, int batch, List<Timing> timings) {
 
     /**
      * Measures a network with made-up weights on made-up images, in the way of {@link Evaluator}. Takes a second for small networks and minutes
-     * for the largest; nothing else should compute meanwhile.
+     * for the largest; nothing else should compute meanwhile. Where the memory does not suffice for a whole batch, all of it is measured
+     * anew with batches of half the size.
      *
      * @param loader makes the network; it is closed afterwards
-     * @param progress hears the share done
+     * @param progress hears the share done, from 0 again if batches are halved
+     * @param notes hears it in a sentence if batches are halved; on the calling thread
      * @throws InterruptedException if the progress says so, or the thread is interrupted
+     * @throws OutOfDeviceMemory if the memory does not suffice for half a batch
      */
-    public static LatencyProfile measure(NetworkLoader loader, NetworkSpec spec, InstanceSpace space, Progress progress)
+    public static LatencyProfile measure(
+            NetworkLoader loader, NetworkSpec spec, InstanceSpace space, Progress progress, Consumer<String> notes)
             throws InterruptedException {
         NamedWeights weights = madeUp(spec);
+        int batch = PassBudget.STANDARD.batch(spec.plan());
+        int half = Halving.firstOf(batch);
+        Halving halving = new Halving(
+                notes,
+                "Times are measured in batches of " + half
+                        + " instead. Close other programs and measure again to time larger ones.");
+        try (ExecutableNetwork network = loader.load(spec, weights)) {
+            return halving.compute(
+                    batch,
+                    1,
+                    () -> measure(network, weights, space, batch, progress),
+                    () -> measure(network, weights, space, half, progress));
+        }
+    }
+
+    private static LatencyProfile measure(
+            ExecutableNetwork network, NamedWeights weights, InstanceSpace space, int batch, Progress progress)
+            throws InterruptedException {
+        NetworkSpec spec = network.spec();
         StatisticsBank none = new StatisticsBank(Map.of(), Map.of());
         StatisticsBank bank = StatisticsChoice.UNIFORM.bank(spec.plan(), space, weights, none);
-        int batch = PassBudget.STANDARD.batch(spec.plan());
         float[] images = noise(batch * 3 * spec.side() * spec.side());
+        double[] millis = InstanceTimer.millisPerImage(network, bank, space.instances(), images, batch, progress);
         List<InstanceCost> costs = new CostModel(spec.plan()).costs(space);
-        try (ExecutableNetwork network = loader.load(spec, weights)) {
-            double[] millis = InstanceTimer.millisPerImage(network, bank, space.instances(), images, batch, progress);
-            List<Timing> timings = new ArrayList<>();
-            for (int i = 0; i < millis.length; i++) {
-                timings.add(new Timing(costs.get(i).instance(), costs.get(i).flops(), millis[i]));
-            }
-            return new LatencyProfile(spec.name(), batch, timings);
+        List<Timing> timings = new ArrayList<>();
+        for (int i = 0; i < millis.length; i++) {
+            timings.add(new Timing(costs.get(i).instance(), costs.get(i).flops(), millis[i]));
         }
+        return new LatencyProfile(spec.name(), batch, timings);
     }
 
     /**

@@ -257,6 +257,21 @@ public final class ModelLibrary {
         }
     }
 
+    /**
+     * A file for a model that is new: none of that name is there yet. Its folder is made.
+     *
+     * @param name for people; what some file system refuses in it is replaced
+     * @throws ModelFileException if the folder cannot be made
+     */
+    public Path fresh(String name) throws ModelFileException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw refused("The folder of models could not be made", e);
+        }
+        return free(ModelNames.of(name));
+    }
+
     private Path free(String name) {
         return file(ModelNames.free(name, candidate -> Files.exists(file(candidate))));
     }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdpoint.engine.data.Batch;
 import dev.sdpoint.engine.evaluation.HalvedBatches;
+import dev.sdpoint.engine.evaluation.LatencyProfile;
+import dev.sdpoint.engine.evaluation.LatencyProfile.Timing;
+import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
+import dev.sdpoint.engine.evaluation.Progress;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class MemoryGuardTest {
     private static final Instance INSTANCE = Instance.of(2, 0.75);
+    private static final InstanceSpace FEW = InstanceSpace.of(TinyNetworks.SPEC.points(), List.of(0.5));
 
     @ParameterizedTest
     @ValueSource(
@@ -107,5 +113,40 @@ class MemoryGuardTest {
                     .containsExactly(whole);
             assertThat(notes).hasSize(1);
         }
+    }
+
+    /** The way of a GPU, as far as it goes without one: the portable layers, and memory that ends in ND4J's words. */
+    @Test
+    void timesAreMeasuredWithHalfABatchWhereAWholeOneDoesNotFit() throws InterruptedException {
+        List<String> notes = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        LatencyProfile profile = LatencyProfile.measure(portable(50), TinyNetworks.SPEC, FEW, shares::add, notes::add);
+
+        assertThat(profile.batch()).isEqualTo(50);
+        assertThat(profile.timings()).extracting(Timing::instance).isEqualTo(FEW.instances());
+        assertThat(profile.timings())
+                .allSatisfy(timing ->
+                        assertThat(timing.millisPerImage()).isPositive().isFinite());
+        assertThat(shares).hasSize(1 + 4 * FEW.size()).isSorted(); // the first was of the pass that did not fit
+        assertThat(notes)
+                .containsExactly("The memory of the CPU does not suffice for 100 images at once. Times are measured in"
+                        + " batches of 50 instead. Close other programs and measure again to time larger ones.");
+    }
+
+    @Test
+    void timesThatDoNotFitInHalvesEitherAreTheCallersMatter() {
+        List<String> notes = new ArrayList<>();
+        assertThatThrownBy(
+                        () -> LatencyProfile.measure(portable(49), TinyNetworks.SPEC, FEW, Progress.NONE, notes::add))
+                .isInstanceOf(OutOfDeviceMemory.class);
+        assertThat(notes).hasSize(1);
+    }
+
+    private static NetworkLoader portable(int fitting) {
+        return (spec, weights) -> {
+            GraphNetwork network =
+                    new GraphNetwork(spec, TinyNetworks.optimization(0, 0), weights, TinyNetworks.PORTABLE);
+            return new MemoryGuard(new Narrow(network, fitting), () -> "CPU");
+        };
     }
 }

@@ -15,6 +15,7 @@ class LatencyProfileTest {
     private static final Instance SLOW = new Instance.Downsampled(2, 0.5);
 
     private final List<NamedWeights> loaded = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final FakeNetwork network = FakeNetwork.answering((image, instance) -> {
         if (instance.equals(SLOW)) {
             Thread.onSpinWait();
@@ -34,7 +35,8 @@ class LatencyProfileTest {
                 },
                 FakeNetwork.SPEC,
                 SPACE,
-                progress);
+                progress,
+                notes::add);
     }
 
     @Test
@@ -43,6 +45,7 @@ class LatencyProfileTest {
         LatencyProfile profile = measure(shares::add);
         assertThat(profile.network()).isEqualTo(FakeNetwork.SPEC.name());
         assertThat(profile.batch()).isEqualTo(100);
+        assertThat(notes).isEmpty();
         assertThat(profile.timings())
                 .extracting(LatencyProfile.Timing::instance)
                 .containsExactlyElementsOf(SPACE.instances());

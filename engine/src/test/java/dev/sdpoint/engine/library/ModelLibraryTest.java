@@ -68,6 +68,19 @@ final class ModelLibraryTest {
         return taken.model();
     }
 
+    @Test
+    void namesAFileThatIsNotThereYetAndMakesItsFolder() throws Exception {
+        Path file = library.fresh("wrn: new");
+        assertThat(file).isEqualTo(folder.resolve("models/wrn- new.sdp").toAbsolutePath());
+        assertThat(file.getParent()).isDirectory();
+        ModelFiles.write(file, TestModels.small());
+        assertThat(library.fresh("wrn: new")).hasFileName("wrn- new (2).sdp");
+        Files.writeString(folder.resolve("blocked"), "a file where the folder should be");
+        assertThatThrownBy(() -> new ModelLibrary(folder.resolve("blocked"), new ModelLooks()).fresh("a"))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("The folder of models could not be made");
+    }
+
     private List<String> names() throws ModelFileException {
         return library.list().stream().map(FoundModel::name).toList();
     }

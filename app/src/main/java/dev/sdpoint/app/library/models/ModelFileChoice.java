@@ -1,6 +1,9 @@
 package dev.sdpoint.app.library.models;
 
+import dev.sdpoint.app.files.FileKind;
+import dev.sdpoint.app.files.SaveDialog;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.engine.library.FoundModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +26,18 @@ interface ModelFileChoice {
     /** The system's dialogs. */
     static ModelFileChoice dialogs(Supplier<@Nullable Window> owner) {
         return new ModelFileChoice() {
+            private final SaveDialog save = new SaveDialog(owner);
+
             @Override
             public List<Path> filesToImport() {
-                List<File> files = chooser(TEXTS.get("choose.import")).showOpenMultipleDialog(owner.get());
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(TEXTS.get("choose.import"));
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter(
+                                        TEXTS.get("choose.filter.models"), "*" + FoundModel.ENDING),
+                                new FileChooser.ExtensionFilter(TEXTS.get("choose.filter.all"), "*"));
+                List<File> files = chooser.showOpenMultipleDialog(owner.get());
                 return files == null
                         ? List.of()
                         : files.stream().map(File::toPath).toList();
@@ -33,19 +45,8 @@ interface ModelFileChoice {
 
             @Override
             public Optional<Path> fileFor(String name) {
-                FileChooser chooser = chooser(TEXTS.get("choose.export"));
-                chooser.setInitialFileName(name);
-                return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
-            }
-
-            private FileChooser chooser(String title) {
-                FileChooser chooser = new FileChooser();
-                chooser.setTitle(title);
-                chooser.getExtensionFilters()
-                        .addAll(
-                                new FileChooser.ExtensionFilter(TEXTS.get("choose.filter.models"), "*.sdp"),
-                                new FileChooser.ExtensionFilter(TEXTS.get("choose.filter.all"), "*"));
-                return chooser;
+                FileKind kind = new FileKind(TEXTS.get("choose.filter.models"), FoundModel.ENDING);
+                return save.ask(TEXTS.get("choose.export"), kind, Path.of(name));
             }
         };
     }

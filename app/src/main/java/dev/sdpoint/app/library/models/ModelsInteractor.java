@@ -54,6 +54,13 @@ final class ModelsInteractor {
         this.shelves = shelves;
         this.actions = actions;
         workspace.modelProperty().subscribe(open -> refresh());
+        workspace.wantedModelFileProperty().subscribe(file -> file.ifPresent(this::showCardOf));
+    }
+
+    private void showCardOf(Path file) {
+        workspace.wantedModelFileProperty().set(Optional.empty());
+        wanted = Optional.of(file.toAbsolutePath().normalize());
+        refresh();
     }
 
     /** Looks anew; calls that come meanwhile make one more look. */
@@ -116,7 +123,9 @@ final class ModelsInteractor {
         model.deleted().setAll(read.deleted());
         model.openProperty().set(find(this::isOpen));
         Optional<ModelRow> asked = wanted.flatMap(path -> find(row -> row.path().equals(Optional.of(path))));
-        wanted = Optional.empty();
+        if (asked.isPresent() || !stale) { // what came while this list was read is in the next one
+            wanted = Optional.empty();
+        }
         model.selectedProperty()
                 .set(asked.or(() -> before.flatMap(row -> find(row::sameFile)))
                         .or(() -> model.openProperty().get())

@@ -65,6 +65,21 @@ final class ModelsInteractorTest {
                 });
     }
 
+    @Test
+    void showsTheModelThatAnotherPlaceWantsToBeSeen() throws Exception {
+        Path saved = shelves.library().folder().resolve("saved.sdp");
+        ModelFiles.write(shelves.library().folder().resolve("another.sdp"), SMALL);
+        ModelFiles.write(saved, WIDE);
+        workspace.wantedModelFileProperty().set(Optional.of(saved));
+        assertThat(workspace.wantedModelFileProperty().get()).as("taken").isEmpty();
+        assertThat(model.selectedProperty().get().map(ModelRow::name)).contains("saved");
+        interactor.select(model.rows().get(0));
+        interactor.refresh();
+        assertThat(model.selectedProperty().get())
+                .as("asked for once only")
+                .contains(model.rows().get(0));
+    }
+
     private final class HeldJobs implements LongJobs {
         @Override
         public <T> void start(
