@@ -31,6 +31,7 @@ final class ArchitectureTest {
     private static final String SHELL = "dev.sdpoint.app.shell..";
     private static final String CLI = "dev.sdpoint.app.cli..";
     private static final String FIGURE = "dev.sdpoint.app.figure..";
+    private static final String GUIDE = "dev.sdpoint.app.guide..";
     private static final String STUDY = "dev.sdpoint.app.study..";
     private static final String[] PLACES = {
         "dev.sdpoint.app.train..",
@@ -48,6 +49,7 @@ final class ArchitectureTest {
         STUDY,
         "dev.sdpoint.app.chart..",
         "dev.sdpoint.app.files..",
+        GUIDE,
         "dev.sdpoint.app.inference..",
         "dev.sdpoint.app.text..",
         "dev.sdpoint.app.theme..",
@@ -70,6 +72,26 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
             .because("only the engine's compute room may be rebuilt when a newer tensor library is wanted");
+
+    @ArchTest
+    static final ArchRule onlyTheGuideReadsMarkdown = noClasses()
+            .that()
+            .resideOutsideOfPackage(GUIDE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..")
+            .because("the library is loaded with the first opening of the guide and not before");
+
+    @ArchTest
+    static final ArchRule theGuideIsOpenedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(GUIDE)
+            .and()
+            .haveNameNotMatching("dev\\.sdpoint\\.app\\.shell\\.GuideWindow.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(GUIDE)
+            .because("whoever else needed it would load it at the start, for people who never open it");
 
     @ArchTest
     static final ArchRule nothingReadsSerialisedObjects = noClasses()

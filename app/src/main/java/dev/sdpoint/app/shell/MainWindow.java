@@ -41,6 +41,7 @@ final class MainWindow {
     private final RunHerald herald;
     private final Hints hints;
     private final Help help;
+    private final GuideWindow guide;
     private final Label dropLabel = new Label();
     private final StackPane dropHint = new StackPane(dropLabel);
     private final StringProperty device = new SimpleStringProperty("");
@@ -59,7 +60,8 @@ final class MainWindow {
                 services.device(),
                 keys(),
                 new HelpWords(services.opening()),
-                hints::again);
+                new HelpDeeds());
+        guide = new GuideWindow(services.tasks(), services.preferences(), MainWindow::icons);
         Scene scene = new Scene(root());
         services.themes().install(scene);
         shortcuts(scene);
@@ -139,6 +141,10 @@ final class MainWindow {
         return hints;
     }
 
+    GuideWindow guide() {
+        return guide;
+    }
+
     /** Whether all places are built, so that going to any is short work. */
     boolean prepared() {
         return backstage.done();
@@ -149,6 +155,7 @@ final class MainWindow {
         memory.remember(stage, services.tasks());
         stage.titleProperty().unbind();
         stage.hide();
+        guide.close();
         backstage.close();
         services.navigator().close();
         closed.run();
@@ -191,7 +198,8 @@ final class MainWindow {
         }
         scene.getAccelerators().put(Sidebar.OPEN_MODEL, this::askForModel);
         scene.getAccelerators().put(Sidebar.OPEN_DATA, this::askForData);
-        scene.getAccelerators().put(Help.KEY, () -> help.open(scene.lookup("#help")));
+        scene.getAccelerators().put(Help.GUIDE, help::openGuide);
+        scene.getAccelerators().put(Help.MENU, () -> help.open(scene.lookup("#help")));
     }
 
     private final class Screen implements Navigator.Screen {
@@ -250,7 +258,8 @@ final class MainWindow {
         }
         keys.add(new Shortcut(Sidebar.OPEN_MODEL.getDisplayText(), TEXTS.get("keys.open-model")));
         keys.add(new Shortcut(Sidebar.OPEN_DATA.getDisplayText(), TEXTS.get("keys.open-data")));
-        keys.add(new Shortcut(Help.KEY.getDisplayText(), TEXTS.get("help")));
+        keys.add(new Shortcut(Help.GUIDE.getDisplayText(), TEXTS.get("keys.guide")));
+        keys.add(new Shortcut(Help.MENU.getDisplayText(), TEXTS.get("keys.help")));
         return keys;
     }
 
@@ -264,6 +273,18 @@ final class MainWindow {
         @Override
         public void problem(String sentence) {
             opening.say(Message.problem(sentence));
+        }
+    }
+
+    private final class HelpDeeds implements Help.Window {
+        @Override
+        public void openGuide() {
+            guide.open(services.workspace().currentPlaceProperty().get());
+        }
+
+        @Override
+        public void giveHints() {
+            hints.again();
         }
     }
 

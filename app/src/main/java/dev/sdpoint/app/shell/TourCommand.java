@@ -57,7 +57,7 @@ final class TourCommand implements Callable<Integer> {
             names = "--states",
             description = "Also show all places in each of their states, all of them real: empty, refused, running,"
                     + " paused, with a queue, failed, finished; all runs; every question before and after it is"
-                    + " asked. Takes some minutes more.")
+                    + " asked; the user guide. Takes some minutes more.")
     private boolean states;
 
     @Option(
@@ -104,6 +104,7 @@ final class TourCommand implements Callable<Integer> {
             }
             if (states) {
                 new HintStates(guide, out, log::println).walk();
+                new GuideStates(guide, out, log::println).walk();
                 new DetailStates(guide, out, log::println).walk();
                 new GalleryStates(guide, out, log::println).walk();
                 new BudgetStates(guide, out, log::println).walk();

@@ -150,14 +150,25 @@ final class TourGuide extends TourHands {
 
     /** Writes the window in light and dark, as {@code NAME-light.png} and {@code NAME-dark.png}. */
     void pictures(String name, Path folder, Consumer<String> log) throws TourException, InterruptedException {
+        pictures(stage(), this::allDrawn, name, folder, log);
+    }
+
+    /** The same of another window, which is drawn in the new colours when {@code drawn} says so on the JavaFX thread. */
+    void pictures(Stage of, BooleanSupplier drawn, String name, Path folder, Consumer<String> log)
+            throws TourException, InterruptedException {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             wear(theme);
-            until("figures in the new colours", USUAL, this::allDrawn);
+            until("figures in the new colours", USUAL, drawn);
             untilDrawn();
-            BufferedImage picture = onFx(tasks(), () -> TourCamera.take(stage()));
+            BufferedImage picture = onFx(tasks(), () -> TourCamera.take(of));
             TourCamera.write(picture, folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"), log);
         }
         wear(Theme.LIGHT);
+    }
+
+    /** The window of the user guide. */
+    GuideWindow guideWindow() {
+        return window.guide();
     }
 
     private void wear(Theme theme) throws TourException, InterruptedException {

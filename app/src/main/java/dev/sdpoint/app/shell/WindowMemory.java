@@ -8,7 +8,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers where the window was and how large, as long as a screen still shows that spot. */
+/** Remembers where a window was and how large, as long as a screen still shows that spot. */
 final class WindowMemory {
     /** The least width at which every place is whole. */
     static final double MIN_WIDTH = 1024;
@@ -16,41 +16,59 @@ final class WindowMemory {
     static final double MIN_HEIGHT = 700;
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
-    private static final double USUAL_WIDTH = 1440;
-    private static final double USUAL_HEIGHT = 900;
+    private static final Form MAIN = new Form("", MIN_WIDTH, MIN_HEIGHT, 1440, 900);
 
     private final Preferences preferences;
+    private final Form form;
 
+    /**
+     * What is particular to a window; lengths in points.
+     *
+     * @param prefix of its keys in the preferences
+     * @param minWidth the least width
+     * @param minHeight the least height
+     * @param width the usual width
+     * @param height the usual height
+     */
+    record Form(String prefix, double minWidth, double minHeight, double width, double height) {}
+
+    /** For the program's own window. */
     WindowMemory(Preferences preferences) {
+        this(preferences, MAIN);
+    }
+
+    /** For another window. */
+    WindowMemory(Preferences preferences, Form form) {
         this.preferences = preferences;
+        this.form = form;
     }
 
     /** Puts a window where it was; on the first start, in the middle of the screen at its usual size. */
     void restore(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-        stage.setWidth(Math.min(preferences.getDouble("width", USUAL_WIDTH), screen.getWidth()));
-        stage.setHeight(Math.min(preferences.getDouble("height", USUAL_HEIGHT), screen.getHeight()));
-        double x = preferences.getDouble("x", Double.NaN);
-        double y = preferences.getDouble("y", Double.NaN);
+        stage.setMinWidth(Math.min(form.minWidth(), screen.getWidth()));
+        stage.setMinHeight(Math.min(form.minHeight(), screen.getHeight()));
+        stage.setWidth(Math.min(remembered("width", form.width()), screen.getWidth()));
+        stage.setHeight(Math.min(remembered("height", form.height()), screen.getHeight()));
+        double x = remembered("x", Double.NaN);
+        double y = remembered("y", Double.NaN);
         if (!Double.isNaN(x)
                 && !Screen.getScreensForRectangle(x + 100, y, 100, 40).isEmpty()) {
             stage.setX(x);
             stage.setY(y);
         }
-        stage.setMaximized(preferences.getBoolean("maximized", false));
+        stage.setMaximized(preferences.getBoolean(key("maximized"), false));
     }
 
     /** Notes where a window is. */
     void remember(Stage stage, TaskRunner tasks) {
         boolean maximized = stage.isMaximized();
-        preferences.putBoolean("maximized", maximized);
+        preferences.putBoolean(key("maximized"), maximized);
         if (!maximized) {
-            preferences.putDouble("x", stage.getX());
-            preferences.putDouble("y", stage.getY());
-            preferences.putDouble("width", stage.getWidth());
-            preferences.putDouble("height", stage.getHeight());
+            preferences.putDouble(key("x"), stage.getX());
+            preferences.putDouble(key("y"), stage.getY());
+            preferences.putDouble(key("width"), stage.getWidth());
+            preferences.putDouble(key("height"), stage.getHeight());
         }
         tasks.run(
                 () -> {
@@ -59,5 +77,13 @@ final class WindowMemory {
                 },
                 done -> LOG.debug("The window's size is remembered."),
                 problem -> LOG.info("The window's size cannot be remembered.", problem));
+    }
+
+    private double remembered(String name, double otherwise) {
+        return preferences.getDouble(key(name), otherwise);
+    }
+
+    private String key(String name) {
+        return form.prefix() + name;
     }
 }

@@ -22,6 +22,7 @@ import javafx.css.CssParser;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -107,7 +108,7 @@ class WindowJourneyTest {
 
     @Test
     void helpOpensByItsKeyAndItsButton() throws Exception {
-        robot.type(KeyCode.F1);
+        robot.press(KeyCode.SHIFT, KeyCode.F1).release(KeyCode.F1, KeyCode.SHIFT);
         until(() -> robot.lookup("#help-diagnostics").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#help-diagnostics").tryQuery().isEmpty());
@@ -116,6 +117,48 @@ class WindowJourneyTest {
         until(() -> robot.lookup("Go to Budget").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("Go to Budget").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theUserGuideOpensAtThePlaceFindsAWordAndClosesAsOneWindow() throws Exception {
+        assertThat(window.guide().stage()).isEmpty();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        assertPlace(PlaceId.GALLERY);
+        robot.type(KeyCode.F1);
+        until(() -> window.guide().drawn());
+        Stage guide = onFx(() -> window.guide().stage().orElseThrow());
+        until(() -> contents(guide).startsWith("Gallery"));
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.targetWindow(guide).write("non-monotone");
+        until(() -> robot.from(guide.getScene().getRoot())
+                .lookup("#guide-count")
+                .queryAs(Label.class)
+                .getText()
+                .matches("\\d+ of \\d+"));
+        onFx(() -> {
+            stage.requestFocus();
+            services.workspace().currentPlaceProperty().set(PlaceId.BUDGET);
+            return stage;
+        });
+        robot.clickOn("#help");
+        robot.clickOn("User guide");
+        until(() -> contents(guide).startsWith("Budget"));
+        assertThat(onFx(() -> window.guide().stage())).as("the same window").contains(guide);
+        onFx(() -> {
+            guide.setWidth(900);
+            return guide;
+        });
+        robot.type(KeyCode.ESCAPE); // what is found
+        robot.type(KeyCode.ESCAPE); // the window
+        until(() -> window.guide().stage().isEmpty());
+        assertThat(services.preferences().getDouble("guide.width", 0)).isEqualTo(900);
+    }
+
+    private static String contents(Stage guide) {
+        ListView<?> list = (ListView<?>) guide.getScene().lookup("#guide-contents");
+        return list.getSelectionModel().getSelectedItem() == null
+                ? ""
+                : list.getSelectionModel().getSelectedItem().toString().replaceFirst(".*text=", "");
     }
 
     @Test

@@ -95,6 +95,7 @@ class TextBundlesTest {
                 "concurrent",
                 "figure",
                 "gallery",
+                "guide",
                 "library",
                 "runs",
                 "shell",

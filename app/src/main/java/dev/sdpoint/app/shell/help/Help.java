@@ -22,8 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class Help implements HelpMenu.Actions {
     private static final Texts TEXTS = Texts.of(Help.class);
 
+    /** Opens the user guide at the section about what is on screen. */
+    public static final KeyCombination GUIDE = new KeyCodeCombination(KeyCode.F1);
+
     /** Opens the menu. */
-    public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F1);
+    public static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN);
 
     private static final Logger LOG = LoggerFactory.getLogger(Help.class);
     private static final int SHOWN_LINES = 1_000;
@@ -33,7 +36,7 @@ public final class Help implements HelpMenu.Actions {
     private final DiagnosticsReader diagnostics;
     private final List<Shortcut> shortcuts;
     private final Words words;
-    private final Runnable hints;
+    private final Window window;
     /** Made at its first use: few people need it at a start. */
     private @Nullable HelpMenu menu;
 
@@ -46,25 +49,28 @@ public final class Help implements HelpMenu.Actions {
         void problem(String sentence);
     }
 
+    /** What the window itself does. */
+    public interface Window {
+        /** Opens the user guide. */
+        void openGuide();
+
+        /** Gives the hints of first visits anew. */
+        void giveHints();
+    }
+
     /**
      * @param log the log file
      * @param device says what computes; not called on the JavaFX thread
      * @param shortcuts the keys that the window knows
-     * @param hints gives the hints of first visits anew
      */
     public Help(
-            TaskRunner tasks,
-            Path log,
-            Callable<String> device,
-            List<Shortcut> shortcuts,
-            Words words,
-            Runnable hints) {
+            TaskRunner tasks, Path log, Callable<String> device, List<Shortcut> shortcuts, Words words, Window window) {
         this.tasks = tasks;
         this.log = log;
         diagnostics = new DiagnosticsReader(log, device);
         this.shortcuts = List.copyOf(shortcuts);
         this.words = words;
-        this.hints = hints;
+        this.window = window;
     }
 
     /** Opens the menu beside its button. */
@@ -76,13 +82,18 @@ public final class Help implements HelpMenu.Actions {
     }
 
     @Override
+    public void openGuide() {
+        window.openGuide();
+    }
+
+    @Override
     public void showShortcuts() {
         HelpDialogs.shortcuts(shortcuts);
     }
 
     @Override
     public void giveHints() {
-        hints.run();
+        window.giveHints();
     }
 
     /** Shows the last lines of the log in a window of their own. */

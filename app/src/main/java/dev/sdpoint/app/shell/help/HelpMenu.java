@@ -14,6 +14,8 @@ final class HelpMenu {
 
     /** What the items do. */
     interface Actions {
+        void openGuide();
+
         void showShortcuts();
 
         void giveHints();
@@ -27,8 +29,11 @@ final class HelpMenu {
 
     HelpMenu(Actions actions) {
         menu.setId("help-menu");
+        MenuItem guide = item("help-guide", TEXTS.get("menu.guide"), actions::openGuide);
+        guide.setAccelerator(Help.GUIDE);
         menu.getItems()
                 .addAll(
+                        guide,
                         item("help-keys", TEXTS.get("menu.keys"), actions::showShortcuts),
                         item("help-hints", TEXTS.get("menu.hints"), actions::giveHints),
                         new SeparatorMenuItem(),

@@ -78,7 +78,17 @@ class HelpJourneyTest {
                             said.add("PROBLEM " + sentence);
                         }
                     },
-                    () -> said.add("hints"));
+                    new Help.Window() {
+                        @Override
+                        public void openGuide() {
+                            said.add("guide");
+                        }
+
+                        @Override
+                        public void giveHints() {
+                            said.add("hints");
+                        }
+                    });
             button.setOnAction(event -> help.open(button));
             stage.setScene(new Scene(new StackPane(button), 1200, 800));
             stage.setX(0);
@@ -99,6 +109,12 @@ class HelpJourneyTest {
             return stage;
         });
         tasks.close();
+    }
+
+    @Test
+    void opensTheUserGuide() throws Exception {
+        choose("User guide");
+        assertThat(said).containsExactly("guide");
     }
 
     @Test

@@ -17,6 +17,7 @@ class ShippedLibrariesTest {
             accepted("(the )?apache(-| software)?( license)?(,| version| v)?.*2(\\.0)?"),
             accepted("mit( license)?"),
             accepted("(the )?(3-clause )?bsd( 3-clause)?( license)?"),
+            accepted("bsd-2-clause"),
             accepted("eclipse public license( - v 2\\.0)?"),
             accepted("gnu lesser general public licen[cs]e"),
             accepted("lgpl-2\\.1-or-later"),
