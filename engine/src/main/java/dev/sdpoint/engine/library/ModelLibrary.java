@@ -141,7 +141,7 @@ public final class ModelLibrary {
             ModelFiles.copy(source, target, progress);
             return new TakenModel(found(target), false);
         } catch (IOException e) {
-            throw refused("The model could not be taken in", e);
+            throw refused("The model could not be kept", e);
         }
     }
 
