@@ -2,6 +2,7 @@ package dev.sdpoint.app.budget;
 
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfile.Timing;
+import dev.sdpoint.engine.model.Turn;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
@@ -69,14 +70,16 @@ final class TimesFile {
      * @throws IOException if it cannot be written; what was there before is there still
      */
     void remember(Entry entry) throws IOException {
-        List<Entry> all = new ArrayList<>(read());
-        all.removeIf(other -> other.sameAs(entry.model(), entry.machine()));
-        all.add(entry);
-        WholeFile.write(
-                file,
-                all.subList(Math.max(0, all.size() - KEPT), all.size()).stream()
-                        .map(TimesFile::line)
-                        .collect(Collectors.joining("\n", "", "\n")));
+        try (Turn turn = Turn.toChange(file)) {
+            List<Entry> all = new ArrayList<>(read());
+            all.removeIf(other -> other.sameAs(entry.model(), entry.machine()));
+            all.add(entry);
+            WholeFile.write(
+                    file,
+                    all.subList(Math.max(0, all.size() - KEPT), all.size()).stream()
+                            .map(TimesFile::line)
+                            .collect(Collectors.joining("\n", "", "\n")));
+        }
     }
 
     private static String line(Entry entry) {

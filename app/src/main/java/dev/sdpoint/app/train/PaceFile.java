@@ -1,5 +1,6 @@
 package dev.sdpoint.app.train;
 
+import dev.sdpoint.engine.model.Turn;
 import dev.sdpoint.engine.model.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,13 @@ final class PaceFile {
             }
         }
         return new PaceBook(paces);
+    }
+
+    /** Adds a measurement to what is remembered by now, by other windows too. */
+    void remember(MeasuredPace pace) throws IOException {
+        try (Turn turn = Turn.toChange(file)) {
+            write(read().with(pace));
+        }
     }
 
     /** Whole or not at all. */

@@ -100,18 +100,18 @@ final class PaceInteractor {
         tasks.run(
                 () -> RecipeFacts.of(recipe),
                 facts -> {
-                    PaceBook book = model.paceProperty().get().with(MeasuredPace.of(recipe, facts, imagesPerSecond));
-                    model.paceProperty().set(book);
-                    keep(book);
+                    MeasuredPace pace = MeasuredPace.of(recipe, facts, imagesPerSecond);
+                    model.paceProperty().set(model.paceProperty().get().with(pace));
+                    keep(pace);
                 },
                 problem -> LOG.warn("The pace of the run is not known.", problem));
     }
 
-    private void keep(PaceBook book) {
+    private void keep(MeasuredPace pace) {
         tasks.run(
                 () -> {
-                    file.write(book);
-                    return book;
+                    file.remember(pace);
+                    return pace;
                 },
                 kept -> {},
                 problem -> LOG.warn("The pace of this machine cannot be remembered.", problem));

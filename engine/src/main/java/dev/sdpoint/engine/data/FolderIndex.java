@@ -29,10 +29,11 @@ record FolderIndex(
 
     /**
      * Finds all files, looks at those that are new or that changed since the index was kept, and keeps the index. A file counts as
-     * unchanged if path, size and time of writing are the same.
+     * unchanged if path, size and time of writing are the same. What could not be read is not kept: the disk or the permissions may be
+     * better the next time.
      *
      * @param kept where the index is kept; empty if nowhere
-     * @throws DataException if the folder cannot be read
+     * @throws DataException if the folder cannot be read, or vanishes meanwhile
      * @throws CancellationException if the thread is interrupted; what is known by then is kept
      */
     static FolderIndex of(
@@ -41,6 +42,7 @@ record FolderIndex(
         FolderWalk walk = new FolderWalk(layout, progress);
         Map<String, IndexedFile> before = kept.map(FolderIndexFile::read).orElse(Map.of());
         List<IndexedFile> files = new ArrayList<>(walk.files().size());
+        List<IndexedFile> known = new ArrayList<>(walk.files().size());
         long skipped = walk.skipped().size();
         int looked = 0;
         try {
@@ -48,11 +50,18 @@ record FolderIndex(
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("Opening " + layout.root() + " was cancelled.");
                 }
-                IndexedFile known = before.get(found.path());
-                boolean same = known != null && known.sameAs(found.bytes(), found.modified());
-                IndexedFile now = faults.of(found.path(), found.bytes(), found.modified())
-                        .orElseGet(() -> same && known != null ? known : look(layout.root(), found));
-                looked += same ? 0 : 1;
+                Optional<IndexedFile> same = Optional.ofNullable(before.get(found.path()))
+                        .filter(file -> file.sameAs(found.bytes(), found.modified()));
+                looked += same.isPresent() ? 0 : 1;
+                IndexedFile now;
+                try {
+                    Optional<IndexedFile> told = faults.of(found.path(), found.bytes(), found.modified())
+                            .or(() -> same);
+                    now = told.isPresent() ? told.get() : look(layout.root(), found);
+                    known.add(now);
+                } catch (IOException e) {
+                    now = unread(layout.root(), found);
+                }
                 files.add(now);
                 skipped += now.usable() ? 0 : 1;
                 if (files.size() % TOLD_EVERY == 0) {
@@ -60,26 +69,37 @@ record FolderIndex(
                 }
             }
         } finally {
-            if (kept.isPresent() && (looked > 0 || before.size() != files.size())) {
-                kept.get().write(files);
+            if (kept.isPresent() && files.size() < walk.files().size()) {
+                kept.get().add(known);
+            } else if (kept.isPresent() && (looked > 0 || before.size() != files.size())) {
+                kept.get().write(known);
             }
+        }
+        if (!Files.isDirectory(layout.root())) {
+            throw new DataException(
+                    "The folder " + layout.root() + " is not there any more. Connect its disk or put it back.");
         }
         progress.reached(files.size(), files.size(), skipped);
         return new FolderIndex(List.copyOf(files), walk.skipped(), walk.linksOutside(), walk.classFolders(), looked);
     }
 
-    private static IndexedFile look(Path root, FolderWalk.Found found) {
-        Path file = root.resolve(found.path());
-        IndexedFile bare = new IndexedFile(found.path(), found.bytes(), found.modified(), PictureHeader.NONE, "");
+    private static IndexedFile look(Path root, FolderWalk.Found found) throws IOException {
         try {
-            return new IndexedFile(found.path(), found.bytes(), found.modified(), PictureHeader.read(file), "");
+            return bare(found, PictureHeader.read(root.resolve(found.path())));
         } catch (DataException e) {
-            return bare.refused(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            return bare.refused(
-                    Files.isReadable(file)
-                            ? "It could not be read to its end. Copy it again."
-                            : "It could not be read. Check that you may open it.");
+            return bare(found, PictureHeader.NONE).refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static IndexedFile unread(Path root, FolderWalk.Found found) {
+        return bare(found, PictureHeader.NONE)
+                .refused(
+                        Files.isReadable(root.resolve(found.path()))
+                                ? "It could not be read to its end. Copy it again."
+                                : "It could not be read. Check that you may open it.");
+    }
+
+    private static IndexedFile bare(FolderWalk.Found found, PictureHeader header) {
+        return new IndexedFile(found.path(), found.bytes(), found.modified(), header, "");
     }
 }

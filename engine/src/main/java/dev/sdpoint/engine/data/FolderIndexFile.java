@@ -94,6 +94,18 @@ final class FolderIndexFile {
         return new IndexedFile(path, size, modified, header, "");
     }
 
+    /** Adds what an opening that was broken off has found, beside what is known of the other files. */
+    void add(Collection<IndexedFile> some) {
+        Map<String, IndexedFile> all = read();
+        boolean more = false;
+        for (IndexedFile one : some) {
+            more |= !one.equals(all.put(one.path(), one));
+        }
+        if (more) {
+            write(all.values());
+        }
+    }
+
     /** Writes the index whole or not at all. One that cannot be written is missed at the next opening and by nobody else. */
     void write(Collection<IndexedFile> files) {
         try {
@@ -110,6 +122,7 @@ final class FolderIndexFile {
                 out.writeLong(checked.getChecksum().getValue());
                 out.flush();
             });
+            WholeBytes.removeOldDrafts(file);
         } catch (IOException e) {
             LOG.warn("The index of {} cannot be kept in {}; the next opening takes longer.", root, file, e);
         }

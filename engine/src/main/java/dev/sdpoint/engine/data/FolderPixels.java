@@ -77,13 +77,31 @@ final class FolderPixels implements PixelSource {
         try {
             return ImageNetCrops.kept(PictureReader.read(path), side);
         } catch (DataException e) {
-            boolean ofTheFile = !(e.getCause() instanceof OutOfMemoryError) && Files.isReadable(path);
+            boolean ofTheFile = !(e.getCause() instanceof OutOfMemoryError) && isDamaged(file, path);
+            requireUnchanged(file, path);
             if (ofTheFile) {
-                requireUnchanged(file, path);
                 faults.add(file.refused("It cannot be decoded: it is damaged or cut short. Copy it again."));
             }
             String remedy = ofTheFile ? " Or open the folder again: it then does without this picture." : "";
             throw new UnreadableImageException(e.getMessage() + remedy, e);
+        }
+    }
+
+    /**
+     * Whether a file could be read to its end and is no picture all the same. A folder that vanishes for a moment, or a disk with an error,
+     * must not make a sound picture one that is left out from then on.
+     */
+    private static boolean isDamaged(IndexedFile file, Path path) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            if (bytes.length == file.bytes()) {
+                RgbImage unused = PictureReader.read(bytes, path.toString());
+            }
+            return false;
+        } catch (DataException e) {
+            return !(e.getCause() instanceof OutOfMemoryError);
+        } catch (IOException | OutOfMemoryError e) {
+            return false; // the disk's fault, or the memory's
         }
     }
 

@@ -37,9 +37,6 @@ final class PictureCache {
     /** An entry's time is renewed at most so often; order within it does not matter. */
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(1);
 
-    /** Drafts of a killed program are deleted when they are this old. */
-    private static final Duration OLD_DRAFT = Duration.ofHours(1);
-
     private final Path folder;
     private final long limit;
     private final Clock clock;
@@ -162,10 +159,7 @@ final class PictureCache {
                 String name = file.toString();
                 if (name.endsWith(ENTRY)) {
                     entries.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
-                } else if (name.endsWith(WholeBytes.DRAFT)
-                        && Files.getLastModifiedTime(file)
-                                .toInstant()
-                                .isBefore(clock.instant().minus(OLD_DRAFT))) {
+                } else if (WholeBytes.isOldDraft(file, clock.instant())) {
                     Files.deleteIfExists(file);
                 }
             }

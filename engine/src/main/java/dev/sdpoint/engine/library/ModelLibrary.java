@@ -1,10 +1,11 @@
 package dev.sdpoint.engine.library;
 
 import dev.sdpoint.engine.model.CopyProgress;
+import dev.sdpoint.engine.model.DiskTrouble;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.Turn;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public final class ModelLibrary {
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final String DELETED = "deleted";
+    private static final String LOCK = ".lock";
     private static final Comparator<FoundModel> BY_NAME = Comparator.comparing(
                     (FoundModel model) -> model.name().toLowerCase(Locale.ROOT))
             .thenComparing(FoundModel::file);
@@ -129,7 +131,7 @@ public final class ModelLibrary {
      */
     public TakenModel take(Path source, CopyProgress progress) throws ModelFileException, InterruptedException {
         var summary = ModelFiles.look(source);
-        try (LibraryLock lock = LibraryLock.take(folder)) {
+        try (Turn turn = Turn.at(folder.resolve(LOCK))) {
             for (FoundModel here : list()) {
                 if (here.summary().filter(summary::sameModel).isPresent() && isWhole(here)) {
                     return new TakenModel(here, true);
@@ -139,7 +141,7 @@ public final class ModelLibrary {
             ModelFiles.copy(source, target, progress);
             return new TakenModel(found(target), false);
         } catch (IOException e) {
-            throw refused("The model could not be taken in", e);
+            throw refused("The model could not be kept", e);
         }
     }
 
@@ -173,7 +175,7 @@ public final class ModelLibrary {
      * @throws ModelFileException if the file is gone or is another by now, or cannot be moved; it is where it was then
      */
     public DeletedModel delete(FoundModel model) throws ModelFileException, InterruptedException {
-        try (LibraryLock lock = LibraryLock.take(folder)) {
+        try (Turn turn = Turn.at(folder.resolve(LOCK))) {
             requireAsSeen(model);
             Path aside = Files.createDirectories(folder.resolve(DELETED));
             Instant at = clock.instant();
@@ -224,7 +226,7 @@ public final class ModelLibrary {
      * @throws ModelFileException if it waits no longer, or cannot be moved
      */
     public FoundModel restore(DeletedModel model) throws ModelFileException, InterruptedException {
-        try (LibraryLock lock = LibraryLock.take(folder)) {
+        try (Turn turn = Turn.at(folder.resolve(LOCK))) {
             Path target = free(model.name());
             move(model.file(), target);
             return found(target);
@@ -293,8 +295,7 @@ public final class ModelLibrary {
     }
 
     private ModelFileException refused(String what, IOException e) {
-        String why = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
         return new ModelFileException(
-                what + " in " + folder + " (" + why + "). Check that the folder can be written and the free space.", e);
+                what + " in " + folder + " (" + DiskTrouble.words(e) + "). Check that the folder can be written and the free space.", e);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.library;
 
+import dev.sdpoint.engine.model.Turn;
 import dev.sdpoint.engine.model.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Model files outside the library that a person opened, the newest first, kept as a text of one path a line. Safe from any thread; of two
- * processes that add at the same time, one may lose its line.
+ * Model files outside the library that a person opened, the newest first, kept as a text of one path a line. Safe from any thread and
+ * beside other processes.
  */
 public final class RecentModels {
     private static final int MOST = 8;
@@ -57,10 +58,12 @@ public final class RecentModels {
         if (path.toString().chars().anyMatch(Character::isISOControl)) {
             return; // such a name has no place in a line
         }
-        List<Path> paths = list();
-        paths.remove(path);
-        paths.add(0, path);
-        write(paths.subList(0, Math.min(MOST, paths.size())));
+        try (Turn turn = Turn.toChange(file)) {
+            List<Path> paths = list();
+            paths.remove(path);
+            paths.add(0, path);
+            write(paths.subList(0, Math.min(MOST, paths.size())));
+        }
     }
 
     /**
@@ -69,9 +72,11 @@ public final class RecentModels {
      * @throws IOException if that cannot be kept
      */
     public synchronized void remove(Path path) throws IOException {
-        List<Path> paths = list();
-        if (paths.remove(path)) {
-            write(paths);
+        try (Turn turn = Turn.toChange(file)) {
+            List<Path> paths = list();
+            if (paths.remove(path)) {
+                write(paths);
+            }
         }
     }
 

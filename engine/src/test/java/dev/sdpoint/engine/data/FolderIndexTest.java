@@ -169,6 +169,23 @@ class FolderIndexTest {
     }
 
     @Test
+    void anOpeningThatIsCancelledKeepsWhatWasKnown() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            Folders.png(folder, "a/" + i + ".png", 2, 2, 0);
+        }
+        index();
+        Folders.png(folder, "a/0.png", 3, 3, 0);
+        assertThatThrownBy(() -> index((seen, total, skipped) -> {
+                    if (seen == 64) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(index().looked()).isZero();
+    }
+
+    @Test
     void takesLittleMemoryForEachFile() throws Exception {
         byte[] png = TestPictures.encode(TestPictures.noise(40, 40), "png"); // 4,800 bytes of pixels
         for (int i = 0; i < FILES; i++) {

@@ -3,6 +3,7 @@ package dev.sdpoint.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sdpoint.faults.FaultTest;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ class FolderPixelsTest {
         assertThat(data.training().pixels(0)).hasSize(16 * 16 * 3);
     }
 
-    @Test
+    @FaultTest
     void refusesAFileThatChangedAfterItWasOpened() throws Exception {
         DataSet data = open();
         for (String part : List.of("a", "b")) {

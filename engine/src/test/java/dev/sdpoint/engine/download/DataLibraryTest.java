@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdpoint.engine.data.Checksums;
 import dev.sdpoint.engine.download.InstallProgress.Stage;
+import dev.sdpoint.faults.FaultTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -262,7 +263,7 @@ final class DataLibraryTest {
                 .hasMessageContaining("5.0 MB are free");
     }
 
-    @Test
+    @FaultTest
     void keepsWhatCameWhenTheDiskFillsUpAndGoesOn() throws Exception {
         try (LyingServer server = honest()) {
             DataArchive archive = SmallArchive.at(server.uri("/tiny.tar.gz"));
@@ -278,7 +279,7 @@ final class DataLibraryTest {
         }
     }
 
-    @Test
+    @FaultTest
     void keepsTheArchiveWhenTheDiskFillsUpWhileUnpacking() throws Exception {
         try (LyingServer server = honest()) {
             DataArchive archive = SmallArchive.at(server.uri("/tiny.tar.gz"));

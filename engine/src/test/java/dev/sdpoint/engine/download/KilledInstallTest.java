@@ -2,11 +2,11 @@ package dev.sdpoint.engine.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.faults.FaultTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +18,7 @@ final class KilledInstallTest {
     @TempDir
     private Path parent;
 
-    @Test
+    @FaultTest
     void goesOnAfterBeingKilledInTheMidstOfTheDownload() throws Exception {
         try (LyingServer server = new LyingServer((request, out) -> {
             LyingServer.send(
@@ -47,7 +47,7 @@ final class KilledInstallTest {
         }
     }
 
-    @Test
+    @FaultTest
     void goesOnAfterBeingKilledInTheMidstOfUnpacking() throws Exception {
         try (LyingServer server =
                 new LyingServer((request, out) -> LyingServer.honest(request, out, SmallArchive.BYTES, "\"t\""))) {

@@ -7,6 +7,7 @@ import dev.sdpoint.engine.model.CopyProgress;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.TestModels;
+import dev.sdpoint.faults.FaultTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -236,7 +237,7 @@ final class ModelLibraryTest {
         assertThat(target).hasSameBinaryContentAs(mine);
     }
 
-    @Test
+    @FaultTest
     void noticesAFileThatIsAnotherByNow() throws Exception {
         FoundModel seen = take(mine);
         Map<Path, FileStamp> before = library.stamps();
@@ -254,7 +255,7 @@ final class ModelLibraryTest {
         assertThat(library.delete(now).name()).isEqualTo("mine");
     }
 
-    @Test
+    @FaultTest
     void noticesAFileOfTheSameLengthAndTimeThatTookTheName() throws Exception {
         FoundModel seen = take(mine);
         Path replacement = folder.resolve("replacement.sdp");
@@ -267,7 +268,7 @@ final class ModelLibraryTest {
         assertThatThrownBy(() -> library.delete(seen)).hasMessageContaining("has changed");
     }
 
-    @Test
+    @FaultTest
     void noticesAFileThatIsGone() throws Exception {
         FoundModel seen = take(mine);
         Files.delete(seen.file());
@@ -288,7 +289,7 @@ final class ModelLibraryTest {
         assertThatThrownBy(() -> none.take(mine, CopyProgress.NONE)).isInstanceOf(ModelFileException.class);
     }
 
-    @Test
+    @FaultTest
     void twoThatTakeTheSameInAtATimeGetOne() throws Exception {
         ModelLibrary other = new ModelLibrary(folder.resolve("models"), new ModelLooks());
         Thread thread = new Thread(() -> {

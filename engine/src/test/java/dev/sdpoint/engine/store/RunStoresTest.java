@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.faults.FaultTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -208,7 +209,7 @@ class RunStoresTest {
         Stores.ready(folder).close();
     }
 
-    @Test
+    @FaultTest
     void goesOnAfterARepairWasKilledBeforeItsLastStep() throws Exception {
         RunId id = filled(1);
         Files.move(file, folder.resolve("runs-repaired.db"));
@@ -219,7 +220,7 @@ class RunStoresTest {
     }
 
     /** What stands in the way of the lock stands in the way of every write, also for the administrator. */
-    @Test
+    @FaultTest
     void looksAtAFolderThatCannotBeWritten() throws Exception {
         RunId id = filled(2);
         Files.delete(folder.resolve("runs.lock"));
@@ -259,7 +260,7 @@ class RunStoresTest {
         }
     }
 
-    @Test
+    @FaultTest
     void twoInstancesRecordIntoOneStore() throws Exception {
         Process other = ChildRecorder.start(Files.createDirectories(folder));
         try (BufferedReader out = other.inputReader()) {
@@ -287,7 +288,7 @@ class RunStoresTest {
         Stores.ready(folder).close();
     }
 
-    @Test
+    @FaultTest
     void refusesToRepairWhatAnotherInstanceHasOpen() throws Exception {
         RunId id = filled(1);
         try (RunStore first = Stores.ready(folder)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.training.RunFolder;
+import dev.sdpoint.faults.FaultTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +170,7 @@ class RunTransferTest {
         assertThat(RunFolder.newestFirst(there.folder())).isEmpty();
     }
 
-    @Test
+    @FaultTest
     void anExportThatCannotBeWrittenLeavesTheOldFile() throws Exception {
         RunId id = exported();
         Path below = file.resolve("below a file.sdprun");

@@ -8,6 +8,8 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.data.FolderOptions;
 import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.faults.FaultSeed;
+import dev.sdpoint.faults.FaultTest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +66,9 @@ class FolderRunTest {
         return DataSets.open(folder, FolderOptions.DEFAULT.withSide(OptionalInt.of(16)));
     }
 
-    @Test
-    void aRunWhoseFolderVanishesEndsWithASentenceAndGoesOnToTheSameWeights() throws Exception {
+    @FaultTest
+    void aRunWhoseFolderVanishesEndsWithASentenceAndGoesOnToTheSameWeights(FaultSeed seed) throws Exception {
+        int vanishes = Runs.PER_EPOCH + seed.random().nextInt(Runs.PER_EPOCH);
         Runs.Run whole = run(temporary.resolve("whole.checkpoint"));
         whole.start();
 
@@ -73,7 +76,7 @@ class FolderRunTest {
         Path checkpoint = temporary.resolve("run.checkpoint");
         Runs.Run first = run(checkpoint);
         first.network.onStep = step -> {
-            if (step == 6) {
+            if (step == vanishes) {
                 move(folder, away);
             }
             return 1;

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.faults.FaultTest;
 import org.junit.jupiter.api.Test;
 
 /** Runs in batches of 4 whose device takes fewer. */
 class HalvedStepsTest {
-    @Test
+    @FaultTest
     void aRunWhoseBatchesDoNotFitGoesOnInHalvesAndSaysSoOnce() throws Exception {
         Runs.Run run = new Runs.Run();
         run.network.fitting = 2;
@@ -35,7 +36,7 @@ class HalvedStepsTest {
         assertThat(run.events(TrainingEvent.Warned.class)).isEmpty();
     }
 
-    @Test
+    @FaultTest
     void aRunWhoseHalvesDoNotFitEndsWithASentence() {
         Runs.Run run = new Runs.Run();
         run.network.fitting = 1;
