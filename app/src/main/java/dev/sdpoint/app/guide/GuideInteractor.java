@@ -104,6 +104,7 @@ final class GuideInteractor {
             jump(link.substring(1));
         } else if (isOfTheWeb(link)) {
             browser.accept(link);
+            model.addressProperty().set(link);
         } else {
             LOG.warn("The guide has a link that leads nowhere: {}", link);
         }

@@ -19,6 +19,7 @@ final class GuideModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<List<Match>> matches = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
+    private final StringProperty address = new SimpleStringProperty("");
     private final BooleanProperty back = new SimpleBooleanProperty();
     private final BooleanProperty forward = new SimpleBooleanProperty();
 
@@ -50,6 +51,11 @@ final class GuideModel {
     /** The number of the match that the reader was led to; -1 if none. */
     IntegerProperty chosenProperty() {
         return chosen;
+    }
+
+    /** The address that the browser was given last, as long as that is told; empty if none. */
+    StringProperty addressProperty() {
+        return address;
     }
 
     /** Whether there is a spot to go back to. */

@@ -2,6 +2,7 @@ package dev.sdpoint.app.guide;
 
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.NoticeBar;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -53,6 +54,7 @@ final class GuideView {
         root.setTop(bar());
         root.setLeft(new ContentsList(model, interactor::jump).view());
         root.setCenter(new StackPane(page.view(), trouble()));
+        root.setBottom(web());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -122,6 +124,24 @@ final class GuideView {
         return all == 0
                 ? TEXTS.get("find.none")
                 : TEXTS.get("find.count", model.chosenProperty().get() + 1, all);
+    }
+
+    /** Nobody tells whether a browser has come: so the address can be taken elsewhere. */
+    private Node web() {
+        Button copy = new Button(TEXTS.get("web.copy"));
+        copy.setId("guide-copy-address");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(event -> Selecting.copy(model.addressProperty().get()));
+        Runnable hide = () -> model.addressProperty().set("");
+        NoticeBar bar = new NoticeBar("guide", TEXTS.get("web.copy"), () -> {}, hide, copy);
+        model.addressProperty().subscribe(address -> {
+            if (address.isEmpty()) {
+                bar.hide();
+            } else {
+                bar.show(TEXTS.get("web", address), false, false);
+            }
+        });
+        return bar.view();
     }
 
     private Node trouble() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
@@ -118,6 +119,9 @@ final class PassageView extends StackPane {
         piece.setAccessibleRole(AccessibleRole.HYPERLINK);
         piece.setFocusTraversable(true);
         piece.setUserData(link);
+        if (GuideInteractor.isOfTheWeb(link)) {
+            Tooltip.install(piece, new Tooltip(link));
+        }
         piece.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 links.accept(link);

@@ -111,10 +111,15 @@ final class Selecting {
 
     private void copy() {
         if (!stretch.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text());
-            Clipboard.getSystemClipboard().setContent(content);
+            copy(text());
         }
+    }
+
+    /** Puts a text into the clipboard. */
+    static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Stretch word(Caret at) {

@@ -80,7 +80,7 @@ final class GuideWindow {
     }
 
     private Opened make() {
-        Guide guide = new Guide(tasks, address -> WebPages.open(tasks, address));
+        Guide guide = new Guide(tasks, WebPages::open);
         Stage stage = new Stage();
         stage.setTitle(Guide.title());
         Scene scene = new Scene(guide.view());

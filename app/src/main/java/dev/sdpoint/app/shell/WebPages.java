@@ -1,6 +1,5 @@
 package dev.sdpoint.app.shell;
 
-import dev.sdpoint.app.concurrent.TaskRunner;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -12,15 +11,13 @@ final class WebPages {
 
     private WebPages() {}
 
-    /** Opens an address; looking for the browser takes its time, so not on the JavaFX thread. */
-    static void open(TaskRunner tasks, String address) {
-        tasks.run(
-                () -> {
-                    new Host().getHostServices().showDocument(address);
-                    return address;
-                },
-                done -> LOG.debug("The browser has {}.", done),
-                problem -> LOG.warn("{} cannot be opened.", address, problem));
+    /** Opens an address. Nobody is told whether there is a browser. JavaFX thread. */
+    static void open(String address) {
+        try {
+            new Host().getHostServices().showDocument(address);
+        } catch (RuntimeException | LinkageError e) { // a screen that is only in memory knows no browser
+            LOG.warn("{} cannot be given to a browser.", address, e);
+        }
     }
 
     /** JavaFX gives its host services to applications only; this one is never launched. */

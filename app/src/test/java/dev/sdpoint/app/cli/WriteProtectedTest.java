@@ -47,7 +47,9 @@ final class WriteProtectedTest {
 
     private static void assertWorks(String... arguments) {
         Answer answer = Answer.to(arguments);
-        assertThat(answer.exit()).as("%s: %s", String.join(" ", arguments), answer.err()).isZero();
+        assertThat(answer.exit())
+                .as("%s: %s", String.join(" ", arguments), answer.err())
+                .isZero();
     }
 
     /** The last line says what is wrong and what to do. */
@@ -73,9 +75,7 @@ final class WriteProtectedTest {
             String model = folder.resolve("mine.sdp").toString();
             String other = folder.resolve("other.sdp").toString();
             ModelFiles.write(Path.of(model), SyntheticModel.of(SyntheticModel.data()));
-            ModelFiles.write(
-                    Path.of(other),
-                    SyntheticModel.of(SyntheticModel.data(), new WideResNet(10, 2, 10, 32)));
+            ModelFiles.write(Path.of(other), SyntheticModel.of(SyntheticModel.data(), new WideResNet(10, 2, 10, 32)));
             String pictures = PictureFolder.of(folder.resolve("pictures"), 6).toString();
             assertWorks("models", "import", model);
             assertWorks("runs", "list"); // makes their store
@@ -98,10 +98,29 @@ final class WriteProtectedTest {
             assertRefused("export", "--model", model, "--budget", "1", "--out", out);
             assertRefused("data", "install", "cifar10", "--from", pictures);
             assertRefused(
-                    "train", "--data", pictures, "--side", "16", "--network", "wrn-10-1", "--epochs", "1", "--seed",
-                    "1", "--out", out + "/m.sdp");
+                    "train",
+                    "--data",
+                    pictures,
+                    "--side",
+                    "16",
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "1",
+                    "--seed",
+                    "1",
+                    "--out",
+                    out + "/m.sdp");
             assertRefused(
-                    "study", "minimum-cost", "--model", model, "--data", "bundled", "--images", "50", "--out",
+                    "study",
+                    "minimum-cost",
+                    "--model",
+                    model,
+                    "--data",
+                    "bundled",
+                    "--images",
+                    "50",
+                    "--out",
                     out + "/table.csv");
             assertThat(sizes(folder)).isEqualTo(before);
             disk.protect(false);

@@ -54,7 +54,7 @@ class ShippedGuideTest {
                                 .filter(link -> !link.isEmpty())
                                 .forEach(links::add)));
         assertThat(links)
-                .hasSizeGreaterThan(8)
+                .hasSizeGreaterThan(10)
                 .allSatisfy(link -> assertThat(GuideInteractor.isOfTheWeb(link) || anchors.contains(link))
                         .as(link)
                         .isTrue());

@@ -68,8 +68,11 @@ final class VanishedFolderTest {
     }
 
     private void awaitEnd() throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> outcomes().isPresent()
-                || onFx(() -> workspace.sortingProperty().get().phase()) == Sorting.Phase.STOPPED);
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> outcomes().isPresent()
+                        || onFx(() -> workspace.sortingProperty().get().phase()) == Sorting.Phase.STOPPED);
     }
 
     @FaultTest

@@ -85,7 +85,13 @@ final class KilledRun {
         Recipe recipe = recipe();
         DataSet data = data();
         Path checkpoint = new RunFiles(Path.of(args[0])).begin(recipe, Optional.empty(), data, Set.of());
-        new Trainer(new Dl4jCompute()).run(recipe, data, new RunControl(), event -> tell(event, Integer.parseInt(args[1])), Optional.of(checkpoint));
+        new Trainer(new Dl4jCompute())
+                .run(
+                        recipe,
+                        data,
+                        new RunControl(),
+                        event -> tell(event, Integer.parseInt(args[1])),
+                        Optional.of(checkpoint));
     }
 
     private static void tell(TrainingEvent event, int last) {

@@ -125,6 +125,6 @@ final class ProxyVariables {
             return false;
         }
         String name = (colon < 0 ? exception : exception.substring(0, colon)).replaceFirst("^\\*?\\.", "");
-        return name.equals(EVERYTHING) || !name.isEmpty() && (host.equals(name) || host.endsWith("." + name));
+        return name.equals(EVERYTHING) || (!name.isEmpty() && (host.equals(name) || host.endsWith("." + name)));
     }
 }

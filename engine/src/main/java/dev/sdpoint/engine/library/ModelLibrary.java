@@ -296,6 +296,8 @@ public final class ModelLibrary {
 
     private ModelFileException refused(String what, IOException e) {
         return new ModelFileException(
-                what + " in " + folder + " (" + DiskTrouble.words(e) + "). Check that the folder can be written and the free space.", e);
+                what + " in " + folder + " (" + DiskTrouble.words(e)
+                        + "). Check that the folder can be written and the free space.",
+                e);
     }
 }

@@ -39,7 +39,8 @@ final class FaultyFolderTest {
         home = disk.on(temporary).resolve("home");
         Random random = new Random(1);
         for (int i = 0; i < PICTURES; i++) {
-            Folders.png(folder, "class" + i % 2 + "/" + i + ".png", 40 + random.nextInt(20), 40, random.nextInt(1 << 24));
+            Folders.png(
+                    folder, "class" + i % 2 + "/" + i + ".png", 40 + random.nextInt(20), 40, random.nextInt(1 << 24));
         }
     }
 
@@ -145,8 +146,9 @@ final class FaultyFolderTest {
         assumeThat(picture.toFile().setReadable(false) && !Files.isReadable(picture))
                 .as("the administrator can read anything")
                 .isTrue();
-        assertThat(open().report().skipped()).singleElement().satisfies(skipped -> assertThat(skipped.reason())
-                .contains("Check that you may open it"));
+        assertThat(open().report().skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.reason()).contains("Check that you may open it"));
         assertThat(picture.toFile().setReadable(true)).isTrue();
         assertThat(open().report().skipped()).isEmpty();
     }

@@ -87,7 +87,9 @@ final class ChangedModelFilesTest {
             story.add(model.noticeProperty().get().map(Notice::sentence).orElse("no notice"));
         }
         OpenModel open = workspace.modelProperty().get().orElse(new OpenModel("none", SMALL));
-        assertThat(open.model().weights().arrays()).as("what is open is in memory").isNotEmpty();
+        assertThat(open.model().weights().arrays())
+                .as("what is open is in memory")
+                .isNotEmpty();
         interactor.importFiles(List.of(small, wide));
         jobs.run();
         assertThat(model.rows().stream().filter(row -> row.problem().isEmpty() && row.shelf() == Shelf.OWN))
