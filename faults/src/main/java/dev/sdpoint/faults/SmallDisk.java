@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 
 /**
  * A real disk of some kilobytes (tmpfs), which can be filled up, emptied and write-protected, for tests that run as root on Linux. Closing
- * takes it away. Elsewhere {@link LimitedDisk} stands for it.
+ * takes it away. Elsewhere {@link LimitedDisk} stands for it. For one thread at a time.
  */
 public final class SmallDisk implements AutoCloseable {
     private static final int BLOCK = 4096;
     private static final String BALLAST = "ballast";
 
     private final Path folder;
+    private boolean writeProtected;
 
     private SmallDisk(Path folder) {
         this.folder = folder;
@@ -72,11 +73,21 @@ public final class SmallDisk implements AutoCloseable {
         Files.deleteIfExists(folder.resolve(BALLAST));
     }
 
-    /** Write-protects it, for root too, or ends that. */
+    /**
+     * Write-protects it, for root too, or ends that. A second view of the disk is laid over it, since one that has a file open for writing cannot
+     * itself be protected; who has one, writes on.
+     */
     public void protect(boolean readOnly) throws IOException, InterruptedException {
-        if (!run("mount", "-o", readOnly ? "remount,ro" : "remount,rw", folder.toString())) {
-            throw new IOException("the disk at " + folder + " cannot be remounted");
+        if (readOnly == writeProtected) {
+            return;
         }
+        String place = folder.toString();
+        if (readOnly
+                ? !run("mount", "--bind", place, place) || !run("mount", "-o", "remount,ro,bind", place)
+                : !run("umount", "-l", place)) {
+            throw new IOException("the protection of the disk at " + folder + " cannot be changed");
+        }
+        writeProtected = readOnly;
     }
 
     /** Names of the files on it, but for what fills it up, in order. */
@@ -102,6 +113,7 @@ public final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        protect(false);
         if (!run("umount", "-l", folder.toString())) {
             throw new IOException("the disk at " + folder + " cannot be taken away");
         }

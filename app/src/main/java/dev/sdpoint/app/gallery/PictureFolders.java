@@ -6,21 +6,18 @@ import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
  * Writes images as PNG files, a folder for each group from cheap to dear. All is written into a folder beside the wanted one, which gets
- * its name at the end: nobody sees half of it, and after a failure or when cancelled nothing is left.
+ * its name at the end: nobody sees half of it, and after a failure or when cancelled nothing is left. What a killed process left is removed by the
+ * next export to the same place.
  */
 final class PictureFolders {
     private static final Texts TEXTS = Texts.of(PictureFolders.class);
@@ -49,12 +46,9 @@ final class PictureFolders {
         }
         requireFree(target, replace);
         Files.createDirectories(parent);
-        Path draft = Files.createTempDirectory(parent, ".sdpoint-pictures-");
-        try {
-            fill(draft, progress);
-            putInPlace(draft, target, parent, replace);
-        } finally {
-            delete(draft);
+        try (DraftFolder draft = DraftFolder.in(parent)) {
+            fill(draft.path(), progress);
+            draft.become(target, replace); // somebody may have made it meanwhile
         }
         return target;
     }
@@ -106,35 +100,6 @@ final class PictureFolders {
         return pixels;
     }
 
-    private static void putInPlace(Path draft, Path target, Path parent, boolean replace) throws IOException {
-        requireFree(target, replace); // somebody may have made it meanwhile
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            move(draft, target);
-            return;
-        }
-        Path aside = Files.createTempDirectory(parent, ".sdpoint-replaced-");
-        Path old = aside.resolve("old");
-        move(target, old);
-        try {
-            move(draft, target);
-        } catch (IOException e) {
-            putBack(old, target, e);
-            delete(aside);
-            throw e;
-        }
-        delete(aside);
-    }
-
-    /** If even this fails, what was there before stays where it was put aside, and the error says where. */
-    private static void putBack(Path old, Path target, IOException reason) throws IOException {
-        try {
-            move(old, target);
-        } catch (IOException e) {
-            e.addSuppressed(reason);
-            throw new PutAside(old, e);
-        }
-    }
-
     /** A folder could neither be replaced nor put back; what was in it is elsewhere, whole. */
     static final class PutAside extends IOException {
         private static final long serialVersionUID = 1;
@@ -149,25 +114,6 @@ final class PictureFolders {
         /** Where what was in the folder is now. */
         Path where() {
             return where;
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String NODE = "dev/sdpoint/explorer";
+    /** Where the settings of the window are kept. */
+    static final String NODE = "dev/sdpoint/explorer";
 
     private Desktop() {}
 

@@ -8,6 +8,8 @@ import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import dev.sdpoint.faults.ChildJvm;
+import dev.sdpoint.faults.FaultTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,35 @@ class TimesFileTest {
         }
         assertThat(file.read()).hasSize(200).last().extracting(Entry::model).isEqualTo("model 202");
         assertThat(file.read().get(0).model()).isEqualTo("model 3");
+    }
+
+    /** Another window, in which 20 models are measured. */
+    static final class Other {
+        private Other() {}
+
+        public static void main(String[] args) throws Exception {
+            System.out.println("ready");
+            System.in.read();
+            rememberTwenty(new TimesFile(Path.of(args[0])), "other");
+            System.out.println("remembered");
+        }
+    }
+
+    private static void rememberTwenty(TimesFile file, String name) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            file.remember(new Entry(name + i, "one", PROFILE));
+        }
+    }
+
+    @FaultTest
+    void twoWindowsRememberBothTheirMeasurements() throws Exception {
+        try (ChildJvm other = ChildJvm.of(Other.class, path).start(folder.resolve("errors"))) {
+            assertThat(other.await("ready")).as(other.errors()).isTrue();
+            other.say("go");
+            rememberTwenty(file, "mine");
+            assertThat(other.await("remembered")).as(other.errors()).isTrue();
+        }
+        assertThat(file.read()).hasSize(40).extracting(Entry::model).doesNotHaveDuplicates();
     }
 
     @Test

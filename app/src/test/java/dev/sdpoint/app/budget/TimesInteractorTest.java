@@ -15,6 +15,7 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.faults.FaultTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,7 +200,7 @@ class TimesInteractorTest {
         assertThat(broken.times.sourceProperty().get()).isEqualTo(Source.RECORDED);
     }
 
-    @Test
+    @FaultTest
     void usesTimesThatCannotBeKeptAndSaysSo() throws IOException {
         file = Files.writeString(folder.resolve("no folder"), "a file").resolve("times.tsv");
         Window unlucky = new Window(machine("processor A")).open(MODEL);

@@ -45,8 +45,12 @@ final class KilledRun {
                 5);
     }
 
-    /** Trains in a new process until two epochs are done, then kills it with SIGKILL, in the midst of the third. */
-    static void leaveIn(Path folder) throws IOException, InterruptedException {
+    /**
+     * Trains in a new process until two epochs are done, then kills it with SIGKILL, in the midst of the third.
+     *
+     * @param iteration after which it is killed, 17 to 23
+     */
+    static void leaveIn(Path folder, int iteration) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // starts sooner; Java's arithmetic is the same at every level
@@ -55,7 +59,8 @@ final class KilledRun {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 KilledRun.class.getName(),
-                folder.toString()));
+                folder.toString(),
+                String.valueOf(iteration)));
         String extension = System.getProperty("javacpp.platform.extension");
         if (extension != null) {
             command.add(1, "-Djavacpp.platform.extension=" + extension);
@@ -66,7 +71,7 @@ final class KilledRun {
         try (BufferedReader told =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = told.readLine(); line != null; line = told.readLine()) {
-                if (line.equals("IterationDone 18")) {
+                if (line.equals("IterationDone " + iteration)) {
                     process.destroyForcibly();
                     process.waitFor();
                     return;
@@ -80,12 +85,18 @@ final class KilledRun {
         Recipe recipe = recipe();
         DataSet data = data();
         Path checkpoint = new RunFiles(Path.of(args[0])).begin(recipe, Optional.empty(), data, Set.of());
-        new Trainer(new Dl4jCompute()).run(recipe, data, new RunControl(), KilledRun::tell, Optional.of(checkpoint));
+        new Trainer(new Dl4jCompute())
+                .run(
+                        recipe,
+                        data,
+                        new RunControl(),
+                        event -> tell(event, Integer.parseInt(args[1])),
+                        Optional.of(checkpoint));
     }
 
-    private static void tell(TrainingEvent event) {
+    private static void tell(TrainingEvent event, int last) {
         System.out.println(event.getClass().getSimpleName() + " " + event.iteration());
-        if (event.iteration() >= 18) {
+        if (event.iteration() >= last) {
             // The kill shall find it in the midst of an epoch, however fast it is.
             try {
                 Thread.sleep(60_000);

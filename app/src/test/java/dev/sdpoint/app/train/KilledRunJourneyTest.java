@@ -12,6 +12,8 @@ import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.Trainer;
 import dev.sdpoint.engine.training.TrainingResult;
+import dev.sdpoint.faults.FaultSeed;
+import dev.sdpoint.faults.FaultTest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -56,9 +57,9 @@ final class KilledRunJourneyTest {
         tasks.close();
     }
 
-    @Test
-    void isOfferedAndContinuedToTheSameBits(FxRobot robot) throws Exception {
-        KilledRun.leaveIn(folder);
+    @FaultTest
+    void isOfferedAndContinuedToTheSameBits(FxRobot robot, FaultSeed seed) throws Exception {
+        KilledRun.leaveIn(folder, 17 + seed.random().nextInt(7));
         DataSet data = KilledRun.data();
         TrainingSession session = (recipe, images, control, listener, checkpoint) -> {
             TrainingResult result = new Trainer(new Dl4jCompute()).run(recipe, images, control, listener, checkpoint);

@@ -9,6 +9,7 @@ import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.training.TrainingException;
+import dev.sdpoint.faults.FaultTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class QueueInteractorTest {
         assertThat(model.resultProperty().get()).as("the last one is on screen").isPresent();
     }
 
-    @Test
+    @FaultTest
     void waitsIfAModelCannotBeKept() {
         saver = (file, trainedModel) -> {
             throw new java.io.IOException("the disk is full");

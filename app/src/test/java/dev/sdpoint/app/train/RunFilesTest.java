@@ -10,6 +10,7 @@ import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.engine.training.TrainingException;
+import dev.sdpoint.faults.FaultTest;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ final class RunFilesTest {
     }
 
     /** Another instance of the program holds the lock beside a checkpoint for as long as it trains. */
-    @Test
+    @FaultTest
     void neverRemovesOrOffersTheRunThatAnotherInstanceTrains() throws Exception {
         RunFiles files = new RunFiles(folder);
         Path training = begin(files, recipe(7));

@@ -17,6 +17,7 @@ import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.engine.training.TrainingResult;
+import dev.sdpoint.faults.FaultTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -169,7 +170,7 @@ final class TrainInteractorTest {
         assertThat(model.noticeProperty().get()).contains(Notice.hint("Other threads."));
     }
 
-    @Test
+    @FaultTest
     void saysThatACheckpointCannotBeWrittenAndThatItCanAgain() {
         workspace.dataProperty().set(Optional.of(DATA));
         TrainInteractor[] runs = new TrainInteractor[1];
@@ -233,7 +234,7 @@ final class TrainInteractorTest {
         assertThat(model.unfinishedProperty().get()).isEmpty();
     }
 
-    @Test
+    @FaultTest
     void trainsWithoutCheckpointWhereNoneCanBeWritten() throws Exception {
         workspace.dataProperty().set(Optional.of(DATA));
         Path file = Files.writeString(folder.resolve("runs"), "a file where the folder should be");

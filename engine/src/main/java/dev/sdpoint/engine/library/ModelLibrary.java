@@ -141,7 +141,7 @@ public final class ModelLibrary {
             ModelFiles.copy(source, target, progress);
             return new TakenModel(found(target), false);
         } catch (IOException e) {
-            throw refused("The model could not be taken in", e);
+            throw refused("The model could not be kept", e);
         }
     }
 
@@ -281,6 +281,8 @@ public final class ModelLibrary {
 
     private ModelFileException refused(String what, IOException e) {
         return new ModelFileException(
-                what + " in " + folder + " (" + DiskTrouble.words(e) + "). Check that the folder can be written and the free space.", e);
+                what + " in " + folder + " (" + DiskTrouble.words(e)
+                        + "). Check that the folder can be written and the free space.",
+                e);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,7 +40,8 @@ final class FaultyFolderTest {
         home = disk.on(temporary).resolve("home");
         Random random = new Random(1);
         for (int i = 0; i < PICTURES; i++) {
-            Folders.png(folder, "class" + i % 2 + "/" + i + ".png", 40 + random.nextInt(20), 40, random.nextInt(1 << 24));
+            Folders.png(
+                    folder, "class" + i % 2 + "/" + i + ".png", 40 + random.nextInt(20), 40, random.nextInt(1 << 24));
         }
     }
 
@@ -145,8 +147,9 @@ final class FaultyFolderTest {
         assumeThat(picture.toFile().setReadable(false) && !Files.isReadable(picture))
                 .as("the administrator can read anything")
                 .isTrue();
-        assertThat(open().report().skipped()).singleElement().satisfies(skipped -> assertThat(skipped.reason())
-                .contains("Check that you may open it"));
+        assertThat(open().report().skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.reason()).contains("Check that you may open it"));
         assertThat(picture.toFile().setReadable(true)).isTrue();
         assertThat(open().report().skipped()).isEmpty();
     }
@@ -164,7 +167,8 @@ final class FaultyFolderTest {
         FaultBook book = new FaultBook(Optional.of(new FolderIndexFile(home, folder).file()));
         for (String name : new String[] {"one", "two", "three"}) {
             disk.fullAfter(name.equals("three") ? Long.MAX_VALUE : random.nextInt(130));
-            IndexedFile file = new FolderIndexFile(home, folder).read().get("class0/" + name + ".png");
+            IndexedFile file = Objects.requireNonNull(
+                    new FolderIndexFile(home, folder).read().get("class0/" + name + ".png"));
             book.add(file.refused("It cannot be decoded."));
         }
         assertThat(open().report().skipped())

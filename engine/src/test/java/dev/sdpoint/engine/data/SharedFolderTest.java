@@ -80,7 +80,11 @@ final class SharedFolderTest {
 
     private void picture(int number, Random random) throws Exception {
         Path file = Folders.png(
-                folder, "class" + number % 3 + "/" + number + ".png", 40 + random.nextInt(20), 40, random.nextInt(1 << 24));
+                folder,
+                "class" + number % 3 + "/" + number + ".png",
+                40 + random.nextInt(20),
+                40,
+                random.nextInt(1 << 24));
         Files.setLastModifiedTime(
                 file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z").plusSeconds(random.nextInt(1 << 20))));
     }
@@ -154,7 +158,9 @@ final class SharedFolderTest {
                 assertThat(read(folder, FolderOptions.keptIn(home))).isEqualTo(right);
             }
         }
-        assertThat(files()).as("no draft stays").noneMatch(file -> file.toString().endsWith(WholeBytes.DRAFT));
+        assertThat(files())
+                .as("no draft stays")
+                .noneMatch(file -> file.toString().endsWith(WholeBytes.DRAFT));
     }
 
     @FaultTest

@@ -122,12 +122,18 @@ final class KilledLibraryTest {
     /** How many of a name there are, deleted ones too; each is whole. */
     private long check(String name) throws Exception {
         List<Path> files = new ArrayList<>();
-        library.list().stream().filter(model -> model.name().startsWith(name)).forEach(model -> files.add(model.file()));
+        library.list().stream()
+                .filter(model -> model.name().startsWith(name))
+                .forEach(model -> files.add(model.file()));
         assertThat(files).hasSizeLessThanOrEqualTo(1);
-        library.deleted().stream().filter(model -> model.name().startsWith(name)).forEach(model -> files.add(model.file()));
+        library.deleted().stream()
+                .filter(model -> model.name().startsWith(name))
+                .forEach(model -> files.add(model.file()));
         byte[] whole = Files.readAllBytes(folder.resolve(name + ".sdp"));
         for (Path file : files) {
-            assertThat(Arrays.equals(Files.readAllBytes(file), whole)).as("%s", file).isTrue();
+            assertThat(Arrays.equals(Files.readAllBytes(file), whole))
+                    .as("%s", file)
+                    .isTrue();
         }
         Path out = folder.resolve(name + "-out.sdp");
         if (Files.exists(out)) {

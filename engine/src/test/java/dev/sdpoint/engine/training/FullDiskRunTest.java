@@ -226,48 +226,49 @@ final class FullDiskRunTest {
         assertThat(run.network.checksum()).isEqualTo(undisturbed());
     }
 
-    /** The same on a disk that is really full, and really write-protected. */
+    /** The same on a disk that is really full. */
     @FaultTest
     void goesOnWhileARealDiskIsFull(FaultSeed seed) throws Exception {
+        int left = seed.random().nextInt(300_000);
+        goesOnWhile(small -> small.fill(left), "the disk is full");
+    }
+
+    /** The same on a disk that really becomes write-protected. */
+    @FaultTest
+    void goesOnWhileARealDiskIsWriteProtected() throws Exception {
+        goesOnWhile(small -> small.protect(true), "the disk is write-protected");
+    }
+
+    private void goesOnWhile(Change trouble, String reason) throws Exception {
         Optional<SmallDisk> mounted = SmallDisk.at(folder, 4L << 20);
         assumeThat(mounted).as("only root may mount a disk").isPresent();
         try (SmallDisk small = mounted.get()) {
             file = folder.resolve("run.checkpoint");
-            boolean readOnly = seed.repetition() % 2 == 1;
             Runs.Run run = run(event -> {});
-            run.listener = after(
-                            6,
-                            () -> change(() -> {
-                                if (readOnly) {
-                                    small.protect(true);
-                                } else {
-                                    small.fill(seed.random().nextInt(300_000));
-                                }
-                            }))
+            run.listener = after(6, () -> change(small, trouble))
                     .andThen(after(
                             12,
-                            () -> change(() -> {
-                                small.protect(false);
-                                small.free();
+                            () -> change(small, disk -> {
+                                disk.protect(false);
+                                disk.free();
                             })))
                     .andThen(event -> assertReadable());
             run.start();
             assertThat(run.network.checksum()).isEqualTo(undisturbed());
             assertThat(kept()).isEqualTo(Runs.ITERATIONS);
             run.events(CheckpointFailed.class)
-                    .forEach(failed -> assertThat(failed.message())
-                            .contains(readOnly ? "the disk is write-protected" : "the disk is full"));
+                    .forEach(failed -> assertThat(failed.message()).contains(reason));
             assertThat(small.names()).containsExactly("run.checkpoint");
         }
     }
 
     private interface Change {
-        void make() throws IOException, InterruptedException;
+        void make(SmallDisk disk) throws IOException, InterruptedException;
     }
 
-    private static void change(Change change) {
+    private static void change(SmallDisk disk, Change change) {
         try {
-            change.make();
+            change.make(disk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

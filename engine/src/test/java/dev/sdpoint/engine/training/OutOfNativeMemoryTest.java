@@ -80,7 +80,8 @@ final class OutOfNativeMemoryTest {
         /** Takes all memory that the process may have, but for pieces of a size. */
         private static void takeAll(long left) {
             try (Memory limit = new Memory(2 * Long.BYTES)) {
-                long pages = Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[0]);
+                String sizes = Files.readString(Path.of("/proc/self/statm"));
+                long pages = Long.parseLong(sizes.substring(0, sizes.indexOf(' ')));
                 limit.setLong(0, pages * PAGE);
                 limit.setLong(Long.BYTES, pages * PAGE);
                 int refused = NativeLibrary.getInstance("c")
@@ -107,14 +108,15 @@ final class OutOfNativeMemoryTest {
         ChildRun.writeImages(images);
         Path file = folder.resolve("run.checkpoint");
         int when = 2 + seed.random().nextInt(ITERATIONS - 5);
-        long left = 1L << 12 + seed.repetition() % 6;
+        long left = 1L << (12 + seed.repetition() % 6);
         try (ChildJvm child = ChildJvm.of(Starved.class, images, file, when, left)
                 .heap("256m")
                 .options(
                         "-Xms256m",
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:ErrorFile=" + folder.resolve("crash.txt"),
-                        "-Dlogback.configurationFile=" + Files.writeString(folder.resolve("log.xml"), "<configuration/>"))
+                        "-Dlogback.configurationFile="
+                                + Files.writeString(folder.resolve("log.xml"), "<configuration/>"))
                 .start(folder.resolve("errors"))) {
             int exit = child.end();
             List<String> told = child.told();
@@ -143,14 +145,19 @@ final class OutOfNativeMemoryTest {
         if (ended && !end.equals("done")) {
             assertThat(end)
                     .startsWith("sentence The memory ")
-                    .contains("does not suffice after", "the checkpoint of iteration ", "Choose a smaller batch or network")
+                    .contains(
+                            "does not suffice after",
+                            "the checkpoint of iteration ",
+                            "Choose a smaller batch or network")
                     .endsWith(".");
         }
         List<String> warned =
                 story.stream().filter(line -> line.startsWith("warned ")).toList();
-        assertThat(warned).hasSizeLessThanOrEqualTo(1).allSatisfy(line -> assertThat(line)
-                .contains("The memory of the CPU does not suffice for", "two halves")
-                .endsWith("."));
+        assertThat(warned)
+                .hasSizeLessThanOrEqualTo(1)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("The memory of the CPU does not suffice for", "two halves")
+                        .endsWith("."));
         return !warned.isEmpty();
     }
 

@@ -13,6 +13,7 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.faults.FaultTest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -236,7 +237,7 @@ final class ModelsInteractorTest {
         assertThat(notice().sentence()).isEqualTo("Written to " + folder.resolve("sample.sdp") + ".");
     }
 
-    @Test
+    @FaultTest
     void noticesFilesThatChangeAndGo() throws Exception {
         take(mine);
         ModelRow seen = row("mine");
