@@ -96,13 +96,15 @@ final class WriteProtectedTest {
             assertRefused("models", "export", "sample", "--out", out);
             assertRefused("export", "--model", model, "--all", "--out", out);
             assertRefused("export", "--model", model, "--budget", "1", "--out", out);
-            assertRefused("data", "install", "cifar10", "--from", pictures);
+            assertRefused("data", "download", "cifar10", "--from", pictures);
             assertRefused(
                     "train",
                     "--data",
                     pictures,
                     "--side",
                     "16",
+                    "--batch",
+                    "8",
                     "--network",
                     "wrn-10-1",
                     "--epochs",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.prefs.Preferences;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,9 @@ final class KilledPreferencesTest {
             try (ChildJvm child = ChildJvm.of(Window.class, confirmed)
                     .options("-Djava.util.prefs.userRoot=" + folder)
                     .start(folder.resolve("errors"))) {
-                List<String> found = List.of(child.next().orElseThrow().split(" "));
+                List<String> found = Pattern.compile(" ")
+                        .splitAsStream(child.next().orElseThrow())
+                        .toList();
                 assertThat(found).as(child.errors()).hasSize(KEYS.size()).containsOnly(found.get(0));
                 if (confirmed > 0) {
                     assertThat(Double.parseDouble(found.get(0))).isBetween((double) confirmed, confirmed + 1.0);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,17 +71,21 @@ final class KilledMemoriesTest {
         }
     }
 
+    private static List<Long> numbers(String line) {
+        return Pattern.compile(" ").splitAsStream(line).map(Long::valueOf).toList();
+    }
+
     @FaultTest
     void whatWasConfirmedIsFoundAgain(FaultSeed seed) throws Exception {
         Random random = seed.random();
         long confirmed = 0;
         for (int kill = 0; kill <= KILLS; kill++) {
             try (ChildJvm child = ChildJvm.of(Window.class, folder, confirmed).start(folder.resolve("errors"))) {
-                String[] found = child.next().orElseThrow().split(" ");
+                List<Long> found = numbers(child.next().orElseThrow());
                 if (confirmed > 0) {
-                    assertThat(Long.parseLong(found[0])).isBetween(confirmed, confirmed + 1);
-                    assertThat(found[1]).isEqualTo("2");
-                    assertThat(Long.parseLong(found[2])).isBetween(confirmed, confirmed + 1);
+                    assertThat(found.get(0)).isBetween(confirmed, confirmed + 1);
+                    assertThat(found.get(1)).isEqualTo(2);
+                    assertThat(found.get(2)).isBetween(confirmed, confirmed + 1);
                 }
                 assertThat(child.next()).as(child.errors()).isPresent();
                 Thread.sleep(random.nextInt(MOST_MILLIS));

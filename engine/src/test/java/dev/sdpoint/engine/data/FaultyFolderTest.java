@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -166,7 +167,8 @@ final class FaultyFolderTest {
         FaultBook book = new FaultBook(Optional.of(new FolderIndexFile(home, folder).file()));
         for (String name : new String[] {"one", "two", "three"}) {
             disk.fullAfter(name.equals("three") ? Long.MAX_VALUE : random.nextInt(130));
-            IndexedFile file = new FolderIndexFile(home, folder).read().get("class0/" + name + ".png");
+            IndexedFile file = Objects.requireNonNull(
+                    new FolderIndexFile(home, folder).read().get("class0/" + name + ".png"));
             book.add(file.refused("It cannot be decoded."));
         }
         assertThat(open().report().skipped())

@@ -325,7 +325,7 @@ final class DataLibraryTest {
                 .hasMessageEndingWith("choose another one. Kept.");
     }
 
-    @Test
+    @FaultTest
     void isWorkedOnOnceAtATime() throws Exception {
         DataArchive archive = SmallArchive.nowhere(SmallArchive.BYTES);
         Files.createDirectories(folder());

@@ -75,6 +75,41 @@ final class KilledAnywhereTest {
         }
     }
 
+    /** Removes what is installed and brings it back, again and again. */
+    static final class Remover {
+        private Remover() {}
+
+        public static void main(String[] args) throws Exception {
+            DataArchive archive = SmallArchive.at(URI.create(args[1]));
+            DataLibrary library = new DataLibrary(Path.of(args[0]));
+            for (int i = 0; library.remove(archive) && library.restore(archive); i++) {
+                System.out.println(i);
+            }
+        }
+    }
+
+    @FaultTest
+    void whatAKilledProgramRemovedCanBeBroughtBack(FaultSeed seed) throws Exception {
+        Random random = seed.random();
+        try (LyingServer server =
+                new LyingServer((request, out) -> LyingServer.honest(request, out, SmallArchive.BYTES, "\"t\""))) {
+            DataArchive archive = SmallArchive.at(server.uri("/tiny.tar.gz"));
+            Path folder = parent.resolve("data");
+            DataLibrary library = new DataLibrary(folder);
+            Path unused = library.install(archive, Source.official(archive), InstallWatcher.NONE);
+            for (int kill = 0; kill < KILLS; kill++) {
+                try (ChildJvm child =
+                        ChildJvm.of(Remover.class, folder, archive.address()).start(parent.resolve("errors"))) {
+                    assertThat(child.next()).as(child.errors()).isPresent();
+                    Thread.sleep(random.nextInt(60));
+                    child.kill();
+                }
+                assertThat(library.restore(archive)).isTrue();
+                library.check(archive, InstallWatcher.NONE);
+            }
+        }
+    }
+
     private static void slowly(LyingServer.Request request, OutputStream out) throws Exception {
         byte[] file = SmallArchive.BYTES;
         LyingServer.send(request, out, file, "\"t\"", 0);

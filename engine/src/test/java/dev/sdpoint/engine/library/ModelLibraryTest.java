@@ -217,7 +217,7 @@ final class ModelLibraryTest {
         assertThat(library.restore(alsoDeleted).name()).isEqualTo("mine (2)");
     }
 
-    @Test
+    @FaultTest
     void keepsDeletedModelsForThirtyDays() throws Exception {
         DeletedModel deleted = library.delete(take(mine));
         clock.now = clock.now.plus(Duration.ofDays(30));

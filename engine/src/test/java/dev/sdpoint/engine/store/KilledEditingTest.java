@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process in which a person writes on runs, takes some in and gives some out is killed without notice. */
+/** A process in which a person writes on runs, takes some in, gives some out, deletes some and brings them back is killed without notice. */
 @Timeout(600)
 final class KilledEditingTest {
     private static final int KILLS = 3;
@@ -38,6 +38,8 @@ final class KilledEditingTest {
                     store.export(id, folder.resolve("out.sdprun"));
                     RunId taken = store.importRun(folder.resolve("in.sdprun"));
                     store.rename(taken, "taken " + i);
+                    store.delete(taken);
+                    store.undelete(taken);
                     System.out.println(i);
                 }
             }
@@ -74,6 +76,9 @@ final class KilledEditingTest {
             RunSummary run = store.run(id).orElseThrow();
             assertThat(run.label().note()).isIn("note " + confirmed, "note " + (confirmed + 1));
             assertThat(run.label().tags()).hasSize(1);
+            for (RunSummary deleted : store.deletedRuns()) {
+                store.undelete(deleted.id());
+            }
             List<RunSummary> all = store.runs();
             for (int i = 1; i <= confirmed; i++) {
                 String name = "taken " + i;

@@ -2,6 +2,7 @@ package dev.sdpoint.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.faults.FaultTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class StepTimesTest {
         assertThat(times.of(9)).isEqualTo(at(100));
     }
 
-    @Test
+    @FaultTest
     void aClockThatWasSetBackNeverTurnsTheOrder() {
         StepTimes times = new StepTimes();
         times.add(0, at(100));

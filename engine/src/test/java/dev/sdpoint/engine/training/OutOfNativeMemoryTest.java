@@ -80,8 +80,8 @@ final class OutOfNativeMemoryTest {
         /** Takes all memory that the process may have, but for pieces of a size. */
         private static void takeAll(long left) {
             try (Memory limit = new Memory(2 * Long.BYTES)) {
-                long pages = Long.parseLong(
-                        Files.readString(Path.of("/proc/self/statm")).split(" ")[0]);
+                String sizes = Files.readString(Path.of("/proc/self/statm"));
+                long pages = Long.parseLong(sizes.substring(0, sizes.indexOf(' ')));
                 limit.setLong(0, pages * PAGE);
                 limit.setLong(Long.BYTES, pages * PAGE);
                 int refused = NativeLibrary.getInstance("c")
@@ -108,7 +108,7 @@ final class OutOfNativeMemoryTest {
         ChildRun.writeImages(images);
         Path file = folder.resolve("run.checkpoint");
         int when = 2 + seed.random().nextInt(ITERATIONS - 5);
-        long left = 1L << 12 + seed.repetition() % 6;
+        long left = 1L << (12 + seed.repetition() % 6);
         try (ChildJvm child = ChildJvm.of(Starved.class, images, file, when, left)
                 .heap("256m")
                 .options(

@@ -3,6 +3,7 @@ package dev.sdpoint.engine.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sdpoint.faults.FaultTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +34,7 @@ class RunFolderTest {
     }
 
     /** By its name the newest run is told from those that may be removed. */
-    @Test
+    @FaultTest
     void theNewestIsTheNewestAlsoAfterTheClockWasSetBack() throws Exception {
         List<RunFolder> made = new ArrayList<>();
         for (String now : List.of("2026-11-26T12:00:00Z", "2026-11-26T11:00:00Z", "2019-01-01T00:00:00Z")) {
@@ -56,7 +57,7 @@ class RunFolderTest {
         assertThat(folder.recipe()).isEmpty();
     }
 
-    @Test
+    @FaultTest
     void isNotRemovedWhileARunTrainsThere() throws Exception {
         RunFolder folder = RunFolder.create(parent);
         Runs.Run run = new Runs.Run(folder.checkpoint());
@@ -78,7 +79,7 @@ class RunFolderTest {
     }
 
     /** On POSIX systems a process gives up its lock of a file when it closes the file anywhere. */
-    @Test
+    @FaultTest
     void whoAsksDoesNotTakeTheClaimAway() throws Exception {
         RunFolder folder = RunFolder.create(parent);
         try (RunClaim claim = RunClaim.of(folder.checkpoint())) {
