@@ -43,13 +43,18 @@ final class RunClaim implements AutoCloseable {
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
             }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            claimed = locked(channel);
-            if (!claimed) {
+            while (true) {
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                claimed = locked(channel);
+                if (claimed && Files.exists(file)) {
+                    return new RunClaim(file, channel);
+                }
                 channel.close();
-                throw taken(checkpoint);
+                if (!claimed) {
+                    throw taken(checkpoint);
+                } // else a run that has just ended removed it before it was locked here, and a third one may make
+                // another
             }
-            return new RunClaim(file, channel);
         } catch (IOException e) {
             throw new TrainingException(
                     "Could not write beside the checkpoint " + checkpoint + " (" + DiskTrouble.words(e)
