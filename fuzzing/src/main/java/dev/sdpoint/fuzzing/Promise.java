@@ -31,12 +31,12 @@ public final class Promise {
     }
 
     /**
-     * Reads an input with classes that something slows down.
+     * Reads an input with classes that something has rewritten.
      *
-     * @param slower how many times longer it may take
+     * @param dearer how many times more time and memory it may take
      * @throws AssertionError as {@link #hold(FuzzTarget, byte[])}
      */
-    static void hold(FuzzTarget target, byte[] input, int slower) {
+    static void hold(FuzzTarget target, byte[] input, int dearer) {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         long nanos = THREADS.getCurrentThreadCpuTime();
         try {
@@ -52,10 +52,10 @@ public final class Promise {
         }
         nanos = THREADS.getCurrentThreadCpuTime() - nanos;
         allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-        if (nanos > slower * MOST_CPU_NANOS) {
+        if (nanos > dearer * MOST_CPU_NANOS) {
             throw new AssertionError(target.name() + ": " + nanos / 1_000_000 + " ms for " + input.length + " bytes");
         }
-        if (allocated > target.mostBytes() + (long) BYTES_FOR_A_BYTE * input.length) {
+        if (allocated > dearer * (target.mostBytes() + (long) BYTES_FOR_A_BYTE * input.length)) {
             throw new AssertionError(
                     target.name() + ": " + allocated / 1_000_000 + " MB allocated for " + input.length + " bytes");
         }

@@ -3,11 +3,11 @@ package dev.sdpoint.app.analysis;
 import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -69,9 +69,7 @@ final class AnalysisView {
         root = new VBox(header(pieces.export().get()), notice(exporting), body);
         root.setId("analysis");
         root.getStyleClass().addAll("place", "analysis");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(AnalysisView.class.getResource("/dev/sdpoint/app/analysis/analysis.css"))
-                        .toExternalForm());
+        Sheets.add(root, AnalysisView.class, "analysis.css");
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (ASK.match(event)) {
                 event.consume();

@@ -5,8 +5,8 @@ import dev.sdpoint.app.budget.stream.AutoBudgetView;
 import dev.sdpoint.app.budget.stream.StreamFiles;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.ScrollPanes;
+import dev.sdpoint.app.theme.Sheets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -55,9 +55,7 @@ final class BudgetViewBuilder {
     Parent build() {
         StackPane place = new StackPane();
         place.getStyleClass().add("budget-place");
-        place.getStylesheets()
-                .add(Objects.requireNonNull(BudgetViewBuilder.class.getResource("budget.css"))
-                        .toExternalForm());
+        Sheets.add(place, BudgetViewBuilder.class, "budget.css");
         PictureSources sources = new PictureSources(doors.pictures(), doors.film(), place);
         VBox page = new VBox(GAP, header(), sliderCard(), export.note(), body(sources, place));
         page.getStyleClass().add("place");

@@ -1,8 +1,8 @@
 package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.theme.CostColors;
+import dev.sdpoint.app.theme.Sheets;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
@@ -33,9 +33,7 @@ public final class ChartTokens extends Region {
     /** Tokens with the style sheet of charts. */
     public ChartTokens() {
         getStyleClass().add("chart-tokens");
-        getStylesheets()
-                .add(Objects.requireNonNull(ChartTokens.class.getResource("/dev/sdpoint/app/chart/chart.css"))
-                        .toExternalForm());
+        Sheets.add(this, ChartTokens.class, "chart.css");
         setManaged(false);
         setMouseTransparent(true);
     }

@@ -2,13 +2,13 @@ package dev.sdpoint.app.chart;
 
 import dev.sdpoint.app.chart.PlottedSweep.Spot;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -56,9 +56,7 @@ public final class CostErrorChart extends Region {
     /** An empty chart. */
     public CostErrorChart() {
         getStyleClass().add("cost-error-chart");
-        getStylesheets()
-                .add(Objects.requireNonNull(CostErrorChart.class.getResource("/dev/sdpoint/app/chart/chart.css"))
-                        .toExternalForm());
+        Sheets.add(this, CostErrorChart.class, "chart.css");
         viewer.getCanvas().setMouseTransparent(true);
         viewer.setMouseTransparent(true);
         viewer.visibleProperty().bind(view.map(CostErrorChart::shows));

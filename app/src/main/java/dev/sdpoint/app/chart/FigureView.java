@@ -7,9 +7,9 @@ import dev.sdpoint.app.figure.FigureScreen;
 import dev.sdpoint.app.figure.Look;
 import dev.sdpoint.app.figure.Spot;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -73,9 +73,7 @@ public final class FigureView extends Region {
                 this::show,
                 problem -> LOG.error("A figure could not be drawn.", problem));
         getStyleClass().add("figure-view");
-        getStylesheets()
-                .add(Objects.requireNonNull(FigureView.class.getResource("/dev/sdpoint/app/chart/chart.css"))
-                        .toExternalForm());
+        Sheets.add(this, FigureView.class, "chart.css");
         rings.setMouseTransparent(true);
         rings.setManaged(false);
         image.setMouseTransparent(true);

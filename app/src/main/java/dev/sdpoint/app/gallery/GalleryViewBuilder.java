@@ -4,11 +4,11 @@ import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.ScrollPanes;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.app.workspace.Piece;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -80,9 +80,7 @@ final class GalleryViewBuilder {
         VBox root = new VBox(12, title.get(), content);
         root.setId("gallery");
         root.getStyleClass().add("gallery");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(getClass().getResource("gallery.css"))
-                        .toExternalForm());
+        Sheets.add(root, GalleryViewBuilder.class, "gallery.css");
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (FIND.match(e)) {
                 filters.get().focusSearch();

@@ -3,7 +3,7 @@ package dev.sdpoint.app.guide;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
-import java.util.Objects;
+import dev.sdpoint.app.theme.Sheets;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,9 +48,7 @@ final class GuideView {
         new Selecting(page);
         root.setId("guide");
         root.getStyleClass().add("guide");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(GuideView.class.getResource("/dev/sdpoint/app/guide/guide.css"))
-                        .toExternalForm());
+        Sheets.add(root, GuideView.class, "guide.css");
         root.setTop(bar());
         root.setLeft(new ContentsList(model, interactor::jump).view());
         root.setCenter(new StackPane(page.view(), trouble()));

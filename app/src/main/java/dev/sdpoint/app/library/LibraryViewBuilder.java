@@ -3,11 +3,11 @@ package dev.sdpoint.app.library;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.theme.ScrollPanes;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.engine.download.DataArchives;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -87,10 +87,7 @@ final class LibraryViewBuilder {
         VBox root = new VBox(header(), notice(), body);
         root.setId("library");
         root.getStyleClass().addAll("place", "library");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(
-                                LibraryViewBuilder.class.getResource("/dev/sdpoint/app/library/library.css"))
-                        .toExternalForm());
+        Sheets.add(root, LibraryViewBuilder.class, "library.css");
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
                 interactor.undo();

@@ -4,10 +4,10 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.chart.ChartTokens;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Piece;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -94,9 +94,7 @@ final class RunsViewBuilder {
         VBox root = new VBox(8, toolbar.get(), notice(), body, footer(), tokens);
         root.setId("runs");
         root.getStyleClass().add("runs");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(RunsViewBuilder.class.getResource("/dev/sdpoint/app/runs/runs.css"))
-                        .toExternalForm());
+        Sheets.add(root, RunsViewBuilder.class, "runs.css");
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
                 toolbar.get().find();

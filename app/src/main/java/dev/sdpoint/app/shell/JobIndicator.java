@@ -4,6 +4,7 @@ import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.text.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ final class JobIndicator {
     private final Button view = new Button();
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private final ListChangeListener<BackgroundJob<?>> follow = change -> refresh();
 
     JobIndicator(ObservableList<BackgroundJob<?>> jobs) {
         this.jobs = jobs;
@@ -33,7 +35,7 @@ final class JobIndicator {
         view.setTooltip(new Tooltip(TEXTS.get("jobs.help")));
         view.setOnAction(event -> list());
         view.managedProperty().bind(view.visibleProperty());
-        jobs.addListener((ListChangeListener<BackgroundJob<?>>) change -> refresh());
+        jobs.addListener(new WeakListChangeListener<>(follow)); // the jobs are those of all windows
         refresh();
     }
 

@@ -6,6 +6,7 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.shell.help.Help;
 import dev.sdpoint.app.shell.help.Shortcut;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import java.io.File;
@@ -173,7 +174,8 @@ final class MainWindow {
                 .view());
         screen.setId("screen");
         frame.setCenter(new MessageBar(
-                        new StackPane(backstage.wings(), screen, new HintBubble(hints).view()), services.opening())
+                        new StackPane(Sheets.keeper(), backstage.wings(), screen, new HintBubble(hints).view()),
+                        services.opening())
                 .view());
         frame.setBottom(new Footer(services.workspace(), services.opening(), device).view());
         dropHint.getStyleClass().add("drop-hint");

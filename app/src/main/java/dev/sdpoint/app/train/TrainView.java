@@ -2,9 +2,9 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -49,9 +49,7 @@ final class TrainView {
         header = header();
         root = new VBox(header, notice(), body());
         root.getStyleClass().addAll("place", "train");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(TrainView.class.getResource("/dev/sdpoint/app/train/train.css"))
-                        .toExternalForm());
+        Sheets.add(root, TrainView.class, "train.css");
         costError
                 .runningProperty()
                 .bind(model.statusProperty().map(s -> s.state().active()));

@@ -3,9 +3,9 @@ package dev.sdpoint.app.budget.stream;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.stream.StreamModel.Phase;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.engine.inference.StreamTarget;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -71,9 +71,7 @@ final class StreamPane {
         model.resultsProperty().subscribe(results::show);
         VBox card = new VBox(
                 12, head, controls(), new SourcePane(model, chooseFolder).build(), problem(), reach(), trace, results);
-        card.getStylesheets()
-                .add(Objects.requireNonNull(StreamPane.class.getResource("stream.css"))
-                        .toExternalForm());
+        Sheets.add(card, StreamPane.class, "stream.css");
         card.getStyleClass().addAll("card", "stream-card");
         card.setId("stream-card");
         return card;

@@ -3,6 +3,7 @@ package dev.sdpoint.app.library.models;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.theme.ScrollPanes;
+import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.engine.library.DeletedModel;
@@ -10,7 +11,6 @@ import dev.sdpoint.engine.library.FoundModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -85,10 +85,7 @@ final class ModelsViewBuilder {
         root.setId("models");
         root.getStyleClass().add("models");
         root.setMinSize(0, 0);
-        root.getStylesheets()
-                .add(Objects.requireNonNull(
-                                ModelsViewBuilder.class.getResource("/dev/sdpoint/app/library/models/models.css"))
-                        .toExternalForm());
+        Sheets.add(root, ModelsViewBuilder.class, "models.css");
         drops(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event) && interactor.canUndo()) {
