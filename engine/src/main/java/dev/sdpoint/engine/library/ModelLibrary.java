@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.library;
 
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.model.CopyProgress;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
@@ -293,7 +294,8 @@ public final class ModelLibrary {
     }
 
     private ModelFileException refused(String what, IOException e) {
-        String why = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
+        String why =
+                e instanceof AccessDeniedException ? "access denied" : FullStop.without(String.valueOf(e.getMessage()));
         return new ModelFileException(
                 what + " in " + folder + " (" + why + "). Check that the folder can be written and the free space.", e);
     }
