@@ -1,5 +1,6 @@
 package dev.sdpoint.app.archive;
 
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.store.NewRun;
 import dev.sdpoint.engine.store.Recording;
@@ -74,7 +75,7 @@ public final class RunArchive implements AutoCloseable {
             return recording;
         } catch (StoreException e) {
             LOG.warn("A run is not recorded.", e);
-            return Recording.none("This run trains, but is not recorded. " + e.getMessage());
+            return Recording.none("This run trains, but is not recorded. " + Sentence.of(e));
         }
     }
 

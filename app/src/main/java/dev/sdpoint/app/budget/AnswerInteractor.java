@@ -7,6 +7,7 @@ import dev.sdpoint.app.inference.LoadedNetwork;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.evaluation.Outcomes;
@@ -140,7 +141,7 @@ final class AnswerInteractor {
         state.answerProblemProperty()
                 .set(
                         reason instanceof IllegalArgumentException && reason.getMessage() != null
-                                ? TEXTS.get("answers.failed.reason", reason.getMessage())
+                                ? TEXTS.get("answers.failed.reason", FullStop.after(reason.getMessage()))
                                 : TEXTS.get("answers.failed"));
     }
 

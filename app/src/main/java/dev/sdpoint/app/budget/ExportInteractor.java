@@ -5,7 +5,9 @@ import dev.sdpoint.app.budget.ExportModel.Written;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.export.OnnxExport;
 import dev.sdpoint.engine.inference.BudgetMenu;
@@ -158,12 +160,12 @@ final class ExportInteractor implements ExportActions {
             return TEXTS.get("export.failed.denied", where);
         }
         if (reason instanceof FileSystemException system && system.getReason() != null) {
-            return TEXTS.get("export.failed.reason", where, system.getReason());
+            return TEXTS.get("export.failed.reason", where, FullStop.after(system.getReason()));
         }
         if (reason instanceof IOException) {
             return TEXTS.get("export.failed.disk", where);
         }
-        return TEXTS.get("export.failed", String.valueOf(reason.getMessage()));
+        return TEXTS.get("export.failed", Sentence.of(reason));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.RunNews;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.model.ModelIdentity;
@@ -125,7 +126,7 @@ final class TimesInteractor {
                     ended();
                     if (isOpen(model) && !(failure instanceof InterruptedException)) {
                         LOG.warn("The model could not be measured.", failure);
-                        state.problemProperty().set(TEXTS.get("times.failed", String.valueOf(failure.getMessage())));
+                        state.problemProperty().set(TEXTS.get("times.failed", Sentence.of(failure)));
                     }
                 });
         if (state.measuringProperty().get()) {
@@ -145,7 +146,7 @@ final class TimesInteractor {
             return new Outcome(measured, "");
         } catch (IOException e) {
             LOG.warn("The times cannot be written.", e);
-            return new Outcome(measured, TEXTS.get("times.not-kept", String.valueOf(e.getMessage())));
+            return new Outcome(measured, TEXTS.get("times.not-kept", Sentence.of(e)));
         }
     }
 

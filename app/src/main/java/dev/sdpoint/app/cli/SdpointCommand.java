@@ -2,6 +2,7 @@ package dev.sdpoint.app.cli;
 
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.engine.data.FullStop;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -110,9 +111,8 @@ public final class SdpointCommand implements Callable<Integer> {
         String message = String.valueOf(problem.getMessage())
                 .replaceAll("\\s*\\R\\s*", " ")
                 .strip();
-        String end = message.endsWith(".") ? "" : ".";
         PrintWriter err = line.getErr();
-        err.println(message + end + " See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        err.println(FullStop.after(message) + " See '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
 

@@ -7,6 +7,7 @@ import dev.sdpoint.app.inference.LoadedNetwork;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.inference.BudgetedClassifier;
 import dev.sdpoint.engine.inference.FeatureMaps;
@@ -239,7 +240,7 @@ final class DetailInteractor {
         state.problemProperty()
                 .set(
                         reason instanceof IllegalArgumentException && reason.getMessage() != null
-                                ? TEXTS.get("network.failed.why", reason.getMessage())
+                                ? TEXTS.get("network.failed.why", FullStop.after(reason.getMessage()))
                                 : TEXTS.get("network.failed"));
     }
 

@@ -5,13 +5,13 @@ import dev.sdpoint.app.gallery.GalleryModel.Stage;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,8 +126,7 @@ final class GalleryInteractor {
 
     private void failed(Exception problem) {
         LOG.warn("The gallery could not be sorted", problem);
-        model.problemProperty()
-                .set(TEXTS.get("sorting.failed", Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
+        model.problemProperty().set(TEXTS.get("sorting.failed", Sentence.of(problem)));
         clear(Stage.FAILED);
     }
 

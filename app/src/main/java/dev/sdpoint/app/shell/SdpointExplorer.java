@@ -1,6 +1,5 @@
 package dev.sdpoint.app.shell;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -12,7 +11,7 @@ import javafx.stage.Stage;
  */
 public final class SdpointExplorer extends Application {
     /** JavaFX makes the object itself, and from the class alone. */
-    private static final AtomicReference<Consumer<Stage>> OPENING = new AtomicReference<>(stage -> {});
+    private static volatile Consumer<Stage> first = stage -> {};
 
     /**
      * Runs it on the toolkit that was started, and returns when that has ended. Once in a process; not on the JavaFX thread.
@@ -20,12 +19,12 @@ public final class SdpointExplorer extends Application {
      * @param opening gets the first window, on the JavaFX thread
      */
     static void run(Consumer<Stage> opening) {
-        OPENING.set(opening);
+        first = opening;
         launch(SdpointExplorer.class);
     }
 
     @Override
     public void start(Stage stage) {
-        OPENING.get().accept(stage);
+        first.accept(stage);
     }
 }

@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
@@ -72,8 +73,7 @@ final class LatencyInteractor {
                     if (!(failure instanceof InterruptedException)) {
                         LOG.warn("The networks could not be timed.", failure);
                         model.noticeProperty()
-                                .set(Optional.of(Notice.problem(
-                                        TEXTS.get("timing.failed", String.valueOf(failure.getMessage())))));
+                                .set(Optional.of(Notice.problem(TEXTS.get("timing.failed", Sentence.of(failure)))));
                     }
                 });
     }

@@ -132,7 +132,7 @@ final class ModelInteractor {
                     use.accept(picture);
                     model.noticeProperty().set(Optional.of(Notice.hint(TEXTS.get("chart.copied"))));
                 },
-                problem -> say(TEXTS.get("chart.not-copied", String.valueOf(problem.getMessage()))));
+                problem -> say(TEXTS.get("chart.not-copied", Sentence.of(problem))));
     }
 
     /** Opens the finished model for the other places. */

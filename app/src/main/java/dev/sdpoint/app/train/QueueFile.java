@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.training.Recipe;
 import java.io.IOException;
@@ -97,7 +98,8 @@ final class QueueFile {
         } catch (IOException | IllegalArgumentException e) {
             Path aside = file.resolveSibling(file.getFileName() + ".unread");
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            throw new IOException(TEXTS.get("queue.unreadable", String.valueOf(e.getMessage()), aside), e);
+            throw new IOException(
+                    TEXTS.get("queue.unreadable", FullStop.without(String.valueOf(e.getMessage())), aside), e);
         }
     }
 

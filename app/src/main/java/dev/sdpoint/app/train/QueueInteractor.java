@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.model.SdpModel;
@@ -144,7 +145,7 @@ final class QueueInteractor {
                                 new Notice(notice.problem(), TEXTS.get("queue.model-kept", notice.sentence(), kept)))),
                 problem -> {
                     LOG.warn("The model of a finished run could not be kept.", problem);
-                    hold(TEXTS.get("queue.waits.not-kept", String.valueOf(problem.getMessage())));
+                    hold(TEXTS.get("queue.waits.not-kept", Sentence.of(problem)));
                 });
     }
 
@@ -193,7 +194,7 @@ final class QueueInteractor {
                 kept -> {},
                 problem -> {
                     LOG.warn("The queue could not be written.", problem);
-                    say(Notice.problem(TEXTS.get("queue.not-written", String.valueOf(problem.getMessage()))));
+                    say(Notice.problem(TEXTS.get("queue.not-written", Sentence.of(problem))));
                 });
     }
 

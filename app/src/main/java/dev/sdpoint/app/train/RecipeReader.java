@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.network.NetworkNames;
 import dev.sdpoint.engine.network.NetworkSpec;
 import dev.sdpoint.engine.network.Regularization;
@@ -196,7 +197,7 @@ final class RecipeReader {
     /** The engine's messages as sentences. */
     static String sentence(String message) {
         String begun = message.isEmpty() ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
+        return FullStop.after(begun);
     }
 
     /** Some valid settings around the one that is tried. */

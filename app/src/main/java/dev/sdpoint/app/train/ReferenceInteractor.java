@@ -6,6 +6,7 @@ import dev.sdpoint.app.chart.LiteratureReader;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.store.RunId;
@@ -60,7 +61,7 @@ final class ReferenceInteractor {
                             .set(model.costErrorProperty().get().withLiterature(all));
                     model.noticeProperty().set(Optional.of(told(reading)));
                 },
-                problem -> say(Notice.problem(TEXTS.get("published.failed", String.valueOf(problem.getMessage())))));
+                problem -> say(Notice.problem(TEXTS.get("published.failed", Sentence.of(problem)))));
     }
 
     /** Takes all published results off the chart. */
@@ -101,7 +102,7 @@ final class ReferenceInteractor {
                         show();
                     }
                 },
-                problem -> say(Notice.problem(TEXTS.get("compared.failed", String.valueOf(problem.getMessage())))));
+                problem -> say(Notice.problem(TEXTS.get("compared.failed", Sentence.of(problem)))));
     }
 
     private void show() {

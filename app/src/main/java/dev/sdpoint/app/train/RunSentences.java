@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.chart.CostUnit;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataException;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.SdpModel;
@@ -49,7 +50,9 @@ final class RunSentences {
             return TEXTS.get("outcome.no-memory");
         }
         String name = failure.getClass().getSimpleName();
-        return message == null ? TEXTS.get("outcome.failed.unnamed", name) : TEXTS.get("outcome.failed", name, message);
+        return message == null
+                ? TEXTS.get("outcome.failed.unnamed", name)
+                : TEXTS.get("outcome.failed", name, FullStop.without(message));
     }
 
     /** What is known of the time that a recipe takes, and how it is known. */

@@ -5,6 +5,7 @@ import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.event.TrainingEvent;
@@ -119,7 +120,7 @@ final class TrainInteractor {
             return;
         }
         launch(recipe, data, Optional.empty());
-        say(Notice.problem(TEXTS.get("run.no-checkpoint", String.valueOf(problem.getMessage()))));
+        say(Notice.problem(TEXTS.get("run.no-checkpoint", Sentence.of(problem))));
     }
 
     /** Goes on with the unfinished run from its checkpoint. */

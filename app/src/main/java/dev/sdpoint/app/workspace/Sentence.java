@@ -1,6 +1,7 @@
 package dev.sdpoint.app.workspace;
 
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import dev.sdpoint.engine.model.DiskTrouble;
 import java.io.IOException;
@@ -41,7 +42,8 @@ public final class Sentence {
         }
         if (told instanceof IOException) {
             return TEXTS.get(
-                    "trouble.io", ended(message == null ? told.getClass().getSimpleName() : message));
+                    "trouble.io",
+                    FullStop.after(message == null ? told.getClass().getSimpleName() : message));
         }
         if (told instanceof OutOfDeviceMemory memory) {
             return TEXTS.get("trouble.memory.device", memory.device());
@@ -53,7 +55,7 @@ public final class Sentence {
             return TEXTS.get("trouble.libraries");
         }
         if (isMeantForPeople(told) && message != null && !message.isBlank()) {
-            return ended(message);
+            return FullStop.after(message);
         }
         return TEXTS.get("trouble.inside", told.getClass().getSimpleName());
     }
@@ -79,10 +81,5 @@ public final class Sentence {
             told = cause;
         }
         return told;
-    }
-
-    private static String ended(String message) {
-        String text = message.strip();
-        return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }
 }

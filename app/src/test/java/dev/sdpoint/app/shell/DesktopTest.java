@@ -35,15 +35,21 @@ final class DesktopTest {
         }
 
         private static void close() {
-            while (true) {
-                try {
+            try {
+                while (true) {
                     Thread.sleep(100);
-                    Platform.runLater(Visit::closeWhatShows);
-                } catch (IllegalStateException e) {
-                    continue; // JavaFX has not begun yet
-                } catch (InterruptedException e) {
-                    return;
+                    look();
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void look() {
+            try {
+                Platform.runLater(Visit::closeWhatShows);
+            } catch (IllegalStateException e) {
+                // JavaFX has not begun yet
             }
         }
 

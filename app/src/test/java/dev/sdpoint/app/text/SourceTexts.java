@@ -80,6 +80,7 @@ final class SourceTexts {
 
     private final List<String> words = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     /**
      * A key that is asked for.
@@ -121,6 +122,11 @@ final class SourceTexts {
         return keys;
     }
 
+    /** Messages of exceptions that are put into a text as they are, with or without a full stop, each with its file. */
+    List<String> messages() {
+        return messages;
+    }
+
     /** Reads one file. */
     private final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
         private final CompilationUnitTree unit;
@@ -139,6 +145,10 @@ final class SourceTexts {
         public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
             if (receiver(call).equals("TEXTS") && !call.getArguments().isEmpty()) {
                 key(call.getArguments().get(0));
+                call.getArguments().stream()
+                        .map(Object::toString)
+                        .filter(argument -> argument.contains("getMessage()") && !argument.contains("FullStop."))
+                        .forEach(argument -> messages.add(file.getFileName() + " " + argument));
             }
             return super.visitMethodInvocation(call, null);
         }

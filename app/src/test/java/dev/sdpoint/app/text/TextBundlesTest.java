@@ -86,6 +86,12 @@ class TextBundlesTest {
                 }));
     }
 
+    /** Some end with a full stop and some do not; Sentence or FullStop makes them fit what the text has around them. */
+    @Test
+    void noMessageOfAnExceptionIsPutIntoATextAsItIs() throws IOException {
+        assertThat(SourceTexts.of(ROOMS).messages()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -94,6 +100,7 @@ class TextBundlesTest {
                 "chart",
                 "concurrent",
                 "figure",
+                "files",
                 "gallery",
                 "guide",
                 "library",

@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.model;
 
+import dev.sdpoint.engine.data.FullStop;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,9 +46,11 @@ public final class DiskTrouble {
             return "a file is where its folder should be";
         }
         if (problem instanceof FileSystemException known && known.getReason() != null) {
-            return known.getReason();
+            return FullStop.without(known.getReason());
         }
-        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        return problem.getMessage() == null
+                ? problem.getClass().getSimpleName()
+                : FullStop.without(problem.getMessage());
     }
 
     private static boolean says(Throwable problem, String... words) {

@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.model;
 
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -208,7 +209,7 @@ public final class ModelFiles {
             return "its manifest is no valid JSON";
         }
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return FullStop.without(message);
     }
 
     private static byte[] bytes(long[] values) {

@@ -2,6 +2,7 @@ package dev.sdpoint.engine.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.sdpoint.engine.data.ForeignText;
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.model.DiskTrouble;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SealedZip;
@@ -63,7 +64,7 @@ final class RunImport {
         } catch (BufferUnderflowException e) {
             throw strange(file, "its steps are cut short", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw strange(file, String.valueOf(e.getMessage()), e);
+            throw strange(file, FullStop.without(String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.store;
 
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.model.DiskTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ public final class RunStores {
         } catch (IOException | SQLException | StoreException | LinkageError e) {
             lock.close();
             return new StoreOpening.Unusable("The list of runs in " + files.folder() + " cannot be opened ("
-                    + e.getMessage() + "). Check the folder and the free space, and start the program anew.");
+                    + FullStop.without(String.valueOf(e.getMessage()))
+                    + "). Check the folder and the free space, and start the program anew.");
         }
     }
 
@@ -105,7 +107,8 @@ public final class RunStores {
             }
         } catch (IOException | SQLException | StoreException e) {
             return new StoreOpening.Unusable("The list of runs in " + files.folder() + " can neither be written (" + why
-                    + ") nor read (" + e.getMessage() + "). Make the folder writable and start the program anew.");
+                    + ") nor read (" + FullStop.without(String.valueOf(e.getMessage()))
+                    + "). Make the folder writable and start the program anew.");
         }
     }
 

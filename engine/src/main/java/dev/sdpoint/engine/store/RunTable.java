@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.store;
 
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.training.Recipe;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -124,7 +125,8 @@ final class RunTable {
         try {
             return Recipe.ofText(text);
         } catch (IllegalArgumentException e) {
-            throw new StoreException("The recipe of this run cannot be read: " + e.getMessage() + ".", e);
+            throw new StoreException(
+                    "The recipe of this run cannot be read: " + FullStop.after(String.valueOf(e.getMessage())), e);
         }
     }
 

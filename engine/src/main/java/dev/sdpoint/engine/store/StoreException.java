@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.store;
 
+import dev.sdpoint.engine.data.FullStop;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -31,7 +32,7 @@ public final class StoreException extends Exception {
 
     static StoreException damaged(String what, @Nullable Throwable cause) {
         return new StoreException(
-                "The run store is damaged: " + what
+                "The run store is damaged: " + FullStop.without(what)
                         + ". Start the program anew: it then keeps the file aside and copies over what"
                         + " can be read.",
                 cause,

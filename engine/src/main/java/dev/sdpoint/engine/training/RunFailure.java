@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.training;
 
+import dev.sdpoint.engine.data.FullStop;
 import dev.sdpoint.engine.data.UnreadableImageException;
 import dev.sdpoint.engine.evaluation.OutOfDeviceMemory;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class RunFailure {
         }
         String message = failure.getMessage();
         return "The run ended after " + iteration + " iterations by an unexpected error ("
-                + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message)
+                + failure.getClass().getSimpleName() + (message == null ? "" : ": " + FullStop.without(message))
                 + "); " + kept + ". Go on from there; if it ends in the same way, report it with the log.";
     }
 }

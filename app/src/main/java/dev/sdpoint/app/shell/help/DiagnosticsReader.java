@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell.help;
 
 import dev.sdpoint.app.cli.Version;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.model.Device;
 import dev.sdpoint.engine.model.Machine;
@@ -86,7 +87,7 @@ final class DiagnosticsReader {
         try {
             return LogTail.lines(log, LOG_LINES);
         } catch (IOException e) {
-            return List.of(TEXTS.get("diagnostics.log.problem", String.valueOf(e.getMessage())));
+            return List.of(TEXTS.get("diagnostics.log.problem", Sentence.of(e)));
         }
     }
 
