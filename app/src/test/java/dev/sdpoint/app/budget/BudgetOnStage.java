@@ -20,6 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A test of the place on a stage of its own, with a small stand-in for the network and its model and data open. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the method with @Start calls show
 abstract class BudgetOnStage {
     static final DataSet DATA = SyntheticModel.data();
     static final SdpModel MODEL = SyntheticModel.of(DATA);
