@@ -6,6 +6,7 @@ import dev.sdpoint.app.chart.ExportMenu;
 import dev.sdpoint.app.chart.FigureView;
 import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.concurrent.WatchedJobs;
 import dev.sdpoint.app.files.SaveDialog;
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.text.Texts;
@@ -54,7 +55,7 @@ public final class AnalysisPlace implements Place {
                 studies,
                 workspace,
                 tasks,
-                StudyJobs.inBackground(),
+                WatchedJobs.inBackground(),
                 loader,
                 new RecordedModels(archive, loader),
                 reader);

@@ -3,6 +3,7 @@ package dev.sdpoint.app.analysis;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.LatestTask;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.concurrent.WatchedJobs;
 import dev.sdpoint.app.study.Question;
 import dev.sdpoint.app.study.StudyCase;
 import dev.sdpoint.app.study.StudyResult;
@@ -15,7 +16,6 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +32,20 @@ import org.slf4j.LoggerFactory;
 final class StudyInteractor {
     private static final Texts TEXTS = Texts.of(StudyInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(StudyInteractor.class);
-    private static final List<Integer> COUNTS = List.of(100, 200, 500, 1000, 2000, 5000, 10_000);
-    private static final int USUAL = 1000;
 
     private final StudyModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
-    private final StudyJobs jobs;
+    private final WatchedJobs jobs;
     private final NetworkLoader loader;
     private final RecordedModels models;
     private final StudyPace pace = new StudyPace();
     private final Map<StudyKey, StudyResult> answers = new HashMap<>();
     private final Map<StudyKey, String> failures = new HashMap<>();
     private @Nullable StudyKey running;
-    private StudyJobs.@Nullable Job job;
+    private WatchedJobs.@Nullable Job job;
     private final LatestTask<Wish, StudyPlan> planning;
-    private List<Candidate> recorded = List.of();
+    private final StudyOffers offers;
 
     /**
      * @param models those of recorded runs
@@ -57,7 +55,7 @@ final class StudyInteractor {
             StudyModel model,
             Workspace workspace,
             TaskRunner tasks,
-            StudyJobs jobs,
+            WatchedJobs jobs,
             NetworkLoader loader,
             RecordedModels models,
             Executor worker) {
@@ -73,31 +71,19 @@ final class StudyInteractor {
                 wish -> StudyPlan.of(wish.question(), wish.candidate(), wish.data(), wish.images(), models),
                 plan -> model.effortProperty().set(plan.words(pace)),
                 problem -> LOG.warn("It is not known what the study takes.", problem));
-        workspace.modelProperty().addListener((value, before, after) -> {
-            // Who opens a model wants to ask it.
-            model.candidateProperty().set(Optional.empty());
-            offerModels();
-        });
-        workspace.dataProperty().addListener((value, before, after) -> offerImages());
+        offers = new StudyOffers(model, workspace, this::refresh);
         model.analysisProperty().addListener((value, before, after) -> refresh());
-        model.candidateProperty().addListener((value, before, after) -> {
-            offerInstances();
-            refresh();
-        });
+        model.candidateProperty().addListener((value, before, after) -> refresh());
         model.imagesProperty().addListener((value, before, after) -> refresh());
         model.instanceProperty().addListener((value, before, after) -> refresh());
-        offerModels();
-        offerImages();
+        refresh();
     }
 
     /** Looks for the models of recorded runs anew. */
     void lookForRuns() {
         tasks.run(
                 models::candidates,
-                found -> {
-                    recorded = found;
-                    offerModels();
-                },
+                offers::recorded,
                 problem -> LOG.warn("The models of recorded runs cannot be listed.", problem));
     }
 
@@ -119,10 +105,10 @@ final class StudyInteractor {
         model.runningProperty()
                 .set(TEXTS.get("study.running", model.analysisProperty().get().title(), candidate.label()));
         refresh();
-        StudyJobs.Job started = jobs.start(
+        WatchedJobs.Job started = jobs.start(
                 model.runningProperty().get(),
                 progress -> answer(question, candidate, data, key.get().images(), progress),
-                new StudyJobs.Ending<>(
+                new WatchedJobs.Ending<>(
                         answer -> end(key.get(), () -> keep(key.get(), answer)),
                         problem -> end(key.get(), () -> failures.put(key.get(), sentence(problem))),
                         () -> end(key.get(), () -> {})));
@@ -188,48 +174,6 @@ final class StudyInteractor {
     private static String sentence(Throwable problem) {
         LOG.warn("A study failed.", problem);
         return Sentence.of(problem);
-    }
-
-    private void offerModels() {
-        Optional<Candidate> before = model.candidateProperty().get();
-        List<Candidate> all = new ArrayList<>();
-        workspace.modelProperty().get().map(Candidate::of).ifPresent(all::add);
-        all.addAll(recorded);
-        if (!all.equals(model.candidates())) {
-            model.candidates().setAll(all);
-        }
-        model.candidateProperty()
-                .set(
-                        before.filter(all::contains).isPresent()
-                                ? before
-                                : all.stream().findFirst());
-        refresh();
-    }
-
-    private void offerImages() {
-        int all = workspace
-                .dataProperty()
-                .get()
-                .map(data -> data.validation().size())
-                .orElse(0);
-        List<Integer> counts =
-                new ArrayList<>(COUNTS.stream().filter(count -> count < all).toList());
-        if (all > 0) {
-            counts.add(all);
-        }
-        model.imageCounts().setAll(counts);
-        model.imagesProperty().set(Math.min(USUAL, all));
-        refresh();
-    }
-
-    private void offerInstances() {
-        List<Optional<Instance>> all = new ArrayList<>();
-        all.add(Optional.empty());
-        model.candidateProperty()
-                .get()
-                .ifPresent(chosen -> chosen.cheaper().forEach(instance -> all.add(Optional.of(instance))));
-        model.instances().setAll(all);
-        model.instanceProperty().set(Optional.empty());
     }
 
     private Optional<StudyKey> key() {

@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget;
 import dev.sdpoint.app.budget.stream.AutoBudgetView;
 import dev.sdpoint.app.concurrent.SerialWorker;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.concurrent.WatchedJobs;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
@@ -46,7 +47,7 @@ public final class BudgetPlace implements Place {
         film = new FilmInteractor(state, pictures, tasks);
         CropInteractor crop = new CropInteractor(state, tasks, worker);
         export = new ExportInteractor(state, workspace);
-        times = new TimesInteractor(state.times(), workspace, tasks, TimesJobs.inBackground(), here);
+        times = new TimesInteractor(state.times(), workspace, tasks, WatchedJobs.inBackground(), here);
         automatic = new AutoBudgetView(workspace, tasks, loader);
         builder = new BudgetViewBuilder(
                 state,

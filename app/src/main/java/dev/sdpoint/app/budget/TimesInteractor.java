@@ -2,7 +2,9 @@ package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.TimesFile.Entry;
 import dev.sdpoint.app.budget.TimesModel.Measured;
+import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.concurrent.WatchedJobs;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.RunNews;
@@ -22,20 +24,21 @@ import org.slf4j.LoggerFactory;
 final class TimesInteractor {
     private static final Logger LOG = LoggerFactory.getLogger(TimesInteractor.class);
     private static final Texts TEXTS = Texts.of(TimesInteractor.class);
+    private static final int STEPS = 1000;
 
     private final TimesModel state;
     private final Workspace workspace;
     private final TaskRunner tasks;
-    private final TimesJobs jobs;
+    private final WatchedJobs jobs;
     private final MachineTimes here;
     private final TimesFile file;
-    private TimesJobs.@Nullable Job job;
+    private WatchedJobs.@Nullable Job job;
     private TaskRunner.Cancellation lookUp = () -> {};
 
     /** What a measurement came to. */
     private record Outcome(Measured measured, String problem) {}
 
-    TimesInteractor(TimesModel state, Workspace workspace, TaskRunner tasks, TimesJobs jobs, MachineTimes here) {
+    TimesInteractor(TimesModel state, Workspace workspace, TaskRunner tasks, WatchedJobs jobs, MachineTimes here) {
         this.state = state;
         this.workspace = workspace;
         this.tasks = tasks;
@@ -112,33 +115,39 @@ final class TimesInteractor {
         lookUp.cancel();
         state.problemProperty().set("");
         state.measuringProperty().set(true);
-        TimesJobs.Job started = jobs.start(
+        WatchedJobs.Job started = jobs.start(
                 TEXTS.get("times.job", model.model().network().name()),
-                steps -> measure(model.model(), steps),
-                outcome -> {
-                    ended();
-                    if (isOpen(model)) {
-                        state.problemProperty().set(outcome.problem());
-                        show(outcome.measured());
-                    }
-                },
-                failure -> {
-                    ended();
-                    if (isOpen(model) && !(failure instanceof InterruptedException)) {
-                        LOG.warn("The model could not be measured.", failure);
-                        state.problemProperty().set(TEXTS.get("times.failed", Sentence.of(failure)));
-                    }
-                });
+                progress -> measure(model.model(), progress),
+                new WatchedJobs.Ending<>(
+                        outcome -> {
+                            ended();
+                            if (isOpen(model)) {
+                                state.problemProperty().set(outcome.problem());
+                                show(outcome.measured());
+                            }
+                        },
+                        failure -> {
+                            ended();
+                            if (isOpen(model)) {
+                                LOG.warn("The model could not be measured.", failure);
+                                state.problemProperty().set(TEXTS.get("times.failed", Sentence.of(failure)));
+                            }
+                        },
+                        this::ended));
         if (state.measuringProperty().get()) {
             job = started;
             state.progressProperty().bind(started.progress());
         }
     }
 
-    private Outcome measure(SdpModel model, TimesJobs.Steps steps) throws Exception {
+    private Outcome measure(SdpModel model, BackgroundJob.Progress progress) throws Exception {
         String what = TEXTS.get("times.job.step", Integer.toString(model.space().size()));
-        LatencyProfile profile =
-                here.profiler().measure(model.network(), model.space(), share -> steps.reached(share, what));
+        LatencyProfile profile = here.profiler().measure(model.network(), model.space(), share -> {
+            if (progress.cancelled()) {
+                throw new InterruptedException("stopped");
+            }
+            progress.update(Math.round(STEPS * share), STEPS, what);
+        });
         Measured measured =
                 new Measured(profile, MachineTimes.words(here.machine().call()));
         try {

@@ -3,9 +3,9 @@ package dev.sdpoint.app.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.archive.RunArchive;
-import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.fixtures.FakeNetwork;
+import dev.sdpoint.app.fixtures.HeldJobs;
 import dev.sdpoint.app.fixtures.ManyImages;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.study.StudyResult;
@@ -16,14 +16,8 @@ import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,66 +64,6 @@ final class StudyInteractorTest {
 
     private StudyResult answer() {
         return ((StudyState.Answered) model.stateProperty().get()).result();
-    }
-
-    /** Jobs that begin when the test says so, on its own thread. */
-    private static final class HeldJobs implements StudyJobs {
-        private final List<Runnable> held = new ArrayList<>();
-        private final List<String> messages = new ArrayList<>();
-        private boolean stopped;
-
-        @Override
-        public <T> Job start(String title, BackgroundJob.Work<T> work, Ending<T> ending) {
-            stopped = false;
-            SimpleDoubleProperty progress = new SimpleDoubleProperty(-1);
-            SimpleStringProperty message = new SimpleStringProperty("");
-            BackgroundJob.Progress told = new BackgroundJob.Progress() {
-                @Override
-                public boolean cancelled() {
-                    return stopped;
-                }
-
-                @Override
-                public void update(long done, long total, String words) {
-                    progress.set((double) done / total);
-                    messages.add(done + "/" + total);
-                }
-
-                @Override
-                public Optional<Duration> left() {
-                    return Optional.empty();
-                }
-            };
-            held.add(() -> {
-                try {
-                    ending.done().accept(work.run(told));
-                } catch (InterruptedException e) {
-                    ending.cancelled().run();
-                } catch (Exception e) {
-                    ending.failed().accept(e);
-                }
-            });
-            return new Job() {
-                @Override
-                public ObservableValue<Number> progress() {
-                    return progress;
-                }
-
-                @Override
-                public ObservableValue<String> message() {
-                    return message;
-                }
-
-                @Override
-                public void cancel() {
-                    stopped = true;
-                }
-            };
-        }
-
-        void go() {
-            held.remove(0).run();
-        }
     }
 
     @Test
@@ -194,7 +128,7 @@ final class StudyInteractorTest {
         model.analysisProperty().set(Analysis.CLASSES);
         assertThat(answer()).as("kept").isSameAs(last);
         interactor.run();
-        assertThat(jobs.held).as("nothing is asked twice").isEmpty();
+        assertThat(jobs.waiting()).as("nothing is asked twice").isZero();
 
         model.imagesProperty().set(200);
         assertThat(model.stateProperty().get()).as("other images").isInstanceOf(StudyState.Askable.class);
@@ -207,7 +141,7 @@ final class StudyInteractorTest {
         StudyInteractor interactor = opened(Analysis.STATISTICS, 200);
         interactor.run();
         jobs.go();
-        assertThat(jobs.messages)
+        assertThat(jobs.steps())
                 .startsWith("0/400")
                 .contains("100/400", "200/400", "300/400")
                 .endsWith("400/400");
@@ -256,7 +190,7 @@ final class StudyInteractorTest {
         interactor.run();
         model.analysisProperty().set(Analysis.CALIBRATION);
         interactor.run();
-        assertThat(jobs.held).hasSize(1);
+        assertThat(jobs.waiting()).isEqualTo(1);
         assertThat(model.busyProperty().get()).isTrue();
         jobs.go();
         assertThat(model.stateProperty().get()).as("of the one looked at").isInstanceOf(StudyState.Askable.class);

@@ -13,9 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.value.ObservableValue;
 
 /** Machines and measurements whose outcome is known. */
 final class PretendTimes {
@@ -45,49 +42,5 @@ final class PretendTimes {
             timings.add(new Timing(cost.instance(), cost.flops(), others.getOrDefault(cost.instance(), usual)));
         }
         return new LatencyProfile(network.name(), 100, timings);
-    }
-
-    /** Jobs that run when told to, on the calling thread. */
-    static final class Jobs implements TimesJobs {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        /** Runs what was started. */
-        void run() {
-            while (!waiting.isEmpty()) {
-                waiting.remove(0).run();
-            }
-        }
-
-        @Override
-        public <T> Job start(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-            ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-            boolean[] cancelled = {false};
-            waiting.add(() -> {
-                T result;
-                try {
-                    result = work.run((share, what) -> {
-                        if (cancelled[0]) {
-                            throw new InterruptedException("stopped");
-                        }
-                        progress.set(share);
-                    });
-                } catch (Exception e) {
-                    failed.accept(e);
-                    return;
-                }
-                done.accept(result);
-            });
-            return new Job() {
-                @Override
-                public ObservableValue<Number> progress() {
-                    return progress;
-                }
-
-                @Override
-                public void cancel() {
-                    cancelled[0] = true;
-                }
-            };
-        }
     }
 }

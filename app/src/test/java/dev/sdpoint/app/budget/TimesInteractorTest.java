@@ -6,6 +6,7 @@ import dev.sdpoint.app.budget.TimesModel.Measured;
 import dev.sdpoint.app.budget.TimesModel.Source;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.fixtures.FakeNetwork;
+import dev.sdpoint.app.fixtures.HeldJobs;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.RunNews;
@@ -44,7 +45,7 @@ class TimesInteractorTest {
         private final Workspace workspace = new Workspace();
         private final BudgetModel state = new BudgetModel();
         private final TimesModel times = state.times();
-        private final PretendTimes.Jobs jobs = new PretendTimes.Jobs();
+        private final HeldJobs jobs = new HeldJobs();
         private final BudgetInteractor budget = new BudgetInteractor(state, workspace);
         private final TimesInteractor interactor;
 
@@ -67,7 +68,7 @@ class TimesInteractorTest {
 
         void measure() {
             interactor.measure();
-            jobs.run();
+            jobs.goOn();
         }
     }
 
@@ -171,7 +172,7 @@ class TimesInteractorTest {
         window.interactor.measure();
         assertThat(window.times.measuringProperty().get()).isTrue();
         window.interactor.cancel();
-        window.jobs.run();
+        window.jobs.goOn();
         assertThat(window.times.measuringProperty().get()).isFalse();
         assertThat(window.times.problemProperty().get()).isEmpty();
         assertThat(window.times.measuredProperty().get()).isEqualTo(before);
@@ -213,7 +214,7 @@ class TimesInteractorTest {
     void givesWayToARunThatTrains() {
         window.interactor.measure();
         window.workspace.runProperty().set(Optional.of(new RunNews("wrn-10-1", RunNews.Phase.TRAINING, 0, "")));
-        window.jobs.run();
+        window.jobs.goOn();
         assertThat(window.times.measuredProperty().get()).isEmpty();
         assertThat(window.times.problemProperty().get()).contains("A run began");
         window.interactor.measure();
@@ -228,7 +229,7 @@ class TimesInteractorTest {
     void dropsTheTimesOfAModelThatIsNoLongerOpen() {
         window.interactor.measure();
         window.workspace.modelProperty().set(Optional.of(new OpenModel("again", MODEL)));
-        window.jobs.run();
+        window.jobs.goOn();
         assertThat(window.times.measuredProperty().get()).isEmpty();
         assertThat(window.times.measuringProperty().get()).isFalse();
     }

@@ -1,6 +1,5 @@
-package dev.sdpoint.app.analysis;
+package dev.sdpoint.app.concurrent;
 
-import dev.sdpoint.app.concurrent.BackgroundJob;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,8 +7,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 
-/** Runs long work in the background, one job a call. JavaFX thread only. */
-interface StudyJobs {
+/**
+ * Runs long work in the background for somebody who shows how far it is, and may end it. A test has jobs that run when it lets them. JavaFX thread
+ * only.
+ */
+public interface WatchedJobs {
     /** A job that runs. */
     interface Job {
         /** How far it is, 0 … 1; negative while it cannot tell. */
@@ -31,7 +33,11 @@ interface StudyJobs {
      */
     record Ending<T>(Consumer<T> done, Consumer<Throwable> failed, Runnable cancelled) {}
 
-    /** Starts a job. */
+    /**
+     * Starts a job.
+     *
+     * @param work looks often whether it was cancelled, and throws an InterruptedException then
+     */
     <T> Job start(String title, BackgroundJob.Work<T> work, Ending<T> ending);
 
     /** Progress of a job that is ended by a signal. */
@@ -53,8 +59,8 @@ interface StudyJobs {
     }
 
     /** Jobs that the status bar shows. */
-    static StudyJobs inBackground() {
-        return new StudyJobs() {
+    static WatchedJobs inBackground() {
+        return new WatchedJobs() {
             @Override
             public <T> Job start(String title, BackgroundJob.Work<T> work, Ending<T> ending) {
                 AtomicBoolean stopped = new AtomicBoolean();
