@@ -96,7 +96,7 @@ final class FolderIndexFile {
 
     /** Adds what an opening that was broken off has found, beside what is known of the other files. */
     void add(Collection<IndexedFile> some) {
-        Map<String, IndexedFile> all = read();
+        Map<String, IndexedFile> all = new HashMap<>(read());
         boolean more = false;
         for (IndexedFile one : some) {
             more |= !one.equals(all.put(one.path(), one));

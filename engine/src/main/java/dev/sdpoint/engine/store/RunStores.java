@@ -26,6 +26,9 @@ public final class RunStores {
             if (Files.exists(files.database()) && !Files.isWritable(files.database())) {
                 return readOnly(files, files.database().getFileName() + " is write-protected");
             }
+            if (!Files.isWritable(files.folder())) { // where SQLite must write beside the file
+                return readOnly(files, "the folder is write-protected");
+            }
             lock = StoreLock.enter(files.folder());
         } catch (IOException e) {
             return readOnly(files, DiskTrouble.words(e));
