@@ -2,8 +2,10 @@ package dev.sdpoint.engine.data;
 
 import dev.sdpoint.engine.sdpoint.SplitMix64;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws chosen images as normalised floats {@code [image][row][column][channel]} (NHWC), plain or augmented. Holds no changing
@@ -57,7 +59,29 @@ public final class BatchMaker {
         }
         IntConsumer one = drawing(indices, seed, target);
         IntStream places = IntStream.range(0, indices.length);
-        (images.inMemory() ? places : places.parallel()).forEach(one); // decoding takes longer than sharing it out
+        if (images.inMemory()) {
+            places.forEach(one);
+        } else {
+            together(places, one); // decoding takes longer than sharing it out
+        }
+    }
+
+    /** A parallel stream would throw while others still decode, and keep on the disk what they have reduced. */
+    private static void together(IntStream places, IntConsumer one) {
+        AtomicReference<@Nullable RuntimeException> first = new AtomicReference<>();
+        places.parallel().forEach(place -> {
+            try {
+                if (first.get() == null) {
+                    one.accept(place);
+                }
+            } catch (RuntimeException e) {
+                first.compareAndSet(null, e);
+            }
+        });
+        RuntimeException problem = first.get();
+        if (problem != null) {
+            throw problem;
+        }
     }
 
     /** What draws the image at one place of the batch; from any thread, in any order. */
