@@ -136,6 +136,7 @@ class WindowJourneyTest {
                 .getText()
                 .matches("\\d+ of \\d+"));
         onFx(() -> {
+            stage.toFront(); // the guide may lie over the button
             stage.requestFocus();
             services.workspace().currentPlaceProperty().set(PlaceId.BUDGET);
             return stage;

@@ -96,14 +96,8 @@ final class DiagnosticsReader {
         while (there.getParent() != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        try {
-            return TEXTS.get(
-                    "folder",
-                    home,
-                    Diagnostics.gigabytes(Files.getFileStore(there).getUsableSpace()));
-        } catch (IOException e) {
-            return home.toString();
-        }
+        // Its file store would have to be found in the list of mounts, which has none in a container.
+        return TEXTS.get("folder", home, Diagnostics.gigabytes(there.toFile().getUsableSpace()));
     }
 
     private static String property(String name) {
