@@ -148,18 +148,20 @@ final class PageView implements GuideInteractor.Page {
         leading = true;
         scroll.setVvalue(most <= 0 ? 0 : Math.max(0, Math.min(1, y / most)));
         leading = false;
-        tell();
+        spot = spot(Math.max(
+                0, y)); // also where the guide cannot come so far now: a window that opens has other sizes first
+        tellSection();
     }
 
     private void scrolled() {
         if (!leading) {
             held = Optional.empty();
-            tell();
+            spot = spot(top());
+            tellSection();
         }
     }
 
-    private void tell() {
-        spot = spot(top());
+    private void tellSection() {
         List<Double> tops = new ArrayList<>();
         headings.forEach(heading -> tops.add(bounds(heading).getMinY()));
         boolean end = most() > 0 && top() >= most() - END;

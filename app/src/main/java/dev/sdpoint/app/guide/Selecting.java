@@ -2,7 +2,6 @@ package dev.sdpoint.app.guide;
 
 import dev.sdpoint.app.guide.Stretch.Caret;
 import dev.sdpoint.app.text.Texts;
-import java.text.BreakIterator;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ContextMenu;
@@ -68,7 +67,7 @@ final class Selecting {
         }
         Caret caret = caret(event);
         if (event.getClickCount() == 2) {
-            select(word(caret));
+            select(Stretch.word(caret, page.passages().get(caret.passage()).text()));
         } else if (event.getClickCount() > 2) {
             int end = page.passages().get(caret.passage()).text().length();
             select(new Stretch(new Caret(caret.passage(), 0), new Caret(caret.passage(), end)));
@@ -120,20 +119,6 @@ final class Selecting {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private Stretch word(Caret at) {
-        String text = page.passages().get(at.passage()).text();
-        BreakIterator words = BreakIterator.getWordInstance();
-        words.setText(text);
-        int from = Math.max(0, at.offset() >= text.length() ? words.preceding(text.length()) : lastAt(words, at));
-        int to = words.following(Math.min(from, Math.max(0, text.length() - 1)));
-        return new Stretch(
-                new Caret(at.passage(), from), new Caret(at.passage(), to == BreakIterator.DONE ? text.length() : to));
-    }
-
-    private static int lastAt(BreakIterator words, Caret at) {
-        return words.isBoundary(at.offset()) ? at.offset() : words.preceding(at.offset());
     }
 
     /** The place in the text that is nearest to the mouse. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.guide;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,17 @@ record Stretch(Caret anchor, Caret end) {
         boolean isBefore(Caret other) {
             return passage < other.passage || (passage == other.passage && offset < other.offset);
         }
+    }
+
+    /** The word, or the space between two, at a place in the text of its passage. */
+    static Stretch word(Caret at, String text) {
+        if (text.isEmpty()) {
+            return new Stretch(at, at);
+        }
+        BreakIterator words = BreakIterator.getWordInstance();
+        words.setText(text);
+        int to = words.following(Math.min(at.offset(), text.length() - 1));
+        return new Stretch(new Caret(at.passage(), words.previous()), new Caret(at.passage(), to));
     }
 
     boolean isEmpty() {

@@ -107,6 +107,22 @@ class GuidePageTest {
     }
 
     @Test
+    void aWindowThatWasClosedOpensAtThePlaceAgain() throws Exception {
+        onFx(() -> {
+            stage.hide();
+            return stage;
+        });
+        onFx(() -> {
+            stage.show();
+            guide.open(PlaceId.LIBRARY);
+            return stage;
+        });
+        until(() -> onTop("Library"));
+        WaitForAsyncUtils.waitForFxEvents(10);
+        assertThat(onFx(() -> onTop("Library"))).isTrue();
+    }
+
+    @Test
     void findsFromHereOnAndMarksEveryPlace() throws Exception {
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
         robot.write("undo");

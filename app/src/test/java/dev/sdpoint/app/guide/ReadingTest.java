@@ -68,6 +68,15 @@ class ReadingTest {
     }
 
     @Test
+    void aDoubleClickSelectsAWord() {
+        assertThat(Stretch.word(new Caret(1, 2), "Error, error").text(PASSAGES)).isEqualTo("Error");
+        assertThat(Stretch.word(new Caret(1, 7), "Error, error").text(PASSAGES)).isEqualTo("error");
+        assertThat(Stretch.word(new Caret(1, 12), "Error, error").text(PASSAGES))
+                .isEqualTo("error");
+        assertThat(Stretch.word(new Caret(1, 0), "").isEmpty()).isTrue();
+    }
+
+    @Test
     void columnsGetWhatTheyNeedAndShareTheRest() {
         assertThat(ColumnWidths.share(new double[] {100, 900}, 500)).containsExactly(100, 400);
         assertThat(ColumnWidths.share(new double[] {100, 200}, 500)).containsExactly(100, 400);

@@ -142,7 +142,7 @@ class WindowJourneyTest {
             return stage;
         });
         robot.clickOn("#help");
-        robot.clickOn("User guide");
+        robot.clickOn("#help-guide");
         until(() -> contents(guide).startsWith("Budget"));
         assertThat(onFx(() -> window.guide().stage())).as("the same window").contains(guide);
         onFx(() -> {
