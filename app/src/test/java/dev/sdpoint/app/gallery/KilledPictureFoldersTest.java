@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that exports folders of pictures over older ones is killed without notice, or the disk is full: a folder is the old or the new one. */
 @Timeout(600)
 final class KilledPictureFoldersTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final int MOST_MILLIS = 80;
     private static final List<String> CLASSES = List.of("ant", "bee");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The window's size, theme and hints are written when the program is killed: the next start finds those of before or the new ones, not a mixture. */
 @Timeout(600)
 final class KilledPreferencesTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int MOST_MILLIS = 100;
     private static final List<String> KEYS = List.of("width", "height", "x", "y");
 

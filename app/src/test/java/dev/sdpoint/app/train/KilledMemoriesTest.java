@@ -2,7 +2,7 @@ package dev.sdpoint.app.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.fixtures.ManyImages;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.training.Method;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a window remembers of training between sessions, the waiting runs and the machine's pace, when it is killed and when there are two. */
 @Timeout(600)
 final class KilledMemoriesTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int MOST_MILLIS = 100;
-    private static final int MEASURED = 25;
+    private static final int MEASURED = 15;
 
     @TempDir
     Path folder;
@@ -42,7 +42,7 @@ final class KilledMemoriesTest {
                     .findFirst()
                     .orElse(0);
             System.out.println(first + " " + waiting.size() + " " + pace);
-            DataSet data = SyntheticModel.data();
+            DataSet data = ManyImages.of(20, 32);
             for (long i = Long.parseLong(args[1]) + 1; ; i++) {
                 queue.write(queue.next(), List.of(run(i, data), run(i, data)));
                 files.pace().remember(new MeasuredPace("kind", "wrn-10-1", i, 1));

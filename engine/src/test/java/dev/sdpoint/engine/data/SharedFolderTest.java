@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 final class SharedFolderTest {
     private static final int PICTURES = 60;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int MOST_MILLIS = 150;
     private static final FolderOptions NOWHERE = FolderOptions.DEFAULT;
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OutOfNativeMemoryTest {
     private static final int RLIMIT_AS = 9;
     private static final int PAGE = 4096;
-    private static final int ITERATIONS = 12;
+    private static final int ITERATIONS = 8;
 
     @TempDir
     Path folder;

@@ -73,8 +73,10 @@ final class TwoRunsTest {
                 Thread.sleep(random.nextInt(MOST_MILLIS));
                 first.kill();
             }
-            int unused = first.end();
-            int alsoUnused = second.end();
+            if (!killed) {
+                assertThat(first.end()).as(first.errors()).isZero();
+            }
+            assertThat(second.end()).as(second.errors()).isZero();
             String trained = "trained " + undisturbed();
             List<String> told = Stream.of(first.told(), second.told())
                     .flatMap(List::stream)

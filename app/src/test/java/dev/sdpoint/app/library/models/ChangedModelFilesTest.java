@@ -10,6 +10,7 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.library.FileStamp;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
@@ -20,11 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ final class ChangedModelFilesTest {
     private final DirectJobs jobs = new DirectJobs();
     private final Workspace workspace = new Workspace();
     private final ModelsModel model = new ModelsModel();
-    private final Map<Path, byte[]> asListed = new HashMap<>();
+    private final Map<Path, FileStamp> asListed = new TreeMap<>();
     private Random random = new Random(0);
 
     private final class Reading implements ModelActions {
@@ -97,13 +98,13 @@ final class ChangedModelFilesTest {
                 .hasSizeGreaterThanOrEqualTo(2);
     }
 
-    /** What the files of the list are at the moment. */
+    /** What the files of the list are at the moment; a file that is written anew counts as changed, whatever is in it. */
     private void remember() throws Exception {
         asListed.clear();
         for (ModelRow row : own()) {
             Path file = row.path().orElseThrow();
             if (Files.exists(file)) {
-                asListed.put(file, Files.readAllBytes(file));
+                asListed.put(file, FileStamp.of(file));
             }
         }
     }
@@ -163,7 +164,7 @@ final class ChangedModelFilesTest {
 
     private void delete(ModelsInteractor interactor, ModelRow row) throws Exception {
         Path file = row.path().orElseThrow();
-        boolean changed = !Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), asListed.get(file));
+        boolean changed = !Files.exists(file) || !FileStamp.of(file).equals(asListed.get(file));
         byte[] now = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         interactor.delete(row);
         if (changed) {
