@@ -34,6 +34,7 @@ final class DraftFolder implements AutoCloseable {
     private final Path path;
     private final Path lock;
     private final FileChannel channel;
+    private boolean putAside;
 
     private DraftFolder(Path path, Path lock, FileChannel channel) {
         this.path = path;
@@ -113,20 +114,23 @@ final class DraftFolder implements AutoCloseable {
         }
     }
 
-    private static void putBack(Path old, Path target, IOException reason) throws IOException {
+    private void putBack(Path old, Path target, IOException reason) throws IOException {
         try {
             move(old, target);
         } catch (IOException e) {
+            putAside = true;
             e.addSuppressed(reason);
             throw new PictureFolders.PutAside(old, e);
         }
     }
 
-    /** Removes all that is left of it, and what it has replaced; after a failure to put that back, the next one does it. */
+    /** Removes all that is left of it, and what it has replaced; what could not be put back stays, for the next one to do it. */
     @Override
     public void close() throws IOException {
         try {
-            clear(lock);
+            if (!putAside) {
+                clear(lock);
+            }
         } finally {
             channel.close();
             HERE.remove(lock);
@@ -154,7 +158,7 @@ final class DraftFolder implements AutoCloseable {
         }
     }
 
-    /** Removes a draft; what made room for it has its name again, unless that is taken. */
+    /** Removes a draft, and what it has replaced. What made room for nothing has its name again, or one like it if that is taken by now. */
     private static void clear(Path lock) throws IOException {
         String file = String.valueOf(lock.getFileName());
         Path draft = lock.resolveSibling(file.substring(0, file.length() - LOCK.length()));
@@ -163,8 +167,9 @@ final class DraftFolder implements AutoCloseable {
             try (DirectoryStream<Path> old = Files.newDirectoryStream(aside)) {
                 for (Path one : old) {
                     Path target = lock.resolveSibling(one.getFileName());
-                    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                        move(one, target);
+                    boolean replaced = !Files.exists(draft) && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+                    if (!replaced) {
+                        move(one, free(target));
                     }
                 }
             }
@@ -172,6 +177,15 @@ final class DraftFolder implements AutoCloseable {
         delete(draft);
         delete(aside);
         Files.deleteIfExists(lock);
+    }
+
+    /** The name, or the first of "name (2)", "name (3)" … that is not there. */
+    static Path free(Path wanted) {
+        Path next = wanted;
+        for (int number = 2; Files.exists(next, LinkOption.NOFOLLOW_LINKS); number++) {
+            next = wanted.resolveSibling(wanted.getFileName() + " (" + number + ")");
+        }
+        return next;
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -8,8 +8,6 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.model.WholeFile;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -154,7 +152,7 @@ final class GalleryExports {
 
     private void folders(GallerySource source, ExportScope scope, Path wanted) {
         tasks.run(
-                () -> free(wanted),
+                () -> DraftFolder.free(wanted),
                 free -> {
                     boolean taken = !free.equals(wanted);
                     ExportDialogs.Clash answer = taken ? dialogs.clash(wanted) : ExportDialogs.Clash.KEEP_BOTH;
@@ -168,15 +166,6 @@ final class GalleryExports {
                     }
                 },
                 problem -> failed(wanted, problem));
-    }
-
-    /** The name, or the first of "name (2)", "name (3)" … that is not there. */
-    private static Path free(Path wanted) {
-        Path next = wanted;
-        for (int number = 2; Files.exists(next, LinkOption.NOFOLLOW_LINKS); number++) {
-            next = wanted.resolveSibling(wanted.getFileName() + " (" + number + ")");
-        }
-        return next;
     }
 
     private void run(String title, Path target, BackgroundJob.Work<Path> work) {

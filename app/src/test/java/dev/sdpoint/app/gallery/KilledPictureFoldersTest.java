@@ -120,13 +120,23 @@ final class KilledPictureFoldersTest {
         Path target = temporary.resolve("pictures");
         export(target, 0);
         List<String> before = pictures(target);
+        leaveBetweenTheNames(target);
+        export(temporary.resolve("other"), 1);
+        assertThat(pictures(target)).isEqualTo(before);
+        assertThat(names(temporary)).containsExactly("other", "pictures");
+
+        leaveBetweenTheNames(target);
+        Files.createDirectory(target); // somebody has made it since
+        export(temporary.resolve("other"), 1);
+        assertThat(pictures(temporary.resolve("pictures (2)"))).isEqualTo(before);
+        assertThat(names(temporary)).containsExactly("other", "pictures", "pictures (2)");
+    }
+
+    private void leaveBetweenTheNames(Path target) throws IOException {
         Files.createFile(temporary.resolve(".sdpoint-pictures-1.lock"));
         Files.createDirectory(temporary.resolve(".sdpoint-pictures-1"));
         Path aside = Files.createDirectory(temporary.resolve(".sdpoint-pictures-1.old"));
         Files.move(target, aside.resolve("pictures"));
-        export(temporary.resolve("other"), 1);
-        assertThat(pictures(target)).isEqualTo(before);
-        assertThat(names(temporary)).containsExactly("other", "pictures");
     }
 
     @FaultTest
