@@ -12,10 +12,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -40,6 +38,7 @@ final class ImageList extends StackPane {
     private final PickModel picks;
     private final PickInteractor picking;
     private final ListView<RowLayout.Row> list = new ListView<>();
+    private final RowsInSight sight = new RowsInSight(list, ThumbSize.ROW);
     private final List<ImageRowCell> cells = new ArrayList<>();
     private final ReadOnlyDoubleWrapper contentWidth = new ReadOnlyDoubleWrapper(0);
     private final GroupHeader sticky;
@@ -192,7 +191,7 @@ final class ImageList extends StackPane {
         list.getItems().setAll(now.rows());
         if ((sameImages || grown) && anchor.isPresent()) {
             // Only the width or the size changed, or more images came: what was on top stays there.
-            now.rowOf(anchor.getAsInt()).ifPresent(row -> list.scrollTo(Math.max(0, row - 1)));
+            now.rowOf(anchor.getAsInt()).ifPresent(sight::scrollBelowTitle);
         } else {
             list.scrollTo(0);
         }
@@ -207,11 +206,7 @@ final class ImageList extends StackPane {
     }
 
     private OptionalInt topImage() {
-        IndexedCell<?> top = firstCell();
-        if (top == null) {
-            return OptionalInt.empty();
-        }
-        for (int row = top.getIndex(); row >= 0 && row < layout.rows().size(); row++) {
+        for (int row = sight.first().orElse(-1); row >= 0 && row < layout.rows().size(); row++) {
             OptionalInt image = layout.imageAt(layout.rows().get(row), 0);
             if (image.isPresent()) {
                 return image;
@@ -256,67 +251,34 @@ final class ImageList extends StackPane {
 
     private void move(Move move, boolean range) {
         int before = selected();
-        int rows = (int) (list.getHeight() / ThumbSize.ROW) - 1;
-        interactor.move(move, Math.max(1, rows / layout.slices() - 1));
+        interactor.move(move, Math.max(1, sight.whole() / layout.slices() - 1));
         picking.moved(before, range);
         reveal();
     }
 
-    /** Scrolls just as far as needed to see the selected image below the title on top. */
     private void reveal() {
-        OptionalInt row = layout.rowOf(selected());
-        if (row.isEmpty()) {
-            return;
-        }
-        VirtualFlow<?> flow = flow();
-        IndexedCell<?> first = firstCell();
-        if (flow == null || first == null) {
-            list.scrollTo(Math.max(0, row.getAsInt() - 1));
-            return;
-        }
-        double offset = offset(first);
-        double top = (row.getAsInt() - 1.0) * ThumbSize.ROW;
-        double bottom = ((double) row.getAsInt() + layout.slices()) * ThumbSize.ROW;
-        if (top < offset) {
-            flow.scrollPixels(top - offset);
-        } else if (bottom > offset + flow.getHeight()) {
-            flow.scrollPixels(bottom - offset - flow.getHeight());
-        }
+        layout.rowOf(selected()).ifPresent(row -> sight.reveal(row, layout.slices()));
     }
 
     private void layoutDone() {
-        if (revealWanted && firstCell() != null) {
+        if (revealWanted && sight.first().isPresent()) {
             revealWanted = false;
             reveal();
         }
-        IndexedCell<?> first = firstCell();
+        OptionalInt first = sight.first();
         Optional<GallerySource> source = source();
-        boolean known = first != null
+        boolean known = first.isPresent()
                 && source.isPresent()
-                && first.getIndex() < layout.rows().size();
-        if (known && first != null && source.isPresent()) {
-            RowLayout.Row row = layout.rows().get(Math.max(0, first.getIndex()));
+                && first.getAsInt() < layout.rows().size();
+        if (known) {
+            RowLayout.Row row = layout.rows().get(Math.max(0, first.getAsInt()));
             Grouping.Group group = layout.group(row);
-            sticky.setTranslateY(layout.titleShift(row.group(), offset(first), ThumbSize.ROW));
+            sticky.setTranslateY(layout.titleShift(row.group(), sight.offset(), ThumbSize.ROW));
             if (!sticky.group().equals(Optional.of(group))) {
                 sticky.show(source.get(), layout.grouping(), group);
             }
-            jumps.mark(layout.rows().get(Math.max(0, first.getIndex())).group());
+            jumps.mark(row.group());
         }
         sticky.setVisible(known);
-    }
-
-    /** Pixels of the content above the viewport. */
-    private static double offset(IndexedCell<?> first) {
-        return (double) first.getIndex() * ThumbSize.ROW - first.getLayoutY();
-    }
-
-    private @Nullable IndexedCell<?> firstCell() {
-        VirtualFlow<?> flow = flow();
-        return flow == null ? null : flow.getFirstVisibleCell();
-    }
-
-    private @Nullable VirtualFlow<?> flow() {
-        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
     }
 }

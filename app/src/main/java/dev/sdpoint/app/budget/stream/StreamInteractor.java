@@ -15,7 +15,6 @@ import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.inference.Prediction;
 import dev.sdpoint.engine.inference.StreamClassifier;
 import dev.sdpoint.engine.inference.StreamFrame;
-import dev.sdpoint.engine.inference.StreamImage;
 import dev.sdpoint.engine.inference.StreamTarget;
 import dev.sdpoint.engine.inference.Survey;
 import dev.sdpoint.engine.model.SdpModel;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,8 +44,6 @@ final class StreamInteractor {
     private final FramePump pump = new FramePump(HERTZ, this::drain);
     private volatile double burning;
     private @Nullable Running running;
-
-    private record Frame(StreamImage image, StreamFrame frame) {}
 
     private interface Part {
         void run(StreamSession session, BackgroundJob.Progress progress) throws InterruptedException;
@@ -148,7 +144,7 @@ final class StreamInteractor {
             model.resultsProperty().set(List.of());
         }
         StreamSource source = source().orElseThrow();
-        Hearing hearing = new Hearing(when, source);
+        StreamNews news = new StreamNews(when, source, tasks, this::surveyed, this::compared);
         StreamSession session = new StreamSession(
                 model().orElseThrow(),
                 source,
@@ -156,77 +152,37 @@ final class StreamInteractor {
                 model.unitProperty().get(),
                 model.targetProperty().get(),
                 () -> burning,
-                hearing);
+                news);
         BackgroundJob<Boolean> job = new BackgroundJob<>(title, progress -> {
             part.run(session, progress);
             return true;
         });
-        job.setOnSucceeded(event -> ended(hearing, Optional.empty()));
-        job.setOnCancelled(event -> ended(hearing, Optional.empty()));
-        job.setOnFailed(event -> ended(hearing, Optional.of(job.getException())));
-        running = new Running(job, hearing);
+        job.setOnSucceeded(event -> ended(news, Optional.empty()));
+        job.setOnCancelled(event -> ended(news, Optional.empty()));
+        job.setOnFailed(event -> ended(news, Optional.of(job.getException())));
+        running = new Running(job, news);
         BackgroundJob<Boolean> unused = job.start(); // its callbacks tell the rest
     }
 
-    private record Running(BackgroundJob<Boolean> job, Hearing hearing) {}
+    private record Running(BackgroundJob<Boolean> job, StreamNews news) {}
 
-    /** What one session tells; once another one runs, or none, nothing of it is heard any more. */
-    private final class Hearing implements StreamSession.Listener {
-        private final Phase when;
-        private final StreamSource source;
-        private volatile @Nullable TraceBuffer trace;
-        private volatile boolean outOfReach;
-        private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
-
-        Hearing(Phase when, StreamSource source) {
-            this.when = when;
-            this.source = source;
+    private void surveyed(StreamNews news, Survey survey, StreamTarget target) {
+        if (isRunning(news)) {
+            model.keptProperty().set(Optional.of(target));
+            model.hintProperty().set(words(survey, target));
+            model.phaseProperty().set(news.when());
+            pump.start();
         }
+    }
 
-        @Override
-        public void surveyed(Survey survey, StreamTarget target) {
-            trace = new TraceBuffer(target);
-            onFx(() -> {
-                model.keptProperty().set(Optional.of(target));
-                model.hintProperty().set(words(survey, target));
-                model.phaseProperty().set(when);
-                pump.start();
-            });
-        }
-
-        @Override
-        public void frame(StreamImage image, StreamFrame frame, double stress) {
-            TraceBuffer buffer = trace;
-            if (buffer != null) {
-                buffer.add(frame, stress);
+    private void compared(StreamNews news, StrategyResult result) {
+        if (isRunning(news)) {
+            List<StrategyResult> all = new ArrayList<>(model.resultsProperty().get());
+            all.add(result);
+            model.resultsProperty().set(List.copyOf(all));
+            if (all.size() < StrategyResult.Strategy.values().length) {
+                news.beginTrace(model.keptProperty().get().orElseThrow());
             }
-            newest.set(new Frame(image, frame));
-        }
-
-        @Override
-        public void outOfReach(boolean out) {
-            outOfReach = out;
-        }
-
-        @Override
-        public void compared(StrategyResult result) {
-            onFx(() -> {
-                List<StrategyResult> all =
-                        new ArrayList<>(model.resultsProperty().get());
-                all.add(result);
-                model.resultsProperty().set(List.copyOf(all));
-                if (all.size() < StrategyResult.Strategy.values().length) {
-                    trace = new TraceBuffer(model.keptProperty().get().orElseThrow());
-                }
-            });
-        }
-
-        private void onFx(Runnable change) {
-            tasks.onFxThread(() -> {
-                if (isRunning(this)) {
-                    change.run();
-                }
-            });
         }
     }
 
@@ -239,9 +195,9 @@ final class StreamInteractor {
         return String.format(Locale.ROOT, "%.3g ms", millis);
     }
 
-    private void ended(Hearing hearing, Optional<Throwable> problem) {
+    private void ended(StreamNews news, Optional<Throwable> problem) {
         problem.ifPresent(reason -> LOG.warn("The stream failed.", reason));
-        if (isRunning(hearing)) {
+        if (isRunning(news)) {
             pump.stop();
             running = null;
             model.outOfReachProperty().set(false);
@@ -253,9 +209,9 @@ final class StreamInteractor {
 
     /** This very one, not an equal one. */
     @SuppressWarnings("ReferenceEquality")
-    private boolean isRunning(Hearing hearing) {
+    private boolean isRunning(StreamNews news) {
         Running now = running;
-        return now != null && now.hearing == hearing;
+        return now != null && now.news == news;
     }
 
     private void drain() {
@@ -263,33 +219,30 @@ final class StreamInteractor {
         if (now == null) {
             return;
         }
-        TraceBuffer buffer = now.hearing.trace;
-        if (buffer != null) {
-            model.traceProperty().set(buffer.points());
-        }
-        model.outOfReachProperty().set(now.hearing.outOfReach);
-        tellLeftOut(now.hearing.source.leftOut());
-        Frame frame = now.hearing.newest.getAndSet(null);
-        if (frame != null) {
-            model.seenProperty().set(Optional.of(seen(frame)));
-            workspace.selectedInstanceProperty().set(frame.frame.instance());
-        }
+        now.news.trace().ifPresent(trace -> model.traceProperty().set(trace.points()));
+        model.outOfReachProperty().set(now.news.isOutOfReach());
+        tellLeftOut(now.news.source().leftOut());
+        now.news.takeNewest().ifPresent(newest -> {
+            model.seenProperty().set(Optional.of(seen(newest)));
+            workspace.selectedInstanceProperty().set(newest.frame().instance());
+        });
     }
 
     private void tellLeftOut(int files) {
         model.leftOutProperty().set(files == 0 ? "" : " · " + TEXTS.get("stream.left-out", files));
     }
 
-    private Seen seen(Frame frame) {
+    private Seen seen(StreamNews.Newest newest) {
         List<String> names = model().map(SdpModel::classNames).orElse(List.of());
-        Prediction.Guess first = frame.frame.prediction().top(1).get(0);
+        StreamFrame frame = newest.frame();
+        Prediction.Guess first = frame.prediction().top(1).get(0);
         return new Seen(
-                frame.image.picture(),
+                newest.image().picture(),
                 names.get(first.classIndex()),
                 first.probability(),
-                frame.frame.labelled() ? names.get(frame.frame.label()) : "",
-                frame.frame.right(),
-                frame.image.decodeMillis());
+                frame.labelled() ? names.get(frame.label()) : "",
+                frame.right(),
+                newest.image().decodeMillis());
     }
 
     /** Ends what runs; harmless if nothing does. */
@@ -297,8 +250,8 @@ final class StreamInteractor {
         Running now = running;
         if (now != null) {
             now.job.cancel();
-            if (isRunning(now.hearing)) {
-                ended(now.hearing, Optional.empty());
+            if (isRunning(now.news)) {
+                ended(now.news, Optional.empty());
             }
         }
         model.stressedProperty().set(false);
