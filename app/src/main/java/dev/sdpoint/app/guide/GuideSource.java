@@ -29,13 +29,21 @@ final class GuideSource {
     private GuideSource() {}
 
     /**
-     * The guide in the language of the machine, in English where there is no translation: {@code README_de.md} beside
-     * {@code README.md}.
+     * The guide in the language of the machine.
      *
      * @throws IOException if it is not part of this build
      */
     static GuideText read() throws IOException {
-        String language = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
+        return read(Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
+    }
+
+    /**
+     * The guide in a language, in English where there is no translation: {@code README_de.md} beside {@code README.md}.
+     *
+     * @param language such as {@code de}
+     * @throws IOException if it is not part of this build
+     */
+    static GuideText read(String language) throws IOException {
         for (String file : List.of(NAME + "_" + language + TYPE, NAME + TYPE)) {
             try (InputStream in = GuideSource.class.getResourceAsStream(FOLDER + file)) {
                 if (in != null) {

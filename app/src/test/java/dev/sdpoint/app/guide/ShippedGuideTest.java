@@ -22,7 +22,7 @@ class ShippedGuideTest {
     private static final Path PICTURES = Path.of("../docs/pictures");
     private static final Pattern MARKDOWN = Pattern.compile("!\\[|\\]\\(|\\*\\*|(?<!\\S)\\*\\w|\\|---");
 
-    private final GuideText text = GuideSource.read();
+    private final GuideText text = GuideSource.read("en");
 
     ShippedGuideTest() throws IOException {}
 
@@ -31,6 +31,11 @@ class ShippedGuideTest {
         try (var in = Objects.requireNonNull(ShippedGuideTest.class.getResourceAsStream("README.md"))) {
             assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(SOURCE));
         }
+    }
+
+    @Test
+    void aLanguageWithoutATranslationReadsEnglish() throws IOException {
+        assertThat(GuideSource.read("tlh")).isEqualTo(text);
     }
 
     @ParameterizedTest
