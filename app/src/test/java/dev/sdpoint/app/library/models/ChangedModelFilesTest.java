@@ -22,10 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +45,6 @@ final class ChangedModelFilesTest {
     private final DirectJobs jobs = new DirectJobs();
     private final Workspace workspace = new Workspace();
     private final ModelsModel model = new ModelsModel();
-    private final Map<Path, FileStamp> asListed = new TreeMap<>();
     private Random random = new Random(0);
 
     private final class Reading implements ModelActions {
@@ -79,7 +76,6 @@ final class ChangedModelFilesTest {
         jobs.run();
         assertThat(model.rows()).hasSize(3);
         for (int step = 0; step < STEPS; step++) {
-            remember();
             if (random.nextInt(3) > 0) {
                 Thread.sleep(20); // times of files have steps of some milliseconds
                 somebodyChanges();
@@ -98,23 +94,15 @@ final class ChangedModelFilesTest {
                 .hasSizeGreaterThanOrEqualTo(2);
     }
 
-    /** What the files of the list are at the moment; a file that is written anew counts as changed, whatever is in it. */
-    private void remember() throws Exception {
-        asListed.clear();
-        for (ModelRow row : own()) {
-            Path file = row.path().orElseThrow();
-            if (Files.exists(file)) {
-                asListed.put(file, FileStamp.of(file));
-            }
-        }
-    }
-
     private List<ModelRow> own() {
         return model.rows().stream().filter(row -> row.shelf() == Shelf.OWN).toList();
     }
 
     private void somebodyChanges() throws Exception {
-        List<Path> files = List.copyOf(asListed.keySet());
+        List<Path> files = own().stream()
+                .map(row -> row.path().orElseThrow())
+                .filter(Files::exists)
+                .toList();
         if (files.isEmpty()) {
             return;
         }
@@ -164,7 +152,8 @@ final class ChangedModelFilesTest {
 
     private void delete(ModelsInteractor interactor, ModelRow row) throws Exception {
         Path file = row.path().orElseThrow();
-        boolean changed = !Files.exists(file) || !FileStamp.of(file).equals(asListed.get(file));
+        boolean changed = !Files.exists(file)
+                || !FileStamp.of(file).equals(row.found().orElseThrow().stamp());
         byte[] now = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         interactor.delete(row);
         if (changed) {
