@@ -1,11 +1,11 @@
 package dev.sdpoint.app.analysis;
 
+import dev.sdpoint.app.theme.Named;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Lists to choose from that show what the model has chosen, also when what there is to choose from has changed. */
@@ -35,7 +35,7 @@ final class Choice {
             Function<C, @Nullable T> entry,
             Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>(all);
-        box.setConverter(shown(name));
+        box.setConverter(Named.by(name));
         box.valueProperty().addListener((property, before, after) -> {
             if (after != null) {
                 chosen.setValue(choice.apply(after));
@@ -45,20 +45,5 @@ final class Choice {
         // The box has heard of the new list before, and has forgotten its choice.
         all.addListener((ListChangeListener<T>) change -> box.setValue(entry.apply(chosen.getValue())));
         return box;
-    }
-
-    /** Shows things by a name; nothing is typed. */
-    static <T> StringConverter<T> shown(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.study.StudyResult;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Named;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -116,7 +117,7 @@ final class ComparePane extends HBox {
         ComboBox<Quantity> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(Quantity.values());
-        box.setConverter(Choice.shown(Quantity::title));
+        box.setConverter(Named.by(Quantity::title));
         box.setAccessibleText(help);
         box.setTooltip(new Tooltip(help));
         return box;

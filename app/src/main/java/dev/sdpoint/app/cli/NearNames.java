@@ -1,6 +1,5 @@
 package dev.sdpoint.app.cli;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,7 @@ final class NearNames {
     /** Names in a sentence: the first five, and how many more there are. */
     static String listed(List<String> names) {
         if (names.size() > MOST) {
-            List<String> first = new ArrayList<>(names.subList(0, MOST));
-            return String.join(", ", first) + " and " + (names.size() - MOST) + " more";
+            return String.join(", ", names.subList(0, MOST)) + " and " + (names.size() - MOST) + " more";
         }
         int last = names.size() - 1;
         return last < 1

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Named;
 import dev.sdpoint.engine.inference.BlockMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The feature maps of the selected image at full resolution and downsampled, side by side, and where they part. */
 final class MapsPane extends VBox {
@@ -70,17 +70,7 @@ final class MapsPane extends VBox {
         point.setId("gallery-map-point");
         point.setAccessibleText(TEXTS.get("maps.point.spoken"));
         point.setTooltip(new Tooltip(TEXTS.get("maps.point.tip")));
-        point.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer value) {
-                return value == null ? "" : TEXTS.get("maps.point", value);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("points are chosen, not typed");
-            }
-        });
+        point.setConverter(Named.by(value -> TEXTS.get("maps.point", value)));
         state.pointsProperty().subscribe(points -> {
             point.getItems().setAll(points);
             point.setValue(state.pointProperty().get());

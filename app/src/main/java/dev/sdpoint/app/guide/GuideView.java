@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.NoticeBar;
 import dev.sdpoint.app.theme.Sheets;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -128,15 +129,14 @@ final class GuideView {
     private Node web() {
         Button copy = new Button(TEXTS.get("web.copy"));
         copy.setId("guide-copy-address");
-        copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> Selecting.copy(model.addressProperty().get()));
         Runnable hide = () -> model.addressProperty().set("");
-        NoticeBar bar = new NoticeBar("guide", TEXTS.get("web.copy"), () -> {}, hide, copy);
+        NoticeBar bar = new NoticeBar("guide", hide);
         model.addressProperty().subscribe(address -> {
             if (address.isEmpty()) {
                 bar.hide();
             } else {
-                bar.show(TEXTS.get("web", address), false, false);
+                bar.show(TEXTS.get("web", address), false, List.of(copy));
             }
         });
         return bar.view();

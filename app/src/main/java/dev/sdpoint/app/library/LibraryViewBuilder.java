@@ -64,12 +64,8 @@ final class LibraryViewBuilder {
         cards.forEach(card -> data.getChildren().add(card.get()));
         data.getChildren().add(own());
         data.getStyleClass().add("library-column");
-        ScrollPane scroll = ScrollPanes.of(data);
+        ScrollPane scroll = ScrollPanes.column(data, "library-scroll");
         scroll.setId("library-data");
-        scroll.setFitToWidth(true);
-        scroll.setMinSize(0, 0);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("library-scroll");
         Parent right = models.get();
         VBox.setVgrow(right, Priority.ALWAYS);
         VBox side = new VBox(GAP, heading(TEXTS.get("models.heading")), right);

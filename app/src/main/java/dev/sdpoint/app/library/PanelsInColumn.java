@@ -47,12 +47,8 @@ public final class PanelsInColumn implements Panel {
             column.getChildren().add(view);
         }
         VBox.setVgrow(column.getChildren().get(0), Priority.ALWAYS);
-        ScrollPane scroll = ScrollPanes.of(column);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = ScrollPanes.column(column, "library-scroll");
         scroll.setFitToHeight(true);
-        scroll.setMinSize(0, 0);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("library-scroll");
         return scroll;
     }
 

@@ -21,4 +21,18 @@ public final class ScrollPanes {
                         .forEach(part -> part.setCache(false)));
         return scroll;
     }
+
+    /**
+     * A scroll pane over a column that has its width, however little height there is, and takes no focus of its own.
+     *
+     * @param style class of the pane
+     */
+    public static ScrollPane column(Node content, String style) {
+        ScrollPane scroll = of(content);
+        scroll.setFitToWidth(true);
+        scroll.setMinSize(0, 0);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add(style);
+        return scroll;
+    }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.sdpoint.app.concurrent.BackgroundJob;
+import dev.sdpoint.app.fixtures.Unwatched;
 import dev.sdpoint.faults.ChildJvm;
 import dev.sdpoint.faults.FaultSeed;
 import dev.sdpoint.faults.FaultTest;
@@ -12,7 +12,6 @@ import dev.sdpoint.faults.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,22 +30,6 @@ final class KilledPictureFoldersTest {
 
     @TempDir
     Path temporary;
-
-    /** A job that nobody watches or cancels. */
-    private static final class Unwatched implements BackgroundJob.Progress {
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public void update(long done, long total, String message) {}
-
-        @Override
-        public Optional<Duration> left() {
-            return Optional.empty();
-        }
-    }
 
     /** The pictures of one class. */
     private static void export(Path target, int version) throws IOException {

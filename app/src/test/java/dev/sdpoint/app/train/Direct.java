@@ -2,12 +2,11 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.LongJobs;
+import dev.sdpoint.app.fixtures.Unwatched;
 import dev.sdpoint.engine.cost.CostModel;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.evaluation.LatencyProfiler;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs jobs at once on the calling thread. */
@@ -44,20 +43,5 @@ final class Direct {
                             .toList();
             return new LatencyProfile(network.name(), 100, timings);
         };
-    }
-
-    private static final class Unwatched implements BackgroundJob.Progress {
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public void update(long done, long total, String message) {}
-
-        @Override
-        public Optional<Duration> left() {
-            return Optional.empty();
-        }
     }
 }

@@ -2,10 +2,8 @@ package dev.sdpoint.engine.data;
 
 import dev.sdpoint.engine.sdpoint.SplitMix64;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws chosen images as normalised floats {@code [image][row][column][channel]} (NHWC), plain or augmented. Holds no changing
@@ -61,26 +59,10 @@ public final class BatchMaker {
         IntStream places = IntStream.range(0, indices.length);
         if (images.inMemory()) {
             places.forEach(one);
-        } else {
-            together(places, one); // decoding takes longer than sharing it out
-        }
-    }
-
-    /** A parallel stream would throw while others still decode, and keep on the disk what they have reduced. */
-    private static void together(IntStream places, IntConsumer one) {
-        AtomicReference<@Nullable RuntimeException> first = new AtomicReference<>();
-        places.parallel().forEach(place -> {
-            try {
-                if (first.get() == null) {
-                    one.accept(place);
-                }
-            } catch (RuntimeException e) {
-                first.compareAndSet(null, e);
-            }
-        });
-        RuntimeException problem = first.get();
-        if (problem != null) {
-            throw problem;
+        } else { // decoding takes longer than sharing it out
+            FirstProblem problem = new FirstProblem();
+            places.parallel().forEach(place -> problem.heed(() -> one.accept(place)));
+            problem.tell();
         }
     }
 

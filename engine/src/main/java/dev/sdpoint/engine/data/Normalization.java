@@ -83,11 +83,15 @@ public record Normalization(float[] mean, float[] deviation) {
         boolean some = !images.inMemory() && images.size() > MOST_DECODED;
         int[] chosen = some ? EpochOrder.of(images.size(), CHOICE_SEED, 0) : new int[0];
         IntStream which = some ? Arrays.stream(chosen, 0, MOST_DECODED) : IntStream.range(0, images.size());
-        return (images.inMemory() ? which : which.parallel())
+        FirstProblem problem = new FirstProblem();
+        long[][] all = (images.inMemory() ? which : which.parallel())
                 .collect(
                         () -> new long[CHANNELS][LEVELS],
-                        (counts, image) -> count(images.span(image), images.bytesPerImage(), counts),
+                        (counts, image) ->
+                                problem.heed(() -> count(images.span(image), images.bytesPerImage(), counts)),
                         Normalization::add);
+        problem.tell();
+        return all;
     }
 
     private static void count(PixelSource.Span span, int bytes, long[][] counts) {

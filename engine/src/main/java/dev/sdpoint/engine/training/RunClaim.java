@@ -45,15 +45,17 @@ final class RunClaim implements AutoCloseable {
             }
             while (true) {
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                claimed = locked(channel);
-                if (claimed && Files.exists(file)) {
+                boolean locked = locked(channel);
+                if (locked && Files.exists(file)) {
+                    claimed = true;
                     return new RunClaim(file, channel);
                 }
                 channel.close();
-                if (!claimed) {
+                if (!locked) {
                     throw taken(checkpoint);
-                } // else a run that has just ended removed it before it was locked here, and a third one may make
-                // another
+                }
+                // A run that has just ended removed the file before it was locked here, and a third one may make
+                // another.
             }
         } catch (IOException e) {
             throw new TrainingException(

@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget.stream;
 import dev.sdpoint.app.budget.stream.StreamModel.From;
 import dev.sdpoint.app.budget.stream.StreamModel.Phase;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Named;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -13,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -38,17 +37,7 @@ final class SourcePane {
         from.setId("stream-source");
         from.setAccessibleText(TEXTS.get("source.spoken"));
         from.setTooltip(new Tooltip(TEXTS.get("source.hint")));
-        from.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable From value) {
-                return value == null ? "" : value == From.DATA_SET ? TEXTS.get("source.data") : filesTitle();
-            }
-
-            @Override
-            public From fromString(String text) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
+        from.setConverter(Named.by(value -> value == From.DATA_SET ? TEXTS.get("source.data") : filesTitle()));
         model.filesProperty().subscribe(files -> fill(from, files.isEmpty()));
         model.filesTitleProperty()
                 .subscribe(title -> fill(from, model.filesProperty().get().isEmpty()));

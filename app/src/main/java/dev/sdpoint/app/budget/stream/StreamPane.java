@@ -3,6 +3,7 @@ package dev.sdpoint.app.budget.stream;
 import atlantafx.base.theme.Styles;
 import dev.sdpoint.app.budget.stream.StreamModel.Phase;
 import dev.sdpoint.app.text.Texts;
+import dev.sdpoint.app.theme.Named;
 import dev.sdpoint.app.theme.Sheets;
 import dev.sdpoint.engine.inference.StreamTarget;
 import java.util.List;
@@ -25,8 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -126,17 +125,7 @@ final class StreamPane {
         ComboBox<TargetUnit> unit = new ComboBox<>();
         unit.setId("stream-unit");
         unit.getItems().setAll(TargetUnit.values());
-        unit.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable TargetUnit value) {
-                return value == null ? "" : value.title();
-            }
-
-            @Override
-            public TargetUnit fromString(String text) {
-                throw new UnsupportedOperationException("the list is not typed into");
-            }
-        });
+        unit.setConverter(Named.by(TargetUnit::title));
         unit.setAccessibleText(TEXTS.get("target.unit"));
         Tooltip meaning = new Tooltip();
         unit.setTooltip(meaning);

@@ -72,14 +72,10 @@ final class ModelsViewBuilder {
 
     /** Builds the view once. */
     Parent build() {
-        ScrollPane scroll = ScrollPanes.of(card.get());
+        ScrollPane scroll = ScrollPanes.column(card.get(), "library-scroll");
         scroll.setId("model-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setMinSize(0, 0);
         scroll.setPrefHeight(
                 LEAST_CARD); // takes what the list leaves, which would share a shortage with all that the card has
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("library-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox root = new VBox(12, toolbar(), notice(), list.get(), scroll);
         root.setId("models");
