@@ -75,8 +75,7 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
     @Override
     public Device computesOn() {
         String name = hostMemory() ? host() : gpu(); // loads the back end, without which the next line fails
-        int nativeThreads = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
-        return new Device(name, Parallel.THREADS, Math.max(1, nativeThreads));
+        return new Device(name, Parallel.THREADS, NativeThreads.count());
     }
 
     private static String gpu() {

@@ -74,6 +74,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public StepResult step(List<Batch> parts, Instance instance, double learningRate, long chance) {
         plan.require(instance);
+        NativeThreads.use();
         int images = 0;
         int wrong = 0;
         double loss = 0;
@@ -110,6 +111,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public float[] probabilities(float[] images, int count, Instance instance, StatisticsBank bank) {
         requireStatistics(instance, bank);
+        NativeThreads.use();
         INDArray input = images(images, count, instance);
         try (PassContext.Pass pass = context.inference(instance, bank)) {
             if (plan.exits().isEmpty()) {
@@ -127,6 +129,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public FeatureMaps featureMaps(float[] image, Instance instance, StatisticsBank bank) {
         requireStatistics(instance, bank);
+        NativeThreads.use();
         INDArray input = images(image, 1, instance);
         try (PassContext.Pass pass = context.inference(instance, bank);
                 SharedForward forward = keeping(plan.activations(), 1)) {
@@ -141,6 +144,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     public void sweep(
             float[] images, int count, List<Instance> instances, StatisticsBank bank, ProbabilityConsumer consumer) {
         instances.forEach(instance -> requireStatistics(instance, bank));
+        NativeThreads.use();
         INDArray input = images(images, count, Instance.FULL);
         try (SharedForward forward = keeping(plan.activations(), count)) {
             long start = System.nanoTime();
@@ -164,6 +168,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
         instances.forEach(plan::require);
+        NativeThreads.use();
         if (instances.size() == 1) {
             consumer.accept(instances.get(0), statisticsAlone(images, count, instances.get(0)));
             return;
