@@ -8,7 +8,6 @@ import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,10 +41,10 @@ public final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "PATH",
             description = "The .onnx file, or a folder; with --all always a folder.")
-    private Path out = Path.of("");
+    private String out = "";
 
-    @Option(names = "--force", description = "Replace files that are there already.")
-    private boolean force;
+    @Mixin
+    private OutFiles files = new OutFiles();
 
     /** Which instances. */
     static final class Choice {
@@ -67,8 +67,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     private int one(SdpModel loaded, BudgetMenu menu, double budget) throws IOException {
         InstanceScore offer = menu.best(budget);
-        Path file = Files.isDirectory(out) ? out.resolve(OnnxExport.name(loaded, offer.instance())) : out;
-        if (taken(OnnxExport.files(file))) {
+        Path file = OutFiles.in(spec, out, ".onnx", OnnxExport.name(loaded, offer.instance()));
+        if (files.taken(spec, OnnxExport.files(file))) {
             return ExitCode.SOFTWARE;
         }
         Budget.tell(spec, offer, budget);
@@ -80,24 +80,12 @@ public final class ExportCommand implements Callable<Integer> {
     private int all(SdpModel loaded, BudgetMenu menu) throws IOException {
         List<Instance> instances =
                 menu.offers().stream().map(InstanceScore::instance).toList();
-        if (taken(OnnxExport.files(loaded, instances, out))) {
+        Path folder = Path.of(out);
+        if (files.taken(spec, OnnxExport.files(loaded, instances, folder))) {
             return ExitCode.SOFTWARE;
         }
-        OnnxExport.writeAll(loaded, instances, out).forEach(file -> tell("Wrote " + file));
+        OnnxExport.writeAll(loaded, instances, folder).forEach(file -> tell("Wrote " + file));
         return ExitCode.OK;
-    }
-
-    /** Whether files are in the way and may not be replaced; says so. */
-    private boolean taken(List<Path> files) {
-        List<Path> there =
-                force ? List.of() : files.stream().filter(Files::exists).toList();
-        if (there.isEmpty()) {
-            return false;
-        }
-        String more = there.size() == 1 ? " is" : " and " + (there.size() - 1) + " more are";
-        tell(there.get(0) + more
-                + " there already; nothing was written. Give --force to replace what is there, or another --out.");
-        return true;
     }
 
     private void tell(String sentence) {

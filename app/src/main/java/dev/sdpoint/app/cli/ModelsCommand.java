@@ -15,7 +15,6 @@ import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.ModelSummary;
 import dev.sdpoint.engine.model.SampleModels;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -186,10 +186,15 @@ public final class ModelsCommand implements Callable<Integer> {
                             required = true,
                             paramLabel = "PATH",
                             description = "The .sdp file, or the folder to write it in.")
-                    Path out)
+                    String out,
+            @Mixin OutFiles files)
             throws ModelFileException, InterruptedException {
         ModelChoice chosen = ModelChoice.of(model);
-        Path target = in(out, chosen.file().orElse(Path.of(SampleModels.name())));
+        String name = chosen.file().map(file -> file.getFileName().toString()).orElse(SampleModels.name());
+        Path target = OutFiles.in(spec, out, FoundModel.ENDING, name);
+        if (files.taken(spec, List.of(target))) {
+            return ExitCode.SOFTWARE;
+        }
         if (chosen.file().isPresent()) {
             ModelFiles.copy(chosen.file().get(), target, CopyProgress.NONE);
         } else {
@@ -197,11 +202,6 @@ public final class ModelsCommand implements Callable<Integer> {
         }
         tell("Wrote " + target);
         return ExitCode.OK;
-    }
-
-    /** A file, or the one of the same name as another in a folder. */
-    private static Path in(Path out, Path source) {
-        return Files.isDirectory(out) ? out.resolve(source.getFileName()) : out;
     }
 
     @Command(

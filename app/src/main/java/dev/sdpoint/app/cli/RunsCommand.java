@@ -11,7 +11,6 @@ import dev.sdpoint.engine.store.RunSummary;
 import dev.sdpoint.engine.store.StoreException;
 import dev.sdpoint.engine.store.StoreOpening;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -117,18 +117,24 @@ public final class RunsCommand implements Callable<Integer> {
                             required = true,
                             paramLabel = "PATH",
                             description = "The .sdprun file, or the folder in which the run gets a folder of its own.")
-                    Path out)
+                    String out,
+            @Mixin OutFiles files)
             throws StoreException, IOException {
         try (RunArchive archive = open()) {
             RunSummary found = find(runs(archive, false), run);
+            Path target = format == ExportFormat.SDPRUN
+                    ? OutFiles.in(spec, out, ".sdprun", ExportNames.name(found) + ".sdprun")
+                    : Path.of(out);
+            if (format == ExportFormat.SDPRUN && files.taken(spec, List.of(target))) {
+                return ExitCode.SOFTWARE;
+            }
             Path written = archive.read(store -> switch (format) {
                 case SDPRUN -> {
-                    Path file = Files.isDirectory(out) ? out.resolve(ExportNames.name(found) + ".sdprun") : out;
-                    store.export(found.id(), file);
-                    yield file;
+                    store.export(found.id(), target);
+                    yield target;
                 }
-                case TENSORBOARD -> TensorBoardExport.write(store, found.id(), out);
-                case CSV -> RunTables.write(store, found.id(), out);
+                case TENSORBOARD -> TensorBoardExport.write(store, found.id(), target);
+                case CSV -> RunTables.write(store, found.id(), target);
             });
             spec.commandLine().getErr().println("Wrote " + written);
         }

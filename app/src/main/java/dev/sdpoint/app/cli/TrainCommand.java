@@ -5,6 +5,7 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.library.FoundModel;
 import dev.sdpoint.engine.model.ModelCard;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SdpModel;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,8 +62,18 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", required = true, description = "The same seed gives the same weights.")
     private long seed;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.sdp", description = "Where the model goes.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PATH",
+            description =
+                    "Where the model goes: the .sdp file, or a folder, where it is called after network and method.")
+    private String typedOut = "";
+
     private Path out = Path.of("");
+
+    @Mixin
+    private OutFiles files = new OutFiles();
 
     @Option(
             names = "--method",
@@ -88,12 +100,20 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        String name = Arguments.valid(
+                spec,
+                () -> NetworkNames.parse(network, OptionalInt.empty(), OptionalInt.empty())
+                                .name() + "-"
+                        + Method.parse(method).id());
+        out = OutFiles.in(spec, typedOut, FoundModel.ENDING, name + FoundModel.ENDING);
+        if (!resume && files.taken(spec, card == null ? List.of(out) : List.of(out, card))) {
+            return ExitCode.SOFTWARE;
+        }
         Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
         if (!resume && Files.exists(checkpoint)) {
             throw new TrainingException("There is a checkpoint of an unfinished run at " + checkpoint
                     + ". Go on with --resume, delete it, or choose another --out.");
         }
-        Arguments.valid(spec, () -> NetworkNames.parse(network, OptionalInt.empty(), OptionalInt.empty()));
         DataSet images = DataOpening.open(spec, data, side == null ? OptionalInt.empty() : OptionalInt.of(side));
         Recipe recipe = Arguments.valid(
                 spec,
@@ -185,8 +205,9 @@ public final class TrainCommand implements Callable<Integer> {
                 words.add(typed.get(++i).equals("bundled") ? "bundled" : "FOLDER");
             } else if (word.equals("--out") && i + 1 < typed.size()) {
                 words.add(word);
-                words.add(String.valueOf(Path.of(typed.get(++i)).getFileName()));
-            } else if (!word.equals("--resume") && !word.equals("--verbose")) {
+                words.add(String.valueOf(out.getFileName()));
+                i++;
+            } else if (!Set.of("--resume", "--force", "--verbose").contains(word)) {
                 words.add(word);
             }
         }

@@ -104,24 +104,29 @@ final class CommandsTest {
         Path model = folder.resolve("tiny.sdp");
         Path card = folder.resolve("tiny.md");
 
-        Answer trained = Answer.to(
-                "train",
-                "--data",
-                "bundled",
-                "--network",
-                "wrn-10-1",
-                "--epochs",
-                "1",
-                "--seed",
-                "1",
-                "--out",
-                model.toString(),
-                "--card",
-                card.toString());
+        String[] training = {
+            "train",
+            "--data",
+            "bundled",
+            "--network",
+            "wrn-10-1",
+            "--epochs",
+            "1",
+            "--seed",
+            "1",
+            "--out",
+            model.toString(),
+            "--card",
+            card.toString()
+        };
+        Answer trained = Answer.to(training);
         assertThat(trained.exit()).as(trained.err()).isZero();
         assertThat(model).isRegularFile();
         assertThat(card).content().contains("wrn-10-1").contains("sdpoint train");
         assertThat(folder.resolve("tiny.sdp.checkpoint")).doesNotExist();
+        Answer again = Answer.to(training);
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains(model + " and 1 more are there already; nothing was written.", "--force");
 
         Answer swept = Answer.to("sweep", "--model", model.toString(), "--data", "bundled", "--format", "csv");
         assertThat(swept.exit()).as(swept.err()).isZero();

@@ -90,6 +90,34 @@ final class ModelsCommandTest {
     }
 
     @Test
+    void exportsIntoANewFolderAndReplacesNothingUnasked() throws Exception {
+        Answer.to("models", "import", mine.toString());
+        Path there = folder.resolve("new").resolve("mine.sdp");
+        String out = folder.resolve("new") + "/";
+        assertThat(Answer.to("models", "export", "mine", "--out", out).exit()).isZero();
+        assertThat(there).hasSameBinaryContentAs(mine);
+
+        Files.writeString(there, "something else");
+        Answer refused = Answer.to("models", "export", "mine", "--out", out);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains(there + " is there already; nothing was written", "--force");
+        assertThat(there).hasContent("something else");
+        assertThat(Answer.to("models", "export", "mine", "--out", there.toString(), "--force")
+                        .exit())
+                .isZero();
+        assertThat(there).hasSameBinaryContentAs(mine);
+    }
+
+    @Test
+    void aNameThatIsNeitherFileNorFolderIsRefused() {
+        String neither = folder.resolve("neither").toString();
+        Answer refused = Answer.to("models", "export", "sample", "--out", neither);
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("neither a file that ends with .sdp nor a folder that exists", "slash");
+        assertThat(folder.resolve("neither")).doesNotExist();
+    }
+
+    @Test
     void saysWhatIsWrongInOneSentence() throws Exception {
         assertThat(Answer.to("models").exit()).isEqualTo(2);
         Answer none = Answer.to("models", "delete", "none");

@@ -69,6 +69,12 @@ final class RunsCommandTest {
                         .exit())
                 .isZero();
         assertThat(file).isNotEmptyFile();
+        Answer again = Answer.to("runs", "export", good, "--out", file.toString());
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("is there already", "--force");
+        String folders = folder.resolve("new") + "/";
+        assertThat(Answer.to("runs", "export", good, "--out", folders).exit()).isZero();
+        assertThat(folder.resolve("new")).isDirectoryContaining("glob:**.sdprun");
         Answer taken = Answer.to("runs", "import", file.toString());
         assertThat(taken.exit()).isZero();
         assertThat(taken.err()).startsWith("Took in ").doesNotContain(good);
