@@ -20,7 +20,7 @@ import javafx.stage.Stage;
  * Whether opening leaves anything behind. Places: every place of the real window, filled with the bundled model and images, is opened and painted over and over
  * in turn. Windows: one after another is opened beside it, shows every place, and is closed. A program for a long look; its test takes a short one.
  *
- * <p>Arguments: how often each place is opened, and how many windows; 1,000 and 40 by default.
+ * <p>Arguments: how often each place is opened, and how many windows; 1,000 and 40 by default, 0 for neither.
  */
 public final class WindowSoak {
     /** What may stay behind in a whole soak of places. */
@@ -54,8 +54,12 @@ public final class WindowSoak {
                     return window.onFx(action);
                 }
             };
-            leaks.addAll(told(places(fx, window.workspace(), openings), OF_PLACES));
-            leaks.addAll(told(windows(fx, window, windows), OF_WINDOWS));
+            if (openings > 0) {
+                leaks.addAll(told(places(fx, window.workspace(), openings), OF_PLACES));
+            }
+            if (windows > 0) {
+                leaks.addAll(told(windows(fx, window, windows), OF_WINDOWS));
+            }
         } catch (Exception | Error e) {
             e.printStackTrace();
             System.exit(2);
