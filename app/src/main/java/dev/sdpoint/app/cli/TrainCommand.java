@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -106,10 +107,10 @@ public final class TrainCommand implements Callable<Integer> {
                                 .name() + "-"
                         + Method.parse(method).id());
         out = OutFiles.in(spec, typedOut, FoundModel.ENDING, name + FoundModel.ENDING);
-        if (!resume && files.taken(spec, card == null ? List.of(out) : List.of(out, card))) {
+        Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
+        if (files.taken(spec, replaced(resume && Files.exists(checkpoint)))) {
             return ExitCode.SOFTWARE;
         }
-        Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
         if (!resume && Files.exists(checkpoint)) {
             throw new TrainingException("There is a checkpoint of an unfinished run at " + checkpoint
                     + ". Go on with --resume, delete it, or choose another --out.");
@@ -134,6 +135,12 @@ public final class TrainCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         return ExitCode.SOFTWARE;
+    }
+
+    /** What this run would write over and is not its own; one that was killed at its end may have written model and card already. */
+    private List<Path> replaced(boolean goesOn) {
+        List<Path> written = card == null ? List.of(out) : List.of(out, card);
+        return !goesOn ? written : Files.exists(out) ? List.of() : written.subList(1, written.size());
     }
 
     private TrainingResult run(Recipe recipe, DataSet images, Path checkpoint, TrainProgress progress)
@@ -195,7 +202,9 @@ public final class TrainCommand implements Callable<Integer> {
     /** The command as it was typed, without what belongs to this machine and this call alone. */
     private String commandText() {
         List<String> words = new ArrayList<>(List.of("sdpoint", "train"));
-        List<String> typed = spec.commandLine().getParseResult().originalArgs();
+        List<String> typed = spec.commandLine().getParseResult().originalArgs().stream()
+                .flatMap(word -> Stream.of(word.startsWith("--") ? word.split("=", 2) : new String[] {word}))
+                .toList();
         for (int i = 0; i < typed.size(); i++) {
             String word = typed.get(i);
             if (word.equals("--card")) {

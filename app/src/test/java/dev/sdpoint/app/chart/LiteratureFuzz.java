@@ -42,7 +42,8 @@ public final class LiteratureFuzz implements FuzzTarget {
                 throw new AssertionError("a point that cannot be drawn: " + point);
             }
         }
-        byte[] unquoted = bytes(new String(input, StandardCharsets.UTF_8).replace("\"", "")); // what a field in quotes says
+        byte[] unquoted =
+                bytes(new String(input, StandardCharsets.UTF_8).replace("\"", "")); // what a field in quotes says
         for (String problem : reading.problems()) {
             try {
                 Promise.requireWords(problem, true, unquoted);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,19 +115,22 @@ final class CommandsTest {
             "1",
             "--seed",
             "1",
-            "--out",
-            model.toString(),
+            "--out=" + model,
             "--card",
             card.toString()
         };
         Answer trained = Answer.to(training);
         assertThat(trained.exit()).as(trained.err()).isZero();
         assertThat(model).isRegularFile();
-        assertThat(card).content().contains("wrn-10-1").contains("sdpoint train");
+        assertThat(card).content().contains("wrn-10-1", "sdpoint train").doesNotContain(folder.toString());
         assertThat(folder.resolve("tiny.sdp.checkpoint")).doesNotExist();
         Answer again = Answer.to(training);
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains(model + " and 1 more are there already; nothing was written.", "--force");
+        Answer resumed = Answer.to(
+                Stream.concat(Stream.of(training), Stream.of("--resume")).toArray(String[]::new));
+        assertThat(resumed.exit()).as("there is no checkpoint to go on from").isEqualTo(1);
+        assertThat(resumed.err()).contains("there already");
 
         Answer swept = Answer.to("sweep", "--model", model.toString(), "--data", "bundled", "--format", "csv");
         assertThat(swept.exit()).as(swept.err()).isZero();

@@ -2,8 +2,10 @@ package dev.sdpoint.engine.model;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,15 +63,19 @@ public final class Turn implements AutoCloseable {
             }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new Turn(here, channel, lock(channel));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             here.unlock();
             throw e;
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) {
+    private static @Nullable FileLock lock(FileChannel channel) throws InterruptedException {
         try {
             return channel.lock();
+        } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+            closed(channel);
+            Thread.interrupted(); // the exception tells it from here on
+            throw new InterruptedException("The wait for another program's turn was interrupted.");
         } catch (IOException e) {
             return null; // a file system without locks
         }
@@ -81,11 +87,19 @@ public final class Turn implements AutoCloseable {
             if (lock != null) {
                 lock.release();
             }
+        } catch (IOException e) {
+            // given up when the channel is closed
+        } finally {
+            closed(channel);
+            here.unlock();
+        }
+    }
+
+    private static void closed(FileChannel channel) {
+        try {
             channel.close();
         } catch (IOException e) {
             // given up when the process ends
-        } finally {
-            here.unlock();
         }
     }
 }
