@@ -9,10 +9,9 @@ import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.store.RunId;
 import dev.sdpoint.engine.store.RunSummary;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,9 @@ final class RunsInteractor {
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final RunArchive archive;
-    private final Deque<List<RunSummary>> deletions = new ArrayDeque<>();
+    /** The last one first. */
+    private final LinkedList<List<RunSummary>> deletions = new LinkedList<>();
+
     private Optional<Listing> listing = Optional.empty();
     private boolean reading;
     private boolean stale;
@@ -203,19 +204,19 @@ final class RunsInteractor {
     /** Brings back what was deleted last, again and again up to the first deletion since the program began. */
     void undo() {
         if (!deletions.isEmpty()) {
-            List<RunSummary> back = deletions.pop();
-            restore(back);
+            List<RunSummary> last = deletions.pop();
+            restore(last, () -> deletions.push(last));
         }
     }
 
     /** Brings the selected runs back that were deleted some time ago. */
     void restore() {
         if (model.deletedShownProperty().get()) {
-            restore(selected());
+            restore(selected(), () -> {});
         }
     }
 
-    private void restore(List<RunSummary> runs) {
+    private void restore(List<RunSummary> runs, Runnable otherwise) {
         if (runs.isEmpty()) {
             return;
         }
@@ -226,10 +227,21 @@ final class RunsInteractor {
                     return ids;
                 },
                 done -> {
+                    forgetDeletionsOf(ids);
                     say(Notice.hint(TEXTS.get("restored", runs.size(), name(runs))));
                     refresh();
                 },
-                this::fail);
+                problem -> {
+                    otherwise.run();
+                    fail(problem);
+                });
+    }
+
+    /** What is back need not be brought back again. */
+    private void forgetDeletionsOf(List<RunId> back) {
+        deletions.replaceAll(
+                runs -> runs.stream().filter(run -> !back.contains(run.id())).toList());
+        deletions.removeIf(List::isEmpty);
     }
 
     /** Puts the selected runs side by side in the Analysis place. */

@@ -59,6 +59,7 @@ final class AnswerFinder {
         String mismatch = Fit.problem(model.get().model(), data.get());
         if (!mismatch.isEmpty()) {
             opening.sayOfData(Message.problem(mismatch));
+            opening.ended();
             return;
         }
         OpenModel open = model.get();
@@ -66,7 +67,10 @@ final class AnswerFinder {
         matching = tasks.run(
                 () -> look(open, images),
                 found -> found.recorded().ifPresentOrElse(this::filled, () -> offer(open, images, found.flops())),
-                problem -> LOG.error("The answers of {} cannot be looked for.", open.name(), problem));
+                problem -> {
+                    LOG.error("The answers of {} cannot be looked for.", open.name(), problem);
+                    opening.ended();
+                });
     }
 
     /**
@@ -106,6 +110,7 @@ final class AnswerFinder {
             opening.sayOfData(Message.notice(
                     TEXTS.get("answers.offered", model.name(), work.images(), data.title()),
                     new Message.Action(TEXTS.get("answers.compute"), work.begin())));
+            opening.ended();
         }
     }
 
@@ -155,6 +160,7 @@ final class AnswerFinder {
                 workspace
                         .sortingProperty()
                         .set(workspace.sortingProperty().get().in(Sorting.Phase.STOPPED));
+                opening.ended();
             }
         });
     }
@@ -163,6 +169,7 @@ final class AnswerFinder {
         workspace.outcomesProperty().set(Optional.of(outcomes));
         workspace.sortingProperty().set(Sorting.NONE);
         Timing.reached("everything filled");
+        opening.ended();
         tasks.run(Timing::report, lines -> {}, problem -> LOG.info("The times of the start cannot be told.", problem));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.shell;
 
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ record FilesToOpen(List<Path> files) {
         try {
             Path path = argument.startsWith("file:/") ? Path.of(URI.create(argument)) : Path.of(argument);
             boolean named = ENDINGS.stream().anyMatch(ending -> has(argument, ending));
-            boolean folder = path.getNameCount() > 1 && Files.isDirectory(path);
+            boolean separated = argument.contains("/") || argument.contains(File.separator);
+            boolean folder = separated && Files.isDirectory(path);
             return named || folder ? Optional.of(path.toAbsolutePath()) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // no path, no URI, or one of another machine

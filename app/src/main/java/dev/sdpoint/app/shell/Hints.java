@@ -5,12 +5,13 @@ import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Which {@link Hint} is on the screen. A hint is given from the first visit of its place on, goes away when it is closed or when the person
- * does what it suggests, and never comes back by itself. There is none before the first answers are there: until then the window has
+ * does what it suggests, and never comes back by itself. There is none before the first opening is over: until then the window has
  * its own hands full, and the places change without the person. JavaFX thread only; without nodes.
  */
 final class Hints {
@@ -20,18 +21,25 @@ final class Hints {
 
     private final Workspace workspace;
     private final Preferences preferences;
+    private final ReadOnlyBooleanProperty opened;
     private final ReadOnlyObjectWrapper<Optional<Hint>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param preferences where it is remembered which hints are done with */
-    Hints(Workspace workspace, Preferences preferences) {
+    /**
+     * Hints for a window.
+     *
+     * @param preferences where it is remembered which hints are done with
+     * @param opened whether the first opening is over
+     */
+    Hints(Workspace workspace, Preferences preferences, ReadOnlyBooleanProperty opened) {
         this.workspace = workspace;
         this.preferences = preferences;
+        this.opened = opened;
     }
 
     /** Begins to give hints. After the first place is there, whose own answers to what is opened are not what a person does. */
     void begin() {
         workspace.currentPlaceProperty().addListener((property, before, now) -> update());
-        workspace.outcomesProperty().addListener((property, before, now) -> update());
+        opened.addListener((property, before, now) -> update());
         workspace.selectedInstanceProperty().addListener((property, before, now) -> done(PlaceId.BUDGET));
         workspace.selectedImageProperty().addListener((property, before, now) -> done(PlaceId.GALLERY));
         workspace.runProperty().addListener((property, before, now) -> {
@@ -79,10 +87,9 @@ final class Hints {
 
     private void update() {
         Hint hint = Hint.of(workspace.currentPlaceProperty().get());
-        boolean given =
-                workspace.outcomesProperty().get().isPresent() || current.get().isPresent();
-        boolean shown =
-                given && preferences.getBoolean(WANTED, true) && !preferences.getBoolean(KEY + hint.name(), false);
+        boolean shown = opened.get()
+                && preferences.getBoolean(WANTED, true)
+                && !preferences.getBoolean(KEY + hint.name(), false);
         current.set(shown ? Optional.of(hint) : Optional.empty());
     }
 }

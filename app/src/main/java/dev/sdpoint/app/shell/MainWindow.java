@@ -53,7 +53,8 @@ final class MainWindow {
         this.services = services;
         this.stage = stage;
         memory = new WindowMemory(services.preferences());
-        hints = new Hints(services.workspace(), services.preferences());
+        hints = new Hints(
+                services.workspace(), services.preferences(), services.opening().firstEndedProperty());
         backstage = new Backstage(services.navigator(), screen, services.navigator()::arrive);
         help = new Help(
                 services.tasks(),
@@ -88,7 +89,7 @@ final class MainWindow {
     }
 
     /**
-     * Shows it, and then what computes as soon as the model's answers leave the processor free.
+     * Shows it, and then what computes as soon as the first opening leaves the processor free.
      *
      * @param drawn runs when the window has been drawn for the first time
      */
@@ -97,15 +98,13 @@ final class MainWindow {
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(tasks, services.opening(), help::showLog));
         services.navigator().follow(new Screen());
         hints.begin();
-        services.workspace().outcomesProperty().addListener((property, before, now) -> {
-            if (now.isPresent() && device.get().isEmpty()) {
-                prepare();
-                services.openArchive();
-                tasks.run(
-                        services.device(),
-                        device::set,
-                        problem -> LOG.error("The device that computes cannot be named.", problem));
-            }
+        services.opening().firstEndedProperty().addListener(property -> {
+            prepare();
+            services.openArchive();
+            tasks.run(
+                    services.device(),
+                    device::set,
+                    problem -> LOG.error("The device that computes cannot be named.", problem));
         });
         FirstPulse.of(stage.getScene(), () -> {
             Timing.reached("window shown");

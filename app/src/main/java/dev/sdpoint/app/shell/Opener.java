@@ -77,6 +77,7 @@ final class Opener {
                     opening.modelLoads("");
                     failed("model", name, problem, () -> openModel(name, source));
                     otherwise.run();
+                    endedUnlessLoading();
                 });
     }
 
@@ -92,6 +93,7 @@ final class Opener {
         loadingData = tasks.run(source, data -> opened(data, Optional.empty()), problem -> {
             opening.dataLoads("");
             failed("data", name, problem, () -> openData(name, source));
+            endedUnlessLoading();
         });
     }
 
@@ -113,6 +115,7 @@ final class Opener {
         loadingData = folders.start(folder, side, data -> opened(data, about(data, folder)), problem -> {
             opening.dataLoads("");
             failed("data", name, problem, () -> openFolder(folder, side));
+            endedUnlessLoading();
         });
     }
 
@@ -148,6 +151,13 @@ final class Opener {
         workspace.selectedImageProperty().set(Optional.empty());
         workspace.dataProperty().set(Optional.of(data));
         answers.find();
+    }
+
+    private void endedUnlessLoading() {
+        if (opening.modelLoadingProperty().get().isEmpty()
+                && opening.dataLoadingProperty().get().isEmpty()) {
+            opening.ended();
+        }
     }
 
     private void failed(String kind, String name, Throwable problem, Runnable again) {

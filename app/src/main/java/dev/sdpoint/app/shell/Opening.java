@@ -2,6 +2,8 @@ package dev.sdpoint.app.shell;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +13,7 @@ final class Opening {
     private final ReadOnlyStringWrapper modelLoading = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper dataLoading = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper firstEnded = new ReadOnlyBooleanWrapper();
     private Optional<Message> standing = Optional.empty();
 
     /** Name of the model that is being loaded, or empty. */
@@ -26,6 +29,19 @@ final class Opening {
     /** What is to be said now; set it to empty when the person has dismissed it. */
     ObjectProperty<Optional<Message>> messageProperty() {
         return message;
+    }
+
+    /**
+     * Whether the first opening is over: answers are there, or it is said why none are. From then on the processor is free for what the window
+     * did without.
+     */
+    ReadOnlyBooleanProperty firstEndedProperty() {
+        return firstEnded.getReadOnlyProperty();
+    }
+
+    /** An opening is over, well or not. */
+    void ended() {
+        firstEnded.set(true);
     }
 
     /** Sets what there is to know of the open data, and shows it; empty if there is nothing to know. */

@@ -27,6 +27,9 @@ final class SweepJob implements Sweeping {
     private final TaskRunner tasks;
     private @Nullable BackgroundJob<Outcomes> running;
 
+    /** The sweep that may tell of itself. */
+    private @Nullable Object wanted;
+
     /** @param tasks brings answers to the JavaFX thread */
     SweepJob(NetworkLoader loader, TaskRunner tasks) {
         this.loader = loader;
@@ -37,6 +40,7 @@ final class SweepJob implements Sweeping {
     public void start(SdpModel model, LabeledImages images, Optional<Outcomes> known, Listener listener) {
         cancel();
         String title = TEXTS.get("sweep.running", model.space().size());
+        Object own = new Object();
         BackgroundJob<Outcomes> job = new BackgroundJob<>(
                 title,
                 progress -> sweep(
@@ -45,25 +49,31 @@ final class SweepJob implements Sweeping {
                         known,
                         progress,
                         soFar -> tasks.onFxThread(() -> {
-                            if (!progress.cancelled()) {
+                            if (wanted == own) {
                                 listener.grew(soFar);
                             }
                         })));
-        job.setOnSucceeded(event -> listener.done(job.getValue()));
-        job.setOnFailed(event -> listener.failed(job.getException()));
-        job.setOnCancelled(event -> {
-            if (running == job) {
-                running = null;
-                listener.stopped();
-            }
-        });
+        job.setOnSucceeded(event -> ended(own, () -> listener.done(job.getValue())));
+        job.setOnFailed(event -> ended(own, () -> listener.failed(job.getException())));
+        job.setOnCancelled(event -> ended(own, listener::stopped));
+        wanted = own;
         running = job.start();
+    }
+
+    /** Tells of an end, unless that sweep was cancelled or replaced while its end waited to be heard. */
+    private void ended(Object sweep, Runnable tell) {
+        if (wanted == sweep) {
+            wanted = null;
+            running = null;
+            tell.run();
+        }
     }
 
     @Override
     public void cancel() {
         BackgroundJob<Outcomes> job = running;
-        running = null; // so that it does not tell of it
+        running = null;
+        wanted = null;
         if (job != null) {
             job.cancel();
         }

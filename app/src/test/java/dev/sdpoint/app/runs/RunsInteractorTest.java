@@ -152,6 +152,22 @@ final class RunsInteractorTest {
     }
 
     @Test
+    void undoLeavesOutWhatIsBackAlready() {
+        interactor.refresh();
+        select(good);
+        interactor.delete();
+        select(plain);
+        interactor.delete();
+        model.deletedShownProperty().set(true);
+        select(plain);
+        interactor.restore();
+        model.deletedShownProperty().set(false);
+        assertThat(model.rows()).extracting(RunRow::id).containsExactly(plain);
+        interactor.undo();
+        assertThat(model.rows()).extracting(RunRow::id).containsExactlyInAnyOrder(plain, good);
+    }
+
+    @Test
     void bringsBackWhatWasDeletedEarlier() throws Exception {
         store().delete(good);
         interactor.refresh();

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Workspace;
-import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HintsTest {
-    private static final Outcomes OUTCOMES =
-            new Outcomes(List.of(Instance.FULL), 1, new short[] {0}, new float[] {1}, new short[] {0});
-
     private final Workspace workspace = new Workspace();
+    private final BooleanProperty opened = new SimpleBooleanProperty();
     private final Preferences preferences = new ForgetfulPreferences();
 
     @BeforeEach
@@ -28,14 +26,14 @@ class HintsTest {
     }
 
     private Hints hints() {
-        Hints hints = new Hints(workspace, preferences);
+        Hints hints = new Hints(workspace, preferences, opened);
         hints.begin();
         return hints;
     }
 
-    private Hints afterTheFirstAnswers() {
+    private Hints afterTheFirstOpening() {
         Hints hints = hints();
-        workspace.outcomesProperty().set(Optional.of(OUTCOMES));
+        opened.set(true);
         return hints;
     }
 
@@ -44,17 +42,17 @@ class HintsTest {
     }
 
     @Test
-    void waitForTheFirstAnswers() {
+    void waitForTheFirstOpening() {
         Hints hints = hints();
         assertThat(hints.currentProperty().get()).isEmpty();
-        workspace.outcomesProperty().set(Optional.of(OUTCOMES));
+        opened.set(true);
         assertShown(hints, Hint.BUDGET);
     }
 
     @ParameterizedTest
     @EnumSource(PlaceId.class)
     void everyPlaceHasOneThatStaysAwayOnceItIsClosed(PlaceId place) {
-        Hints hints = afterTheFirstAnswers();
+        Hints hints = afterTheFirstOpening();
         workspace.currentPlaceProperty().set(place);
         assertShown(hints, Hint.of(place));
         hints.close();
@@ -64,14 +62,14 @@ class HintsTest {
         workspace.currentPlaceProperty().set(place);
         assertThat(hints.currentProperty().get()).isEmpty();
 
-        assertThat(afterTheFirstAnswers().currentProperty().get())
+        assertThat(afterTheFirstOpening().currentProperty().get())
                 .as("after a restart")
                 .isEmpty();
     }
 
     @Test
     void goAwayWhenThePersonDoesWhatTheySuggest() {
-        Hints hints = afterTheFirstAnswers();
+        Hints hints = afterTheFirstOpening();
         workspace.selectedInstanceProperty().set(Instance.of(1, 0.5));
         assertThat(hints.currentProperty().get()).isEmpty();
 
@@ -91,7 +89,7 @@ class HintsTest {
 
     @Test
     void canBeRefusedAndWantedAgain() {
-        Hints hints = afterTheFirstAnswers();
+        Hints hints = afterTheFirstOpening();
         hints.close();
         workspace.currentPlaceProperty().set(PlaceId.LIBRARY);
         hints.closeAll();

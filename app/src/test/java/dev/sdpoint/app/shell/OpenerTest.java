@@ -45,8 +45,10 @@ class OpenerTest {
     void fillsTheWorkspaceWithRecordedAnswers() {
         opener.openModel("sample", () -> new OpenModel("sample", model));
         assertThat(workspace.outcomesProperty().get()).isEmpty();
+        assertThat(opening.firstEndedProperty().get()).isFalse();
         opener.openData("data", () -> data);
 
+        assertThat(opening.firstEndedProperty().get()).isTrue();
         assertThat(workspace.modelProperty().get()).map(OpenModel::name).contains("sample");
         assertThat(workspace.dataProperty().get()).contains(data);
         assertThat(workspace.outcomesProperty().get())
@@ -64,6 +66,7 @@ class OpenerTest {
 
         assertThat(sweeping.started).isEqualTo(1);
         assertThat(opening.messageProperty().get()).map(Message::kind).contains(Message.Kind.NOTICE);
+        assertThat(opening.firstEndedProperty().get()).isFalse();
         Outcomes swept = model.outcomes().outcomes();
         sweeping.listener.done(swept);
         assertThat(workspace.outcomesProperty().get()).contains(swept);
@@ -76,6 +79,7 @@ class OpenerTest {
         opener.openData("others", () -> inverted(data));
         sweeping.listener.failed(new OutOfMemoryError("native"));
 
+        assertThat(opening.firstEndedProperty().get()).isTrue();
         Message message = opening.messageProperty().get().orElseThrow();
         assertThat(message.sentence()).contains("The memory is full.");
         message.actions().get(0).run().run();
@@ -114,6 +118,9 @@ class OpenerTest {
         opener.openData("others", () -> inverted(data));
         Sorting offered = workspace.sortingProperty().get();
         assertThat(offered.phase()).isEqualTo(Sorting.Phase.OFFERED);
+        assertThat(opening.firstEndedProperty().get())
+                .as("nothing computes until a person wants it")
+                .isTrue();
         assertThat(sweeping.started).isZero();
         offered.begin().run();
         assertThat(sweeping.started).isEqualTo(1);
@@ -150,6 +157,9 @@ class OpenerTest {
                 },
                 () -> done.add("otherwise"));
         assertThat(done).containsExactly("otherwise");
+        assertThat(opening.firstEndedProperty().get())
+                .as("nothing more is loaded")
+                .isTrue();
         assertThat(opening.messageProperty().get().orElseThrow().sentence())
                 .isEqualTo("The file broken.sdp is no model.");
     }
@@ -176,6 +186,7 @@ class OpenerTest {
 
         assertThat(workspace.outcomesProperty().get()).isEmpty();
         assertThat(sweeping.started).isZero();
+        assertThat(opening.firstEndedProperty().get()).isTrue();
         assertThat(opening.messageProperty().get())
                 .map(Message::sentence)
                 .get()

@@ -255,14 +255,25 @@ final class ModelsInteractor {
 
     /** Brings a deleted model back. */
     void restore(DeletedModel deleted) {
-        deletions.remove(deleted);
-        change(() -> shelves.library().restore(deleted), back -> {
-            wanted = Optional.of(back.file());
-            say(Notice.hint(TEXTS.get("restored", back.name())));
-        });
+        boolean ofThisSession = deletions.remove(deleted);
+        change(
+                () -> shelves.library().restore(deleted),
+                back -> {
+                    wanted = Optional.of(back.file());
+                    say(Notice.hint(TEXTS.get("restored", back.name())));
+                },
+                () -> {
+                    if (ofThisSession) {
+                        deletions.push(deleted);
+                    }
+                });
     }
 
     private <T> void change(Callable<T> work, Consumer<T> done) {
+        change(work, done, () -> {});
+    }
+
+    private <T> void change(Callable<T> work, Consumer<T> done, Runnable otherwise) {
         tasks.run(
                 work,
                 result -> {
@@ -270,6 +281,7 @@ final class ModelsInteractor {
                     refresh();
                 },
                 problem -> {
+                    otherwise.run();
                     failed(problem);
                     refresh();
                 });

@@ -233,6 +233,15 @@ final class ModelsInteractorTest {
         assertThat(model.deleted()).isEmpty();
         assertThat(interactor.canUndo()).isFalse();
         interactor.delete(row("mine"));
+        Path taken = folder.resolve("models/deleted");
+        assertThat(taken.toFile().renameTo(folder.resolve("unplugged").toFile()))
+                .isTrue();
+        interactor.undo();
+        assertThat(notice().kind()).isEqualTo(Notice.Kind.PROBLEM);
+        assertThat(interactor.canUndo()).as("it may be tried again").isTrue();
+        assertThat(folder.resolve("unplugged").toFile().renameTo(taken.toFile()))
+                .isTrue();
+        interactor.refresh();
         interactor.restore(model.deleted().get(0));
         assertThat(interactor.canUndo()).as("it is back already").isFalse();
         assertThat(names()).contains("mine");
