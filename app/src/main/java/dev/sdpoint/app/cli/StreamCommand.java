@@ -20,6 +20,7 @@ import dev.sdpoint.engine.inference.StressLoad;
 import dev.sdpoint.engine.inference.Survey;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -103,7 +104,9 @@ public final class StreamCommand implements Callable<Integer> {
         DataSet images = DataOpening.open(spec, data, loaded);
         Subject.requireFit(loaded, images);
         LabeledImages stream = images.validation();
-        List<InstanceScore> offers = new BudgetMenu(loaded.sweep(), loaded.space()).offers();
+        List<InstanceScore> offers = strategy == Chooser.FULL
+                ? List.of(loaded.sweep().of(Instance.FULL)) // which need not be worth its cost
+                : new BudgetMenu(loaded.sweep(), loaded.space()).offers();
         try (BudgetedClassifier classifier = new BudgetedClassifier(loaded, new Dl4jCompute());
                 StressLoad load = new StressLoad(0)) {
             Survey survey = Survey.of(classifier, stream.image(0), offers);

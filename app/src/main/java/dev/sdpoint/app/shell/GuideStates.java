@@ -32,7 +32,10 @@ final class GuideStates {
         Stage stage = stage();
         guide.act(() -> ((TextField) stage.getScene().lookup("#guide-find")).setText("least cost"));
         take("guide-found");
-        guide.act(guide.guideWindow()::close);
+        guide.act(() -> {
+            guide.guideWindow().close();
+            guide.stage().requestFocus(); // without a display no window manager gives it back
+        });
     }
 
     private void take(String name) throws TourException, InterruptedException {

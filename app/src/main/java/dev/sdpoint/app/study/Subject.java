@@ -42,7 +42,7 @@ public record Subject(String name, SdpModel model, LabeledImages images, Bench b
     /**
      * Refuses a model and data that do not go together.
      *
-     * @throws DataException if sides or numbers of classes differ
+     * @throws DataException if sides or classes differ
      */
     public static void requireFit(SdpModel model, DataSet images) throws DataException {
         if (images.validation().side() != model.network().side()
@@ -53,6 +53,13 @@ public record Subject(String name, SdpModel model, LabeledImages images, Bench b
                     model.classNames().size(),
                     images.validation().side(),
                     images.classNames().size()));
+        }
+        for (int i = 0; i < model.classNames().size(); i++) {
+            String known = model.classNames().get(i);
+            String given = images.classNames().get(i);
+            if (!known.equals(given)) {
+                throw new DataException(TEXTS.get("subject.other-classes", i + 1, known, given));
+            }
         }
     }
 

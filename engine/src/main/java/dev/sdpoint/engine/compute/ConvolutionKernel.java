@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * One convolution and its gradients: maps {@code [image][row][column][channel]}, weights {@code [out][in / groups][kernel][kernel]}, no
  * bias, all contiguous in 'c' order. One thread at a time.
  */
-interface ConvolutionKernel {
+interface ConvolutionKernel extends NativeMemory.Owner {
     /** Version of weights that may have changed since the last call. */
     long UNKNOWN_VERSION = DirectConvolution.UNKNOWN_VERSION;
 
@@ -25,6 +25,11 @@ interface ConvolutionKernel {
      * @param ofInput null if nobody needs the gradient for the input
      */
     void backward(INDArray x, INDArray weights, INDArray g, @Nullable INDArray ofInput, INDArray ofWeights);
+
+    @Override
+    default void release() {
+        // most keep nothing large
+    }
 
     /** oneDNN called directly for floats in host memory, where it is there; ND4J's operations for all else. */
     static ConvolutionKernel of(LayerSpec.Convolution spec, DataType type, boolean portable) {

@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -232,7 +232,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public float[] updaterState() {
         INDArray state = graph.getUpdater(true).getUpdaterStateViewArray();
-        return state.dup('c').data().getFloatsAt(0, (int) state.length());
+        return Contiguous.floats(state);
     }
 
     @Override
@@ -244,7 +244,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
         }
         Parameters.write(graph, plan, weights);
         context.weightsChanged();
-        state.assign(Nd4j.createFromArray(updaterState).reshape(state.shape()).castTo(state.dataType()));
+        Parameters.set(state, updaterState);
     }
 
     @Override
@@ -258,19 +258,18 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     /** Frees all memory of the network. DL4J's own {@code close} would free that of passes under way too. */
     @Override
     public void close() {
-        free(graph.params());
-        free(graph.getGradientsViewArray());
+        for (Layer layer : graph.getLayers()) {
+            if (layer instanceof NativeMemory.Owner owner) {
+                owner.release();
+            }
+        }
+        NativeMemory.free(graph.params());
+        NativeMemory.free(graph.getGradientsViewArray());
         if (graph.getUpdater(false) != null) {
-            free(graph.getUpdater(false).getStateViewArray());
+            NativeMemory.free(graph.getUpdater(false).getStateViewArray());
         }
         PassWorkspaces.release();
         NativeProcess.giveBack();
-    }
-
-    private static void free(@Nullable INDArray array) {
-        if (array != null && array.closeable()) {
-            array.close();
-        }
     }
 
     /** The images as an instance sees them. */

@@ -24,6 +24,11 @@ final class HostConvolution implements ConvolutionKernel {
     }
 
     @Override
+    public void release() {
+        direct.close();
+    }
+
+    @Override
     public void forward(INDArray x, INDArray weights, INDArray y, long version) {
         if (plain && WinogradConvolution.pays(x, weights)) {
             winograd.forward(x, weights, y);

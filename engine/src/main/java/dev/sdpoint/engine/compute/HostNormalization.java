@@ -16,6 +16,11 @@ final class HostNormalization implements Normalization {
     }
 
     @Override
+    public void release() {
+        normalization.close();
+    }
+
+    @Override
     public void byBatch(INDArray x, INDArray y, Scaling scaling, float[] means, float[] variances) {
         normalization.byBatch(
                 extent(x), address(x), address(y), address(scaling.gamma()), address(scaling.beta()), means, variances);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Says {@link OutOfDeviceMemory} where the libraries say it in words of their own, and leaves no half-finished pass behind, so that the
- * next may be smaller. As much a network as the one within, which computes.
+ * next may be smaller. Frees nothing that is computed with. As much a network as the one within, which computes.
  *
  * <p>A step that runs out of memory has learned nothing: parameters move when all gradients are there, and that takes no memory in host memory.
  * DL4J's updater, on a GPU, takes a little; if just that were missing, a part of the parameters would have moved by a step.
@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 final class MemoryGuard implements TrainableNetwork, MappedNetwork {
     private final Guarded network;
     private final Supplier<String> device;
+    private int computations;
+    private boolean closed;
 
     /** A network whose passes can be broken off. */
     interface Guarded extends TrainableNetwork, MappedNetwork {
@@ -36,6 +38,7 @@ final class MemoryGuard implements TrainableNetwork, MappedNetwork {
     }
 
     private <T> T guarded(Supplier<T> computation) {
+        begin();
         try {
             return computation.get();
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -44,7 +47,26 @@ final class MemoryGuard implements TrainableNetwork, MappedNetwork {
             }
             network.abandonPass();
             throw new OutOfDeviceMemory(device.get(), e);
+        } finally {
+            end();
         }
+    }
+
+    private synchronized void begin() {
+        if (closed) {
+            throw new IllegalStateException("the network is closed");
+        }
+        computations++;
+    }
+
+    private void end() {
+        synchronized (this) {
+            computations--;
+            if (!closed || computations > 0) {
+                return;
+            }
+        }
+        network.close();
     }
 
     private void guarded(Runnable computation) {
@@ -61,7 +83,7 @@ final class MemoryGuard implements TrainableNetwork, MappedNetwork {
 
     @Override
     public NamedWeights weights() {
-        return network.weights();
+        return guarded(network::weights);
     }
 
     @Override
@@ -97,16 +119,26 @@ final class MemoryGuard implements TrainableNetwork, MappedNetwork {
 
     @Override
     public float[] updaterState() {
-        return network.updaterState();
+        return guarded(network::updaterState);
     }
 
     @Override
     public void restore(NamedWeights weights, float[] updaterState) {
-        network.restore(weights, updaterState);
+        guarded(() -> network.restore(weights, updaterState));
     }
 
+    /** Frees all memory of the network; if something is computed with it in another thread, as soon as that is done. Closing it again does nothing. */
     @Override
     public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (computations > 0) {
+                return;
+            }
+        }
         network.close();
     }
 }

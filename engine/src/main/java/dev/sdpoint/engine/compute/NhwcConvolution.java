@@ -90,7 +90,8 @@ final class NhwcConvolution extends ConvolutionLayer {
     }
 
     /** The layer that computes. */
-    static final class Implementation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {
+    static final class Implementation extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer
+            implements NativeMemory.Owner {
         private static final String WEIGHTS = ConvolutionParamInitializer.WEIGHT_KEY;
 
         private final NhwcConvolution settings;
@@ -100,6 +101,11 @@ final class NhwcConvolution extends ConvolutionLayer {
             super(conf, type);
             this.settings = settings;
             this.kernel = ConvolutionKernel.of(settings.spec, type, settings.portable);
+        }
+
+        @Override
+        public void release() {
+            kernel.release();
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The layer of {@link NormRelu}: a {@link Normalization} by the statistics of the pass. */
-final class NormReluLayer extends BatchNormalization {
+final class NormReluLayer extends BatchNormalization implements NativeMemory.Owner {
     private static final String GAMMA = BatchNormalizationParamInitializer.GAMMA;
     private static final String BETA = BatchNormalizationParamInitializer.BETA;
     private static final String MEAN = BatchNormalizationParamInitializer.GLOBAL_MEAN;
@@ -38,6 +38,11 @@ final class NormReluLayer extends BatchNormalization {
         this.normalization = Normalization.of(channels, settings.getEps(), settings.relu(), type, settings.portable());
         this.means = new float[channels];
         this.variances = new float[channels];
+    }
+
+    @Override
+    public void release() {
+        normalization.release();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Batch normalisation of one layer, with ReLU behind it or without: {@code y = γ · (x − mean) / sqrt(variance + ε) + β} per channel. Maps
  * {@code [image][row][column][channel]}, contiguous in 'c' order. One thread at a time.
  */
-interface Normalization {
+interface Normalization extends NativeMemory.Owner {
     /**
      * By the batch's own statistics.
      *
@@ -23,6 +23,11 @@ interface Normalization {
 
     /** Gradients, given {@code g} for the output of the last {@link #byBatch}, whose input was {@code x}. */
     void backward(INDArray x, INDArray g, INDArray ofInput, Scaling scaling, Scaling gradients);
+
+    @Override
+    default void release() {
+        // nothing large is kept
+    }
 
     /** γ and β, or what stands for them: a value a channel each. */
     record Scaling(INDArray gamma, INDArray beta) {}

@@ -29,7 +29,7 @@ final class Parameters {
         Map<String, float[]> arrays = new LinkedHashMap<>();
         for (Map.Entry<String, Long> entry : NamedWeights.expected(plan).entrySet()) {
             INDArray array = array(graph, entry.getKey());
-            arrays.put(entry.getKey(), array.dup('c').data().getFloatsAt(0, (int) array.length()));
+            arrays.put(entry.getKey(), Contiguous.floats(array));
         }
         return new NamedWeights(arrays);
     }
@@ -42,10 +42,19 @@ final class Parameters {
     static void write(ComputationGraph graph, NetworkPlan plan, NamedWeights weights) {
         for (Map.Entry<String, Long> entry : NamedWeights.expected(plan).entrySet()) {
             float[] values = weights.get(entry.getKey(), entry.getValue());
-            INDArray array = array(graph, entry.getKey());
-            array.assign(
-                    Nd4j.createFromArray(values).reshape('c', array.shape()).castTo(array.dataType()));
+            set(array(graph, entry.getKey()), values);
         }
+    }
+
+    /** Sets an array to values, row-major. */
+    static void set(INDArray array, float[] values) {
+        INDArray given = Nd4j.createFromArray(values);
+        INDArray typed = given.castTo(array.dataType());
+        array.assign(typed.reshape('c', array.shape()));
+        if (typed != given) {
+            NativeMemory.free(typed);
+        }
+        NativeMemory.free(given);
     }
 
     private static INDArray array(ComputationGraph graph, String name) {

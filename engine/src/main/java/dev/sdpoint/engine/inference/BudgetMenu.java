@@ -2,13 +2,14 @@ package dev.sdpoint.engine.inference;
 
 import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
+import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * What a budget buys: the non-dominated instances of a sweep, from the cheapest to the dearest. The point after the last
- * block saves nothing and is left off. Pure and immutable.
+ * block saves nothing and is left off, and so is a point where nothing becomes smaller. Pure and immutable.
  */
 public final class BudgetMenu {
     private final List<InstanceScore> offers;
@@ -19,8 +20,13 @@ public final class BudgetMenu {
 
     private static List<InstanceScore> candidates(Sweep sweep, InstanceSpace space) {
         return sweep.scores().stream()
-                .filter(s -> !s.instance().downsamplesAt(space.points()))
+                .filter(s -> !s.instance().downsamplesAt(space.points()) && !isFullByAnotherName(s))
                 .toList();
+    }
+
+    /** Where maps are small, a ratio can round to the side that is there already: the instance is the full network then. */
+    private static boolean isFullByAnotherName(InstanceScore score) {
+        return score.instance() instanceof Instance.Downsampled && score.relativeCost() == 1;
     }
 
     /**

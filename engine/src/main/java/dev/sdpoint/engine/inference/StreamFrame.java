@@ -13,7 +13,8 @@ import dev.sdpoint.engine.sdpoint.Instance;
  * @param prediction what the instance said
  * @param reading what was measured
  * @param slowdown time of the forward pass over its expected time: the load; 1 is as expected
- * @param withinBudget whether the target was kept
+ * @param withinBudget whether the target was kept; where nothing was measured in this frame, what the last measurement said, and true before
+ *     the first
  * @param recentAccuracy share of the last 100 images of known class that were right, 0 … 1; NaN until there is one
  */
 public record StreamFrame(

@@ -88,6 +88,7 @@ public final class StreamRunner {
         long begin = clock.nanoTime();
         CpuShare cpu = new CpuShare(busy, pace.width(), begin);
         Instance last = strategy.next().instance();
+        boolean kept = true;
         long due = begin;
         for (long number = 0; ; number++) {
             due = await(due);
@@ -107,6 +108,9 @@ public final class StreamRunner {
             double latency = Math.max(1e-6, prediction.millis());
             FrameReading reading = cpu.reading(latency, Math.max(latency, (end - start) / 1e6), end);
             strategy.observe(reading);
+            if (!Double.isNaN(target.used(reading))) {
+                kept = target.keptBy(reading);
+            }
             StreamFrame frame = new StreamFrame(
                     number,
                     (end - begin) / 1e6,
@@ -115,7 +119,7 @@ public final class StreamRunner {
                     prediction,
                     reading,
                     latency / expectedMillis.getOrDefault(score.instance(), Double.NaN),
-                    target.keptBy(reading),
+                    kept,
                     accuracy(recent, image.label(), prediction));
             if (!listener.test(frame)) {
                 return;

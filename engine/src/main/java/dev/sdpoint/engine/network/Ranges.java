@@ -2,11 +2,14 @@ package dev.sdpoint.engine.network;
 
 /** Ranges that all families share. Methods throw IllegalArgumentException with the value, the range and a hint. */
 final class Ranges {
+    /** Ranks and guesses are kept as shorts. */
+    private static final int MOST_CLASSES = Short.MAX_VALUE;
+
     private Ranges() {}
 
     static void requireClasses(int classes) {
-        if (classes < 2 || classes > 100_000) {
-            throw new IllegalArgumentException(classes + " classes are outside 2 … 100,000");
+        if (classes < 2 || classes > MOST_CLASSES) {
+            throw new IllegalArgumentException(classes + " classes are outside 2 … 32,767");
         }
     }
 

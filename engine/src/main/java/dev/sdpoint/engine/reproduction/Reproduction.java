@@ -11,7 +11,6 @@ import dev.sdpoint.engine.training.Trainer;
 import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,13 +55,8 @@ public final class Reproduction {
             return Optional.empty();
         }
         SdpModel model = ModelFiles.read(file);
-        Map<String, String> differences = new LinkedHashMap<>();
-        entry.recipe().settings().forEach((name, wanted) -> {
-            String found = model.record().settings().getOrDefault(name, "not given");
-            if (!found.equals(wanted)) {
-                differences.put(name, found + " there, " + wanted + " wanted");
-            }
-        });
+        Map<String, String> differences =
+                entry.recipe().differences(model.record().settings());
         if (!differences.isEmpty()) {
             throw new ModelFileException(file + " was trained with other settings " + differences
                     + ". Move it away, or choose another folder or seed.");

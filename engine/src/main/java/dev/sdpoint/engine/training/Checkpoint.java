@@ -3,7 +3,6 @@ package dev.sdpoint.engine.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sdpoint.engine.data.ForeignText;
 import dev.sdpoint.engine.model.FloatArrays;
 import dev.sdpoint.engine.model.ModelFileException;
 import dev.sdpoint.engine.model.RunHistory;
@@ -130,14 +129,6 @@ record Checkpoint(
 
     /** The names of settings in which this checkpoint differs from a recipe. */
     Map<String, String> differences(Recipe recipe) {
-        Map<String, String> now = RecipeText.settings(recipe);
-        Map<String, String> different = new LinkedHashMap<>();
-        now.forEach((name, value) -> {
-            String then = settings.get(name);
-            if (!value.equals(then)) {
-                different.put(name, (then == null ? "nothing" : ForeignText.shown(then)) + " then, " + value + " now");
-            }
-        });
-        return different;
+        return recipe.differences(settings);
     }
 }

@@ -24,11 +24,14 @@ final class Pace {
         }
     }
 
-    void stop() {
-        if (running) {
+    /** @return whether it was running */
+    boolean stop() {
+        boolean was = running;
+        if (was) {
             done += System.nanoTime() - runningSince;
             running = false;
         }
+        return was;
     }
 
     void start() {

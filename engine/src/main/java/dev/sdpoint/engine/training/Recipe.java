@@ -81,6 +81,15 @@ public record Recipe(
         return RecipeText.settings(this);
     }
 
+    /**
+     * What a record says of the settings in which it is not of this recipe, by their names, such as "3 there, 4 wanted".
+     *
+     * @param record settings by name, as a model or a checkpoint has them; what no recipe sets is left alone
+     */
+    public Map<String, String> differences(Map<String, String> record) {
+        return RecipeText.differences(record, this);
+    }
+
     /** The whole recipe as text, a line {@code name: value} a setting: what a file or the run store keeps of it. */
     public String text() {
         return RecipeText.write(this);

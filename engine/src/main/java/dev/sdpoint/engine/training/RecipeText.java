@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.training;
 
 import dev.sdpoint.engine.data.Augmentation;
+import dev.sdpoint.engine.data.ForeignText;
 import dev.sdpoint.engine.network.Regularization;
 import dev.sdpoint.engine.sdpoint.Drawing;
 import dev.sdpoint.engine.sdpoint.PointChoice;
@@ -12,6 +13,10 @@ final class RecipeText {
     static final String RESIZED_CROP = "resized crop, flip";
     static final String EVALUATION_IMAGES = "evaluationImages";
 
+    /** What settings are where they are not named; records from before such a setting existed do not name it. */
+    private static final Map<String, String> USUAL = Map.of(
+            "points", PointChoice.EVERY.id(), "drawing", Drawing.PAPER.id(), "dropout", "0.0", "survival", "1.0");
+
     private RecipeText() {}
 
     static Map<String, String> settings(Recipe recipe) {
@@ -22,11 +27,11 @@ final class RecipeText {
         settings.put("side", String.valueOf(recipe.network().side()));
         settings.put("method", recipe.method().id());
         settings.put("ratios", String.valueOf(recipe.ratios()));
-        unusual(settings, "points", recipe.sampling().points().id(), PointChoice.EVERY.id());
-        unusual(settings, "drawing", recipe.sampling().drawing().id(), Drawing.PAPER.id());
+        unusual(settings, "points", recipe.sampling().points().id());
+        unusual(settings, "drawing", recipe.sampling().drawing().id());
         Regularization regularization = recipe.network().regularization();
-        unusual(settings, "dropout", String.valueOf(regularization.dropout()), "0.0");
-        unusual(settings, "survival", String.valueOf(regularization.survival()), "1.0");
+        unusual(settings, "dropout", String.valueOf(regularization.dropout()));
+        unusual(settings, "survival", String.valueOf(regularization.survival()));
         settings.put("epochs", String.valueOf(optimization.epochs()));
         settings.put("batchSize", String.valueOf(optimization.batchSize()));
         settings.put("learningRate", String.valueOf(optimization.learningRate()));
@@ -54,11 +59,29 @@ final class RecipeText {
         text.append(name).append(": ").append(value).append('\n');
     }
 
-    /** Only what differs from the usual is named, so that records from before a setting existed still agree. */
-    private static void unusual(Map<String, String> settings, String name, String value, String usual) {
-        if (!value.equals(usual)) {
+    /** Only what differs from the usual is named. */
+    private static void unusual(Map<String, String> settings, String name, String value) {
+        if (!value.equals(USUAL.get(name))) {
             settings.put(name, value);
         }
+    }
+
+    /**
+     * What a record says of the settings in which it is not of a recipe, by their names; "nothing" of one that it lacks.
+     *
+     * @param record settings by name; others than those of recipes are left alone
+     */
+    static Map<String, String> differences(Map<String, String> record, Recipe recipe) {
+        Map<String, String> wanted = new LinkedHashMap<>(settings(recipe));
+        USUAL.forEach(wanted::putIfAbsent);
+        Map<String, String> different = new LinkedHashMap<>();
+        wanted.forEach((name, value) -> {
+            String found = record.getOrDefault(name, USUAL.getOrDefault(name, "nothing"));
+            if (!found.equals(value)) {
+                different.put(name, ForeignText.shown(found) + " there, " + value + " wanted");
+            }
+        });
+        return different;
     }
 
     private static String schedule(Schedule schedule) {

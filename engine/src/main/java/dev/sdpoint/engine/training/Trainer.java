@@ -242,13 +242,15 @@ public final class Trainer {
         }
 
         private void evaluate(TrainableNetwork network, ModelAssembly assembly) throws InterruptedException {
-            pace.stop();
+            boolean running = pace.stop();
             int epoch = (int) Math.max(1, (iteration + iterationsPerEpoch - 1) / iterationsPerEpoch);
             assembly.quickSweep(network).ifPresent(sweep -> {
                 evaluationDue = false;
                 listener.accept(new TrainingEvent.Evaluated(iteration, epoch, sweep));
             });
-            pace.start();
+            if (running) { // else the run is paused, and stays so
+                pace.start();
+            }
         }
 
         private TrainingResult finish(TrainableNetwork network, ModelAssembly assembly)

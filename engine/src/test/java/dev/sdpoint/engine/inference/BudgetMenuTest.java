@@ -6,6 +6,7 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,13 @@ class BudgetMenuTest {
     void lastPointDoesNotPushOthersOffTheMenuEither() {
         // both last points err less than the full network and cost less
         assertThat(menu.offers()).contains(FULL);
+    }
+
+    @Test
+    void whereNothingBecomesSmallerItIsTheFullNetwork() {
+        List<InstanceScore> scores = new ArrayList<>(SCORES);
+        scores.add(new InstanceScore(Instance.of(2, 0.9), FULL.flops(), 1, FULL.top1Error(), 0, 1, Double.NaN));
+        assertThat(new BudgetMenu(new Sweep(100, scores), SPACE).offers()).containsExactly(CHEAP, MIDDLE, GOOD, FULL);
     }
 
     @Test

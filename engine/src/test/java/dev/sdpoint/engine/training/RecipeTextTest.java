@@ -12,6 +12,7 @@ import dev.sdpoint.engine.sdpoint.Drawing;
 import dev.sdpoint.engine.sdpoint.PointChoice;
 import dev.sdpoint.engine.sdpoint.Sampling;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,27 @@ class RecipeTextTest {
     @MethodSource("recipes")
     void readsWhatItWrites(Recipe recipe) {
         assertThat(Recipe.ofText(recipe.text())).isEqualTo(recipe);
+    }
+
+    @Test
+    void settingsThatOnlyTheRecordHasAreDifferencesToo() {
+        Recipe plain = Recipe.standard(NETWORK, Method.SDPOINT, 7, 11);
+        Recipe other = new Recipe(
+                NETWORK.with(new Regularization(0.3, 0.5)),
+                Method.SDPOINT,
+                new Sampling(PointChoice.ALTERNATE, plain.ratios(), Drawing.OFFICIAL_CODE),
+                plain.optimization(),
+                plain.data(),
+                11);
+        assertThat(plain.differences(other.settings()))
+                .containsOnly(
+                        Map.entry("points", "alternate there, every wanted"),
+                        Map.entry("drawing", "official-code there, paper wanted"),
+                        Map.entry("dropout", "0.3 there, 0.0 wanted"),
+                        Map.entry("survival", "0.5 there, 1.0 wanted"));
+        assertThat(other.differences(plain.settings())).hasSize(4).containsEntry("dropout", "0.0 there, 0.3 wanted");
+        assertThat(plain.differences(plain.settings())).isEmpty();
+        assertThat(plain.differences(Map.of("mixup", "0.2"))).containsEntry("seed", "nothing there, 11 wanted");
     }
 
     @Test

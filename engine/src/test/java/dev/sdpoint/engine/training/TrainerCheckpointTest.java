@@ -171,8 +171,8 @@ class TrainerCheckpointTest {
         assertRefused(
                 run,
                 "is of another recipe",
-                "learningRate=0.1 then, 0.2 now",
-                "seed=7 then, 8 now",
+                "learningRate=0.1 there, 0.2 wanted",
+                "seed=7 there, 8 wanted",
                 "Give the same settings, or start anew under another name.");
     }
 

@@ -124,6 +124,28 @@ class TrainerControlTest {
     }
 
     @Test
+    void aPauseWithAnEvaluationThatAStopEndsIsNoTrainingTimeEither() throws Exception {
+        Runs.Run run = run();
+        after(run, 3, run.control::pause);
+        run.listener = event -> {
+            if (event instanceof TrainingEvent.Paused) {
+                run.control.evaluateNow();
+            } else if (event instanceof TrainingEvent.Evaluated && run.control.pauseRequested()) {
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(run.control::stop);
+            }
+        };
+        long start = System.nanoTime();
+        assertThat(run.start()).isEqualTo(new TrainingResult.Interrupted(3));
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        assertThat(elapsed).isGreaterThan(1);
+        assertThat(Checkpoint.read(
+                                run.checkpoint.orElseThrow(),
+                                run.recipe.network().plan())
+                        .seconds())
+                .isLessThan(elapsed - 0.9);
+    }
+
+    @Test
     void stopEndsAPause() throws Exception {
         Runs.Run run = run();
         after(run, 3, run.control::pause);

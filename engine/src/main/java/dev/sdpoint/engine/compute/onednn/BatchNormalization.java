@@ -7,7 +7,7 @@ import java.lang.ref.Reference;
  * sqrt(variance + ε) + β} per channel. Maps {@code [image][row][column][channel]}, dense, and arrays of one value a channel, all given by
  * their addresses. One thread at a time.
  */
-public final class BatchNormalization {
+public final class BatchNormalization implements AutoCloseable {
     private final OneDnn library;
     private final int channels;
     private final float epsilon;
@@ -16,7 +16,7 @@ public final class BatchNormalization {
     private final AlignedMemory statistics;
     private final AlignedMemory mask;
 
-    /** Its native memory is freed when nothing refers to it any more. */
+    /** Its native memory is freed when it is closed, or when nothing refers to it any more. */
     public BatchNormalization(OneDnn library, int channels, double epsilon, boolean relu) {
         this.library = library;
         this.channels = channels;
@@ -25,6 +25,11 @@ public final class BatchNormalization {
         this.compiled = new Compiled<>(library, this);
         this.statistics = compiled.owning(new AlignedMemory());
         this.mask = compiled.owning(new AlignedMemory());
+    }
+
+    @Override
+    public void close() {
+        compiled.close();
     }
 
     private enum Pass {

@@ -15,11 +15,13 @@ import java.util.function.Function;
  * @param <K> what distinguishes shapes
  * @param <V> what was compiled
  */
-final class Compiled<K, V extends Compiled.Native> {
+final class Compiled<K, V extends Compiled.Native> implements AutoCloseable {
     private static final int MOST = 64;
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final Contents<K, V> contents;
+    private final Cleaner.Cleanable cleanable;
+    private boolean freed;
 
     /** @param layer whose lifetime is that of the native memory; the contents must not refer to it */
     Compiled(OneDnn library, Object layer) {
@@ -27,7 +29,14 @@ final class Compiled<K, V extends Compiled.Native> {
         OneDnn.check(Functions.dnnl_stream_create(created, library.engine(), Functions.IN_ORDER));
         Contents<K, V> own = new Contents<>(created[0]);
         this.contents = own;
-        CLEANER.register(layer, own::free);
+        this.cleanable = CLEANER.register(layer, own::free);
+    }
+
+    /** Frees all native memory at once; nothing can be computed afterwards. */
+    @Override
+    public void close() {
+        freed = true;
+        cleanable.clean();
     }
 
     /** Something in native memory. */
@@ -38,6 +47,9 @@ final class Compiled<K, V extends Compiled.Native> {
 
     /** Of the layer's calls, one after another. */
     long stream() {
+        if (freed) {
+            throw new IllegalStateException("the native memory of this layer is freed");
+        }
         return contents.stream;
     }
 

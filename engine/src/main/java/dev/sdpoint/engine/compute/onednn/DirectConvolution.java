@@ -8,7 +8,7 @@ import java.lang.ref.Reference;
  * groups][kernel][kernel]}, all dense and given by their addresses. What oneDNN compiles for a size of map is kept for the next call of
  * that size, and so are weights in oneDNN's own order while their version lasts. One thread at a time.
  */
-public final class DirectConvolution {
+public final class DirectConvolution implements AutoCloseable {
     /** Version of weights that may have changed since the last call. */
     public static final long UNKNOWN_VERSION = -1;
 
@@ -17,12 +17,17 @@ public final class DirectConvolution {
     private final Compiled<Key, Prepared> compiled;
     private final PackedWeights packed;
 
-    /** Its native memory is freed when nothing refers to it any more. */
+    /** Its native memory is freed when it is closed, or when nothing refers to it any more. */
     public DirectConvolution(OneDnn library, Geometry geometry) {
         this.library = library;
         this.geometry = geometry;
         this.compiled = new Compiled<>(library, this);
         this.packed = compiled.owning(new PackedWeights());
+    }
+
+    @Override
+    public void close() {
+        compiled.close();
     }
 
     /**

@@ -13,9 +13,12 @@ final class PackedWeights implements Compiled.Native {
         if (!prepared.reorders()) {
             return weights;
         }
-        long address = memory.atLeast(prepared.weightsBytes());
         Layout present = layout;
         boolean fits = present != null && prepared.packsAs(present);
+        if (!fits) {
+            version = DirectConvolution.UNKNOWN_VERSION; // what was packed is lost, also if there is no memory for more
+        }
+        long address = memory.atLeast(prepared.weightsBytes());
         if (!fits || wanted == DirectConvolution.UNKNOWN_VERSION || wanted != version) {
             prepared.reorder(stream, weights, address);
             version = wanted;
