@@ -63,6 +63,12 @@ final class LibraryInteractor {
         model.cards().stream().filter(card -> !running.containsKey(card)).forEach(this::look);
     }
 
+    /** A person says that what was in the way has gone. */
+    void lookAgain(CardModel card) {
+        card.problemProperty().set("");
+        look(card);
+    }
+
     private void look(CardModel card) {
         tasks.run(
                 () -> library.look(card.archive()),

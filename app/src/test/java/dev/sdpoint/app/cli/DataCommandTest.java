@@ -96,6 +96,24 @@ final class DataCommandTest {
     }
 
     @Test
+    void leavesOtherFilesAlone() throws Exception {
+        try (ServedArchive server = new ServedArchive()) {
+            Path photo = folder.resolve("data/tiny/photo.jpg");
+            Files.createDirectories(photo.getParent());
+            Files.writeString(photo, "dear");
+            for (String command : List.of("download", "remove")) {
+                Answer refused = data(server.archive(), command, "tiny");
+                assertThat(refused.exit()).isEqualTo(1);
+                assertThat(refused.err()).contains("holds other files. Choose another folder with --into.");
+            }
+            assertThat(data(server.archive(), "list", "--format", "csv").rows().get(2))
+                    .startsWith("tiny,Tiny,other files,");
+            assertThat(photo).hasContent("dear");
+            assertThat(server.ranges()).isEmpty();
+        }
+    }
+
+    @Test
     void refusesWrongUse() throws Exception {
         DataArchive archive = ServedArchive.archive(URI.create("http://localhost/tiny.tar.gz"));
         Answer unknown = data(archive, "download", "imagenet");

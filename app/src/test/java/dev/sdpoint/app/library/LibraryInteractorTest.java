@@ -217,6 +217,22 @@ final class LibraryInteractorTest {
     }
 
     @Test
+    void saysThatOtherFilesAreInTheWayUntilTheyAreGone() throws IOException {
+        Path photo = folder.resolve("data/tiny/photo.jpg");
+        Files.createDirectories(photo.getParent());
+        Files.writeString(photo, "dear");
+        interactor.refresh();
+        assertThat(state())
+                .isInstanceOfSatisfying(
+                        CardState.Foreign.class,
+                        foreign -> assertThat(foreign.sentence())
+                                .contains("holds other files", "Move or rename it to install Tiny here."));
+        Files.move(photo.getParent(), folder.resolve("photos"));
+        interactor.lookAgain(card());
+        assertThat(state()).isInstanceOf(CardState.Absent.class);
+    }
+
+    @Test
     void endsJobsWithTheProgram() {
         interactor.download(card());
         interactor.close();

@@ -36,7 +36,7 @@ final class Installation {
     Path run(Source source) throws DownloadException, InterruptedException {
         if (source instanceof Source.Address address) {
             Path fetched = fetch(address);
-            Path installed = fromArchive(fetched, address.uri().toString());
+            Path installed = fromArchive(fetched, address.uri().toString(), true);
             delete(fetched);
             return installed;
         }
@@ -48,7 +48,7 @@ final class Installation {
             throw new DownloadException("There is no file " + path + ". Check the path.");
         }
         requireRoom(archive.unpackedBytes());
-        return fromArchive(path, path.toString());
+        return fromArchive(path, path.toString(), false);
     }
 
     private Path fetch(Source.Address address) throws DownloadException, InterruptedException {
@@ -67,10 +67,11 @@ final class Installation {
         }
     }
 
-    private Path fromArchive(Path file, String from) throws DownloadException, InterruptedException {
+    /** @param fetched whether it is this program's own file, which goes if it is wrong; else it stays, wherever it lies */
+    private Path fromArchive(Path file, String from, boolean fetched) throws DownloadException, InterruptedException {
         Sums sums = sums(file);
         if (!sums.md5().equals(archive.md5())) {
-            if (file.equals(files.packed())) {
+            if (fetched) {
                 delete(file);
                 throw new DownloadException("What came from " + from + " is not " + archive.fileName()
                         + " as published: its sum (MD5) is " + sums.md5() + " instead of " + archive.md5()
@@ -165,8 +166,13 @@ final class Installation {
         Receipt.write(passing, archive, from, sha256);
         watcher.goOn();
         Path place = files.place();
-        if (Files.exists(place)) { // damaged, or it would not be installed again
+        if (!files.taken()) {
+            Files.deleteIfExists(place); // an empty folder
+        } else if (files.ours()) { // damaged, or it would not be installed again
+            Moves.remove(files.removed());
             Moves.intoPlace(place, files.removed());
+        } else { // it came meanwhile
+            throw new DownloadException(files.foreign().sentence());
         }
         Moves.intoPlace(passing, place);
         return place.resolve(archive.folder());

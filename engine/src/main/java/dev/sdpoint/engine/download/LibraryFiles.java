@@ -3,7 +3,10 @@ package dev.sdpoint.engine.download;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the files of one data set lie in the library. Only {@link #place()} is ever taken for installed; it appears in one step.
@@ -16,9 +19,37 @@ record LibraryFiles(Path folder, DataArchive data) {
         return folder.resolve(data.id());
     }
 
+    /** Whether anything is there; an empty folder gives way. */
+    boolean taken() throws IOException {
+        if (!Files.isDirectory(place(), LinkOption.NOFOLLOW_LINKS)) {
+            return Files.exists(place(), LinkOption.NOFOLLOW_LINKS);
+        }
+        try (Stream<Path> inside = Files.list(place())) {
+            return inside.findAny().isPresent();
+        }
+    }
+
+    /** Whether this program put there what is there; else it is a person's, and never moved or removed. */
+    boolean ours() {
+        return Files.isRegularFile(place().resolve(Receipt.NAME));
+    }
+
+    /** What is there although this program did not put it there. */
+    Holding.Foreign foreign() {
+        return new Holding.Foreign(
+                place(),
+                place() + " holds other files, which this program did not put there. They stay as they are. "
+                        + "Move or rename it to install " + data.title() + " here.");
+    }
+
     /** The archive while it is fetched, checked and unpacked. */
     Path packed() {
         return folder.resolve(data.fileName());
+    }
+
+    /** All that a download may leave: the archive, and its beginning with what is known of it. */
+    List<Path> fetched() {
+        return List.of(PartialFile.part(packed()), PartialFile.side(packed()), packed());
     }
 
     Path lock() {
