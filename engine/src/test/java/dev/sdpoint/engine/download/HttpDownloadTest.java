@@ -254,6 +254,22 @@ final class HttpDownloadTest {
         });
     }
 
+    @Test
+    void goesOnWithWhatIsOnlyCalledPacked() throws Exception {
+        List<LyingServer.Request> requests = comesWhole((request, out) -> {
+            int from = request.offset();
+            LyingServer.head(
+                    out,
+                    from > 0 ? 206 : 200,
+                    "ETag: " + TAG,
+                    "Content-Encoding: x-gzip",
+                    "Content-Length: " + (FILE.length - from),
+                    "Content-Range: bytes " + from + "-" + (FILE.length - 1) + "/" + FILE.length);
+            out.write(FILE, from, request.number() < 4 ? 90_000 : FILE.length - from);
+        });
+        assertThat(requests).extracting(LyingServer.Request::offset).containsExactly(0, 90_000, 180_000, 270_000);
+    }
+
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(out)) {
