@@ -1,12 +1,12 @@
 package dev.sdpoint.engine.download;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Where the files of one data set lie in the library. Only {@link #place()} is ever taken for installed; it appears in one step.
@@ -24,8 +24,10 @@ record LibraryFiles(Path folder, DataArchive data) {
         if (!Files.isDirectory(place(), LinkOption.NOFOLLOW_LINKS)) {
             return Files.exists(place(), LinkOption.NOFOLLOW_LINKS);
         }
-        try (Stream<Path> inside = Files.list(place())) {
-            return inside.findAny().isPresent();
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(place())) {
+            return inside.iterator().hasNext();
+        } catch (DirectoryIteratorException e) { // the disk failed in the midst of it
+            throw e.getCause();
         }
     }
 
@@ -72,10 +74,16 @@ record LibraryFiles(Path folder, DataArchive data) {
 
     /** Removes what killed processes left half unpacked. The caller holds the lock. */
     void sweep() throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, passingStart() + "*")) {
-            for (Path path : left) {
+        remove(Files.newDirectoryStream(folder, passingStart() + "*"));
+    }
+
+    static void remove(DirectoryStream<Path> paths) throws IOException {
+        try (paths) {
+            for (Path path : paths) {
                 Moves.remove(path);
             }
+        } catch (DirectoryIteratorException e) { // the disk failed in the midst of it
+            throw e.getCause();
         }
     }
 }

@@ -7,10 +7,13 @@ import dev.sdpoint.engine.data.Checksums;
 import dev.sdpoint.engine.download.InstallProgress.Stage;
 import dev.sdpoint.faults.FaultTest;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -323,6 +326,22 @@ final class DataLibraryTest {
                 .hasMessageContaining("may not be written");
         assertThat(Refusals.disk(Path.of("x"), new IOException("Read-only file system"), "Kept."))
                 .hasMessageEndingWith("choose another one. Kept.");
+    }
+
+    @Test
+    void aDiskThatFailsInTheMidstOfAFolderIsTroubleWithTheDisk() {
+        DirectoryStream<Path> failing = new DirectoryStream<>() {
+            @Override
+            public Iterator<Path> iterator() {
+                throw new DirectoryIteratorException(new IOException("Input/output error"));
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> LibraryFiles.remove(failing))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Input/output error");
     }
 
     @FaultTest
