@@ -186,13 +186,13 @@ public final class DataCommand implements Callable<Integer> {
             throws DownloadException {
         DataArchive archive = find(name);
         DataLibrary library = library(into);
-        if (lookAt(library, archive) instanceof Holding.Absent) {
+        Holding unused = lookAt(library, archive);
+        boolean removed = library.remove(archive);
+        boolean forgotten = library.forget(archive); // this one, or what a killed program had put aside
+        if (!library.discard(archive) && !removed && !forgotten) {
             throw new DownloadException(
                     "There is nothing of " + archive.title() + " in " + library.folder() + " to remove.");
         }
-        library.remove(archive);
-        library.forget(archive);
-        library.discard(archive);
         PrintWriter err = spec.commandLine().getErr();
         err.println("Removed " + archive.title() + ".");
         err.flush();

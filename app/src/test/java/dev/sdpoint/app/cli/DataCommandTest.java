@@ -96,6 +96,20 @@ final class DataCommandTest {
     }
 
     @Test
+    void removesWhatAKilledProgramLeft() throws Exception {
+        try (ServedArchive server = new ServedArchive()) {
+            DataArchive archive = server.archive();
+            Path data = folder.resolve("data");
+            assertThat(data(archive, "download", "tiny").exit()).isZero();
+            Files.move(data.resolve("tiny"), data.resolve(".tiny.removed"));
+            Files.createDirectories(data.resolve(".tiny.unpacking-0/tiny-binary"));
+            assertThat(data(archive, "remove", "tiny").err()).isEqualTo("Removed Tiny." + System.lineSeparator());
+            assertThat(data).isDirectoryNotContaining("glob:**{removed,unpacking-0}");
+            assertThat(data(archive, "remove", "tiny").exit()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void leavesOtherFilesAlone() throws Exception {
         try (ServedArchive server = new ServedArchive()) {
             Path photo = folder.resolve("data/tiny/photo.jpg");

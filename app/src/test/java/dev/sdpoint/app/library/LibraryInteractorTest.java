@@ -198,6 +198,26 @@ final class LibraryInteractorTest {
     }
 
     @Test
+    void offersWhatAKilledProgramHadRemoved() throws Exception {
+        install();
+        assertThat(library.remove(card().archive())).isTrue();
+        make();
+        assertThat(state()).isInstanceOf(CardState.Absent.class);
+        Notice notice = model.noticeProperty().get().orElseThrow();
+        assertThat(notice.sentence()).startsWith("Tiny was removed before the program ended. Its 1.0 MB");
+        interactor.undo();
+        assertThat(state()).isInstanceOf(CardState.Installed.class);
+        assertThat(library.remove(card().archive())).isTrue();
+        interactor.refresh();
+        assertThat(model.noticeProperty().get())
+                .as("only at the first look: another window may be asking")
+                .isEmpty();
+        make();
+        interactor.hideNotice();
+        assertThat(folder.resolve("data/.tiny.removed")).doesNotExist();
+    }
+
+    @Test
     void findsDamage() throws IOException {
         install();
         interactor.check(card());

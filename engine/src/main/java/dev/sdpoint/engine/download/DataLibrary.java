@@ -54,8 +54,12 @@ public final class DataLibrary {
             long size = Files.exists(part) ? Files.size(part) : 0;
             return size == 0 ? new Holding.Absent() : new Holding.Begun(size, archive.bytes());
         } catch (IOException e) {
-            throw new DownloadException(folder + " could not be read. Check its permissions.", e);
+            throw unreadable(e);
         }
+    }
+
+    private DownloadException unreadable(IOException problem) {
+        return new DownloadException(folder + " could not be read. Check its permissions.", problem);
     }
 
     /**
@@ -123,6 +127,9 @@ public final class DataLibrary {
      * @throws DownloadException if that is impossible, or a person put there what is there
      */
     public boolean remove(DataArchive archive) throws DownloadException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
             if (!files.taken()) {
@@ -160,26 +167,59 @@ public final class DataLibrary {
         }
     }
 
-    /** Gives the room of what was removed back. */
-    public void forget(DataArchive archive) throws DownloadException {
+    /**
+     * Whether what was removed last can still be brought back, be it by another process that ended before it could give the room back.
+     *
+     * @throws DownloadException if the folder cannot be read
+     */
+    public boolean restorable(DataArchive archive) throws DownloadException {
+        LibraryFiles files = files(archive);
+        try {
+            return Files.exists(files.removed()) && !files.taken();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Gives the room of what was removed back.
+     *
+     * @return whether there was anything
+     */
+    public boolean forget(DataArchive archive) throws DownloadException {
         if (!Files.isDirectory(folder)) {
-            return;
+            return false;
         }
         try (InstallLock lock = lock(archive)) {
-            Moves.remove(files(archive).removed());
+            LibraryFiles files = files(archive);
+            boolean any = Files.exists(files.removed());
+            if (any) {
+                Path passing = files.passing(); // half of it must never be brought back
+                Moves.intoPlace(files.removed(), passing);
+                Moves.remove(passing);
+            }
+            return any;
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
         }
     }
 
-    /** Gives the room of a download that was begun back. */
-    public void discard(DataArchive archive) throws DownloadException {
+    /**
+     * Gives the room of a download that was begun back, and that of what killed processes left.
+     *
+     * @return whether there was anything
+     */
+    public boolean discard(DataArchive archive) throws DownloadException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
+            boolean any = files.sweep();
             for (Path file : files.fetched()) {
-                Files.deleteIfExists(file);
+                any |= Files.deleteIfExists(file);
             }
-            files.sweep();
+            return any;
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
         }

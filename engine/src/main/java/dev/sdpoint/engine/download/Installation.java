@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Brings one data set into the library: fetches or takes its archive, checks it, unpacks it into a folder of a passing name, checks every
@@ -81,7 +80,7 @@ final class Installation {
                     + "Choose the file " + archive.fileName() + " or the folder " + archive.folder()
                     + " that was unpacked from it.");
         }
-        Path passing = passing();
+        Path passing = files.passing();
         try {
             Path inside = Files.createDirectories(passing.resolve(archive.folder()));
             try (InputStream packed = Files.newInputStream(file)) {
@@ -126,7 +125,7 @@ final class Installation {
                     + archive.fileName() + ".");
         }
         requireRoom(archive.unpackedBytes());
-        Path passing = passing();
+        Path passing = files.passing();
         try {
             Path copies = Files.createDirectories(passing.resolve(archive.folder()));
             long[] done = {0};
@@ -199,10 +198,6 @@ final class Installation {
                     + archive.title() + " needs " + Sizes.of(bytes + MARGIN) + ", and " + Sizes.of(usable)
                     + " are free. Make room and try again.");
         }
-    }
-
-    private Path passing() {
-        return files.passing(UUID.randomUUID().toString().substring(0, 8));
     }
 
     private static void delete(Path path) {

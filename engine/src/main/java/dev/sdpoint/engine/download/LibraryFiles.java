@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where the files of one data set lie in the library. Only {@link #place()} is ever taken for installed; it appears in one step.
@@ -58,9 +59,10 @@ record LibraryFiles(Path folder, DataArchive data) {
         return folder.resolve("." + data.id() + ".lock");
     }
 
-    /** Where it is unpacked. */
-    Path passing(String random) {
-        return folder.resolve(passingStart() + random);
+    /** A name that nothing has yet, for what is unpacked or thrown away. A killed process leaves it to the next {@link #sweep()}. */
+    Path passing() {
+        return folder.resolve(
+                passingStart() + UUID.randomUUID().toString().substring(0, 8));
     }
 
     /** What was removed and can be brought back. */
@@ -72,16 +74,23 @@ record LibraryFiles(Path folder, DataArchive data) {
         return "." + data.id() + ".unpacking-";
     }
 
-    /** Removes what killed processes left half unpacked. The caller holds the lock. */
-    void sweep() throws IOException {
-        remove(Files.newDirectoryStream(folder, passingStart() + "*"));
+    /**
+     * Removes what killed processes left half unpacked or half thrown away. The caller holds the lock.
+     *
+     * @return whether there was anything
+     */
+    boolean sweep() throws IOException {
+        return remove(Files.newDirectoryStream(folder, passingStart() + "*"));
     }
 
-    static void remove(DirectoryStream<Path> paths) throws IOException {
+    static boolean remove(DirectoryStream<Path> paths) throws IOException {
+        boolean any = false;
         try (paths) {
             for (Path path : paths) {
                 Moves.remove(path);
+                any = true;
             }
+            return any;
         } catch (DirectoryIteratorException e) { // the disk failed in the midst of it
             throw e.getCause();
         }

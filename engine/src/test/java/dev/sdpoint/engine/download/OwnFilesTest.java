@@ -143,6 +143,23 @@ final class OwnFilesTest {
     }
 
     @Test
+    void whatWasRemovedIsRestorableUntilItIsForgottenOrItsPlaceIsTaken() throws Exception {
+        assertThat(library().restorable(archive)).isFalse();
+        assertThat(library().forget(archive)).isFalse();
+        assertThat(library().discard(archive)).isFalse();
+        assertThat(folder()).as("asking makes no folder").doesNotExist();
+        install(archiveAt(parent.resolve("mine.tgz")));
+        assertThat(library().remove(archive)).isTrue();
+        assertThat(library().restorable(archive)).isTrue();
+        Files.createDirectories(folder().resolve("tiny/cat"));
+        assertThat(library().restorable(archive)).isFalse();
+        Files.delete(folder().resolve("tiny/cat"));
+        assertThat(library().restorable(archive)).isTrue();
+        assertThat(library().forget(archive)).isTrue();
+        assertThat(library().restorable(archive)).isFalse();
+    }
+
+    @Test
     void whatWasRemovedBeforeDoesNotKeepADamagedPlaceFromBeingMended() throws Exception {
         Path mine = archiveAt(parent.resolve("mine.tgz"));
         install(mine);
