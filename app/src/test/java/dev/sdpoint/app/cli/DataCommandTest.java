@@ -156,7 +156,7 @@ final class DataCommandTest {
         try (ServedArchive server = new ServedArchive()) {
             server.holdAt(400_000);
             Process process = child(server);
-            Path part = folder.resolve("data/tiny.tar.gz.part");
+            Path part = folder.resolve("data/.tiny.tar.gz.part");
             while (part.toFile().length() < 400_000) {
                 assertThat(process.isAlive()).isTrue();
                 Thread.sleep(20);

@@ -45,9 +45,9 @@ record LibraryFiles(Path folder, DataArchive data) {
                         + "Move or rename it to install " + data.title() + " here.");
     }
 
-    /** The archive while it is fetched, checked and unpacked. */
+    /** The archive while it is fetched, checked and unpacked; not under its own name, which a person's may have here. */
     Path packed() {
-        return folder.resolve(data.fileName());
+        return folder.resolve("." + data.fileName());
     }
 
     /** All that a download may leave: the archive, and its beginning with what is known of it. */

@@ -184,7 +184,7 @@ final class DataLibraryTest {
             }
         })) {
             DataArchive archive = SmallArchive.at(server.uri("/tiny.tar.gz"));
-            Path part = folder().resolve("tiny.tar.gz.part");
+            Path part = folder().resolve(".tiny.tar.gz.part");
             assertThatThrownBy(() -> library().install(archive, Source.official(archive), new InstallWatcher() {
                         @Override
                         public boolean cancelled() {
@@ -203,7 +203,7 @@ final class DataLibraryTest {
     void leavesNothingOfADownloadWhenAFileIsTakenInstead() throws Exception {
         DataArchive archive = SmallArchive.nowhere(SmallArchive.BYTES);
         Files.createDirectories(folder());
-        Files.write(folder().resolve("tiny.tar.gz.part"), new byte[1000]);
+        Files.write(folder().resolve(".tiny.tar.gz.part"), new byte[1000]);
         Path file = Files.write(parent.resolve("mine.tgz"), SmallArchive.BYTES);
         library().install(archive, new Source.Existing(file), InstallWatcher.NONE);
         assertInstalled(archive);
@@ -213,7 +213,7 @@ final class DataLibraryTest {
     void discardsWhatWasBegun() throws Exception {
         DataArchive archive = SmallArchive.nowhere(SmallArchive.BYTES);
         Files.createDirectories(folder());
-        Files.write(folder().resolve("tiny.tar.gz.part"), new byte[1000]);
+        Files.write(folder().resolve(".tiny.tar.gz.part"), new byte[1000]);
         assertThat(library().look(archive)).isEqualTo(new Holding.Begun(1000, SmallArchive.BYTES.length));
         library().discard(archive);
         assertThat(library().look(archive)).isEqualTo(new Holding.Absent());
@@ -290,7 +290,7 @@ final class DataLibraryTest {
             assertThatThrownBy(() -> filling.install(archive, Source.official(archive), InstallWatcher.NONE))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("The disk is full");
-            assertThat(names()).containsExactlyInAnyOrder("tiny.tar.gz", ".tiny.lock");
+            assertThat(names()).containsExactlyInAnyOrder(".tiny.tar.gz", ".tiny.lock");
             library().install(archive, Source.official(archive), InstallWatcher.NONE);
             assertThat(server.requests()).hasSize(1);
             assertInstalled(archive);

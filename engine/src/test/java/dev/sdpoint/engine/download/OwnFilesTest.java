@@ -115,25 +115,37 @@ final class OwnFilesTest {
 
     @Test
     void theArchiveThatAPersonPointsAtStaysWhateverItsPathLooksLike() throws Exception {
-        Path mine = archiveAt(folder().resolve("tiny.tar.gz"));
+        Path mine = archiveAt(folder().resolve(".tiny.tar.gz"));
         Path link = Files.createSymbolicLink(parent.resolve("link.tgz"), mine);
-        for (Path way : List.of(mine, folder().resolve("../data/./tiny.tar.gz"), link)) {
+        for (Path way : List.of(mine, folder().resolve("../data/./.tiny.tar.gz"), link)) {
             install(way);
             assertThat(mine).as("%s", way).hasBinaryContent(SmallArchive.BYTES);
             assertThat(library().remove(archive)).isTrue();
             library().forget(archive);
         }
-        Path part = archiveAt(folder().resolve("tiny.tar.gz.part"));
+        Path part = Files.move(mine, folder().resolve(".tiny.tar.gz.part")); // left by a download that came to its end
         install(part);
         assertThat(part).hasBinaryContent(SmallArchive.BYTES);
-        assertThat(mine).as("left by a download, as far as anybody can tell").doesNotExist();
+    }
+
+    @Test
+    void anArchiveThatLiesWhereDataSetsAreKeptIsNotTakenForADownload() throws Exception {
+        Path mine = archiveAt(folder().resolve("tiny.tar.gz"));
+        assertThat(library().look(archive)).isEqualTo(new Holding.Absent());
+        assertThat(library().discard(archive)).isFalse();
+        try (LyingServer server =
+                new LyingServer((request, out) -> LyingServer.honest(request, out, SmallArchive.BYTES, "\"t\""))) {
+            DataArchive served = SmallArchive.at(server.uri("/tiny.tar.gz"));
+            library().install(served, Source.official(served), InstallWatcher.NONE);
+        }
+        assertThat(mine).hasBinaryContent(SmallArchive.BYTES);
     }
 
     @Test
     void aWrongArchiveThatAPersonPointsAtStays() throws Exception {
         byte[] damaged = SmallArchive.BYTES.clone();
         damaged[1000] ^= 1;
-        Path mine = archiveAt(folder().resolve("tiny.tar.gz"));
+        Path mine = archiveAt(folder().resolve(".tiny.tar.gz"));
         Files.write(mine, damaged);
         assertThatThrownBy(() -> install(mine))
                 .isInstanceOf(DownloadException.class)
