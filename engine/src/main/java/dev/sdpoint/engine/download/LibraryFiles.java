@@ -41,7 +41,7 @@ record LibraryFiles(Path folder, DataArchive data) {
     Holding.Foreign foreign() {
         return new Holding.Foreign(
                 place(),
-                place() + " holds other files, which this program did not put there. They stay as they are. "
+                place() + " holds other files, which this program did not put there and leaves alone. "
                         + "Move or rename it to install " + data.title() + " here.");
     }
 
@@ -61,8 +61,7 @@ record LibraryFiles(Path folder, DataArchive data) {
 
     /** A name that nothing has yet, for what is unpacked or thrown away. A killed process leaves it to the next {@link #sweep()}. */
     Path passing() {
-        return folder.resolve(
-                passingStart() + UUID.randomUUID().toString().substring(0, 8));
+        return folder.resolve(passingStart() + UUID.randomUUID().toString().substring(0, 8));
     }
 
     /** What was removed and can be brought back. */
@@ -80,12 +79,14 @@ record LibraryFiles(Path folder, DataArchive data) {
      * @return whether there was anything
      */
     boolean sweep() throws IOException {
-        return remove(Files.newDirectoryStream(folder, passingStart() + "*"));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, passingStart() + "*")) {
+            return remove(left);
+        }
     }
 
     static boolean remove(DirectoryStream<Path> paths) throws IOException {
         boolean any = false;
-        try (paths) {
+        try {
             for (Path path : paths) {
                 Moves.remove(path);
                 any = true;

@@ -99,8 +99,7 @@ final class Proxies extends ProxySelector {
 
     private static TryAgain unreachable(ProxyVariables.NamedProxy proxy) {
         return new TryAgain(
-                "the proxy " + proxy.place() + ", which the variable " + proxy.variable()
-                        + " names, cannot be reached",
+                "the proxy " + proxy.place() + ", which the variable " + proxy.variable() + " names, cannot be reached",
                 Duration.ZERO);
     }
 

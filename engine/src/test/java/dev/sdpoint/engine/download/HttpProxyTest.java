@@ -88,7 +88,8 @@ final class HttpProxyTest {
                     throw new UnknownHostException(host);
                 }))
                 .isInstanceOf(DownloadException.class)
-                .hasMessageStartingWith("The proxy my_proxy:3128, which the variable http_proxy names, cannot be reached");
+                .hasMessageStartingWith(
+                        "The proxy my_proxy:3128, which the variable http_proxy names, cannot be reached");
     }
 
     @Test
