@@ -110,6 +110,13 @@ public final class DataCommand implements Callable<Integer> {
                         "damaged",
                         Sizes.of(archive.unpackedBytes()),
                         damaged.folder().toString());
+            } else if (holding instanceof Holding.Foreign foreign) {
+                table.add(
+                        archive.id(),
+                        archive.title(),
+                        "other files",
+                        "",
+                        foreign.place().toString());
             } else if (holding instanceof Holding.Begun begun) {
                 table.add(archive.id(), archive.title(), "begun", Sizes.of(begun.bytes()), "");
             } else {
@@ -136,7 +143,7 @@ public final class DataCommand implements Callable<Integer> {
         Source source = source(archive, Optional.ofNullable(origin).orElseGet(Origin::new));
         DataLibrary library = library(into);
         PrintWriter err = spec.commandLine().getErr();
-        boolean here = library.look(archive) instanceof Holding.Installed;
+        boolean here = lookAt(library, archive) instanceof Holding.Installed;
         Optional<Path> installed = watched(
                 "Stopped. What has come is kept; the same command goes on from there.",
                 line -> library.install(archive, source, line));
@@ -179,17 +186,26 @@ public final class DataCommand implements Callable<Integer> {
             throws DownloadException {
         DataArchive archive = find(name);
         DataLibrary library = library(into);
-        if (library.look(archive) instanceof Holding.Absent) {
+        Holding unused = lookAt(library, archive);
+        boolean removed = library.remove(archive);
+        boolean forgotten = library.forget(archive); // this one, or what a killed program had put aside
+        if (!library.discard(archive) && !removed && !forgotten) {
             throw new DownloadException(
                     "There is nothing of " + archive.title() + " in " + library.folder() + " to remove.");
         }
-        library.remove(archive);
-        library.forget(archive);
-        library.discard(archive);
         PrintWriter err = spec.commandLine().getErr();
         err.println("Removed " + archive.title() + ".");
         err.flush();
         return ExitCode.OK;
+    }
+
+    /** What is here; refuses a folder where other files lie. */
+    private static Holding lookAt(DataLibrary library, DataArchive archive) throws DownloadException {
+        Holding holding = library.look(archive);
+        if (holding instanceof Holding.Foreign foreign) {
+            throw new DownloadException(foreign.place() + " holds other files. Choose another folder with --into.");
+        }
+        return holding;
     }
 
     private interface Work<T> {

@@ -27,6 +27,9 @@ sealed interface CardState {
     /** It was here and is not whole any more. */
     record Damaged(String sentence) implements CardState {}
 
+    /** Other files are where it would be. */
+    record Foreign(String sentence) implements CardState {}
+
     /** What the library says. */
     static CardState of(Holding holding) {
         if (holding instanceof Holding.Installed installed) {
@@ -37,6 +40,9 @@ sealed interface CardState {
         }
         if (holding instanceof Holding.Damaged damaged) {
             return new Damaged(damaged.sentence());
+        }
+        if (holding instanceof Holding.Foreign foreign) {
+            return new Foreign(foreign.sentence());
         }
         return new Absent();
     }

@@ -42,6 +42,7 @@ final class DataCardView extends VBox {
     private final Button check;
     private final Button remove;
     private final Button discard;
+    private final Button again;
     private final MenuButton take = new MenuButton(TEXTS.get("card.take"));
     private final Hyperlink elsewhere = new Hyperlink(TEXTS.get("card.elsewhere"));
     private final VBox mirror = new VBox(4);
@@ -65,9 +66,11 @@ final class DataCardView extends VBox {
         remove = button("remove", TEXTS.get("card.remove"), () -> interactor.remove(card));
         discard = button("discard", TEXTS.get("card.discard"), () -> interactor.discard(card));
         discard.setTooltip(new Tooltip(TEXTS.get("card.discard.tip")));
+        again = button("again", TEXTS.get("card.again"), () -> interactor.lookAgain(card));
+        again.setTooltip(new Tooltip(TEXTS.get("card.again.tip")));
         open.getStyleClass().add("accent");
         download.getStyleClass().add("accent");
-        List.of(download, cancel, open, check, remove, discard)
+        List.of(download, cancel, open, check, remove, discard, again)
                 .forEach(button -> button.setAccessibleText(TEXTS.get("card.button.spoken", button.getText(), title)));
         menu();
         mirror();
@@ -197,6 +200,10 @@ final class DataCardView extends VBox {
             says = damaged.sentence();
             download.setText(TEXTS.get("card.install-again"));
             wanted = fetch(download, remove, take);
+        } else if (state instanceof CardState.Foreign foreign) {
+            chip(TEXTS.get("card.chip.foreign"));
+            says = foreign.sentence();
+            wanted = List.of(again);
         }
         show(chip, !chip.getText().isEmpty());
         status.setText(says);

@@ -34,6 +34,7 @@ final class LibraryInteractor {
     private final LibraryActions actions;
     private final Map<CardModel, Installing> running = new HashMap<>();
     private Optional<CardModel> removed = Optional.empty();
+    private boolean looked;
 
     LibraryInteractor(
             LibraryModel model,
@@ -61,6 +62,32 @@ final class LibraryInteractor {
     /** Looks what is here; other windows and commands may have changed it. */
     void refresh() {
         model.cards().stream().filter(card -> !running.containsKey(card)).forEach(this::look);
+        if (!looked) {
+            looked = true;
+            model.cards().forEach(this::offerUndo);
+        }
+    }
+
+    /** What the program could not forget before it ended takes room that nobody sees; whoever removed it may think better of it yet. */
+    private void offerUndo(CardModel card) {
+        tasks.run(
+                () -> library.restorable(card.archive()),
+                restorable -> {
+                    if (restorable && removed.isEmpty() && !running.containsKey(card)) {
+                        removed = Optional.of(card);
+                        String room = Sizes.of(card.archive().unpackedBytes());
+                        String sentence =
+                                TEXTS.get("removed.before", card.archive().title(), room);
+                        say(new Notice(sentence, Optional.of(card)));
+                    }
+                },
+                problem -> LOG.warn("What was removed before cannot be told.", problem));
+    }
+
+    /** A person says that what was in the way has gone. */
+    void lookAgain(CardModel card) {
+        card.problemProperty().set("");
+        look(card);
     }
 
     private void look(CardModel card) {
@@ -222,13 +249,7 @@ final class LibraryInteractor {
 
     /** Throws away what is here of a download. */
     void discard(CardModel card) {
-        change(
-                card,
-                () -> {
-                    library.discard(card.archive());
-                    return true;
-                },
-                done -> {});
+        change(card, () -> library.discard(card.archive()), done -> {});
     }
 
     private <T> void change(CardModel card, Callable<T> work, Consumer<T> done) {
@@ -265,10 +286,7 @@ final class LibraryInteractor {
         removed.ifPresent(card -> {
             removed = Optional.empty();
             tasks.run(
-                    () -> {
-                        library.forget(card.archive());
-                        return true;
-                    },
+                    () -> library.forget(card.archive()),
                     done -> {},
                     problem -> LOG.warn("What was removed still takes room.", problem));
         });

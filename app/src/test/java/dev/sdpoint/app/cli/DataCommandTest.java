@@ -96,6 +96,38 @@ final class DataCommandTest {
     }
 
     @Test
+    void removesWhatAKilledProgramLeft() throws Exception {
+        try (ServedArchive server = new ServedArchive()) {
+            DataArchive archive = server.archive();
+            Path data = folder.resolve("data");
+            assertThat(data(archive, "download", "tiny").exit()).isZero();
+            Files.move(data.resolve("tiny"), data.resolve(".tiny.removed"));
+            Files.createDirectories(data.resolve(".tiny.unpacking-0/tiny-binary"));
+            assertThat(data(archive, "remove", "tiny").err()).isEqualTo("Removed Tiny." + System.lineSeparator());
+            assertThat(data).isDirectoryNotContaining("glob:**{removed,unpacking-0}");
+            assertThat(data(archive, "remove", "tiny").exit()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesOtherFilesAlone() throws Exception {
+        try (ServedArchive server = new ServedArchive()) {
+            Path photo = folder.resolve("data/tiny/photo.jpg");
+            Files.createDirectories(photo.getParent());
+            Files.writeString(photo, "dear");
+            for (String command : List.of("download", "remove")) {
+                Answer refused = data(server.archive(), command, "tiny");
+                assertThat(refused.exit()).isEqualTo(1);
+                assertThat(refused.err()).contains("holds other files. Choose another folder with --into.");
+            }
+            assertThat(data(server.archive(), "list", "--format", "csv").rows().get(2))
+                    .startsWith("tiny,Tiny,other files,");
+            assertThat(photo).hasContent("dear");
+            assertThat(server.ranges()).isEmpty();
+        }
+    }
+
+    @Test
     void refusesWrongUse() throws Exception {
         DataArchive archive = ServedArchive.archive(URI.create("http://localhost/tiny.tar.gz"));
         Answer unknown = data(archive, "download", "imagenet");
@@ -124,7 +156,7 @@ final class DataCommandTest {
         try (ServedArchive server = new ServedArchive()) {
             server.holdAt(400_000);
             Process process = child(server);
-            Path part = folder.resolve("data/tiny.tar.gz.part");
+            Path part = folder.resolve("data/.tiny.tar.gz.part");
             while (part.toFile().length() < 400_000) {
                 assertThat(process.isAlive()).isTrue();
                 Thread.sleep(20);

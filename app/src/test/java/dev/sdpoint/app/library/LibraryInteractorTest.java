@@ -198,6 +198,26 @@ final class LibraryInteractorTest {
     }
 
     @Test
+    void offersWhatAKilledProgramHadRemoved() throws Exception {
+        install();
+        assertThat(library.remove(card().archive())).isTrue();
+        make();
+        assertThat(state()).isInstanceOf(CardState.Absent.class);
+        Notice notice = model.noticeProperty().get().orElseThrow();
+        assertThat(notice.sentence()).startsWith("Tiny was removed before the program ended. Its 1.0 MB");
+        interactor.undo();
+        assertThat(state()).isInstanceOf(CardState.Installed.class);
+        assertThat(library.remove(card().archive())).isTrue();
+        interactor.refresh();
+        assertThat(model.noticeProperty().get())
+                .as("only at the first look: another window may be asking")
+                .isEmpty();
+        make();
+        interactor.hideNotice();
+        assertThat(folder.resolve("data/.tiny.removed")).doesNotExist();
+    }
+
+    @Test
     void findsDamage() throws IOException {
         install();
         interactor.check(card());
@@ -214,6 +234,22 @@ final class LibraryInteractorTest {
         interactor.download(card());
         run();
         assertThat(state()).isInstanceOf(CardState.Installed.class);
+    }
+
+    @Test
+    void saysThatOtherFilesAreInTheWayUntilTheyAreGone() throws IOException {
+        Path photo = folder.resolve("data/tiny/photo.jpg");
+        Files.createDirectories(photo.getParent());
+        Files.writeString(photo, "dear");
+        interactor.refresh();
+        assertThat(state())
+                .isInstanceOfSatisfying(
+                        CardState.Foreign.class,
+                        foreign -> assertThat(foreign.sentence())
+                                .contains("holds other files", "Move or rename it to install Tiny here."));
+        Files.move(photo.getParent(), folder.resolve("photos"));
+        interactor.lookAgain(card());
+        assertThat(state()).isInstanceOf(CardState.Absent.class);
     }
 
     @Test

@@ -131,7 +131,7 @@ final class LibraryJourneyTest {
         await(() -> text("#data-tiny-status").startsWith("Downloading "));
         assertThat(BackgroundJob.allRunning()).hasSize(1);
         assertThat(server.ranges()).hasSizeGreaterThanOrEqualTo(1);
-        await(() -> folder.resolve("data/tiny.tar.gz.part").toFile().length() >= 600_000);
+        await(() -> folder.resolve("data/.tiny.tar.gz.part").toFile().length() >= 600_000);
         robot.interact(place::hidden); // a download goes on where nobody looks
         assertThat(BackgroundJob.allRunning()).hasSize(1);
         robot.interact(place::shown);

@@ -121,6 +121,11 @@ final class LibraryScreensTest {
                     .set(new CardState.Damaged(
                             "CIFAR-100 is not whole any more: test.bin is missing. Remove it and install it again."));
             look(root, "damaged");
+            hundred.stateProperty()
+                    .set(new CardState.Foreign(
+                            "/home/somebody/.local/share/sdpoint/data/cifar100 holds other files, which this program did not put "
+                                    + "there and leaves alone. Move or rename it to install CIFAR-100 here."));
+            look(root, "foreign");
         });
     }
 

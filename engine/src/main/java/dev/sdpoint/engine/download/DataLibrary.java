@@ -39,12 +39,13 @@ public final class DataLibrary {
     public Holding look(DataArchive archive) throws DownloadException {
         LibraryFiles files = files(archive);
         try {
-            if (Files.exists(files.place())) {
+            if (files.taken()) {
                 Path inside = files.place().resolve(archive.folder());
                 Optional<String> wrong = new FolderCheck(archive).glance(inside);
-                return wrong.isEmpty()
-                        ? new Holding.Installed(inside, archive.unpackedBytes())
-                        : new Holding.Damaged(inside, damage(archive, wrong.get()));
+                if (wrong.isEmpty()) {
+                    return new Holding.Installed(inside, archive.unpackedBytes());
+                }
+                return files.ours() ? new Holding.Damaged(inside, damage(archive, wrong.get())) : files.foreign();
             }
             if (Files.exists(files.packed())) {
                 return new Holding.Begun(archive.bytes(), archive.bytes());
@@ -53,8 +54,12 @@ public final class DataLibrary {
             long size = Files.exists(part) ? Files.size(part) : 0;
             return size == 0 ? new Holding.Absent() : new Holding.Begun(size, archive.bytes());
         } catch (IOException e) {
-            throw new DownloadException(folder + " could not be read. Check its permissions.", e);
+            throw unreadable(e);
         }
+    }
+
+    private DownloadException unreadable(IOException problem) {
+        return new DownloadException(folder + " could not be read. Check its permissions.", problem);
     }
 
     /**
@@ -69,8 +74,12 @@ public final class DataLibrary {
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
             files.sweep();
-            if (look(archive) instanceof Holding.Installed installed) {
+            Holding here = look(archive);
+            if (here instanceof Holding.Installed installed) {
                 return installed.folder();
+            }
+            if (here instanceof Holding.Foreign foreign) {
+                throw new DownloadException(foreign.sentence());
             }
             Path installed = new Installation(files, archive, patience, disk, watcher).run(source);
             Moves.remove(files.removed());
@@ -83,10 +92,11 @@ public final class DataLibrary {
 
     /** What was fetched has served, unless a person pointed at it. */
     private static void clear(LibraryFiles files, Source source) throws IOException {
-        PartialFile.discard(files.packed());
-        if (!(source instanceof Source.Existing existing)
-                || !existing.path().toAbsolutePath().equals(files.packed())) {
-            Files.deleteIfExists(files.packed());
+        for (Path file : files.fetched()) {
+            if (Files.exists(file)
+                    && !(source instanceof Source.Existing existing && Files.isSameFile(existing.path(), file))) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -114,12 +124,21 @@ public final class DataLibrary {
      * Puts an installed data set aside, to be {@linkplain #restore restored} or {@linkplain #forget forgotten}. Nothing if it is not here.
      *
      * @return whether there was one
+     * @throws DownloadException if that is impossible, or a person put there what is there
      */
     public boolean remove(DataArchive archive) throws DownloadException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
-            if (!Files.exists(files.place())) {
+            if (!files.taken()) {
                 return false;
+            }
+            if (!files.ours()) {
+                throw new DownloadException(
+                        files.place()
+                                + " was not removed: it holds files that this program did not put there. Remove it yourself if it is not needed.");
             }
             Moves.remove(files.removed());
             Moves.intoPlace(files.place(), files.removed());
@@ -137,9 +156,10 @@ public final class DataLibrary {
     public boolean restore(DataArchive archive) throws DownloadException {
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
-            if (!Files.exists(files.removed()) || Files.exists(files.place())) {
-                return Files.exists(files.place());
+            if (!Files.exists(files.removed()) || files.taken()) {
+                return files.ours();
             }
+            Files.deleteIfExists(files.place()); // an empty folder
             Moves.intoPlace(files.removed(), files.place());
             return true;
         } catch (IOException e) {
@@ -147,25 +167,59 @@ public final class DataLibrary {
         }
     }
 
-    /** Gives the room of what was removed back. */
-    public void forget(DataArchive archive) throws DownloadException {
+    /**
+     * Whether what was removed last can still be brought back, be it by another process that ended before it could give the room back.
+     *
+     * @throws DownloadException if the folder cannot be read
+     */
+    public boolean restorable(DataArchive archive) throws DownloadException {
+        LibraryFiles files = files(archive);
+        try {
+            return Files.exists(files.removed()) && !files.taken();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Gives the room of what was removed back.
+     *
+     * @return whether there was anything
+     */
+    public boolean forget(DataArchive archive) throws DownloadException {
         if (!Files.isDirectory(folder)) {
-            return;
+            return false;
         }
         try (InstallLock lock = lock(archive)) {
-            Moves.remove(files(archive).removed());
+            LibraryFiles files = files(archive);
+            boolean any = Files.exists(files.removed());
+            if (any) {
+                Path passing = files.passing(); // half of it must never be brought back
+                Moves.intoPlace(files.removed(), passing);
+                Moves.remove(passing);
+            }
+            return any;
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
         }
     }
 
-    /** Gives the room of a download that was begun back. */
-    public void discard(DataArchive archive) throws DownloadException {
+    /**
+     * Gives the room of a download that was begun back, and that of what killed processes left.
+     *
+     * @return whether there was anything
+     */
+    public boolean discard(DataArchive archive) throws DownloadException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
-            PartialFile.discard(files.packed());
-            Files.deleteIfExists(files.packed());
-            files.sweep();
+            boolean any = files.sweep();
+            for (Path file : files.fetched()) {
+                any |= Files.deleteIfExists(file);
+            }
+            return any;
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
         }

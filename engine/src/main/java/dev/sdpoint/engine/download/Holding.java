@@ -29,4 +29,12 @@ public sealed interface Holding {
      * @param sentence what is wrong and what to do
      */
     record Damaged(Path folder, String sentence) implements Holding {}
+
+    /**
+     * Something else is where it would be; it is left alone.
+     *
+     * @param place what is there
+     * @param sentence what is wrong and what to do
+     */
+    record Foreign(Path place, String sentence) implements Holding {}
 }

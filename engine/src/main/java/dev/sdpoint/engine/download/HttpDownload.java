@@ -156,7 +156,9 @@ final class HttpDownload {
     private void requireNext(WebAnswer answer, long offset) throws TryAgain, DownloadException {
         Optional<WebAnswer.Span> span = answer.span();
         long told = span.map(WebAnswer.Span::total).orElse(RemoteVersion.UNKNOWN);
-        boolean next = span.isPresent() && span.get().first() == offset && !answer.packed();
+        boolean next = span.isPresent()
+                && span.get().first() == offset
+                && (!answer.packed() || told == total); // as in receive
         if (!next || part.version().contradicts(answer.version(told))) {
             wholeOnly = true;
             throw new TryAgain(
@@ -184,7 +186,7 @@ final class HttpDownload {
                     + "browser and try again.");
         }
         long told = answer.length();
-        boolean packed = answer.packed() && told != total; // many servers call a .tar.gz itself packed
+        boolean packed = offset == 0 && answer.packed() && told != total; // many servers call a .tar.gz itself packed
         if (offset == 0 && !packed && told != RemoteVersion.UNKNOWN) {
             requireLength(answer, told);
         }

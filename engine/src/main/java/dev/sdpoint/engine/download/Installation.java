@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Brings one data set into the library: fetches or takes its archive, checks it, unpacks it into a folder of a passing name, checks every
@@ -36,7 +35,7 @@ final class Installation {
     Path run(Source source) throws DownloadException, InterruptedException {
         if (source instanceof Source.Address address) {
             Path fetched = fetch(address);
-            Path installed = fromArchive(fetched, address.uri().toString());
+            Path installed = fromArchive(fetched, address.uri().toString(), true);
             delete(fetched);
             return installed;
         }
@@ -48,7 +47,7 @@ final class Installation {
             throw new DownloadException("There is no file " + path + ". Check the path.");
         }
         requireRoom(archive.unpackedBytes());
-        return fromArchive(path, path.toString());
+        return fromArchive(path, path.toString(), false);
     }
 
     private Path fetch(Source.Address address) throws DownloadException, InterruptedException {
@@ -67,10 +66,11 @@ final class Installation {
         }
     }
 
-    private Path fromArchive(Path file, String from) throws DownloadException, InterruptedException {
+    /** @param fetched whether it is this program's own file, which goes if it is wrong; else it stays, wherever it lies */
+    private Path fromArchive(Path file, String from, boolean fetched) throws DownloadException, InterruptedException {
         Sums sums = sums(file);
         if (!sums.md5().equals(archive.md5())) {
-            if (file.equals(files.packed())) {
+            if (fetched) {
                 delete(file);
                 throw new DownloadException("What came from " + from + " is not " + archive.fileName()
                         + " as published: its sum (MD5) is " + sums.md5() + " instead of " + archive.md5()
@@ -80,7 +80,7 @@ final class Installation {
                     + "Choose the file " + archive.fileName() + " or the folder " + archive.folder()
                     + " that was unpacked from it.");
         }
-        Path passing = passing();
+        Path passing = files.passing();
         try {
             Path inside = Files.createDirectories(passing.resolve(archive.folder()));
             try (InputStream packed = Files.newInputStream(file)) {
@@ -125,7 +125,7 @@ final class Installation {
                     + archive.fileName() + ".");
         }
         requireRoom(archive.unpackedBytes());
-        Path passing = passing();
+        Path passing = files.passing();
         try {
             Path copies = Files.createDirectories(passing.resolve(archive.folder()));
             long[] done = {0};
@@ -165,8 +165,13 @@ final class Installation {
         Receipt.write(passing, archive, from, sha256);
         watcher.goOn();
         Path place = files.place();
-        if (Files.exists(place)) { // damaged, or it would not be installed again
+        if (!files.taken()) {
+            Files.deleteIfExists(place); // an empty folder
+        } else if (files.ours()) { // damaged, or it would not be installed again
+            Moves.remove(files.removed());
             Moves.intoPlace(place, files.removed());
+        } else { // it came meanwhile
+            throw new DownloadException(files.foreign().sentence());
         }
         Moves.intoPlace(passing, place);
         return place.resolve(archive.folder());
@@ -193,10 +198,6 @@ final class Installation {
                     + archive.title() + " needs " + Sizes.of(bytes + MARGIN) + ", and " + Sizes.of(usable)
                     + " are free. Make room and try again.");
         }
-    }
-
-    private Path passing() {
-        return files.passing(UUID.randomUUID().toString().substring(0, 8));
     }
 
     private static void delete(Path path) {

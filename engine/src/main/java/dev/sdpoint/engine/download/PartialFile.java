@@ -43,14 +43,8 @@ final class PartialFile implements AutoCloseable {
         return target.resolveSibling(target.getFileName() + ".part");
     }
 
-    private static Path side(Path target) {
+    static Path side(Path target) {
         return target.resolveSibling(target.getFileName() + ".part.properties");
-    }
-
-    /** Removes what is here of a file. */
-    static void discard(Path target) throws IOException {
-        Files.deleteIfExists(part(target));
-        Files.deleteIfExists(side(target));
     }
 
     /** The name that it gets when it is whole. */

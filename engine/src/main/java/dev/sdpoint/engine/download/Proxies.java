@@ -3,11 +3,14 @@ package dev.sdpoint.engine.download;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -33,10 +36,21 @@ final class Proxies extends ProxySelector {
             .anyMatch(name -> System.getProperty(name) != null);
 
     private final ProxyVariables variables;
+    private final Lookup lookup;
     private final Optional<ProxySelector> otherwise;
+
+    /** Finds the number of a host. */
+    interface Lookup {
+        InetAddress find(String host) throws UnknownHostException;
+    }
 
     /** @param environment variables by name */
     Proxies(Map<String, String> environment) {
+        this(environment, InetAddress::getByName);
+    }
+
+    Proxies(Map<String, String> environment, Lookup lookup) {
+        this.lookup = lookup;
         variables = new ProxyVariables(TOLD ? Map.of() : environment);
         if (System.getProperty(SYSTEM_PROXIES) == null) {
             System.setProperty(SYSTEM_PROXIES, "true"); // read once, when Java first asks for a proxy
@@ -56,9 +70,37 @@ final class Proxies extends ProxySelector {
      * Looks whether the way to an address is clear.
      *
      * @throws DownloadException if a variable names what cannot be used
+     * @throws TryAgain if the proxy's host is not known to this network
      */
-    void check(URI uri) throws DownloadException {
-        variables.proxy(uri);
+    void check(URI uri) throws DownloadException, TryAgain {
+        Optional<ProxyVariables.NamedProxy> proxy = variables.proxy(uri);
+        if (proxy.isPresent()) {
+            try {
+                InetSocketAddress unused = address(proxy.get());
+            } catch (UnknownHostException e) {
+                throw unreachable(proxy.get());
+            }
+        }
+    }
+
+    /**
+     * Java's client makes an address of the proxy's name, and addresses know no underscore, as in the names of containers; a name that it
+     * cannot take is looked up here, and the client gets the number.
+     */
+    private InetSocketAddress address(ProxyVariables.NamedProxy proxy) throws UnknownHostException {
+        InetSocketAddress named = proxy.address();
+        String host = named.getHostString();
+        if (URI.create("http://" + host).getHost() != null) {
+            return named;
+        }
+        InetAddress found = lookup.find(host);
+        return new InetSocketAddress(InetAddress.getByAddress(found.getAddress()), named.getPort());
+    }
+
+    private static TryAgain unreachable(ProxyVariables.NamedProxy proxy) {
+        return new TryAgain(
+                "the proxy " + proxy.place() + ", which the variable " + proxy.variable() + " names, cannot be reached",
+                Duration.ZERO);
     }
 
     /**
@@ -84,10 +126,7 @@ final class Proxies extends ProxySelector {
             throw Refusals.login();
         }
         if (proxy.isPresent() && problem instanceof ConnectException) {
-            return new TryAgain(
-                    "the proxy " + proxy.get().place() + ", which the variable "
-                            + proxy.get().variable() + " names, cannot be reached",
-                    Duration.ZERO);
+            return unreachable(proxy.get());
         }
         return problem;
     }
@@ -97,10 +136,15 @@ final class Proxies extends ProxySelector {
         if (uri == null) {
             throw new IllegalArgumentException("An address is needed.");
         }
-        return named(uri)
-                .map(proxy -> List.of(new Proxy(Proxy.Type.HTTP, proxy.address())))
-                .or(() -> otherwise.map(selector -> selector.select(uri)))
-                .orElse(List.of(Proxy.NO_PROXY));
+        Optional<ProxyVariables.NamedProxy> named = named(uri);
+        if (named.isEmpty()) {
+            return otherwise.map(selector -> selector.select(uri)).orElse(List.of(Proxy.NO_PROXY));
+        }
+        try {
+            return List.of(new Proxy(Proxy.Type.HTTP, address(named.get())));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address that was not checked: " + uri, e);
+        }
     }
 
     private Optional<ProxyVariables.NamedProxy> named(URI uri) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,13 @@ final class ProxyVariables {
     private static final int USUAL_PORT = 80;
     private static final int MOST_PORT = 65_535;
     private static final String EVERYTHING = "*";
+
+    /**
+     * Not read as a {@link URI}: that knows no underscore in a host, which containers have, and takes what comes before a slash in a
+     * password for the host. So an {@code @} may be at the end of the login alone.
+     */
+    private static final Pattern PROXY = Pattern.compile("(?i)http://(?:(?<login>[^/?#@]*)@)?"
+            + "(?<host>[a-z0-9_][a-z0-9._-]*|\\[[0-9a-f:.]+])(?::(?<port>\\d{0,5}))?(?:[/?#][^@]*)?");
 
     private final Map<String, String> environment;
 
@@ -74,32 +83,41 @@ final class ProxyVariables {
 
     private static NamedProxy parsed(Value value) throws DownloadException {
         String text = value.text().contains("://") ? value.text() : "http://" + value.text();
-        URI uri;
+        Matcher parts = PROXY.matcher(text);
+        if (!parts.matches()) {
+            throw unusable(value);
+        }
+        Optional<String> login = Optional.ofNullable(parts.group("login"));
+        String port = Optional.ofNullable(parts.group("port")).orElse("");
+        int number = port.isEmpty() ? USUAL_PORT : Integer.parseInt(port);
+        if (number < 1 || number > MOST_PORT) {
+            throw unusable(value);
+        }
         try {
-            uri = new URI(text);
+            return new NamedProxy(
+                    value.variable(),
+                    InetSocketAddress.createUnresolved(parts.group("host"), number),
+                    login.isEmpty() ? Optional.empty() : Optional.of(login(login.get())));
         } catch (URISyntaxException e) {
             throw unusable(value);
         }
-        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getPort() > MOST_PORT) {
-            throw unusable(value);
-        }
-        int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
-        return new NamedProxy(value.variable(), InetSocketAddress.createUnresolved(uri.getHost(), port), login(uri));
     }
 
     private static DownloadException unusable(Value value) {
-        String shown = value.text().replaceFirst("[^/]*@", "…@"); // no password in a message
+        int at = value.text().lastIndexOf('@');
+        String shown = at < 0 ? value.text() : "…" + value.text().substring(at); // no password in a message
         return new DownloadException("The environment variable " + value.variable() + " names the proxy '" + shown
-                + "', which cannot be used here. Set it to an address like http://host:3128 and start again.");
+                + "', which cannot be used here. "
+                + (at < 0 ? "" : "In its name and password write / as %2F, ? as %3F, # as %23 and @ as %40. ")
+                + "Set it to an address like http://host:3128 and start again.");
     }
 
-    private static Optional<PasswordAuthentication> login(URI uri) {
-        return Optional.ofNullable(uri.getUserInfo()).map(told -> {
-            int colon = told.indexOf(':');
-            String name = colon < 0 ? told : told.substring(0, colon);
-            return new PasswordAuthentication(
-                    name, told.substring(name.length()).replaceFirst(":", "").toCharArray());
-        });
+    private static PasswordAuthentication login(String written) throws URISyntaxException {
+        String told = String.valueOf(new URI("http://" + written + "@host").getUserInfo());
+        int colon = told.indexOf(':');
+        String name = colon < 0 ? told : told.substring(0, colon);
+        return new PasswordAuthentication(
+                name, told.substring(name.length()).replaceFirst(":", "").toCharArray());
     }
 
     private boolean direct(URI uri) {

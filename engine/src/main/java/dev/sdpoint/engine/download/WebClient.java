@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
@@ -98,13 +99,8 @@ final class WebClient {
     private WebAnswer once(URI asked, URI uri, Map<String, String> headers, BooleanSupplier cancelled)
             throws DownloadException, IOException, InterruptedException {
         proxies.check(uri);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(patience.stall())
-                .header("User-Agent", "SDPoint-Explorer")
-                .header("Accept-Encoding", "identity");
-        headers.forEach(request::header);
         CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
-                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofPublisher());
+                client.sendAsync(request(uri, headers), HttpResponse.BodyHandlers.ofPublisher());
         try {
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = await(answer, cancelled);
             Flow.Publisher<List<ByteBuffer>> coming = response.body();
@@ -126,9 +122,19 @@ final class WebClient {
         }
     }
 
-    /** Looks now and then whether the end is wanted. */
-    private static <T> T await(CompletableFuture<T> coming, BooleanSupplier cancelled)
-            throws ExecutionException, InterruptedException {
+    /** Without a timeout, which from Java 26 on would end the body too; {@link #await} and {@link HttpBody} watch the time. */
+    static HttpRequest request(URI uri, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("User-Agent", "SDPoint-Explorer")
+                .header("Accept-Encoding", "identity");
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    /** Looks now and then whether the end is wanted, or the patience at its end. */
+    private <T> T await(CompletableFuture<T> coming, BooleanSupplier cancelled)
+            throws ExecutionException, HttpTimeoutException, InterruptedException {
+        long deadline = System.nanoTime() + patience.stall().toNanos();
         Optional<T> answer = Optional.empty();
         while (answer.isEmpty()) {
             if (cancelled.getAsBoolean()) {
@@ -137,7 +143,10 @@ final class WebClient {
             try {
                 answer = Optional.of(coming.get(SLICE_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                answer = Optional.empty(); // not yet
+                if (System.nanoTime() > deadline) {
+                    throw new HttpTimeoutException(
+                            "no answer came for " + patience.stall().toSeconds() + " s");
+                }
             }
         }
         return answer.get();

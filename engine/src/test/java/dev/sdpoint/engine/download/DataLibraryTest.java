@@ -7,10 +7,13 @@ import dev.sdpoint.engine.data.Checksums;
 import dev.sdpoint.engine.download.InstallProgress.Stage;
 import dev.sdpoint.faults.FaultTest;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -181,7 +184,7 @@ final class DataLibraryTest {
             }
         })) {
             DataArchive archive = SmallArchive.at(server.uri("/tiny.tar.gz"));
-            Path part = folder().resolve("tiny.tar.gz.part");
+            Path part = folder().resolve(".tiny.tar.gz.part");
             assertThatThrownBy(() -> library().install(archive, Source.official(archive), new InstallWatcher() {
                         @Override
                         public boolean cancelled() {
@@ -200,7 +203,7 @@ final class DataLibraryTest {
     void leavesNothingOfADownloadWhenAFileIsTakenInstead() throws Exception {
         DataArchive archive = SmallArchive.nowhere(SmallArchive.BYTES);
         Files.createDirectories(folder());
-        Files.write(folder().resolve("tiny.tar.gz.part"), new byte[1000]);
+        Files.write(folder().resolve(".tiny.tar.gz.part"), new byte[1000]);
         Path file = Files.write(parent.resolve("mine.tgz"), SmallArchive.BYTES);
         library().install(archive, new Source.Existing(file), InstallWatcher.NONE);
         assertInstalled(archive);
@@ -210,7 +213,7 @@ final class DataLibraryTest {
     void discardsWhatWasBegun() throws Exception {
         DataArchive archive = SmallArchive.nowhere(SmallArchive.BYTES);
         Files.createDirectories(folder());
-        Files.write(folder().resolve("tiny.tar.gz.part"), new byte[1000]);
+        Files.write(folder().resolve(".tiny.tar.gz.part"), new byte[1000]);
         assertThat(library().look(archive)).isEqualTo(new Holding.Begun(1000, SmallArchive.BYTES.length));
         library().discard(archive);
         assertThat(library().look(archive)).isEqualTo(new Holding.Absent());
@@ -287,7 +290,7 @@ final class DataLibraryTest {
             assertThatThrownBy(() -> filling.install(archive, Source.official(archive), InstallWatcher.NONE))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("The disk is full");
-            assertThat(names()).containsExactlyInAnyOrder("tiny.tar.gz", ".tiny.lock");
+            assertThat(names()).containsExactlyInAnyOrder(".tiny.tar.gz", ".tiny.lock");
             library().install(archive, Source.official(archive), InstallWatcher.NONE);
             assertThat(server.requests()).hasSize(1);
             assertInstalled(archive);
@@ -323,6 +326,22 @@ final class DataLibraryTest {
                 .hasMessageContaining("may not be written");
         assertThat(Refusals.disk(Path.of("x"), new IOException("Read-only file system"), "Kept."))
                 .hasMessageEndingWith("choose another one. Kept.");
+    }
+
+    @Test
+    void aDiskThatFailsInTheMidstOfAFolderIsTroubleWithTheDisk() {
+        DirectoryStream<Path> failing = new DirectoryStream<>() {
+            @Override
+            public Iterator<Path> iterator() {
+                throw new DirectoryIteratorException(new IOException("Input/output error"));
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> LibraryFiles.remove(failing))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Input/output error");
     }
 
     @FaultTest

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,13 @@ final class HttpDownloadTest {
     @Test
     void givesUpAServerThatNeverAnswers() throws Exception {
         isRefused((request, out) -> Thread.sleep(5_000)).hasMessageContaining("sends nothing, 3 times in a row");
+    }
+
+    @Test
+    void setsNoTimeToTheWholeOfARequest() {
+        assertThat(WebClient.request(URI.create("https://a.org/x"), Map.of()).timeout())
+                .as("from Java 26 on it counts for the body too, however well that comes")
+                .isEmpty();
     }
 
     @Test
@@ -252,6 +260,22 @@ final class HttpDownloadTest {
             LyingServer.head(out, 200, "Content-Encoding: x-gzip", "Content-Length: " + FILE.length);
             out.write(FILE);
         });
+    }
+
+    @Test
+    void goesOnWithWhatIsOnlyCalledPacked() throws Exception {
+        List<LyingServer.Request> requests = comesWhole((request, out) -> {
+            int from = request.offset();
+            LyingServer.head(
+                    out,
+                    from > 0 ? 206 : 200,
+                    "ETag: " + TAG,
+                    "Content-Encoding: x-gzip",
+                    "Content-Length: " + (FILE.length - from),
+                    "Content-Range: bytes " + from + "-" + (FILE.length - 1) + "/" + FILE.length);
+            out.write(FILE, from, request.number() < 4 ? 90_000 : FILE.length - from);
+        });
+        assertThat(requests).extracting(LyingServer.Request::offset).containsExactly(0, 90_000, 180_000, 270_000);
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,11 @@ final class HttpProxyTest {
     private Path folder;
 
     private void download(String address, String proxy) throws Exception {
-        Proxies proxies = new Proxies(Map.of("http_proxy", proxy, "https_proxy", proxy));
+        download(address, proxy, InetAddress::getByName);
+    }
+
+    private void download(String address, String proxy, Proxies.Lookup lookup) throws Exception {
+        Proxies proxies = new Proxies(Map.of("http_proxy", proxy, "https_proxy", proxy), lookup);
         try (PartialFile part = PartialFile.of(folder.resolve("file.tar.gz"), Disk.REAL)) {
             WebClient web = new WebClient(SHORT, proxies);
             new HttpDownload(URI.create(address), FILE.length, part, web, SHORT, InstallWatcher.NONE).run();
@@ -66,6 +72,24 @@ final class HttpProxyTest {
             download(PLAIN, "http://me:open@" + place(proxy));
             assertThat(folder.resolve("file.tar.gz")).hasBinaryContent(FILE);
         }
+    }
+
+    @Test
+    void findsAProxyThatIsCalledAsContainersAre() throws Exception {
+        try (LyingServer proxy = locked()) {
+            String named = "http://me:open@my_proxy:" + proxy.uri("/").getPort();
+            download(PLAIN, named, host -> {
+                assertThat(host).isEqualTo("my_proxy");
+                return InetAddress.getLoopbackAddress();
+            });
+            assertThat(folder.resolve("file.tar.gz")).hasBinaryContent(FILE);
+        }
+        assertThatThrownBy(() -> download(PLAIN, "my_proxy:3128", host -> {
+                    throw new UnknownHostException(host);
+                }))
+                .isInstanceOf(DownloadException.class)
+                .hasMessageStartingWith(
+                        "The proxy my_proxy:3128, which the variable http_proxy names, cannot be reached");
     }
 
     @Test

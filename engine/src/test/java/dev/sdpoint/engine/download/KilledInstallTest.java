@@ -24,7 +24,7 @@ final class KilledInstallTest {
             LyingServer.send(
                     request, out, SmallArchive.BYTES, "\"t\"", request.number() == 1 ? SENT : Integer.MAX_VALUE);
             if (request.number() == 1) {
-                Path part = parent.resolve("data/tiny.tar.gz.part");
+                Path part = parent.resolve("data/.tiny.tar.gz.part");
                 while (part.toFile().length() < SENT) {
                     Thread.sleep(5);
                 }
@@ -38,7 +38,7 @@ final class KilledInstallTest {
             KilledInstall.leaveIn(folder, archive.address(), "DOWNLOADING");
             DataLibrary library = new DataLibrary(folder);
             assertThat(library.look(archive)).isInstanceOf(Holding.Begun.class);
-            long kept = Files.size(folder.resolve("tiny.tar.gz.part"));
+            long kept = Files.size(folder.resolve(".tiny.tar.gz.part"));
             assertThat(kept).isPositive();
             library.install(archive, Source.official(archive), InstallWatcher.NONE);
             assertThat(server.requests().get(1).offset()).isEqualTo((int) kept);

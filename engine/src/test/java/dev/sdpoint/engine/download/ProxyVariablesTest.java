@@ -71,6 +71,27 @@ final class ProxyVariablesTest {
                 .isFalse();
     }
 
+    @Test
+    void sayHowToWriteAPasswordWithASlash() {
+        assertThatThrownBy(() -> place(Map.of("https_proxy", "http://me:12/secret@p:1"), "https://a.org"))
+                .hasMessageContaining("names the proxy '…@p:1'")
+                .hasMessageContaining("/ as %2F, ? as %3F, # as %23 and @ as %40");
+    }
+
+    @Test
+    void nameHostsAsContainersAreCalled() throws Exception {
+        assertThat(place(Map.of("https_proxy", "http://my_proxy:3128"), "https://a.org"))
+                .isEqualTo("my_proxy:3128");
+        assertThat(place(Map.of("https_proxy", "http://[::1]:3128"), "https://a.org"))
+                .isEqualTo("[::1]:3128");
+        var login = new ProxyVariables(Map.of("https_proxy", "me:a%2Fb@my_proxy"))
+                .proxy(URI.create("https://a.org"))
+                .flatMap(ProxyVariables.NamedProxy::login)
+                .orElseThrow();
+        assertThat(login.getUserName()).isEqualTo("me");
+        assertThat(login.getPassword()).containsExactly("a/b".toCharArray());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -79,14 +100,21 @@ final class ProxyVariablesTest {
                 "http://",
                 "http://p q:1",
                 "p:99999",
-                "p_q:1",
-                "http://me:secret@p_q:1"
+                "p:0",
+                "http://me:secret@p q:1",
+                "http://me:12/secret@p:1",
+                "http://me:secr/et@p:1",
+                "http://me:12?secret@p:1",
+                "http://me:secr#et@p:1",
+                "http://me:secr@et@p:1",
+                "me:secr/et@p:1",
+                "http://me:secr@et/@p:1"
             })
     void sayWhatCannotBeUsedWithoutAPassword(String value) {
         assertThatThrownBy(() -> place(Map.of("https_proxy", value), "https://a.org"))
                 .isInstanceOf(DownloadException.class)
                 .hasMessageStartingWith("The environment variable https_proxy names the proxy '")
                 .hasMessageEndingWith("start again.")
-                .hasMessageNotContaining("secret");
+                .hasMessageNotContainingAny("secr", "me:", "et@", "et/");
     }
 }
