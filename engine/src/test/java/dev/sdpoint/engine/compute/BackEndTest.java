@@ -112,6 +112,15 @@ class BackEndTest {
                 .allMatch(line -> line.endsWith(" on GPU 1"));
     }
 
+    /** JNA says "cannot be linked" once, and that it has no class ever after. */
+    @Test
+    @Timeout(120)
+    void aProgramWhoseJnaCannotBeLoadedComputesOnTheCpu() throws Exception {
+        String out = run(WhatComputes.class, "-Djna.nounpack=true", "-Djna.nosys=true");
+
+        assertThat(out).contains("device CPU", "Everything is computed on the CPU.");
+    }
+
     private String run(Class<?> main, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(options));
         command.addAll(
