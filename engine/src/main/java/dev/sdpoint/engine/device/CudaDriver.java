@@ -46,9 +46,8 @@ public final class CudaDriver {
         NativeLibrary driver;
         try {
             driver = NativeLibrary.getInstance(library);
-        } catch (
-                LinkageError
-                        e) { // also where JNA itself cannot be loaded, which is another error at every further call
+        } catch (LinkageError e) {
+            // Where JNA itself cannot be loaded, another one at every further call.
             LOG.debug("There is no NVIDIA driver: {}", e.toString());
             return new GpuReading.NoDriver();
         }
