@@ -221,7 +221,7 @@ public final class Natives {
         List<String> foreign = new ArrayList<>();
         int natives = 0;
         for (Path file : regularFiles(folder)) {
-            Optional<Target> own = target(file.toString(), head(Files.newInputStream(file)));
+            Optional<Target> own = target(folder.relativize(file).toString(), head(Files.newInputStream(file)));
             if (own.isPresent()) {
                 natives++;
                 note(foreign, here, own.get(), folder.relativize(file).toString());

@@ -11,6 +11,7 @@ public final class Launcher {
     /** Runs a command, or opens the window if there is none, with the files that are named instead of one; ends the process with the command's exit code. */
     public static void main(String[] arguments) {
         Timing.reached("main method");
+        StartOptions.take();
         Logs.start();
         int code = FilesToOpen.of(arguments)
                 .map(Launcher::window)

@@ -7,18 +7,14 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.Context;
 import ch.qos.logback.core.LayoutBase;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
-import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
-import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import dev.sdpoint.app.workspace.PrivatePaths;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,9 +31,6 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 
     static final int OLDER = 2;
 
-    /** At every event: Logback by itself looks once a minute, in which a failure that repeats itself writes gigabytes. */
-    private static final long LOOK_EVERY_MILLIS = 0;
-
     /** For Logback, by {@code META-INF/services}. */
     public LogFile() {}
 
@@ -48,44 +41,20 @@ public final class LogFile extends ContextAwareBase implements Configurator {
             context.getLogger("dev.sdpoint").setLevel(Level.INFO);
             ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
             root.setLevel(Level.WARN);
-            root.addAppender(appender(context, Logs.file().toString()));
+            root.addAppender(appender(context, Logs.file()));
             return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
         }
         return ExecutionStatus.INVOKE_NEXT_IF_ANY;
     }
 
     /** What writes to a file, and to older ones beside it. */
-    static RollingFileAppender<ILoggingEvent> appender(Context context, String file) {
+    static Appender<ILoggingEvent> appender(Context context, Path file) {
         Line layout = new Line();
         layout.setContext(context);
         layout.start();
-        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-        encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setLayout(layout);
-        encoder.start();
-
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        BoundedLog appender = new BoundedLog(file, layout, MOST_BYTES, OLDER);
         appender.setContext(context);
         appender.setName("file");
-        appender.setFile(file);
-        appender.setEncoder(encoder);
-
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
-        rolling.setContext(context);
-        rolling.setParent(appender);
-        rolling.setFileNamePattern(file.replace("%", "\\%") + ".%i");
-        rolling.setMinIndex(1);
-        rolling.setMaxIndex(OLDER);
-        rolling.start();
-        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
-        size.setContext(context);
-        size.setMaxFileSize(new FileSize(MOST_BYTES));
-        size.setCheckIncrement(Duration.buildByMilliseconds(LOOK_EVERY_MILLIS));
-        size.start();
-
-        appender.setRollingPolicy(rolling);
-        appender.setTriggeringPolicy(size);
         appender.start();
         return appender;
     }

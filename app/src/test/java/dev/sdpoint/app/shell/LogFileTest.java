@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.rolling.RollingFileAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +42,57 @@ class LogFileTest {
         assertThat(whole).isLessThan((1 + LogFile.OLDER) * (LogFile.MOST_BYTES + 100_000));
     }
 
+    /** A window that has nothing to say for long, beside a command that fails again and again, and the other way round. */
+    @Test
+    void severalProgramsShareIt(@TempDir Path folder) throws IOException {
+        LoggerContext other = new LoggerContext();
+        other.setMDCAdapter(new LogbackMDCAdapter());
+        Path file = folder.resolve("sdpoint.log");
+        Logger window = logger(file);
+        Logger command = logger(other, file);
+        String line = "the same failure again, ".repeat(400);
+        window.info("The window is open.");
+        for (int i = 0; i < 900; i++) {
+            command.error(line); // 9 MB
+        }
+        window.error("The window failed.");
+        assertThat(Files.readString(file)).contains("The window failed.");
+        for (int i = 0; i < 900; i++) {
+            window.error(line);
+        }
+        command.error("The command failed.");
+        assertThat(Files.readString(file)).contains("The command failed.");
+        assertThat(files(folder)).hasSize(1 + LogFile.OLDER);
+        other.stop();
+    }
+
+    @Test
+    void olderOnesLieBesideItWhateverTheFolderIsCalled(@TempDir Path folder) throws IOException {
+        Path percent = Files.createDirectory(folder.resolve("100%b x"));
+        Logger logger = logger(percent.resolve("sdpoint.log"));
+        for (int i = 0; i < 60; i++) {
+            logger.error("x".repeat(100_000)); // 6 MB
+        }
+        assertThat(files(folder)).containsExactly(percent);
+        assertThat(files(percent))
+                .map(file -> file.getFileName().toString())
+                .containsExactlyInAnyOrder("sdpoint.log", "sdpoint.log.1", "sdpoint.log.2");
+    }
+
+    /** A task that is cancelled says so in a thread that has been interrupted. */
+    @Test
+    void anInterruptedThreadIsHeard(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sdpoint.log");
+        Logger logger = logger(file);
+        Thread.currentThread().interrupt();
+        try {
+            logger.error("cancelled");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(Files.readString(file)).contains("cancelled");
+    }
+
     @Test
     void oneEventIsCutWhereItIsEndless(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("sdpoint.log");
@@ -70,9 +119,12 @@ class LogFileTest {
     }
 
     private Logger logger(Path file) {
-        RollingFileAppender<ILoggingEvent> appender = LogFile.appender(context, file.toString());
+        return logger(context, file);
+    }
+
+    private static Logger logger(LoggerContext context, Path file) {
         Logger logger = context.getLogger("dev.sdpoint.test");
-        logger.addAppender(appender);
+        logger.addAppender(LogFile.appender(context, file));
         return logger;
     }
 

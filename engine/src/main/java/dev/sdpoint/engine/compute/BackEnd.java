@@ -2,7 +2,12 @@ package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.device.CudaBuild;
 import dev.sdpoint.engine.device.Devices;
+import dev.sdpoint.engine.device.Gpu;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.linalg.api.concurrency.AffinityManager;
+import org.nd4j.linalg.factory.Nd4j;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +19,9 @@ import org.slf4j.LoggerFactory;
 final class BackEnd {
     private static final Logger LOG = LoggerFactory.getLogger(BackEnd.class);
 
-    static {
-        if (CudaBuild.here()
-                == CudaBuild.PRESENT) { // nothing else has a choice, and asking the driver takes time at the start
-            make(Devices.here());
-        }
-    }
+    /** The ordinal of the GPU that computes; empty where the CPU does. Asking the driver takes time, and is only of use where CUDA is. */
+    private static final OptionalInt GPU =
+            CudaBuild.here() == CudaBuild.PRESENT ? chosen(Devices.here()) : OptionalInt.empty();
 
     private BackEnd() {}
 
@@ -28,26 +30,25 @@ final class BackEnd {
         // loading this class has done it
     }
 
-    private static void make(Devices devices) {
+    private static OptionalInt chosen(Devices devices) {
         devices.sentences().forEach(LOG::info);
-        devices.verdict().gpu().ifPresentOrElse(gpu -> useOnly(gpu.ordinal()), BackEnd::hideCuda);
+        Optional<Gpu> gpu = devices.verdict().gpu();
+        if (gpu.isEmpty()) {
+            ND4JClassLoading.setNd4jClassloader(new ClassPathWithoutCuda(BackEnd.class.getClassLoader()));
+        }
+        return gpu.map(chosen -> OptionalInt.of(chosen.ordinal())).orElseGet(OptionalInt::empty);
     }
 
-    private static void hideCuda() {
-        ND4JClassLoading.setNd4jClassloader(new ClassPathWithoutCuda(BackEnd.class.getClassLoader()));
-    }
-
-    /** ND4J would spread threads over all GPUs, those too that its library cannot run on. Its classes are there with -Pcuda only. */
-    private static void useOnly(int ordinal) {
-        try {
-            Object environment = Class.forName("org.nd4j.jita.conf.CudaEnvironment")
-                    .getMethod("getInstance")
-                    .invoke(null);
-            Object configuration =
-                    environment.getClass().getMethod("getConfiguration").invoke(environment);
-            configuration.getClass().getMethod("useDevice", Integer.class).invoke(configuration, ordinal);
-        } catch (ReflectiveOperationException | LinkageError e) {
-            LOG.warn("The GPU cannot be chosen; ND4J takes the first.", e);
+    /**
+     * Lets the calling thread compute on the chosen GPU; call it before anything that makes or reads arrays. ND4J's library deals threads out over
+     * all GPUs, those too that it cannot run on; which ones its Java side is told to use ({@code Configuration.useDevice}) it does not know.
+     */
+    static void attachThread() {
+        if (GPU.isPresent()) {
+            AffinityManager threads = Nd4j.getAffinityManager();
+            if (threads.getDeviceForCurrentThread() != GPU.getAsInt()) {
+                threads.unsafeSetDevice(GPU.getAsInt());
+            }
         }
     }
 }

@@ -98,10 +98,12 @@ public final class Dl4jCompute implements NetworkLoader, NetworkBuilder {
 
     /** Memory of the GPU that computes that nobody uses; empty where the CPU computes. Loads the native libraries. */
     public OptionalLong freeGpuBytes() {
-        return hostMemory()
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        NativeOpsHolder.getInstance().getDeviceNativeOps().getDeviceFreeMemoryDefault());
+        if (hostMemory()) {
+            return OptionalLong.empty();
+        }
+        BackEnd.attachThread();
+        return OptionalLong.of(
+                NativeOpsHolder.getInstance().getDeviceNativeOps().getDeviceFreeMemoryDefault());
     }
 
     /** Which library the convolutions run in decides on speed and last bits. */

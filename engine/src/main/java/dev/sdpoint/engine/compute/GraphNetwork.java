@@ -37,6 +37,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     private final NativeGarbage garbage = new NativeGarbage();
 
     GraphNetwork(NetworkSpec spec, Optimization optimization, NamedWeights weights, GraphOptions options) {
+        BackEnd.attachThread();
         this.spec = spec;
         this.plan = spec.plan();
         this.options = options;
@@ -56,6 +57,12 @@ final class GraphNetwork implements MemoryGuard.Guarded {
         context.weightsChanged();
     }
 
+    /** Sets what ND4J keeps for each thread by itself. */
+    private static void enter() {
+        BackEnd.attachThread();
+        NativeThreads.use();
+    }
+
     @Override
     public NetworkSpec spec() {
         return spec;
@@ -63,6 +70,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
 
     @Override
     public NamedWeights weights() {
+        enter();
         return Parameters.read(graph, plan);
     }
 
@@ -74,7 +82,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public StepResult step(List<Batch> parts, Instance instance, double learningRate, long chance) {
         plan.require(instance);
-        NativeThreads.use();
+        enter();
         int images = 0;
         int wrong = 0;
         double loss = 0;
@@ -111,7 +119,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public float[] probabilities(float[] images, int count, Instance instance, StatisticsBank bank) {
         requireStatistics(instance, bank);
-        NativeThreads.use();
+        enter();
         INDArray input = images(images, count, instance);
         try (PassContext.Pass pass = context.inference(instance, bank)) {
             if (plan.exits().isEmpty()) {
@@ -129,7 +137,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public FeatureMaps featureMaps(float[] image, Instance instance, StatisticsBank bank) {
         requireStatistics(instance, bank);
-        NativeThreads.use();
+        enter();
         INDArray input = images(image, 1, instance);
         try (PassContext.Pass pass = context.inference(instance, bank);
                 SharedForward forward = keeping(plan.activations(), 1)) {
@@ -144,7 +152,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     public void sweep(
             float[] images, int count, List<Instance> instances, StatisticsBank bank, ProbabilityConsumer consumer) {
         instances.forEach(instance -> requireStatistics(instance, bank));
-        NativeThreads.use();
+        enter();
         INDArray input = images(images, count, Instance.FULL);
         try (SharedForward forward = keeping(plan.activations(), count)) {
             long start = System.nanoTime();
@@ -168,7 +176,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     @Override
     public void batchStatistics(float[] images, int count, List<Instance> instances, StatisticsConsumer consumer) {
         instances.forEach(plan::require);
-        NativeThreads.use();
+        enter();
         if (instances.size() == 1) {
             consumer.accept(instances.get(0), statisticsAlone(images, count, instances.get(0)));
             return;
@@ -231,12 +239,14 @@ final class GraphNetwork implements MemoryGuard.Guarded {
 
     @Override
     public float[] updaterState() {
+        enter();
         INDArray state = graph.getUpdater(true).getUpdaterStateViewArray();
         return Contiguous.floats(state);
     }
 
     @Override
     public void restore(NamedWeights weights, float[] updaterState) {
+        enter();
         INDArray state = graph.getUpdater(true).getUpdaterStateViewArray();
         if (state.length() != updaterState.length) {
             throw new IllegalArgumentException(
@@ -258,6 +268,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     /** Frees all memory of the network. DL4J's own {@code close} would free that of passes under way too. */
     @Override
     public void close() {
+        enter();
         for (Layer layer : graph.getLayers()) {
             if (layer instanceof NativeMemory.Owner owner) {
                 owner.release();

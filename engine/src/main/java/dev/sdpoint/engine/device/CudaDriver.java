@@ -46,8 +46,9 @@ public final class CudaDriver {
         NativeLibrary driver;
         try {
             driver = NativeLibrary.getInstance(library);
-        } catch (UnsatisfiedLinkError e) {
-            LOG.debug("There is no NVIDIA driver: {}", e.getMessage());
+        } catch (LinkageError e) {
+            // Where JNA itself cannot be loaded, another one at every further call.
+            LOG.debug("There is no NVIDIA driver: {}", e.toString());
             return new GpuReading.NoDriver();
         }
         try {

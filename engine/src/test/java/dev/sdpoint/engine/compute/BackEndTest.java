@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.sdpoint.engine.device.CudaBuild;
 import dev.sdpoint.engine.device.Devices;
 import dev.sdpoint.engine.device.GpuReading;
+import dev.sdpoint.engine.device.PretendDriver;
 import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4jBackend;
 
@@ -83,23 +86,59 @@ class BackEndTest {
         writeService();
         compilePretendBackEnd();
 
-        Process process = new ProcessBuilder(
+        String out = run(WhatComputes.class);
+
+        assertThat(out).contains("build PRESENT", "device CPU", "Everything is computed on the CPU.");
+        assertThat(out).doesNotContain("the pretended back end was asked", "Exception", "\tat ");
+    }
+
+    /** A driver is played with two GPUs, of which the library can run on the second only. The CPU computes, for what it plays cannot. */
+    @Test
+    @Timeout(120)
+    @EnabledOnOs(OS.LINUX)
+    void everyThreadThatUsesANetworkDoesSoOnTheGpuThatWasChosen() throws Exception {
+        assumeThat(CudaBuild.here()).isNotEqualTo(CudaBuild.PRESENT);
+        compilePretendBackEnd();
+        PretendDriver.compile(folder.resolve("libcuda.so.1"), "-DGPUS=2", "-DMAJOR=9", "-DSTEP=-1");
+
+        String out = run(
+                WrongGpuFirst.class,
+                "-Djna.library.path=" + folder,
+                "-Daffinitymanager=" + WrongGpuFirst.class.getName());
+
+        assertThat(out).contains("The Pretend GPU 1 should compute");
+        assertThat(out.lines().filter(line -> line.contains(" on GPU ")))
+                .hasSize(9)
+                .allMatch(line -> line.endsWith(" on GPU 1"));
+    }
+
+    /** JNA says "cannot be linked" once, and that it has no class ever after. */
+    @Test
+    @Timeout(120)
+    void aProgramWhoseJnaCannotBeLoadedComputesOnTheCpu() throws Exception {
+        String out = run(WhatComputes.class, "-Djna.nounpack=true", "-Djna.nosys=true");
+
+        assertThat(out).contains("device CPU", "Everything is computed on the CPU.");
+    }
+
+    private String run(Class<?> main, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(options));
+        command.addAll(
+                0,
+                List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        folder + File.pathSeparator + System.getProperty("java.class.path"),
-                        WhatComputes.class.getName())
-                .redirectErrorStream(true)
-                .start();
+                        folder + File.pathSeparator + System.getProperty("java.class.path")));
+        command.add(main.getName());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String out;
         try (InputStream in = process.getInputStream()) {
             out = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(out).contains("build PRESENT", "device CPU", "Everything is computed on the CPU.");
-        assertThat(out).doesNotContain("the pretended back end was asked", "Exception", "\tat ");
-        assertThat(process.exitValue()).isZero();
+        assertThat(process.exitValue()).as(out).isZero();
+        return out;
     }
 
     private void compilePretendBackEnd() throws Exception {

@@ -1,15 +1,11 @@
 package dev.sdpoint.engine.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -68,18 +64,8 @@ class CudaDriverTest {
     }
 
     private String driver(String... settings) throws IOException, InterruptedException {
-        Path compiler = Path.of("/usr/bin/cc");
-        assumeThat(compiler).as("a C compiler").isExecutable();
-        Path source = folder.resolve("driver.c");
-        try (InputStream in = CudaDriverTest.class.getResourceAsStream("pretend-driver.c")) {
-            Files.write(source, Objects.requireNonNull(in).readAllBytes());
-        }
         Path library = Files.createTempFile(folder, "libpretend", ".so");
-        List<String> command = new ArrayList<>(List.of(settings));
-        command.addAll(0, List.of(compiler.toString(), "-shared", "-fPIC", "-o", library.toString()));
-        command.add(source.toString());
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        assertThat(process.waitFor()).isZero();
+        PretendDriver.compile(library, settings);
         return library.toString();
     }
 }

@@ -1,4 +1,4 @@
-/* Plays the NVIDIA driver for CudaDriverTest: the functions of cuda.h that the program calls, with the signatures they have there. */
+/* Plays the NVIDIA driver for CudaDriverTest and BackEndTest: the functions of cuda.h that the program calls, with the signatures they have there. */
 #include <stdio.h>
 #include <stddef.h>
 
@@ -10,6 +10,12 @@
 #endif
 #ifndef GPUS
 #define GPUS 1
+#endif
+#ifndef MAJOR
+#define MAJOR 8
+#endif
+#ifndef STEP
+#define STEP 1
 #endif
 
 static int ready = 0;
@@ -23,7 +29,7 @@ int cuDeviceGetName(char *name, int length, int device) { snprintf(name, length,
 int cuDeviceTotalMem_v2(size_t *bytes, int device) { *bytes = (size_t) (device - 69) * 12884901888ULL; return 0; }
 int cuDeviceGetAttribute(int *value, int attribute, int device) {
     if (device < 70) return 101;
-    if (attribute == 75) *value = 8 + (device - 70);
+    if (attribute == 75) *value = MAJOR + STEP * (device - 70);
     else if (attribute == 76) *value = 6 + (device - 70);
     else return 1;
     return 0;
