@@ -9,9 +9,9 @@ import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.store.RunId;
 import dev.sdpoint.engine.store.RunSummary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,8 @@ final class RunsInteractor {
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final RunArchive archive;
-    /** The last one first. */
-    private final LinkedList<List<RunSummary>> deletions = new LinkedList<>();
+    /** The last one last. */
+    private final List<List<RunSummary>> deletions = new ArrayList<>();
 
     private Optional<Listing> listing = Optional.empty();
     private boolean reading;
@@ -190,7 +190,7 @@ final class RunsInteractor {
         if (gone.isEmpty()) {
             say(Notice.problem(stays));
         } else {
-            deletions.push(gone);
+            deletions.add(gone);
             say(Notice.undo(TEXTS.get("deleted.done", gone.size(), name(gone), stays)));
         }
         refresh();
@@ -204,8 +204,8 @@ final class RunsInteractor {
     /** Brings back what was deleted last, again and again up to the first deletion since the program began. */
     void undo() {
         if (!deletions.isEmpty()) {
-            List<RunSummary> last = deletions.pop();
-            restore(last, () -> deletions.push(last));
+            List<RunSummary> last = deletions.remove(deletions.size() - 1);
+            restore(last, () -> deletions.add(last));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.sdpoint.engine.compute;
 
 import dev.sdpoint.engine.data.Batch;
-import dev.sdpoint.engine.data.BilinearResize;
 import dev.sdpoint.engine.evaluation.ChannelStatistics;
 import dev.sdpoint.engine.evaluation.StatisticsBank;
 import dev.sdpoint.engine.inference.FeatureMaps;
@@ -28,6 +27,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     private final NetworkPlan plan;
     private final PassContext context = new PassContext();
     private final GraphOptions options;
+    private final SeenImages seen;
     private final ComputationGraph graph;
     private final Map<Integer, String> pointVertices = new HashMap<>();
     private final Map<Instance, SharedForward.Route> routes = new HashMap<>();
@@ -41,6 +41,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
         this.spec = spec;
         this.plan = spec.plan();
         this.options = options;
+        this.seen = new SeenImages(plan, options.type());
         Rate rate = new Rate();
         // its parameters must not be in the workspace of a pass of another network that happens to be under way
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
@@ -103,7 +104,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     }
 
     private void learn(Batch batch, Instance instance, long chance, boolean first) {
-        INDArray images = images(batch.images(), batch.size(), instance);
+        INDArray images = seen.of(batch.images(), batch.size(), instance);
         INDArray labels = Nd4j.zeros(options.type(), batch.size(), spec.classes());
         for (int i = 0; i < batch.size(); i++) {
             labels.putScalar(i, batch.labels()[i], 1);
@@ -120,7 +121,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     public float[] probabilities(float[] images, int count, Instance instance, StatisticsBank bank) {
         requireStatistics(instance, bank);
         enter();
-        INDArray input = images(images, count, instance);
+        INDArray input = seen.of(images, count, instance);
         try (PassContext.Pass pass = context.inference(instance, bank)) {
             if (plan.exits().isEmpty()) {
                 return Contiguous.floats(graph.output(false, input)[0]);
@@ -138,7 +139,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
     public FeatureMaps featureMaps(float[] image, Instance instance, StatisticsBank bank) {
         requireStatistics(instance, bank);
         enter();
-        INDArray input = images(image, 1, instance);
+        INDArray input = seen.of(image, 1, instance);
         try (PassContext.Pass pass = context.inference(instance, bank);
                 SharedForward forward = keeping(plan.activations(), 1)) {
             forward.full(input, plan.active(instance), false);
@@ -153,7 +154,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
             float[] images, int count, List<Instance> instances, StatisticsBank bank, ProbabilityConsumer consumer) {
         instances.forEach(instance -> requireStatistics(instance, bank));
         enter();
-        INDArray input = images(images, count, Instance.FULL);
+        INDArray input = seen.of(images, count, Instance.FULL);
         try (SharedForward forward = keeping(plan.activations(), count)) {
             long start = System.nanoTime();
             try (PassContext.Pass pass = context.inference(Instance.FULL, bank)) {
@@ -181,7 +182,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
             consumer.accept(instances.get(0), statisticsAlone(images, count, instances.get(0)));
             return;
         }
-        INDArray input = images(images, count, Instance.FULL);
+        INDArray input = seen.of(images, count, Instance.FULL);
         try (SharedForward forward = keeping(plan.activations(), count)) {
             try (PassContext.Pass pass = context.recording(Instance.FULL)) {
                 forward.full(input, route(Instance.FULL).layers(), true);
@@ -205,7 +206,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
 
     /** One instance, which shares nothing: its own pass costs less than a full one and what lies behind its point. */
     private Map<String, ChannelStatistics> statisticsAlone(float[] images, int count, Instance instance) {
-        INDArray input = images(images, count, instance);
+        INDArray input = seen.of(images, count, instance);
         try (SharedForward forward = keeping(plan.activations(), count);
                 PassContext.Pass pass = context.recording(instance)) {
             forward.full(input, plan.active(instance), true);
@@ -224,7 +225,7 @@ final class GraphNetwork implements MemoryGuard.Guarded {
             return forward.suffix(vertex, instance.ratio(), route(instance), count, training);
         }
         if (instance instanceof Instance.ResizedInput) {
-            INDArray smaller = images(images, count, instance);
+            INDArray smaller = seen.of(images, count, instance);
             try {
                 return forward.again(smaller, route(instance), training);
             } finally {
@@ -281,24 +282,6 @@ final class GraphNetwork implements MemoryGuard.Guarded {
         }
         PassWorkspaces.release();
         NativeProcess.giveBack();
-    }
-
-    /** The images as an instance sees them. */
-    private INDArray images(float[] images, int count, Instance instance) {
-        int side = plan.side();
-        int expected = count * side * side * plan.channels();
-        if (count < 1 || images.length != expected) {
-            throw new IllegalArgumentException(
-                    count + " images of side " + side + " are " + expected + " values, not " + images.length);
-        }
-        int seen = plan.inputSide(instance);
-        float[] values = seen == side ? images : BilinearResize.of(side, seen).apply(images, count);
-        // in no workspace that happens to be open: the caller closes them
-        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            return Nd4j.createFromArray(values)
-                    .reshape('c', new long[] {count, seen, seen, plan.channels()})
-                    .castTo(options.type());
-        }
     }
 
     private SharedForward keeping(long values, int count) {
