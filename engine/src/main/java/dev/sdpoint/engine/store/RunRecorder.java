@@ -105,7 +105,8 @@ final class RunRecorder implements Recording {
         long untold = lostSteps - toldOfLost;
         if (untold > 0) {
             add(new TrainingEvent.Warned(
-                    iteration, untold + " steps before this one are not recorded: the run store could not be written."));
+                    iteration,
+                    untold + " steps before this one are not recorded: the run store could not be written."));
             toldOfLost = lostSteps;
         }
     }
