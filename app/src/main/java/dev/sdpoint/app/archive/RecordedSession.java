@@ -54,10 +54,11 @@ public final class RecordedSession implements TrainingSession {
     }
 
     /** Tells, once each, that the run cannot be recorded for the moment and that it can again. For the thread that trains. */
-    private static final class Trouble {
+    static final class Trouble {
         private final Recording recording;
         private final Consumer<TrainingEvent> listener;
         private Optional<String> told = Optional.empty();
+        private long toldOfLost;
 
         Trouble(Recording recording, Consumer<TrainingEvent> listener) {
             this.recording = recording;
@@ -68,9 +69,18 @@ public final class RecordedSession implements TrainingSession {
             Optional<String> problem = recording.problem();
             if (!problem.equals(told)) {
                 told = problem;
-                listener.accept(new TrainingEvent.Warned(
-                        iteration, problem.orElse("The run is recorded again; nothing of it was lost.")));
+                listener.accept(new TrainingEvent.Warned(iteration, problem.orElseGet(this::again)));
             }
+        }
+
+        private String again() {
+            long lost = recording.lostSteps() - toldOfLost;
+            toldOfLost += lost;
+            if (lost == 0) {
+                return "The run is recorded again; nothing of it was lost.";
+            }
+            return "The run is recorded again, but " + (lost == 1 ? "1 step of it is" : lost + " steps of it are")
+                    + " lost.";
         }
     }
 }

@@ -99,11 +99,16 @@ final class RunFiles {
             if (Files.isRegularFile(run.checkpoint()) && !Files.exists(model(run.checkpoint()))) {
                 Optional<UnfinishedRun> found = unfinished(run);
                 if (found.isPresent() && !deleted.test(run.checkpoint()) && !run.training()) {
-                    return found;
+                    return found.map(this::looked);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A run with what its checkpoint says of its images. */
+    UnfinishedRun looked(UnfinishedRun run) {
+        return run.on(RunFolder.of(folder, run.checkpoint()).flatMap(RunFolder::dataFingerprint));
     }
 
     private static Optional<UnfinishedRun> unfinished(RunFolder run) throws IOException {

@@ -130,14 +130,12 @@ final class TrainInteractor {
         if (run.isEmpty() || data.isEmpty() || active()) {
             return;
         }
-        Optional<Recipe> recipe = run.get()
-                .recorded()
-                .or(() -> RecipeReader.read(run.get().entries(), data.get()).recipe());
+        Optional<Recipe> recipe = run.get().recipe(data.get());
         if (recipe.isEmpty()) {
             say(Notice.problem(TEXTS.get("run.other-data", run.get().title())));
             return;
         }
-        if (!lastFiles.equals(run)) {
+        if (!lastCheckpoint().equals(run.map(UnfinishedRun::checkpoint))) {
             follower.forget(); // what is shown is of another run
         }
         model.noticeProperty().set(Optional.empty());

@@ -42,7 +42,7 @@ final class UnfinishedRuns {
     /** Offers a run that has just ended before its time, if it left a checkpoint. */
     void offer(Optional<UnfinishedRun> run) {
         tasks.run(
-                () -> run.filter(r -> Files.isRegularFile(r.checkpoint())),
+                () -> run.filter(r -> Files.isRegularFile(r.checkpoint())).map(files::looked),
                 found -> {
                     if (idle()) {
                         model.unfinishedProperty().set(found);

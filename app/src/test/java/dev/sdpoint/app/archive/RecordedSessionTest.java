@@ -13,6 +13,7 @@ import dev.sdpoint.engine.reproduction.Entry;
 import dev.sdpoint.engine.reproduction.Preset;
 import dev.sdpoint.engine.reproduction.Reproduction;
 import dev.sdpoint.engine.store.RecordedState;
+import dev.sdpoint.engine.store.Recording;
 import dev.sdpoint.engine.store.RunId;
 import dev.sdpoint.engine.store.RunStore;
 import dev.sdpoint.engine.store.RunSummary;
@@ -155,6 +156,61 @@ final class RecordedSessionTest {
                             "The disk is full: the run store could not be written. Free some space.",
                             "The run is recorded again; nothing of it was lost.");
         }
+    }
+
+    /** The second outage loses steps, the third one more, the last none. */
+    @Test
+    void saysHowManyStepsAnOutageHasLost() {
+        List<String> heard = new ArrayList<>();
+        Outages outages = new Outages();
+        RecordedSession.Trouble trouble =
+                new RecordedSession.Trouble(outages, event -> heard.add(((TrainingEvent.Warned) event).message()));
+        for (long lost : new long[] {0, 1000, 1001, 1001}) {
+            outages.problem = Optional.of("The disk is full.");
+            trouble.tell(1);
+            outages.lost = lost;
+            outages.problem = Optional.of("The disk is write-protected.");
+            trouble.tell(1);
+            outages.problem = Optional.empty();
+            trouble.tell(2);
+            trouble.tell(3);
+        }
+        assertThat(heard)
+                .filteredOn(sentence -> !sentence.startsWith("The disk"))
+                .containsExactly(
+                        "The run is recorded again; nothing of it was lost.",
+                        "The run is recorded again, but 1000 steps of it are lost.",
+                        "The run is recorded again, but 1 step of it is lost.",
+                        "The run is recorded again; nothing of it was lost.");
+    }
+
+    private static final class Outages implements Recording {
+        private Optional<String> problem = Optional.empty();
+        private long lost;
+
+        @Override
+        public void accept(TrainingEvent event) {}
+
+        @Override
+        public Optional<RunId> run() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return problem;
+        }
+
+        @Override
+        public long lostSteps() {
+            return lost;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

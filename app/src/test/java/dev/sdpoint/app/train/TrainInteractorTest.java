@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.archive.TrainingSession;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.fixtures.SmallData;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
@@ -109,6 +110,59 @@ final class TrainInteractorTest {
         runs.continueRun();
         assertThat(trained.get(1)).isEqualTo(foreign);
         assertThat(model.curvesProperty().get().draws()).as("of this run alone").isEqualTo(10);
+    }
+
+    /** Full CIFAR-10, say, where the bundled photographs are open: as many classes, as large. */
+    @Test
+    void doesNotBeginARunOfOtherImagesWithTheOpenOnes() throws Exception {
+        workspace.dataProperty().set(Optional.of(DATA));
+        List<DataSet> trained = new ArrayList<>();
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            trained.add(data);
+            return new FakeSession(10).run(recipe, data, control, listener, checkpoint);
+        });
+        RunFolder run = RunFolder.create(folder.resolve("runs"));
+        Recipe recipe = Recipe.paper(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 99);
+        Files.writeString(run.recipeFile(), recipe.text());
+        FakeCheckpoint.write(run.checkpoint(), "0".repeat(64));
+        runs.lookForUnfinished();
+        UnfinishedRun offered = model.unfinishedProperty().get().orElseThrow();
+        runs.continueRun();
+        assertThat(trained).isEmpty();
+        assertThat(model.noticeProperty().get())
+                .contains(Notice.problem(
+                        "The unfinished run of wrn-10-1 · SDPoint does not fit the open data set. Open the"
+                                + " one it was begun with."));
+        assertThat(model.unfinishedProperty().get()).contains(offered);
+        FakeCheckpoint.write(run.checkpoint(), DATA.fingerprint());
+        runs.lookForUnfinished();
+        runs.continueRun();
+        assertThat(trained).containsExactly(DATA);
+    }
+
+    /** The person opens other images after a stop. */
+    @Test
+    void knowsTheImagesOfTheRunThatWasStoppedAMomentAgo() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        List<Path> trained = new ArrayList<>();
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            trained.add(checkpoint.orElseThrow());
+            if (trained.size() == 1) {
+                TrainingResult result = new FakeSession(10).run(recipe, data, control, listener, checkpoint);
+                FakeCheckpoint.write(checkpoint.orElseThrow(), data.fingerprint());
+                return result;
+            }
+            listener.accept(new TrainingEvent.Started(10, 100, 50, 2));
+            return new TrainingResult.Interrupted(10);
+        });
+        runs.start();
+        workspace.dataProperty().set(Optional.of(SmallData.of(DATA, 8, 2)));
+        runs.continueRun();
+        assertThat(trained).hasSize(1);
+        workspace.dataProperty().set(Optional.of(DATA));
+        runs.continueRun();
+        assertThat(trained).hasSize(2);
+        assertThat(model.curvesProperty().get().draws()).as("its curves stay").isEqualTo(10);
     }
 
     @Test

@@ -125,6 +125,22 @@ public final class SealedZip {
         }
     }
 
+    /**
+     * The entry that a file begins with, checked; nothing of the others is read.
+     *
+     * @param kind expected kind
+     * @param version newest version that the caller understands
+     * @param name of the entry
+     * @param mostBytes a longer one is refused unread
+     * @throws ModelFileException if the file is missing, no such file, newer, damaged so far, or begins with another entry
+     */
+    public static byte[] readFirst(Path file, String kind, int version, String name, int mostBytes)
+            throws ModelFileException {
+        SealedContents.First first = new SealedContents.First(name, mostBytes, (seal, bytes) -> {});
+        SealedContents contents = SealedZipReader.readFirst(open(file), file.toString(), kind, version, first);
+        return contents.parts().getOrDefault(name, new byte[0]);
+    }
+
     /** A file to be read from its beginning; refuses a folder and what is not there. */
     static InputStream open(Path file) throws ModelFileException {
         if (Files.isDirectory(file)) {

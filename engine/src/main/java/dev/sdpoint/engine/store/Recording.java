@@ -16,6 +16,9 @@ public interface Recording extends Consumer<TrainingEvent>, AutoCloseable {
     /** What kept or keeps this recording from the disk, as a sentence for a person. */
     Optional<String> problem();
 
+    /** How many steps of this session could not be kept until the disk could be written again; never becomes smaller. */
+    long lostSteps();
+
     /** Writes what was told so far, and waits until it is on the disk or cannot be brought there. */
     void flush();
 
@@ -37,6 +40,11 @@ public interface Recording extends Consumer<TrainingEvent>, AutoCloseable {
             @Override
             public Optional<String> problem() {
                 return Optional.of(why);
+            }
+
+            @Override
+            public long lostSteps() {
+                return 0; // none is waited for
             }
 
             @Override

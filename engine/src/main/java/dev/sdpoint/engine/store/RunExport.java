@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,30 +25,33 @@ final class RunExport {
     static final String STEPS = "steps.bin";
     static final String CHECKPOINT = "run.checkpoint";
     private static final int ROWS_AT_A_TIME = 64;
+    private static final int MOST_TRIES = 3;
 
     private final RunStore store;
     private final RunId id;
+    private final Reading<byte[]> reading;
 
     RunExport(RunStore store, RunId id) {
+        this(store, id, Files::readAllBytes);
+    }
+
+    /** @param reading gives the bytes of the checkpoint */
+    RunExport(RunStore store, RunId id, Reading<byte[]> reading) {
         this.store = store;
         this.id = id;
+        this.reading = reading;
+    }
+
+    /** Reads something of a file. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(Path file) throws IOException;
     }
 
     void write(Path file) throws StoreException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try {
-            store.read(connection -> {
-                long row = RunTable.row(connection, id);
-                entries.put(DOCUMENT, document(connection, row));
-                entries.put(STEPS, steps(connection, row));
-                return row;
-            });
-            Optional<Path> checkpoint = store.checkpoint(id);
-            if (checkpoint.isPresent()) {
-                entries.put(CHECKPOINT, Files.readAllBytes(checkpoint.get()));
-            }
-        } catch (NoSuchFileException e) {
-            // removed since: the run has come to its end
+            gather(entries);
         } catch (IOException e) {
             throw new StoreException("The checkpoint of the run cannot be read (" + e.getMessage() + ").", e);
         }
@@ -55,6 +59,45 @@ final class RunExport {
             SealedZip.write(file, KIND, VERSION, entries);
         } catch (ModelFileException e) {
             throw new StoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * A run may train meanwhile. Its checkpoint is read before its steps, which so reach at least as far; what comes after the
+     * checkpoint is cut when the run goes on. If it wrote another one meanwhile, as at its end, all is read again.
+     */
+    private void gather(Map<String, byte[]> entries) throws IOException, StoreException {
+        Optional<String> seen;
+        int tries = 0;
+        do {
+            entries.clear();
+            seen = stamp();
+            Optional<byte[]> state = checkpoint(reading);
+            store.read(connection -> {
+                long row = RunTable.row(connection, id);
+                entries.put(DOCUMENT, document(connection, row));
+                entries.put(STEPS, steps(connection, row));
+                return row;
+            });
+            state.ifPresent(bytes -> entries.put(CHECKPOINT, bytes));
+            tries++;
+        } while (tries < MOST_TRIES && !seen.equals(stamp()));
+    }
+
+    /** Other words where the checkpoint is another file. */
+    private Optional<String> stamp() throws IOException, StoreException {
+        return checkpoint(path -> {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return file.lastModifiedTime() + " " + file.size() + " " + file.fileKey();
+        });
+    }
+
+    private <T> Optional<T> checkpoint(Reading<T> look) throws IOException, StoreException {
+        Optional<Path> file = store.checkpoint(id);
+        try {
+            return file.isPresent() ? Optional.of(look.of(file.get())) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // removed since: the run has come to its end
         }
     }
 

@@ -35,6 +35,8 @@ final class RunRecorder implements Recording {
     private final List<Told> waiting = new ArrayList<>();
     private int waitingSteps;
     private long lostSteps;
+    /** Of the lost steps, those that a warning in the record tells of. */
+    private long toldOfLost;
     /** Iteration of the event that was taken in last, written or not. */
     private long newest;
 
@@ -100,11 +102,12 @@ final class RunRecorder implements Recording {
     }
 
     private void tellOfLostSteps(long iteration) {
-        if (lostSteps > 0) {
+        long untold = lostSteps - toldOfLost;
+        if (untold > 0) {
             add(new TrainingEvent.Warned(
                     iteration,
-                    lostSteps + " steps before this one are not recorded: the run store could not be written."));
-            lostSteps = 0;
+                    untold + " steps before this one are not recorded: the run store could not be written."));
+            toldOfLost = lostSteps;
         }
     }
 
@@ -118,6 +121,16 @@ final class RunRecorder implements Recording {
         lock.lock();
         try {
             return problem;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long lostSteps() {
+        lock.lock();
+        try {
+            return lostSteps;
         } finally {
             lock.unlock();
         }

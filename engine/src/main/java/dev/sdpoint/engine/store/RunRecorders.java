@@ -25,7 +25,7 @@ final class RunRecorders implements AutoCloseable {
                 damage.noticing(() -> database.write(connection -> RunBeginning.of(connection, run, files)));
         long row = begun.row();
         claim(row);
-        RunWriter writer = new RunWriter(database, row, begun.progress());
+        RunWriter writer = new RunWriter(database, begun);
         RunRecorder recorder = new RunRecorder(
                 begun.id(),
                 batch -> damage.noticing(() -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -170,23 +171,40 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Removes for good what was deleted before a time, with the folders of checkpoints; a folder in which a run trains stays.
+     * Removes for good what was deleted before a time, with the folders of checkpoints; a folder in which a run trains, or whose
+     * checkpoint another run has, stays.
      *
      * @return how many runs
      */
     public int purge(Instant deletedBefore) throws StoreException {
-        List<RunSummary> gone = deletedRuns().stream()
+        List<RunSummary> old = deletedRuns().stream()
                 .filter(run -> run.deletedAt().filter(deletedBefore::isAfter).isPresent())
                 .toList();
-        for (RunSummary run : gone) {
-            write(connection -> Database.update(
+        int purged = 0;
+        for (RunSummary run : old) {
+            purged += purge(run, deletedBefore);
+        }
+        return purged;
+    }
+
+    /** The folder goes after the row is gone for good, and only if no other run is left that has the same checkpoint. */
+    int purge(RunSummary run, Instant deletedBefore) throws StoreException {
+        List<Path> free = new ArrayList<>();
+        int purged = write(connection -> {
+            int gone = Database.update(
                     connection,
                     "DELETE FROM run WHERE key = ? AND deleted_at < ?",
                     run.id().key(),
-                    deletedBefore.toEpochMilli()));
-            run.checkpoint().ifPresent(files::removeFolder);
-        }
-        return gone.size();
+                    deletedBefore.toEpochMilli());
+            if (gone > 0
+                    && run.checkpoint().isPresent()
+                    && !RunTable.knows(connection, files.text(run.checkpoint().get()))) {
+                free.add(run.checkpoint().get());
+            }
+            return gone;
+        });
+        free.forEach(files::removeFolder);
+        return purged;
     }
 
     /** The checkpoint from which a run can go on, if the file is there. */

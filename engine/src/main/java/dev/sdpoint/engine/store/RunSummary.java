@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A run as a list shows it, read without touching its steps or evaluations.
  *
- * @param checkpoint where it writes its checkpoint; the file may be gone
+ * @param checkpoint where it writes its checkpoint; the file may be gone. Empty if another run has begun at the same place since
  * @param deletedAt when a person deleted it, until it is purged
  */
 public record RunSummary(

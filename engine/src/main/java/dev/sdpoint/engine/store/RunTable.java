@@ -152,6 +152,23 @@ final class RunTable {
                 dataFingerprint);
     }
 
+    /** Whether a run, deleted or not, has this checkpoint. */
+    static boolean knows(Connection connection, String checkpoint) throws SQLException {
+        return Database.query(
+                        connection,
+                        "SELECT count(*) > 0 FROM run WHERE checkpoint = ?",
+                        row -> row.getBoolean(1),
+                        checkpoint)
+                .get(0);
+    }
+
+    /** Makes a checkpoint this run's and nobody else's. */
+    static void takeCheckpoint(Connection connection, long run, String checkpoint) throws SQLException {
+        Database.update(
+                connection, "UPDATE run SET checkpoint = NULL WHERE checkpoint = ? AND id <> ?", checkpoint, run);
+        Database.update(connection, "UPDATE run SET checkpoint = ? WHERE id = ?", checkpoint, run);
+    }
+
     static RunId id(Connection connection, long run) throws SQLException {
         return Database.query(connection, "SELECT key FROM run WHERE id = ?", row -> new RunId(row.getString(1)), run)
                 .get(0);

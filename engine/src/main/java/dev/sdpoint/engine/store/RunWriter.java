@@ -16,13 +16,15 @@ final class RunWriter {
 
     private final Database database;
     private final long run;
+    private final Optional<String> checkpoint;
     private Session session;
 
-    /** @param run its row, which must be there */
-    RunWriter(Database database, long run, Progress before) {
+    /** @param begun whose row must be there */
+    RunWriter(Database database, RunBeginning begun) {
         this.database = database;
-        this.run = run;
-        this.session = new Session(before, Optional.empty(), Optional.empty(), Optional.empty());
+        this.run = begun.row();
+        this.checkpoint = begun.checkpoint();
+        this.session = new Session(begun.progress(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -83,6 +85,9 @@ final class RunWriter {
                 return;
             }
             if (event instanceof TrainingEvent.Started started) {
+                if (checkpoint.isPresent()) {
+                    RunTable.takeCheckpoint(connection, run, checkpoint.get());
+                }
                 StepTable.cutAfter(connection, run, started.iteration());
                 EvaluationTable.cutAfter(connection, run, started.iteration());
                 RunTable.refreshScore(connection, run);

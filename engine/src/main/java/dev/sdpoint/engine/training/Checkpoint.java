@@ -44,6 +44,8 @@ record Checkpoint(
         boolean evaluationDue) {
     private static final String KIND = "sdpoint-checkpoint";
     private static final int VERSION = 2;
+    private static final String MANIFEST = "manifest.json";
+    private static final int MOST_BYTES = 1 << 24;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Writes the file whole or not at all. */
@@ -63,7 +65,7 @@ record Checkpoint(
             manifest.put("evaluationDue", true);
         }
         try {
-            entries.put("manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            entries.put(MANIFEST, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             entries.put("momentum.f32", FloatArrays.toBytes(updaterState));
             weights.arrays().forEach((name, values) -> entries.put("weights/" + name, FloatArrays.toBytes(values)));
             SealedZip.write(file, KIND, VERSION, entries);
@@ -83,7 +85,7 @@ record Checkpoint(
     static Checkpoint read(Path file, NetworkPlan plan) throws TrainingException {
         try {
             Map<String, byte[]> entries = SealedZip.read(file, KIND, VERSION);
-            JsonNode manifest = JSON.readTree(entries.getOrDefault("manifest.json", new byte[0]));
+            JsonNode manifest = JSON.readTree(entries.getOrDefault(MANIFEST, new byte[0]));
             Map<String, float[]> arrays = new LinkedHashMap<>();
             for (Map.Entry<String, Long> expected : NamedWeights.expected(plan).entrySet()) {
                 byte[] bytes = entries.getOrDefault("weights/" + expected.getKey(), new byte[0]);
@@ -107,6 +109,17 @@ record Checkpoint(
             throw new TrainingException(e.getMessage() == null ? "The checkpoint is damaged." : e.getMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new TrainingException(file + " is damaged. Start the run anew or use another checkpoint.", e);
+        }
+    }
+
+    /** SHA-256 of the data set that a checkpoint is of, read from its beginning; empty if it does not say so. */
+    static Optional<String> dataFingerprint(Path file) {
+        try {
+            byte[] manifest = SealedZip.readFirst(file, KIND, VERSION, MANIFEST, MOST_BYTES);
+            return Optional.of(JSON.readTree(manifest).path("dataFingerprint").asText())
+                    .filter(known -> !known.isEmpty());
+        } catch (ModelFileException | IOException e) {
+            return Optional.empty(); // who goes on from it hears why
         }
     }
 

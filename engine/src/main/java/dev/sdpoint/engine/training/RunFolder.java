@@ -126,6 +126,11 @@ public record RunFolder(Path path) {
         }
     }
 
+    /** SHA-256 of the data set that the checkpoint here is of; empty if there is none that this program understands. */
+    public Optional<String> dataFingerprint() {
+        return Checkpoint.dataFingerprint(checkpoint());
+    }
+
     /** Whether a run is training here, in this process or another. */
     public boolean training() {
         try (RunClaim claim = RunClaim.of(checkpoint())) {

@@ -32,7 +32,7 @@ final class ClockSetBackTest {
         try (store) {
             RunBeginning begun =
                     writing.write(connection -> RunBeginning.of(connection, story.run(Optional.empty()), files));
-            RunWriter writer = new RunWriter(writing, begun.row(), begun.progress());
+            RunWriter writer = new RunWriter(writing, begun);
             List<RunWriter.Told> batch = new ArrayList<>();
             Instant clock = NOW;
             long nanos = 0;

@@ -68,6 +68,7 @@ class RunRecorderTest {
                         RunRecorder.MOST_WAITING,
                         "1000 steps before this one are not recorded: the run store could not be written."));
         assertThat(recorder.problem()).isEmpty();
+        assertThat(recorder.lostSteps()).as("also after they were told").isEqualTo(1000);
     }
 
     @Test
@@ -91,6 +92,7 @@ class RunRecorderTest {
         recorder.close();
         assertThat(recorder.problem()).isEmpty();
         assertThat(written).containsExactly(STORY.start(0), STORY.step(1), STORY.step(2));
+        assertThat(recorder.lostSteps()).isZero();
     }
 
     @Test

@@ -3,18 +3,23 @@ package dev.sdpoint.engine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.faults.FaultTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,9 @@ class RunTransferTest {
         assertThat(Stores.record(there, STORY, Optional.of(arrived), STORY.from(800)))
                 .isEqualTo(id);
         assertThat(there.run(id).orElseThrow().progress().state()).isEqualTo(RecordedState.FINISHED);
+        List<Long> steps = new ArrayList<>();
+        there.steps(id, 0, step -> steps.add(step.iteration()));
+        assertThat(steps).as("those after the checkpoint once").hasSize(1600).doesNotHaveDuplicates();
     }
 
     @Test
@@ -168,6 +176,64 @@ class RunTransferTest {
                 .hasMessageMatching("(?s).*(Choose|Update|Copy|Export|Check|Delete|anew).*");
         assertThat(there.runs()).isEmpty();
         assertThat(RunFolder.newestFirst(there.folder())).isEmpty();
+    }
+
+    private void trainTo800(Recording recording) throws IOException {
+        for (long i = 701; i <= 800; i++) {
+            recording.accept(STORY.step(i));
+        }
+        recording.flush();
+        Path draft = Files.writeString(place.resolve("draft"), "of iteration 800");
+        Files.move(draft, checkpoint, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** It trains 100 steps and writes a checkpoint before the one of iteration 700 can be read. */
+    @Test
+    void aRunThatTrainsWhileItIsExportedLacksNoStepBeforeItsCheckpoint() throws Exception {
+        try (Recording recording = here.record(STORY.run(Optional.of(checkpoint)))) {
+            STORY.from(0).subList(0, 701).forEach(recording);
+            recording.flush();
+            Files.writeString(checkpoint, "of iteration 700");
+            AtomicBoolean trained = new AtomicBoolean();
+            new RunExport(here, recording.run().orElseThrow(), checkpoint -> {
+                        if (!trained.getAndSet(true)) {
+                            trainTo800(recording);
+                        }
+                        return Files.readAllBytes(checkpoint);
+                    })
+                    .write(file);
+        }
+        RunId id = there.importRun(file);
+        assertThat(there.checkpoint(id).orElseThrow()).hasContent("of iteration 800");
+        List<Long> steps = new ArrayList<>();
+        there.steps(id, 0, step -> steps.add(step.iteration()));
+        assertThat(steps).hasSize(800);
+    }
+
+    /** The checkpoint of a finished run is the one of its end. */
+    @Test
+    void aRunThatEndsWhileItIsExportedGetsItsLastCheckpoint() throws Exception {
+        RunId id;
+        try (Recording recording = here.record(STORY.run(Optional.of(checkpoint)))) {
+            STORY.from(0).subList(0, 701).forEach(recording);
+            recording.flush();
+            id = recording.run().orElseThrow();
+            Files.writeString(checkpoint, "of iteration 700");
+            AtomicBoolean ended = new AtomicBoolean();
+            RunExport export = new RunExport(here, id, checkpoint -> {
+                byte[] bytes = Files.readAllBytes(checkpoint);
+                if (!ended.getAndSet(true)) {
+                    trainTo800(recording);
+                    recording.accept(new TrainingEvent.Stopped(800));
+                    recording.close();
+                }
+                return bytes;
+            });
+            export.write(file);
+        }
+        there.importRun(file);
+        assertThat(there.checkpoint(id).orElseThrow()).hasContent("of iteration 800");
+        assertThat(there.run(id).orElseThrow().progress().state()).isEqualTo(RecordedState.STOPPED);
     }
 
     @FaultTest

@@ -1,8 +1,10 @@
 package dev.sdpoint.engine.training;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sdpoint.engine.model.SealedZip;
 import dev.sdpoint.faults.FaultTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +60,19 @@ class RunFolderTest {
         assertThat(folder.recipe()).isEmpty();
     }
 
+    @Test
+    void doesNotKnowTheImagesOfWhatIsNoCheckpoint() throws Exception {
+        RunFolder folder = RunFolder.create(parent);
+        assertThat(folder.dataFingerprint()).isEmpty();
+        Files.writeString(folder.checkpoint(), "of another program");
+        assertThat(folder.dataFingerprint()).isEmpty();
+        for (String manifest : List.of("", "{", "{\"iteration\": 3}")) {
+            SealedZip.write(
+                    folder.checkpoint(), "sdpoint-checkpoint", 2, Map.of("manifest.json", manifest.getBytes(UTF_8)));
+            assertThat(folder.dataFingerprint()).as(manifest).isEmpty();
+        }
+    }
+
     @FaultTest
     void isNotRemovedWhileARunTrainsThere() throws Exception {
         RunFolder folder = RunFolder.create(parent);
@@ -72,6 +88,7 @@ class RunFolderTest {
         assertThat(run.start()).isInstanceOf(TrainingResult.Completed.class);
         assertThat(run.events).isNotEmpty();
         assertThat(folder.checkpoint()).exists();
+        assertThat(folder.dataFingerprint()).contains(run.data.fingerprint());
         assertThat(folder.training()).isFalse();
         assertThat(folder.remove()).isTrue();
         assertThat(folder.path()).doesNotExist();
