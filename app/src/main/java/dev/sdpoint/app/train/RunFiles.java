@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The folders in which runs keep their checkpoints, so that a stopped or killed run goes on later: one folder a run, with {@code
@@ -61,16 +63,9 @@ final class RunFiles {
      */
     Path begin(Recipe recipe, Optional<ParentRun> parent, DataSet data, Set<Path> needed)
             throws IOException, TrainingException {
-        List<RunFolder> runs = RunFolder.newestFirst(folder);
-        for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            boolean wanted = Files.exists(model(old.checkpoint()))
-                    || needed.contains(old.checkpoint())
-                    || parent.filter(p -> p.checkpoint().equals(old.checkpoint()))
-                            .isPresent();
-            if (!wanted) {
-                boolean unused = old.remove(); // where a run trains, it stays
-            }
-        }
+        tidy(Stream.concat(needed.stream(), parent.stream().map(ParentRun::checkpoint))
+                .map(RunFiles::real)
+                .collect(Collectors.toSet()));
         RunFolder run = RunFolder.create(folder);
         if (parent.isEmpty()) {
             WholeFile.write(run.recipeFile(), recipe.text());
@@ -85,6 +80,25 @@ final class RunFiles {
             if (!begun) {
                 boolean unused = run.remove();
             }
+        }
+    }
+
+    /** Removes old folders, but for those of these checkpoints, of kept models, and where a run trains. */
+    private void tidy(Set<Path> needed) throws IOException {
+        List<RunFolder> runs = RunFolder.newestFirst(folder);
+        for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
+            if (!Files.exists(model(old.checkpoint())) && !needed.contains(real(old.checkpoint()))) {
+                boolean unused = old.remove(); // where a run trains, it stays
+            }
+        }
+    }
+
+    /** The one path of a file that can be named in several ways: from the current folder, by a link. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize(); // it is not there
         }
     }
 

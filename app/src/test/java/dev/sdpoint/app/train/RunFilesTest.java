@@ -60,6 +60,22 @@ final class RunFilesTest {
         assertThat(parent).hasContent("state of the parent");
     }
 
+    /** A folder can be spelled in several ways; a recorded run's checkpoint comes spelled in one of its own. */
+    @Test
+    void keepsThemHoweverTheirFolderIsSpelled() throws Exception {
+        RunFiles files = new RunFiles(folder.resolve("..").resolve(folder.getFileName()));
+        Path parent = Files.writeString(begin(files, recipe(1)), "state of the parent");
+        Path queued = Files.writeString(begin(files, recipe(2)), "state of the other");
+        for (int i = 0; i < 4; i++) {
+            RunFolder.create(folder);
+        }
+        ParentRun run = new ParentRun("parent", parent.toRealPath(), recipe(1), 1, 3);
+        assertThatThrownBy(() -> files.begin(recipe(3), Optional.of(run), DATA, Set.of(queued.toRealPath())))
+                .isInstanceOf(TrainingException.class);
+        assertThat(parent).hasContent("state of the parent");
+        assertThat(queued).hasContent("state of the other");
+    }
+
     @Test
     void leavesNoFolderOfAForkThatCannotBegin() throws Exception {
         RunFiles files = new RunFiles(folder);
