@@ -1,6 +1,8 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
@@ -32,15 +34,20 @@ final class RunFiles {
 
     private final Path folder;
     private final Predicate<Path> deleted;
+    private final ModelSaver saver;
 
     RunFiles(Path folder) {
-        this(folder, checkpoint -> false);
+        this(folder, checkpoint -> false, ModelFiles::write);
     }
 
-    /** @param deleted whether the person deleted the run of a checkpoint */
-    RunFiles(Path folder, Predicate<Path> deleted) {
+    /**
+     * @param deleted whether the person deleted the run of a checkpoint
+     * @param saver writes models of runs that are followed by others
+     */
+    RunFiles(Path folder, Predicate<Path> deleted, ModelSaver saver) {
         this.folder = folder;
         this.deleted = deleted;
+        this.saver = saver;
     }
 
     /** Where the queue is kept. */
@@ -102,7 +109,19 @@ final class RunFiles {
         }
     }
 
-    /** Where the model of a finished run is kept beside its checkpoint; the folder then stays until a person deletes the run. */
+    /**
+     * Keeps the model of a finished run beside its checkpoint; the folder then stays until a person deletes the run.
+     *
+     * @return its file
+     * @throws Exception with a sentence for a person
+     */
+    Path keep(SdpModel finished, Path checkpoint) throws Exception {
+        Path file = model(checkpoint);
+        saver.save(file, finished);
+        return file;
+    }
+
+    /** Where the model of a finished run is kept. */
     static Path model(Path checkpoint) {
         return checkpoint.resolveSibling(MODEL);
     }

@@ -158,7 +158,7 @@ final class RunFilesTest {
     @Test
     void doesNotOfferADeletedRun() throws Exception {
         List<Path> deleted = new ArrayList<>();
-        RunFiles files = new RunFiles(folder, deleted::contains);
+        RunFiles files = new RunFiles(folder, deleted::contains, (file, model) -> {});
         Path first = Files.writeString(begin(files, recipe(7)), "state");
         Path second = Files.writeString(begin(files, recipe(7)), "state");
         deleted.add(second);
