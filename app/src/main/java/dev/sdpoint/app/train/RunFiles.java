@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folders in which runs keep their checkpoints, so that a stopped or killed run goes on later: one folder a run, with {@code
@@ -29,6 +31,7 @@ final class RunFiles {
     /** Older folders are removed when a run begins, unless a run trains there: a checkpoint of a large network takes 300 MB. */
     private static final int KEPT = 5;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunFiles.class);
     private static final String MODEL = "model.sdp";
     private static final String RECIPE = "recipe.properties";
 
@@ -63,16 +66,14 @@ final class RunFiles {
     /**
      * Makes a folder for a new run, with its recipe, and the checkpoint that it begins from if it is a fork.
      *
-     * @param needed checkpoints that stay, however old
+     * @param needed checkpoints that stay, however old, beside those that queues of any window have written down
      * @return where its checkpoint goes
      * @throws IOException if the folder cannot be written
      * @throws TrainingException if the parent's checkpoint does not fit, with a sentence
      */
     Path begin(Recipe recipe, Optional<ParentRun> parent, DataSet data, Set<Path> needed)
             throws IOException, TrainingException {
-        tidy(Stream.concat(needed.stream(), parent.stream().map(ParentRun::checkpoint))
-                .map(RunFiles::real)
-                .collect(Collectors.toSet()));
+        tidy(Stream.concat(needed.stream(), parent.stream().map(ParentRun::checkpoint)));
         RunFolder run = RunFolder.create(folder);
         if (parent.isEmpty()) {
             WholeFile.write(run.recipeFile(), recipe.text());
@@ -90,13 +91,27 @@ final class RunFiles {
         }
     }
 
-    /** Removes old folders, but for those of these checkpoints, of kept models, and where a run trains. */
-    private void tidy(Set<Path> needed) throws IOException {
+    /** Removes old folders, but for those of these checkpoints and of queued runs', of kept models, and where a run trains. */
+    private void tidy(Stream<Path> needed) throws IOException {
+        Set<Path> kept = needed.map(RunFiles::real).collect(Collectors.toSet());
         List<RunFolder> runs = RunFolder.newestFirst(folder);
         for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            if (!Files.exists(model(old.checkpoint())) && !needed.contains(real(old.checkpoint()))) {
+            boolean wanted = Files.exists(model(old.checkpoint()))
+                    || kept.contains(real(old.checkpoint()))
+                    || queued(old.checkpoint());
+            if (!wanted) {
                 boolean unused = old.remove(); // where a run trains, it stays
             }
+        }
+    }
+
+    /** Whether a waiting run of any window begins from a checkpoint, or may do so. */
+    private boolean queued(Path checkpoint) {
+        try {
+            return queue().parents().stream().map(RunFiles::real).anyMatch(real(checkpoint)::equals);
+        } catch (IOException e) {
+            LOG.warn("{} stays, since a queue that may need it cannot be read.", checkpoint, e);
+            return true;
         }
     }
 
@@ -153,10 +168,10 @@ final class RunFiles {
         return Optional.of(new UnfinishedRun(RecipeEntries.of(properties), run.checkpoint()));
     }
 
-    /** Forgets a run whose model is kept elsewhere, or that nobody wants. */
+    /** Forgets a run whose model is kept elsewhere, unless a run in a queue begins from its checkpoint. */
     void discard(Path checkpoint) throws IOException {
         Optional<RunFolder> run = RunFolder.of(folder, checkpoint);
-        if (run.isPresent()) {
+        if (run.isPresent() && !queued(checkpoint)) {
             boolean unused = run.get().remove();
         }
     }

@@ -76,6 +76,42 @@ final class RunFilesTest {
         assertThat(queued).hasContent("state of the other");
     }
 
+    private Path queuedElsewhere(RunFiles files) throws Exception {
+        Path parent = Files.writeString(begin(files, recipe(1)), "state of the parent");
+        QueueFile other = files.queue();
+        ParentRun run = new ParentRun("parent", parent, recipe(1), 1, 3);
+        other.write(other.next(), List.of(QueuedRun.of(recipe(2), DATA, Optional.of(run))));
+        Files.move(folder.resolve("queue.properties"), folder.resolve("queue-2.properties"));
+        return parent;
+    }
+
+    @Test
+    void keepsTheCheckpointsThatRunsInTheQueueOfAnotherWindowBeginFrom() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path parent = queuedElsewhere(files);
+        for (int i = 0; i < 8; i++) {
+            begin(files, recipe(3 + i));
+        }
+        files.discard(parent);
+        assertThat(parent).hasContent("state of the parent");
+        Files.delete(folder.resolve("queue-2.properties"));
+        begin(files, recipe(11));
+        assertThat(parent).doesNotExist();
+    }
+
+    @Test
+    void removesNothingWhileAQueueCannotBeRead() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path parent = queuedElsewhere(files);
+        Files.writeString(folder.resolve("queue-3.properties"), "\\u12");
+        Files.delete(folder.resolve("queue-2.properties"));
+        for (int i = 0; i < 8; i++) {
+            begin(files, recipe(3 + i));
+        }
+        files.discard(parent);
+        assertThat(parent).hasContent("state of the parent");
+    }
+
     @Test
     void leavesNoFolderOfAForkThatCannotBegin() throws Exception {
         RunFiles files = new RunFiles(folder);
