@@ -125,7 +125,12 @@ public final class RunsCommand implements Callable<Integer> {
             Path target = format == ExportFormat.SDPRUN
                     ? OutFiles.in(spec, out, ".sdprun", ExportNames.name(found) + ".sdprun")
                     : Path.of(out);
-            if (format == ExportFormat.SDPRUN && files.taken(spec, List.of(target))) {
+            List<Path> made = switch (format) {
+                case SDPRUN -> List.of(target);
+                case TENSORBOARD -> List.of(TensorBoardExport.file(found, target));
+                case CSV -> RunTables.files(found, target);
+            };
+            if (files.taken(spec, made)) {
                 return ExitCode.SOFTWARE;
             }
             Path written = archive.read(store -> switch (format) {

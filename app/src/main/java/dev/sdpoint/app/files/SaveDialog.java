@@ -4,6 +4,7 @@ import dev.sdpoint.app.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -47,7 +48,8 @@ public final class SaveDialog {
                 .ifPresent(chooser::setInitialDirectory);
         Optional<File> file = Optional.ofNullable(chooser.showSaveDialog(owner.get()));
         file.ifPresent(chosen -> lastFolder = Optional.ofNullable(chosen.getParentFile()));
-        return file.map(File::toPath).flatMap(typed -> settled(typed, kind, Files::exists, this::mayReplace));
+        return file.map(File::toPath)
+                .flatMap(typed -> settled(typed, kind, Files::exists, there -> mayReplace(List.of(there))));
     }
 
     /**
@@ -62,13 +64,25 @@ public final class SaveDialog {
         return asked || !isThere.test(file) || mayReplace.test(file) ? Optional.of(file) : Optional.empty();
     }
 
-    private boolean mayReplace(Path file) {
+    /**
+     * Asks whether files may be replaced that no dialog has asked about.
+     *
+     * @param files that are there already, at least one
+     */
+    public boolean mayReplace(List<Path> files) {
         ButtonType replace = new ButtonType(TEXTS.get("replace"), ButtonBar.ButtonData.OK_DONE);
-        Alert alert =
-                new Alert(Alert.AlertType.CONFIRMATION, TEXTS.get("replace.explanation"), replace, ButtonType.CANCEL);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                TEXTS.get("replace.explanation", files.size()),
+                replace,
+                ButtonType.CANCEL);
         alert.initOwner(owner.get());
-        alert.setTitle(TEXTS.get("replace.title"));
-        alert.setHeaderText(TEXTS.get("replace.question", file.getFileName()));
+        alert.setTitle(TEXTS.get("replace.title", files.size()));
+        alert.setHeaderText(question(files));
         return alert.showAndWait().filter(replace::equals).isPresent();
+    }
+
+    static String question(List<Path> files) {
+        return TEXTS.get("replace.question", files.size(), files.get(0).getFileName(), files.size() - 1);
     }
 }

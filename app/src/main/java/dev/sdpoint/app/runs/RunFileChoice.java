@@ -24,6 +24,9 @@ interface RunFileChoice {
     /** The folder where several runs go. */
     Optional<Path> folder(String title);
 
+    /** Whether files may be replaced, at least one, that are there already. */
+    boolean mayReplace(List<Path> files);
+
     /** The system's dialogs. */
     static RunFileChoice dialogs(Supplier<@Nullable Window> owner) {
         return new RunFileChoice() {
@@ -54,6 +57,11 @@ interface RunFileChoice {
                 DirectoryChooser chooser = new DirectoryChooser();
                 chooser.setTitle(title);
                 return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+            }
+
+            @Override
+            public boolean mayReplace(List<Path> files) {
+                return save.mayReplace(files);
             }
         };
     }

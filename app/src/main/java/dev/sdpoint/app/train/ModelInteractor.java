@@ -32,9 +32,6 @@ final class ModelInteractor {
     private final RunFiles files;
     private final ModelLibrary library;
 
-    /** Where the finished model was saved; empty while it was not. */
-    private Optional<Path> saved = Optional.empty();
-
     /** @param library where models are kept, if the person says nothing else */
     ModelInteractor(
             TrainModel model,
@@ -49,7 +46,6 @@ final class ModelInteractor {
         this.saver = saver;
         this.files = files;
         this.library = library;
-        model.resultProperty().addListener((value, before, after) -> saved = Optional.empty());
     }
 
     /**
@@ -81,7 +77,7 @@ final class ModelInteractor {
                         },
                         written -> {
                             if (isFinished(trained)) {
-                                saved = Optional.of(written);
+                                model.savedProperty().set(Optional.of(written));
                             }
                             model.noticeProperty().set(Optional.of(saved(trained, written)));
                         },
@@ -137,7 +133,9 @@ final class ModelInteractor {
 
     /** Opens the finished model for the other places. */
     void use() {
-        model.resultProperty().get().ifPresent(trained -> open(trained, saved));
+        model.resultProperty()
+                .get()
+                .ifPresent(trained -> open(trained, model.savedProperty().get()));
     }
 
     /** @param file where the model is; empty if it was not saved */

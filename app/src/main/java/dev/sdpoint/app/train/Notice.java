@@ -26,8 +26,8 @@ record Notice(boolean problem, String sentence, List<Action> actions) {
         this(problem, sentence, List.of());
     }
 
-    static Notice problem(String sentence) {
-        return new Notice(true, sentence);
+    static Notice problem(String sentence, Action... actions) {
+        return new Notice(true, sentence, List.of(actions));
     }
 
     static Notice hint(String sentence, Action... actions) {

@@ -56,7 +56,8 @@ final class QueueClaim {
         }
     }
 
-    private static List<Path> places(Path file) {
+    /** Where the queues of all windows lie, from the first; few are there. */
+    static List<Path> places(Path file) {
         Path first = file.toAbsolutePath().normalize();
         return IntStream.rangeClosed(1, MOST)
                 .mapToObj(i -> i == 1

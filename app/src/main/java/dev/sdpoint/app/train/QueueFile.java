@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +28,7 @@ final class QueueFile {
     private static final Texts TEXTS = Texts.of(QueueFile.class);
     private static final Logger LOG = LoggerFactory.getLogger(QueueFile.class);
     private static final String VERSION = "1";
+    private static final String PARENT_CHECKPOINT = "parent.checkpoint";
 
     private final Path file;
     private final AtomicLong versions = new AtomicLong();
@@ -61,6 +66,44 @@ final class QueueFile {
         return List.copyOf(runs);
     }
 
+    /**
+     * Checkpoints that the waiting runs of all windows begin from, as they were written last. No queue is taken over.
+     *
+     * @throws IOException if a queue cannot be read, whose runs may need any
+     */
+    Set<Path> parents() throws IOException {
+        Set<Path> parents = new HashSet<>();
+        List<Path> places = new ArrayList<>(QueueClaim.places(file));
+        Collections.reverse(places); // a window takes over later queues, and removes them when its own has their runs
+        for (Path place : places) {
+            if (Files.isRegularFile(place)) {
+                addParents(place, parents);
+            }
+        }
+        return parents;
+    }
+
+    private static void addParents(Path place, Set<Path> parents) throws IOException {
+        try {
+            Properties properties = properties(place);
+            for (String key : properties.stringPropertyNames()) {
+                if (key.endsWith(PARENT_CHECKPOINT)) {
+                    parents.add(Path.of(properties.getProperty(key)));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} was taken over meanwhile.", place, e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(place + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Files.readString(file)));
+        return properties;
+    }
+
     /** What cannot be read of another window's queue is kept aside, and must not keep this one's from being read. */
     private static List<QueuedRun> readOrSetAside(Path file) {
         try {
@@ -85,8 +128,7 @@ final class QueueFile {
             return List.of();
         }
         try {
-            Properties properties = new Properties();
-            properties.load(new StringReader(Files.readString(file)));
+            Properties properties = properties(file);
             if (!VERSION.equals(properties.getProperty("version"))) {
                 throw new IllegalArgumentException(TEXTS.get("queue.unreadable.version"));
             }
@@ -134,7 +176,7 @@ final class QueueFile {
         properties.setProperty(at + "fingerprint", run.dataFingerprint());
         run.parent().ifPresent(parent -> {
             properties.setProperty(at + "parent", parent.name());
-            properties.setProperty(at + "parent.checkpoint", parent.checkpoint().toString());
+            properties.setProperty(at + PARENT_CHECKPOINT, parent.checkpoint().toString());
             properties.setProperty(at + "parent.recipe", parent.recipe().text());
             properties.setProperty(at + "parent.iteration", String.valueOf(parent.iteration()));
             properties.setProperty(at + "parent.iterations", String.valueOf(parent.iterations()));
@@ -146,7 +188,7 @@ final class QueueFile {
                 ? Optional.empty()
                 : Optional.of(new ParentRun(
                         text(properties, at + "parent"),
-                        Path.of(text(properties, at + "parent.checkpoint")),
+                        Path.of(text(properties, at + PARENT_CHECKPOINT)),
                         Recipe.ofText(text(properties, at + "parent.recipe")),
                         Long.parseLong(text(properties, at + "parent.iteration")),
                         Long.parseLong(text(properties, at + "parent.iterations"))));

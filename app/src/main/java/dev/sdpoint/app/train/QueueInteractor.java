@@ -5,7 +5,6 @@ import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,22 +27,13 @@ final class QueueInteractor {
     private final TaskRunner tasks;
     private final TrainInteractor runs;
     private final QueueFile file;
-    private final ModelSaver saver;
 
-    /** @param saver keeps the model of a run that is followed by another */
-    QueueInteractor(
-            TrainModel model,
-            Workspace workspace,
-            TaskRunner tasks,
-            TrainInteractor runs,
-            QueueFile file,
-            ModelSaver saver) {
+    QueueInteractor(TrainModel model, Workspace workspace, TaskRunner tasks, TrainInteractor runs, QueueFile file) {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
         this.runs = runs;
         this.file = file;
-        this.saver = saver;
         runs.onEnd(this::ended);
         runs.keep(this::parents);
     }
@@ -106,8 +96,8 @@ final class QueueInteractor {
     /** Lets the queue go on: at once if nothing trains. */
     void goOn() {
         queue().heldProperty().set(false);
-        if (!runs.active()) {
-            next(Optional.empty());
+        if (!runs.active() && !queue().waiting().isEmpty()) {
+            keepModel(Optional.empty());
         }
     }
 
@@ -121,37 +111,33 @@ final class QueueInteractor {
         if (queue().heldProperty().get()) {
             return;
         }
-        Optional<SdpModel> finished = model.resultProperty().get();
-        Optional<Path> checkpoint = runs.lastCheckpoint();
-        if (end.how() != RunState.FINISHED || finished.isEmpty()) {
-            next(model.noticeProperty().get());
-        } else if (checkpoint.isPresent()) {
-            keepModel(finished.get(), RunFiles.model(checkpoint.get()));
-        } else {
-            hold(TEXTS.get("queue.waits.no-folder"));
-        }
+        keepModel(model.noticeProperty().get());
     }
 
-    /** The model of a finished run gives way on screen to the next run: it is written first. */
-    private void keepModel(SdpModel finished, Path place) {
-        tasks.run(
-                () -> {
-                    saver.save(place, finished);
-                    return place;
-                },
-                kept -> next(model.noticeProperty()
-                        .get()
-                        .map(notice ->
-                                new Notice(notice.problem(), TEXTS.get("queue.model-kept", notice.sentence(), kept)))),
-                problem -> {
-                    LOG.warn("The model of a finished run could not be kept.", problem);
-                    hold(TEXTS.get("queue.waits.not-kept", Sentence.of(problem)));
-                });
+    /**
+     * The model of a finished run gives way on screen to the next run: it is written first.
+     *
+     * @param last what was said at the end of the run before
+     */
+    private void keepModel(Optional<Notice> last) {
+        runs.keepModel(
+                kept -> next(kept.isPresent() ? Optional.of(kept(last, kept.get())) : last),
+                why -> hold(TEXTS.get("queue.waits.not-kept", why), UnsavedModel.without(this::goOnWithout)));
     }
 
-    private void hold(String sentence) {
+    private static Notice kept(Optional<Notice> last, Path file) {
+        return last.map(notice -> new Notice(notice.problem(), TEXTS.get("queue.model-kept", notice.sentence(), file)))
+                .orElseGet(() -> Notice.hint(TEXTS.get("run.model-kept", file)));
+    }
+
+    private void goOnWithout() {
+        queue().heldProperty().set(false);
+        next(Optional.empty());
+    }
+
+    private void hold(String sentence, Notice.Action... actions) {
         queue().heldProperty().set(true);
-        say(Notice.problem(sentence));
+        say(Notice.problem(sentence, actions));
     }
 
     /** @param last what was said at the end of the run before */
@@ -162,8 +148,7 @@ final class QueueInteractor {
         }
         QueuedRun run = queue().waiting().get(0);
         if (!run.dataFingerprint().equals(data.get().fingerprint())) {
-            queue().heldProperty().set(true);
-            say(Notice.problem(TEXTS.get("queue.waits.other-data", run.title(), run.dataTitle())));
+            hold(TEXTS.get("queue.waits.other-data", run.title(), run.dataTitle()));
             return;
         }
         leaveUnchanged();

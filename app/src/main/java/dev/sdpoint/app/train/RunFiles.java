@@ -1,6 +1,8 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.model.ModelFiles;
+import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
@@ -15,6 +17,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folders in which runs keep their checkpoints, so that a stopped or killed run goes on later: one folder a run, with {@code
@@ -25,20 +31,26 @@ final class RunFiles {
     /** Older folders are removed when a run begins, unless a run trains there: a checkpoint of a large network takes 300 MB. */
     private static final int KEPT = 5;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunFiles.class);
     private static final String MODEL = "model.sdp";
     private static final String RECIPE = "recipe.properties";
 
     private final Path folder;
     private final Predicate<Path> deleted;
+    private final ModelSaver saver;
 
     RunFiles(Path folder) {
-        this(folder, checkpoint -> false);
+        this(folder, checkpoint -> false, ModelFiles::write);
     }
 
-    /** @param deleted whether the person deleted the run of a checkpoint */
-    RunFiles(Path folder, Predicate<Path> deleted) {
+    /**
+     * @param deleted whether the person deleted the run of a checkpoint
+     * @param saver writes models of runs that are followed by others
+     */
+    RunFiles(Path folder, Predicate<Path> deleted, ModelSaver saver) {
         this.folder = folder;
         this.deleted = deleted;
+        this.saver = saver;
     }
 
     /** Where the queue is kept. */
@@ -54,23 +66,14 @@ final class RunFiles {
     /**
      * Makes a folder for a new run, with its recipe, and the checkpoint that it begins from if it is a fork.
      *
-     * @param needed checkpoints that stay, however old
+     * @param needed checkpoints that stay, however old, beside those that queues of any window have written down
      * @return where its checkpoint goes
      * @throws IOException if the folder cannot be written
      * @throws TrainingException if the parent's checkpoint does not fit, with a sentence
      */
     Path begin(Recipe recipe, Optional<ParentRun> parent, DataSet data, Set<Path> needed)
             throws IOException, TrainingException {
-        List<RunFolder> runs = RunFolder.newestFirst(folder);
-        for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            boolean wanted = Files.exists(model(old.checkpoint()))
-                    || needed.contains(old.checkpoint())
-                    || parent.filter(p -> p.checkpoint().equals(old.checkpoint()))
-                            .isPresent();
-            if (!wanted) {
-                boolean unused = old.remove(); // where a run trains, it stays
-            }
-        }
+        tidy(Stream.concat(needed.stream(), parent.stream().map(ParentRun::checkpoint)));
         RunFolder run = RunFolder.create(folder);
         if (parent.isEmpty()) {
             WholeFile.write(run.recipeFile(), recipe.text());
@@ -88,7 +91,52 @@ final class RunFiles {
         }
     }
 
-    /** Where the model of a finished run is kept beside its checkpoint; the folder then stays until a person deletes the run. */
+    /** Removes old folders, but for those of these checkpoints and of queued runs', of kept models, and where a run trains. */
+    private void tidy(Stream<Path> needed) throws IOException {
+        Set<Path> kept = needed.map(RunFiles::real).collect(Collectors.toSet());
+        List<RunFolder> runs = RunFolder.newestFirst(folder);
+        for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
+            boolean wanted = Files.exists(model(old.checkpoint()))
+                    || kept.contains(real(old.checkpoint()))
+                    || queued(old.checkpoint());
+            if (!wanted) {
+                boolean unused = old.remove(); // where a run trains, it stays
+            }
+        }
+    }
+
+    /** Whether a waiting run of any window begins from a checkpoint, or may do so. */
+    private boolean queued(Path checkpoint) {
+        try {
+            return queue().parents().stream().map(RunFiles::real).anyMatch(real(checkpoint)::equals);
+        } catch (IOException e) {
+            LOG.warn("{} stays, since a queue that may need it cannot be read.", checkpoint, e);
+            return true;
+        }
+    }
+
+    /** The one path of a file that can be named in several ways: from the current folder, by a link. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize(); // it is not there
+        }
+    }
+
+    /**
+     * Keeps the model of a finished run beside its checkpoint; the folder then stays until a person deletes the run.
+     *
+     * @return its file
+     * @throws Exception with a sentence for a person
+     */
+    Path keep(SdpModel finished, Path checkpoint) throws Exception {
+        Path file = model(checkpoint);
+        saver.save(file, finished);
+        return file;
+    }
+
+    /** Where the model of a finished run is kept. */
     static Path model(Path checkpoint) {
         return checkpoint.resolveSibling(MODEL);
     }
@@ -125,10 +173,10 @@ final class RunFiles {
         return Optional.of(new UnfinishedRun(RecipeEntries.of(properties), run.checkpoint()));
     }
 
-    /** Forgets a run whose model is kept elsewhere, or that nobody wants. */
+    /** Forgets a run whose model is kept elsewhere, unless a run in a queue begins from its checkpoint. */
     void discard(Path checkpoint) throws IOException {
         Optional<RunFolder> run = RunFolder.of(folder, checkpoint);
-        if (run.isPresent()) {
+        if (run.isPresent() && !queued(checkpoint)) {
             boolean unused = run.get().remove();
         }
     }

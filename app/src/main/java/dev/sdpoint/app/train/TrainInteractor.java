@@ -35,6 +35,7 @@ final class TrainInteractor {
     private final RunFiles files;
     private final LongSupplier nanos;
     private final UnfinishedRuns unfinished;
+    private final UnsavedModel unsaved;
     private final RunFollower follower;
     private final RunHeadlines headlines;
     private final List<Consumer<RunEnd>> listeners = new ArrayList<>();
@@ -62,6 +63,7 @@ final class TrainInteractor {
         this.files = files;
         this.nanos = nanos;
         this.unfinished = new UnfinishedRuns(model, tasks, files);
+        this.unsaved = new UnsavedModel(model, tasks, files);
         this.follower = new RunFollower(model, nanos);
         this.headlines = new RunHeadlines(model, workspace);
     }
@@ -81,16 +83,31 @@ final class TrainInteractor {
         unfinished.lookForEarlier();
     }
 
-    /** Begins a new run with the recipe in the form. */
+    /** Begins a new run with the recipe in the form, once the finished model on screen is kept. */
     void start() {
+        Optional<ParentRun> parent = model.form().parentProperty().get();
         model.form()
                 .recipeProperty()
                 .get()
-                .ifPresent(recipe -> start(recipe, model.form().parentProperty().get(), Optional.empty()));
+                .filter(recipe -> !active())
+                .ifPresent(recipe -> unsaved.before(lastCheckpoint(), notice -> start(recipe, parent, notice)));
+    }
+
+    /** Goes on with the unfinished run, once the finished model on screen is kept. */
+    void resume() {
+        unsaved.before(lastCheckpoint(), notice -> {
+            continueRun();
+            notice.filter(kept -> active()).ifPresent(this::say);
+        });
+    }
+
+    /** @see UnsavedModel#keep */
+    void keepModel(Consumer<Optional<Path>> next, Consumer<String> refused) {
+        unsaved.keep(lastCheckpoint(), next, refused);
     }
 
     /**
-     * Begins a new run; nothing while another is under way.
+     * Begins a new run in place of the finished model on screen; nothing while another is under way.
      *
      * @param parent the run whose checkpoint it begins from; empty for new weights
      * @param notice what is to be read meanwhile

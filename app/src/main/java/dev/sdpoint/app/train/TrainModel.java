@@ -4,6 +4,7 @@ import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.training.Recipe;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -29,12 +30,17 @@ final class TrainModel {
     private final ObjectProperty<Optional<RecipeFacts>> runFacts = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<SdpModel>> result = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> saved = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<UnfinishedRun>> unfinished = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PaceBook> pace = new SimpleObjectProperty<>(PaceBook.EMPTY);
     private final ObjectProperty<Optional<PaceBook.Estimate>> estimate = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty measuringPace = new SimpleBooleanProperty();
     private final LiveRate rate = new LiveRate();
     private final RunQueue queue = new RunQueue();
+
+    TrainModel() {
+        result.addListener((value, before, after) -> saved.set(Optional.empty()));
+    }
 
     /** The recipe. */
     RecipeForm form() {
@@ -99,6 +105,11 @@ final class TrainModel {
     /** The finished model. */
     ObjectProperty<Optional<SdpModel>> resultProperty() {
         return result;
+    }
+
+    /** Where a person saved the finished model; empty while it was not. */
+    ObjectProperty<Optional<Path>> savedProperty() {
+        return saved;
     }
 
     /** A run that can go on. */

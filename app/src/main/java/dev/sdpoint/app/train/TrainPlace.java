@@ -85,7 +85,7 @@ public final class TrainPlace implements Place {
                 LongJobs.inBackground(),
                 new RecordedSession(new Trainer(builder)::run, archive),
                 new Trainer(builder)::run,
-                new RunFiles(UserFolders.runs(), archive::deleted),
+                new RunFiles(UserFolders.runs(), archive::deleted, ModelFiles::write),
                 ParentRuns.of(archive),
                 profiler,
                 RecordedCurves.from(archive),
@@ -132,7 +132,7 @@ public final class TrainPlace implements Place {
         runs = new TrainInteractor(model, workspace, tasks, background, session, files, System::nanoTime);
         paces = new PaceInteractor(model, workspace, tasks, background, unrecorded, files.pace());
         runs.onEnd(paces::ended);
-        queue = new QueueInteractor(model, workspace, tasks, runs, files.queue(), ModelFiles::write);
+        queue = new QueueInteractor(model, workspace, tasks, runs, files.queue());
         models = new ModelInteractor(
                 model,
                 workspace,
@@ -204,7 +204,7 @@ public final class TrainPlace implements Place {
         buttons.pause().setOnAction(event -> runs.pauseOrResume());
         buttons.stop().setOnAction(event -> runs.stop());
         buttons.evaluate().setOnAction(event -> runs.evaluateNow());
-        buttons.resume().setOnAction(event -> runs.continueRun());
+        buttons.resume().setOnAction(event -> runs.resume());
         buttons.use().setOnAction(event -> models.use());
         buttons.save()
                 .setOnAction(event -> models.suggest(suggestion -> dialog.ask(

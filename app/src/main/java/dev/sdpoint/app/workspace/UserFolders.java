@@ -11,8 +11,16 @@ import java.util.Optional;
 public final class UserFolders {
     private UserFolders() {}
 
-    /** The folder of all user data; not made by this call. */
+    /**
+     * The folder of all user data; not made by this call.
+     *
+     * @return absolute, also where it was chosen by a path from the current folder: files below it are told by their whole paths
+     */
     public static Path home() {
+        return named().toAbsolutePath().normalize();
+    }
+
+    private static Path named() {
         String chosen = System.getProperty("sdpoint.home", "");
         if (!chosen.isBlank()) {
             return Path.of(chosen);

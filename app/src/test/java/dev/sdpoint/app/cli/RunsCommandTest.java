@@ -98,6 +98,28 @@ final class RunsCommandTest {
     }
 
     @Test
+    void replacesNothingOfAnyFormatUnasked() throws Exception {
+        Path logs = folder.resolve("logs");
+        for (String format : List.of("csv", "tensorboard")) {
+            String[] export = {"runs", "export", good, "--format", format, "--out", logs.toString()};
+            assertThat(Answer.to(export).exit()).isZero();
+            List<Path> files;
+            try (Stream<Path> all = Files.walk(logs)) {
+                files = all.filter(Files::isRegularFile).toList();
+            }
+            Files.writeString(files.get(0), "of before");
+            Answer again = Answer.to(export);
+            assertThat(again.exit()).as(format).isEqualTo(1);
+            assertThat(again.err()).contains("there already", "--force");
+            assertThat(files.get(0)).hasContent("of before");
+            assertThat(Answer.to(Stream.concat(Stream.of(export), Stream.of("--force"))
+                                    .toArray(String[]::new))
+                            .exit())
+                    .isZero();
+        }
+    }
+
+    @Test
     void deletesAndRestores() {
         assertThat(Answer.to("runs", "delete", good).exit()).isZero();
         assertThat(Answer.to("runs", "list", "--format", "csv").out()).doesNotContain(good.substring(0, 8));

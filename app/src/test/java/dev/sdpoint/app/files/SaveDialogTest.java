@@ -36,4 +36,12 @@ class SaveDialogTest {
         assertThat(settled("a/mine.onnx", true, true)).contains(Path.of("a/mine.onnx.sdp"));
         assertThat(asked).containsExactly(Path.of("a/mine.sdp"), Path.of("a/mine.onnx.sdp"));
     }
+
+    @Test
+    void saysHowManyFilesAreInTheWay() {
+        assertThat(SaveDialog.question(List.of(Path.of("a/one.csv"))))
+                .isEqualTo("one.csv is there already. Replace it?");
+        assertThat(SaveDialog.question(List.of(Path.of("a/one.csv"), Path.of("a/two.csv"), Path.of("a/three.csv"))))
+                .isEqualTo("one.csv and 2 more are there already. Replace them?");
+    }
 }

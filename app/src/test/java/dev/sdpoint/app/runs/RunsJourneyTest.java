@@ -90,6 +90,11 @@ final class RunsJourneyTest {
             public Optional<Path> folder(String title) {
                 return chosen.stream().findFirst();
             }
+
+            @Override
+            public boolean mayReplace(List<Path> files) {
+                return false;
+            }
         };
     }
 

@@ -8,6 +8,7 @@ import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.faults.FaultTest;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class QueueInteractorTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final List<Long> trained = new ArrayList<>();
     private ModelSaver saver = (file, trainedModel) -> Files.writeString(file, "a model");
+    private TrainInteractor runs;
 
     @BeforeEach
     void open() {
@@ -40,8 +42,8 @@ final class QueueInteractorTest {
     }
 
     private QueueInteractor queue(TrainingSession session) {
-        RunFiles files = new RunFiles(folder);
-        TrainInteractor runs = new TrainInteractor(
+        RunFiles files = new RunFiles(folder, checkpoint -> false, (file, finished) -> saver.save(file, finished));
+        runs = new TrainInteractor(
                 model,
                 workspace,
                 tasks,
@@ -52,7 +54,7 @@ final class QueueInteractorTest {
                 },
                 files,
                 System::nanoTime);
-        return new QueueInteractor(model, workspace, tasks, runs, files.queue(), saver);
+        return new QueueInteractor(model, workspace, tasks, runs, files.queue());
     }
 
     private void add(QueueInteractor queue, long... seeds) {
@@ -89,6 +91,90 @@ final class QueueInteractorTest {
             assertThat(files.filter(file -> file.endsWith("model.sdp"))).hasSize(7);
         }
         assertThat(model.resultProperty().get()).as("the last one is on screen").isPresent();
+    }
+
+    /** The window promises that a finished model stays until it is saved. */
+    @Test
+    void keepsAModelThatNobodySavedBeforeItBegins() {
+        List<String> said = new ArrayList<>();
+        QueueInteractor queue = queue((recipe, data, control, listener, checkpoint) -> {
+            model.noticeProperty().get().map(Notice::sentence).ifPresent(said::add);
+            return new FakeSession(Long.MAX_VALUE).run(recipe, data, control, listener, checkpoint);
+        });
+        runs.start();
+        Path kept = RunFiles.model(runs.lastCheckpoint().orElseThrow());
+        assertThat(kept).as("still in memory").doesNotExist();
+        queue.goOn();
+        assertThat(kept).as("nothing waits").doesNotExist();
+        add(queue, 2);
+        queue.goOn();
+        assertThat(trained).containsExactly(7L, 2L);
+        assertThat(kept).hasContent("a model");
+        assertThat(said)
+                .containsExactly("The model of the run before is kept as " + kept
+                        + ". The queue went on with wrn-16-1 · SDPoint.");
+    }
+
+    @Test
+    void keepsAModelThatNobodySavedBeforeAnotherRunIsStarted() {
+        List<String> said = new ArrayList<>();
+        queue((recipe, data, control, listener, checkpoint) -> {
+            model.noticeProperty().get().map(Notice::sentence).ifPresent(said::add);
+            return new FakeSession(Long.MAX_VALUE).run(recipe, data, control, listener, checkpoint);
+        });
+        runs.start();
+        Path kept = RunFiles.model(runs.lastCheckpoint().orElseThrow());
+        runs.start();
+        assertThat(trained).hasSize(2);
+        assertThat(kept).hasContent("a model");
+        assertThat(said).containsExactly("The model of the run before is kept as " + kept + ".");
+    }
+
+    @Test
+    void keepsAModelThatNobodySavedBeforeAnotherRunGoesOn() {
+        queue(new FakeSession(Long.MAX_VALUE));
+        runs.start();
+        Path kept = RunFiles.model(runs.lastCheckpoint().orElseThrow());
+        Recipe other = model.runRecipeProperty().get().orElseThrow();
+        model.unfinishedProperty().set(Optional.of(UnfinishedRun.of(other, folder.resolve("other/run.checkpoint"))));
+        runs.resume();
+        assertThat(trained).hasSize(2);
+        assertThat(kept).hasContent("a model");
+    }
+
+    @Test
+    void keepsNoModelThatThePersonSaved() {
+        queue(new FakeSession(Long.MAX_VALUE));
+        runs.start();
+        Path kept = RunFiles.model(runs.lastCheckpoint().orElseThrow());
+        model.savedProperty().set(Optional.of(folder.resolve("mine.sdp")));
+        runs.start();
+        assertThat(trained).hasSize(2);
+        assertThat(kept).doesNotExist();
+        assertThat(model.savedProperty().get()).as("the next model").isEmpty();
+    }
+
+    @FaultTest
+    void beginsWithoutAModelThatCannotBeKeptOnlyIfThePersonSaysSo() {
+        saver = (file, trainedModel) -> {
+            throw new java.io.IOException("the disk is full");
+        };
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        runs.start();
+        runs.start();
+        assertThat(trained).hasSize(1);
+        assertThat(model.resultProperty().get()).isPresent();
+        Notice notice = model.noticeProperty().get().orElseThrow();
+        assertThat(notice.sentence()).contains("the disk is full");
+        notice.actions().get(0).run().run();
+        assertThat(trained).hasSize(2);
+        add(queue, 3);
+        queue.goOn();
+        assertThat(trained).as("the queue asks too").hasSize(2);
+        assertThat(model.queue().heldProperty().get()).isTrue();
+        model.noticeProperty().get().orElseThrow().actions().get(0).run().run();
+        assertThat(trained).hasSize(3);
+        assertThat(model.queue().heldProperty().get()).isFalse();
     }
 
     @FaultTest

@@ -60,6 +60,58 @@ final class RunFilesTest {
         assertThat(parent).hasContent("state of the parent");
     }
 
+    /** A folder can be spelled in several ways; a recorded run's checkpoint comes spelled in one of its own. */
+    @Test
+    void keepsThemHoweverTheirFolderIsSpelled() throws Exception {
+        RunFiles files = new RunFiles(folder.resolve("..").resolve(folder.getFileName()));
+        Path parent = Files.writeString(begin(files, recipe(1)), "state of the parent");
+        Path queued = Files.writeString(begin(files, recipe(2)), "state of the other");
+        for (int i = 0; i < 4; i++) {
+            RunFolder.create(folder);
+        }
+        ParentRun run = new ParentRun("parent", parent.toRealPath(), recipe(1), 1, 3);
+        assertThatThrownBy(() -> files.begin(recipe(3), Optional.of(run), DATA, Set.of(queued.toRealPath())))
+                .isInstanceOf(TrainingException.class);
+        assertThat(parent).hasContent("state of the parent");
+        assertThat(queued).hasContent("state of the other");
+    }
+
+    private Path queuedElsewhere(RunFiles files) throws Exception {
+        Path parent = Files.writeString(begin(files, recipe(1)), "state of the parent");
+        QueueFile other = files.queue();
+        ParentRun run = new ParentRun("parent", parent, recipe(1), 1, 3);
+        other.write(other.next(), List.of(QueuedRun.of(recipe(2), DATA, Optional.of(run))));
+        Files.move(folder.resolve("queue.properties"), folder.resolve("queue-2.properties"));
+        return parent;
+    }
+
+    @Test
+    void keepsTheCheckpointsThatRunsInTheQueueOfAnotherWindowBeginFrom() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path parent = queuedElsewhere(files);
+        for (int i = 0; i < 8; i++) {
+            begin(files, recipe(3 + i));
+        }
+        files.discard(parent);
+        assertThat(parent).hasContent("state of the parent");
+        Files.delete(folder.resolve("queue-2.properties"));
+        begin(files, recipe(11));
+        assertThat(parent).doesNotExist();
+    }
+
+    @Test
+    void removesNothingWhileAQueueCannotBeRead() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path parent = queuedElsewhere(files);
+        Files.writeString(folder.resolve("queue-3.properties"), "\\u12");
+        Files.delete(folder.resolve("queue-2.properties"));
+        for (int i = 0; i < 8; i++) {
+            begin(files, recipe(3 + i));
+        }
+        files.discard(parent);
+        assertThat(parent).hasContent("state of the parent");
+    }
+
     @Test
     void leavesNoFolderOfAForkThatCannotBegin() throws Exception {
         RunFiles files = new RunFiles(folder);
@@ -142,7 +194,7 @@ final class RunFilesTest {
     @Test
     void doesNotOfferADeletedRun() throws Exception {
         List<Path> deleted = new ArrayList<>();
-        RunFiles files = new RunFiles(folder, deleted::contains);
+        RunFiles files = new RunFiles(folder, deleted::contains, (file, model) -> {});
         Path first = Files.writeString(begin(files, recipe(7)), "state");
         Path second = Files.writeString(begin(files, recipe(7)), "state");
         deleted.add(second);

@@ -21,10 +21,19 @@ class UserFoldersTest {
 
     @Test
     void thePropertyWins() {
+        Path elsewhere = Path.of("/tmp/elsewhere").toAbsolutePath();
         System.setProperty("sdpoint.home", "/tmp/elsewhere");
-        assertThat(UserFolders.home()).isEqualTo(Path.of("/tmp/elsewhere"));
-        assertThat(UserFolders.runs()).isEqualTo(Path.of("/tmp/elsewhere/runs"));
-        assertThat(UserFolders.logs()).isEqualTo(Path.of("/tmp/elsewhere/log"));
+        assertThat(UserFolders.home()).isEqualTo(elsewhere);
+        assertThat(UserFolders.runs()).isEqualTo(elsewhere.resolve("runs"));
+        assertThat(UserFolders.logs()).isEqualTo(elsewhere.resolve("log"));
+    }
+
+    /** Paths that were kept somewhere, absolute ones, have to be equal to those found below it. */
+    @Test
+    void aFolderBelowTheCurrentOneIsToldWhole() {
+        System.setProperty("sdpoint.home", "there/../mine");
+        assertThat(UserFolders.runs())
+                .isEqualTo(Path.of("").toAbsolutePath().resolve("mine").resolve("runs"));
     }
 
     @Test

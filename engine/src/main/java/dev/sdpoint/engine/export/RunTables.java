@@ -28,6 +28,12 @@ public final class RunTables {
 
     private RunTables() {}
 
+    /** The files that {@link #write} makes of a run. */
+    public static List<Path> files(RunSummary run, Path folder) {
+        Path own = ExportNames.of(run, folder);
+        return List.of(own.resolve("steps.csv"), own.resolve("evaluations.csv"));
+    }
+
     /**
      * Writes both files into a folder of the run's own, each whole or not at all. Blocking.
      *
@@ -38,20 +44,20 @@ public final class RunTables {
      */
     public static Path write(RunStore store, RunId id, Path folder) throws StoreException, IOException {
         RunSummary run = store.run(id).orElseThrow(() -> new StoreException("This run is no longer in the run store."));
-        Path own = ExportNames.of(run, folder);
+        List<Path> files = files(run, folder);
         List<Instance> instances = store.recipe(id).space().instances();
         try {
-            WholeFile.<StoreException>write(own.resolve("steps.csv"), out -> {
+            WholeFile.<StoreException>write(files.get(0), out -> {
                 put(out, STEPS);
                 store.steps(id, 0, step -> put(out, line(step, instances)));
             });
-            WholeFile.<StoreException>write(own.resolve("evaluations.csv"), out -> {
+            WholeFile.<StoreException>write(files.get(1), out -> {
                 put(out, EVALUATIONS);
                 for (RecordedEvaluation evaluation : store.evaluations(id)) {
                     evaluation.told().sweep().scores().forEach(score -> put(out, line(evaluation, score)));
                 }
             });
-            return own;
+            return ExportNames.of(run, folder);
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }

@@ -27,6 +27,17 @@ public final class TensorBoardExport {
 
     private TensorBoardExport() {}
 
+    /** The file that {@link #write} makes of a run. */
+    public static Path file(RunSummary run, Path folder) {
+        String name = String.format(
+                Locale.ROOT,
+                "events.out.tfevents.%010d.%s.%s",
+                run.progress().startedAt().getEpochSecond(),
+                HOST,
+                ExportNames.shortKey(run));
+        return ExportNames.of(run, folder).resolve(name);
+    }
+
     /**
      * Writes {@code events.out.tfevents.<begun>.sdpoint.<run>} into a folder of the run's own, whole or not at all; a second export
      * of the same run takes its place. Blocking, some seconds for a million steps.
@@ -38,13 +49,7 @@ public final class TensorBoardExport {
      */
     public static Path write(RunStore store, RunId id, Path folder) throws StoreException, IOException {
         RunSummary run = store.run(id).orElseThrow(() -> new StoreException("This run is no longer in the run store."));
-        String name = String.format(
-                Locale.ROOT,
-                "events.out.tfevents.%010d.%s.%s",
-                run.progress().startedAt().getEpochSecond(),
-                HOST,
-                ExportNames.shortKey(run));
-        Path file = ExportNames.of(run, folder).resolve(name);
+        Path file = file(run, folder);
         try {
             WholeFile.<StoreException>write(file, out -> {
                 EventFile events = EventFile.begin(out, run.progress().startedAt());
