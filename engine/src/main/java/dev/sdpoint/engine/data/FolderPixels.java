@@ -81,9 +81,9 @@ final class FolderPixels implements PixelSource {
             requireUnchanged(file, path);
             if (ofTheFile) {
                 faults.add(file.refused("It cannot be decoded: it is damaged or cut short. Copy it again."));
+                throw UnreadableImageException.leftOut(String.valueOf(e.getMessage()), e);
             }
-            String remedy = ofTheFile ? " Or open the folder again: it then does without this picture." : "";
-            throw new UnreadableImageException(e.getMessage() + remedy, e);
+            throw new UnreadableImageException(String.valueOf(e.getMessage()), e);
         }
     }
 
