@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -258,6 +259,28 @@ class FolderPixelsTest {
                 .hasSize(5)
                 .startsWith(0, 0, 128);
         assertThat(firstReds.get(3)).isGreaterThan(250);
+    }
+
+    @Test
+    void readsInksAnewThatAnOlderVersionKeptTooBright() throws Exception {
+        byte[] inks = {11, -1, 0, 125};
+        byte[] tiff = new TestTiff(1, 1, inks).kind(1, 5, 8, 1, 4).bytes();
+        for (String part : List.of("train", "val")) {
+            Path file = Folders.write(folder.resolve("inks"), part + "/a/a.tif", tiff);
+            String key = String.join(
+                    "|",
+                    folder.resolve("inks").toString(),
+                    part + "/a/a.tif",
+                    String.valueOf(tiff.length),
+                    String.valueOf(Files.getLastModifiedTime(file).toMillis()),
+                    String.valueOf(PictureHeader.read(file).ends()),
+                    String.valueOf(ImageNetCrops.keptSide(16)));
+            new PictureCache(home.resolve("pictures"), 1 << 20, Clock.systemUTC())
+                    .put(key, new RgbImage(1, 1, new byte[] {(byte) 222, 0, (byte) 224}));
+            Folders.png(folder.resolve("inks"), part + "/b/b.png", 1, 1, 0);
+        }
+        LabeledImages images = DataSets.open(folder.resolve("inks"), options()).validation();
+        assertThat(images.image(0).pixel(0, 0, 0) + images.image(1).pixel(0, 0, 0)).isEqualTo(124);
     }
 
     @Test

@@ -84,6 +84,14 @@ class TiffKindTest {
     }
 
     @Test
+    void readsInksWithoutAProfileAsSharesOfWhite() throws Exception {
+        // 255 · (1 − 11/255) · (1 − 125/255) = 124.4; full magenta leaves no green; 255 · 130/255 = 130
+        byte[] inks = {11, -1, 0, 125, 0, 0, 0, 0, 0, 0, 0, -1, 51, 102, 0, 0};
+        assertThat(read(new TestTiff(4, 1, inks).kind(1, 5, 8, 1, 4)))
+                .containsExactly(124, 0, 130, 255, 255, 255, 0, 0, 0, 204, 153, 255);
+    }
+
+    @Test
     void leavesDamagedOnesToTheDecoder() throws Exception {
         byte[] tiff = new TestTiff(2, 1, new byte[] {9, 9, 9}).kind(8, 1, 8, 1, 1).bytes();
         assertThat(PictureHeader.read(Folders.write(folder, "a.tif", tiff)).width()).isEqualTo(2);
