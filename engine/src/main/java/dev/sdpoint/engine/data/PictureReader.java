@@ -113,7 +113,10 @@ public final class PictureReader {
             if (format == PictureFormat.TIFF) {
                 TiffKind.check(reader, name);
             }
-            return ExifOrientation.upright(SrgbPixels.of(decode(reader, step)), orientation);
+            BufferedImage picture = decode(reader, step);
+            return ExifOrientation.upright(
+                    SrgbPixels.of(format == PictureFormat.TIFF ? InkProfile.applied(reader, picture) : picture),
+                    orientation);
         } catch (IOException | RuntimeException e) { // the readers meet damaged files with both
             throw new DataException(
                     name + " is damaged or cut short. Copy it again, or open and save it in a picture program.", e);

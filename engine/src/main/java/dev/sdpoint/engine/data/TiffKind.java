@@ -81,14 +81,13 @@ final class TiffKind {
 
     private boolean samples() {
         int count = value(BaselineTIFFTagSet.TAG_SAMPLES_PER_PIXEL, 1);
-        int format =
-                value(BaselineTIFFTagSet.TAG_SAMPLE_FORMAT, BaselineTIFFTagSet.SAMPLE_FORMAT_UNSIGNED_INTEGER);
+        int format = value(BaselineTIFFTagSet.TAG_SAMPLE_FORMAT, BaselineTIFFTagSet.SAMPLE_FORMAT_UNSIGNED_INTEGER);
         boolean sized = switch (format) {
-            case BaselineTIFFTagSet.SAMPLE_FORMAT_UNSIGNED_INTEGER,
-                    BaselineTIFFTagSet.SAMPLE_FORMAT_UNDEFINED -> bits().allMatch(WHOLE_NUMBERS::contains);
+            case BaselineTIFFTagSet.SAMPLE_FORMAT_UNSIGNED_INTEGER, BaselineTIFFTagSet.SAMPLE_FORMAT_UNDEFINED ->
+                bits().allMatch(WHOLE_NUMBERS::contains);
             case BaselineTIFFTagSet.SAMPLE_FORMAT_SIGNED_INTEGER -> everyOneHas(BYTE);
-            case BaselineTIFFTagSet.SAMPLE_FORMAT_FLOATING_POINT -> everyOneHas(FLOAT)
-                    || (count == 1 && everyOneHas(DOUBLE));
+            case BaselineTIFFTagSet.SAMPLE_FORMAT_FLOATING_POINT ->
+                everyOneHas(FLOAT) || (count == 1 && everyOneHas(DOUBLE));
             default -> false;
         };
         return sized && count <= MOST_SAMPLES;
@@ -103,9 +102,8 @@ final class TiffKind {
                     BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_RGB,
                     BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_PALETTE_COLOR,
                     BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_TRANSPARENCY_MASK -> true;
-            case BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_CMYK -> !jpeg
-                    && everyOneHas(BYTE)
-                    && value(BaselineTIFFTagSet.TAG_SAMPLES_PER_PIXEL, 1) == INKS;
+            case BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_CMYK ->
+                !jpeg && everyOneHas(BYTE) && value(BaselineTIFFTagSet.TAG_SAMPLES_PER_PIXEL, 1) == INKS;
             case BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_Y_CB_CR -> jpeg;
             case BaselineTIFFTagSet.PHOTOMETRIC_INTERPRETATION_CIELAB -> everyOneHas(BYTE);
             default -> false;

@@ -138,7 +138,10 @@ class FolderIndexTest {
     @Test
     void looksAgainWhatAnOlderVersionTookForUsableOrDamaged() throws Exception {
         Folders.imageNet(folder);
-        Folders.write(folder, "train/cat/deep.tif", new TestTiff(1, 1, new byte[2]).kind(50000, 1, 16, 1, 1).bytes());
+        Folders.write(
+                folder,
+                "train/cat/deep.tif",
+                new TestTiff(1, 1, new byte[2]).kind(50000, 1, 16, 1, 1).bytes());
         IndexedFile deep = index().files().get(4);
         Path file = kept().file();
         byte[] old = Files.readAllBytes(file);

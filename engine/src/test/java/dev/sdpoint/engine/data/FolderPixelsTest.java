@@ -195,12 +195,13 @@ class FolderPixelsTest {
         DataSet data = open();
         assertThatThrownBy(() -> Normalization.of(data.training()))
                 .isInstanceOf(UnreadableImageException.class)
-                .hasMessageMatching(".*cut\\d.png is damaged or cut short.*"
-                        + " Or open the folder again: it then does without this picture and 6 more that cannot be read[.]");
-        int[] twice = IntStream.range(0, 2 * data.validation().size())
-                .map(i -> i / 2)
-                .toArray();
-        assertThatThrownBy(() -> maker(data.validation(), new Augmentation.None()).make(twice, 0))
+                .hasMessageMatching(
+                        ".*cut\\d.png is damaged or cut short.*"
+                                + " Or open the folder again: it then does without this picture and 6 more that cannot be read[.]");
+        int[] twice =
+                IntStream.range(0, 2 * data.validation().size()).map(i -> i / 2).toArray();
+        assertThatThrownBy(
+                        () -> maker(data.validation(), new Augmentation.None()).make(twice, 0))
                 .hasMessageEndingWith("does without this picture and 6 more that cannot be read.");
         DataSet again = open();
         assertThat(again.report().skipped()).hasSize(14);
@@ -280,7 +281,8 @@ class FolderPixelsTest {
             Folders.png(folder.resolve("inks"), part + "/b/b.png", 1, 1, 0);
         }
         LabeledImages images = DataSets.open(folder.resolve("inks"), options()).validation();
-        assertThat(images.image(0).pixel(0, 0, 0) + images.image(1).pixel(0, 0, 0)).isEqualTo(124);
+        assertThat(images.image(0).pixel(0, 0, 0) + images.image(1).pixel(0, 0, 0))
+                .isEqualTo(124);
     }
 
     @Test

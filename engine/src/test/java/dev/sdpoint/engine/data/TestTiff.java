@@ -15,6 +15,8 @@ final class TestTiff {
     private static final int HEADER = 8;
     private static final int ENTRY = 12;
     private static final int SHORT = 3;
+    private static final int UNDEFINED = 7;
+    private static final int PROFILE = 34675;
 
     private final Map<Integer, int[]> tags = new TreeMap<>();
     private final byte[] strip;
@@ -45,6 +47,14 @@ final class TestTiff {
         return with(317, predictor);
     }
 
+    /** With an ICC profile; its bytes stand where other values have two. */
+    TestTiff profile(byte... icc) {
+        int[] values = new int[icc.length / 2];
+        ByteBuffer pairs = ByteBuffer.wrap(icc).order(ByteOrder.LITTLE_ENDIAN);
+        Arrays.setAll(values, i -> pairs.getShort());
+        return with(PROFILE, values);
+    }
+
     static byte[] deflated(byte... raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
@@ -58,20 +68,21 @@ final class TestTiff {
     byte[] bytes() {
         int directory = HEADER + strip.length;
         int behind = directory + Short.BYTES + tags.size() * ENTRY + Integer.BYTES;
-        ByteBuffer out = ByteBuffer.allocate(behind + 64).order(ByteOrder.LITTLE_ENDIAN);
+        int values = tags.values().stream()
+                .mapToInt(each -> each.length * Short.BYTES)
+                .sum();
+        ByteBuffer out = ByteBuffer.allocate(behind + values).order(ByteOrder.LITTLE_ENDIAN);
         out.put(new byte[] {'I', 'I', 42, 0}).putInt(directory).put(strip).putShort((short) tags.size());
         for (Map.Entry<Integer, int[]> tag : tags.entrySet()) {
-            int[] values = tag.getValue();
-            out.putShort(tag.getKey().shortValue()).putShort((short) SHORT).putInt(values.length);
-            int at = values.length > 2 ? behind : out.position();
-            if (values.length > 2) {
-                out.putInt(behind);
-                behind += values.length * Short.BYTES;
-            } else {
-                out.putInt(0);
-            }
-            for (int i = 0; i < values.length; i++) {
-                out.putShort(at + i * Short.BYTES, (short) values[i]);
+            int[] each = tag.getValue();
+            boolean bytes = tag.getKey() == PROFILE;
+            out.putShort(tag.getKey().shortValue()).putShort((short) (bytes ? UNDEFINED : SHORT));
+            out.putInt(bytes ? each.length * Short.BYTES : each.length);
+            int at = each.length > 2 ? behind : out.position();
+            out.putInt(each.length > 2 ? behind : 0);
+            behind += each.length > 2 ? each.length * Short.BYTES : 0;
+            for (int i = 0; i < each.length; i++) {
+                out.putShort(at + i * Short.BYTES, (short) each[i]);
             }
         }
         return out.array();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,9 +65,9 @@ class TiffKindTest {
 
     @Test
     void readsGreyOfAnyUsualDepth() throws Exception {
-        assertThat(read(new TestTiff(2, 1, (byte) 100, (byte) 255)))
-                .containsExactly(100, 100, 100, -1, -1, -1);
-        assertThat(read(new TestTiff(8, 1, (byte) 0b1010_0000).kind(1, 1, 1, 1, 1))).startsWith(-1, -1, -1, 0, 0, 0, -1);
+        assertThat(read(new TestTiff(2, 1, (byte) 100, (byte) 255))).containsExactly(100, 100, 100, -1, -1, -1);
+        assertThat(read(new TestTiff(8, 1, (byte) 0b1010_0000).kind(1, 1, 1, 1, 1)))
+                .startsWith(-1, -1, -1, 0, 0, 0, -1);
         byte[] deep = {0, 0, 100, 100, -1, -1}; // 100 · 257 is 100 in both bytes
         assertThat(read(new TestTiff(3, 1, TestTiff.deflated(deep)).kind(8, 1, 16, 1, 1)))
                 .containsExactly(0, 0, 0, 100, 100, 100, -1, -1, -1);
@@ -92,9 +93,53 @@ class TiffKindTest {
     }
 
     @Test
+    void readsInksAsTheirProfileSays() throws Exception {
+        byte[] inks = {0, 0, 0, 0, -1, -1, -1, 0, 11, -1, 0, -1};
+        byte[] read = read(new TestTiff(3, 1, inks).kind(1, 5, 8, 1, 4).profile(blackInkAlone()));
+        assertThat(read).startsWith(-1, -1, -1, -1, -1, -1).endsWith(0, 0, 0);
+        assertThat(read(new TestTiff(3, 1, inks).kind(1, 5, 8, 1, 4).profile(new byte[300])))
+                .as("a profile that is none")
+                .containsExactly(255, 255, 255, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** An ICC profile, version 2, in which black ink is black and the others are not seen: a table of 2⁴ places in CIELAB. */
+    private static byte[] blackInkAlone() {
+        int table = 48 + 4 * 256 + 16 * 3 + 3 * 256;
+        ByteBuffer icc = ByteBuffer.allocate(128 + 16 + table);
+        icc.putInt(0, icc.capacity()).putInt(8, 0x02100000);
+        icc.put(12, latin1("prtrCMYKLab ")).put(36, latin1("acsp"));
+        icc.putInt(68, 0xF6D6).putInt(72, 0x10000).putInt(76, 0xD32D); // D50
+        icc.position(128);
+        icc.putInt(1).put(latin1("A2B0")).putInt(144).putInt(table);
+        icc.put(latin1("mft1")).putInt(0).put(new byte[] {4, 3, 2, 0});
+        for (int i = 0; i < 9; i++) {
+            icc.putInt(i % 4 == 0 ? 0x10000 : 0);
+        }
+        ramps(icc, 4);
+        for (int corner = 0; corner < 16; corner++) {
+            icc.put(new byte[] {(byte) (corner % 2 == 0 ? 255 : 0), (byte) 128, (byte) 128});
+        }
+        ramps(icc, 3);
+        return icc.array();
+    }
+
+    private static void ramps(ByteBuffer icc, int count) {
+        for (int i = 0; i < count * 256; i++) {
+            icc.put((byte) i);
+        }
+    }
+
+    private static byte[] latin1(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void leavesDamagedOnesToTheDecoder() throws Exception {
-        byte[] tiff = new TestTiff(2, 1, new byte[] {9, 9, 9}).kind(8, 1, 8, 1, 1).bytes();
-        assertThat(PictureHeader.read(Folders.write(folder, "a.tif", tiff)).width()).isEqualTo(2);
-        assertThatThrownBy(() -> PictureReader.read(tiff, "a.tif")).hasMessageStartingWith("a.tif is damaged or cut short.");
+        byte[] tiff =
+                new TestTiff(2, 1, new byte[] {9, 9, 9}).kind(8, 1, 8, 1, 1).bytes();
+        assertThat(PictureHeader.read(Folders.write(folder, "a.tif", tiff)).width())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> PictureReader.read(tiff, "a.tif"))
+                .hasMessageStartingWith("a.tif is damaged or cut short.");
     }
 }
