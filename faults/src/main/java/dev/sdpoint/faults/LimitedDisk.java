@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The real file system behind paths of its own, on which writing fails from a chosen byte on, as on a full disk: what went before is in the
- * file. It can be write-protected too. Works on every system and for every user, for code that takes paths. Thread-safe.
+ * file. It can be write-protected too, and fail while a folder is listed. Works on every system and for every user, for code that takes paths. Thread-safe.
  */
 public final class LimitedDisk extends FileSystem {
     private final FileSystem real;
@@ -23,6 +23,7 @@ public final class LimitedDisk extends FileSystem {
     private final AtomicLong room = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong written = new AtomicLong();
     private volatile boolean writeProtected;
+    private volatile boolean unlisted;
 
     private LimitedDisk(FileSystem real) {
         this.real = real;
@@ -52,6 +53,15 @@ public final class LimitedDisk extends FileSystem {
     /** Write-protects it, or ends that. */
     public void protect(boolean readOnly) {
         writeProtected = readOnly;
+    }
+
+    /** Listing a folder begins, and then fails as on a disk with an error; or ends that. */
+    public void failListing(boolean fails) {
+        unlisted = fails;
+    }
+
+    boolean listingFails() {
+        return unlisted;
     }
 
     /** Bytes that were written in all. */

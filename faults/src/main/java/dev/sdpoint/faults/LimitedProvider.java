@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
@@ -58,7 +59,12 @@ final class LimitedProvider extends FileSystemProvider {
             @Override
             public Iterator<Path> iterator() {
                 return StreamSupport.stream(stream.spliterator(), false)
-                        .map(disk::on)
+                        .map(path -> {
+                            if (disk.listingFails()) {
+                                throw new DirectoryIteratorException(new IOException("Input/output error"));
+                            }
+                            return disk.on(path);
+                        })
                         .iterator();
             }
 

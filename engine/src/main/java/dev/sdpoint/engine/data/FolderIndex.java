@@ -55,9 +55,11 @@ record FolderIndex(
                 looked += same.isPresent() ? 0 : 1;
                 IndexedFile now;
                 try {
-                    Optional<IndexedFile> told = faults.of(found.path(), found.bytes(), found.modified())
-                            .or(() -> same);
-                    now = told.isPresent() ? told.get() : look(layout.root(), found);
+                    now = same.isPresent() ? same.get() : look(layout.root(), found);
+                    if (now.usable()) { // else its header tells more
+                        now = faults.of(found.path(), found.bytes(), found.modified())
+                                .orElse(now);
+                    }
                     known.add(now);
                 } catch (IOException e) {
                     now = unread(layout.root(), found);

@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 final class FolderIndexFile {
     private static final Logger LOG = LoggerFactory.getLogger(FolderIndexFile.class);
     private static final int MAGIC = 0x53445049;
-    private static final int VERSION = 1;
+
+    /** Goes up when headers are judged otherwise, so that every file is looked at again. */
+    private static final int VERSION = 2;
+
     private static final int NAME_DIGITS = 24;
 
     private final Path root;

@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.data;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ record FolderLayout(Path root, String training, Optional<String> validation, Lis
                     names.add(name);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) { // the latter where the disk fails within the list
             throw new DataException(
                     folder + " could not be read. Check that you may open it and that its disk is there.", e);
         }

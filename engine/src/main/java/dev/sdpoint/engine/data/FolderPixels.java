@@ -47,6 +47,15 @@ final class FolderPixels implements PixelSource {
         if (cache.isEmpty()) {
             return decoded(file);
         }
+        String key = key(file);
+        return cache.get().get(key).orElseGet(() -> {
+            RgbImage picture = decoded(file);
+            cache.get().put(key, picture);
+            return picture;
+        });
+    }
+
+    private String key(IndexedFile file) {
         String key = String.join(
                 "|",
                 root.toString(),
@@ -55,11 +64,8 @@ final class FolderPixels implements PixelSource {
                 String.valueOf(file.modified()),
                 String.valueOf(file.header().ends()),
                 String.valueOf(ImageNetCrops.keptSide(side)));
-        return cache.get().get(key).orElseGet(() -> {
-            RgbImage picture = decoded(file);
-            cache.get().put(key, picture);
-            return picture;
-        });
+        // An older version kept TIFFs in CMYK with other colours.
+        return file.header().format() == PictureFormat.TIFF ? key + "|2" : key;
     }
 
     @Override
@@ -81,9 +87,9 @@ final class FolderPixels implements PixelSource {
             requireUnchanged(file, path);
             if (ofTheFile) {
                 faults.add(file.refused("It cannot be decoded: it is damaged or cut short. Copy it again."));
+                throw UnreadableImageException.leftOut(String.valueOf(e.getMessage()), e);
             }
-            String remedy = ofTheFile ? " Or open the folder again: it then does without this picture." : "";
-            throw new UnreadableImageException(e.getMessage() + remedy, e);
+            throw new UnreadableImageException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -36,8 +36,8 @@ record PictureHeader(@Nullable PictureFormat format, int width, int height, int 
     /**
      * Reads the header.
      *
-     * @throws DataException if the file is no picture, damaged so far, or larger than 250 megapixels; the sentence calls the
-     *     file "It"
+     * @throws DataException if the file is no picture, a TIFF of a kind that is not read, damaged so far, or larger than 250
+     *     megapixels; the sentence calls the file "It"
      * @throws IOException if it cannot be read
      */
     static PictureHeader read(Path file) throws DataException, IOException {
@@ -63,6 +63,9 @@ record PictureHeader(@Nullable PictureFormat format, int width, int height, int 
             reader.setInput(in, true, true);
             width = reader.getWidth(0);
             height = reader.getHeight(0);
+            if (format == PictureFormat.TIFF) {
+                TiffKind.check(reader, "It");
+            }
         } catch (IOException | RuntimeException e) { // the readers meet damaged files with both
             throw new DataException("It is damaged or cut short: its size cannot be read. Copy it again.", e);
         } finally {

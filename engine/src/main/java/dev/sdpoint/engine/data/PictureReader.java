@@ -36,8 +36,9 @@ public final class PictureReader {
      *
      * <p>A picture of more than 25 megapixels comes back smaller: both sides divided by the same whole number.
      *
-     * @throws DataException if there is no such file, it is a folder, empty, no picture of a known format, damaged, cut short,
-     *     longer than 100,000 pixels on a side or larger than 1,000 megapixels, as a WebP or progressive JPEG than 50
+     * @throws DataException if there is no such file, it is a folder, empty, no picture of a known format, a TIFF of a kind that
+     *     is not read, damaged, cut short, longer than 100,000 pixels on a side or larger than 1,000 megapixels, as a WebP or
+     *     progressive JPEG than 50
      */
     public static RgbImage read(Path file) throws DataException {
         if (!Files.exists(file)) {
@@ -109,7 +110,13 @@ public final class PictureReader {
             reader.setInput(in, true, true);
             int step = step(reader.getWidth(0), reader.getHeight(0), name);
             WholeDecoding.check(in, format, reader.getWidth(0), reader.getHeight(0), name);
-            return ExifOrientation.upright(SrgbPixels.of(decode(reader, step)), orientation);
+            if (format == PictureFormat.TIFF) {
+                TiffKind.check(reader, name);
+            }
+            BufferedImage picture = decode(reader, step);
+            return ExifOrientation.upright(
+                    SrgbPixels.of(format == PictureFormat.TIFF ? InkProfile.applied(reader, picture) : picture),
+                    orientation);
         } catch (IOException | RuntimeException e) { // the readers meet damaged files with both
             throw new DataException(
                     name + " is damaged or cut short. Copy it again, or open and save it in a picture program.", e);

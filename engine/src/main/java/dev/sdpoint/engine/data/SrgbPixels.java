@@ -1,6 +1,7 @@
 package dev.sdpoint.engine.data;
 
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
@@ -38,12 +39,36 @@ final class SrgbPixels {
         int width = picture.getWidth();
         if (colors instanceof ComponentColorModel grey && colors.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
             readGrey(picture.getRaster(), grey, top, rows, argb);
+        } else if (colors instanceof ComponentColorModel inks && isCmykWithoutProfile(colors.getColorSpace())) {
+            readInks(picture.getRaster(), inks, top, rows, argb);
         } else if (colors.getColorSpace().isCS_sRGB()) {
             picture.getRGB(0, top, width, rows, argb, 0, width);
         } else { // pixel by pixel getRGB would take minutes here
             BufferedImage converted = new BufferedImage(width, rows, BufferedImage.TYPE_INT_ARGB);
             new ColorConvertOp(null).filter(picture.getSubimage(0, top, width, rows), converted);
             converted.getRGB(0, 0, width, rows, argb, 0, width);
+        }
+    }
+
+    private static boolean isCmykWithoutProfile(ColorSpace space) {
+        return space.getType() == ColorSpace.TYPE_CMYK && !(space instanceof ICC_ColorSpace);
+    }
+
+    /** Lets each ink take its share of white away, as everybody does without a profile; Java 2D would take the result for linear light. */
+    private static void readInks(Raster raster, ComponentColorModel colors, int top, int rows, int[] argb) {
+        Object pixel = null;
+        float[] inks = new float[colors.getNumComponents()];
+        int to = 0;
+        for (int row = top; row < top + rows; row++) {
+            for (int column = 0; column < raster.getWidth(); column++) {
+                pixel = raster.getDataElements(column, row, pixel);
+                colors.getNormalizedComponents(pixel, inks, 0);
+                float notBlack = 1 - inks[3];
+                argb[to++] = OPAQUE << 24
+                        | toByte((1 - inks[0]) * notBlack) << 16
+                        | toByte((1 - inks[1]) * notBlack) << 8
+                        | toByte((1 - inks[2]) * notBlack);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +140,16 @@ final class FaultyFolderTest {
         DataSet again = open();
         assertThat(again.report().skipped()).isEmpty();
         assertThat(size(again)).isEqualTo(PICTURES);
+    }
+
+    /** The disk fails only after the list of the folders has begun. */
+    @Test
+    void aFolderWhoseListBreaksOffIsToldInWords() {
+        disk.failListing(true);
+        Path broken = disk.on(folder);
+        assertThatThrownBy(() -> ImageFolder.open(broken, FolderOptions.DEFAULT))
+                .isInstanceOf(DataException.class)
+                .hasMessage(folder + " could not be read. Check that you may open it and that its disk is there.");
     }
 
     /** What lacked rights, or came back, has the time that it had; it is looked at again all the same. */

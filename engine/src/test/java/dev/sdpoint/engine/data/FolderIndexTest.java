@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,30 @@ class FolderIndexTest {
         assertThat(new FolderIndexFile(home, folder.resolve("train")).read())
                 .as("an index of another folder under its name")
                 .isEmpty();
+    }
+
+    /** Version 1 took all TIFFs for usable, and called those that could not be decoded damaged. */
+    @Test
+    void looksAgainWhatAnOlderVersionTookForUsableOrDamaged() throws Exception {
+        Folders.imageNet(folder);
+        Folders.write(
+                folder,
+                "train/cat/deep.tif",
+                new TestTiff(1, 1, new byte[2]).kind(50000, 1, 16, 1, 1).bytes());
+        IndexedFile deep = index().files().get(4);
+        Path file = kept().file();
+        byte[] old = Files.readAllBytes(file);
+        int sum = old.length - Long.BYTES;
+        old[7] = 1;
+        CRC32 crc = new CRC32();
+        crc.update(old, 0, sum);
+        ByteBuffer.wrap(old).putLong(sum, crc.getValue());
+        Files.write(file, old);
+        new FaultBook(Optional.of(file)).add(deep.refused("It cannot be decoded: it is damaged or cut short."));
+        FolderIndex now = index();
+        assertThat(now.looked()).isEqualTo(13);
+        assertThat(now.files().get(4).path()).isEqualTo("train/cat/deep.tif");
+        assertThat(now.files().get(4).reason()).startsWith("It is a kind of TIFF");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -184,6 +185,49 @@ class FolderPixelsTest {
     }
 
     @Test
+    void onePassFindsAllDamagedPictures() throws Exception {
+        byte[] png = TestPictures.encode(TestPictures.noise(40, 40), "png");
+        for (String part : List.of("train", "val")) {
+            for (int i = 0; i < 7; i++) {
+                Folders.write(folder, part + "/a/cut" + i + ".png", Arrays.copyOf(png, png.length / 2));
+            }
+        }
+        DataSet data = open();
+        assertThatThrownBy(() -> Normalization.of(data.training()))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageMatching(
+                        ".*cut\\d.png is damaged or cut short.*"
+                                + " Or open the folder again: it then does without this picture and 6 more that cannot be read[.]");
+        int[] twice =
+                IntStream.range(0, 2 * data.validation().size()).map(i -> i / 2).toArray();
+        assertThatThrownBy(
+                        () -> maker(data.validation(), new Augmentation.None()).make(twice, 0))
+                .hasMessageEndingWith("does without this picture and 6 more that cannot be read.");
+        DataSet again = open();
+        assertThat(again.report().skipped()).hasSize(14);
+        assertThat(Normalization.of(again.training()).mean()).hasSize(3);
+    }
+
+    /** A picture of a folder that is gone is not damaged, and there is no use in trying the others. */
+    @Test
+    void aPassEndsAtOnceWhereTheFolderIsGone(@TempDir Path other) throws Exception {
+        Path disk = Folders.imageNet(other.resolve("disk"));
+        DataSet data = DataSets.open(disk, options());
+        Files.move(disk, other.resolve("elsewhere"));
+        FirstProblem problem = new FirstProblem();
+        for (int i = 0; i < data.training().size(); i++) {
+            int image = i;
+            problem.heed(() -> {
+                assertThat(image).as("the first one ends the pass").isZero();
+                assertThat(data.training().pixels(image)).isNotEmpty();
+            });
+        }
+        assertThatThrownBy(problem::tell)
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessage("The folder " + disk + " is not there any more. Connect its disk or put it back.");
+    }
+
+    @Test
     void readsOddPicturesUpright() throws Exception {
         BufferedImage grey = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
         grey.getRaster()
@@ -216,6 +260,29 @@ class FolderPixelsTest {
                 .hasSize(5)
                 .startsWith(0, 0, 128);
         assertThat(firstReds.get(3)).isGreaterThan(250);
+    }
+
+    @Test
+    void readsInksAnewThatAnOlderVersionKeptTooBright() throws Exception {
+        byte[] inks = {11, -1, 0, 125};
+        byte[] tiff = new TestTiff(1, 1, inks).kind(1, 5, 8, 1, 4).bytes();
+        for (String part : List.of("train", "val")) {
+            Path file = Folders.write(folder.resolve("inks"), part + "/a/a.tif", tiff);
+            String key = String.join(
+                    "|",
+                    folder.resolve("inks").toString(),
+                    part + "/a/a.tif",
+                    String.valueOf(tiff.length),
+                    String.valueOf(Files.getLastModifiedTime(file).toMillis()),
+                    String.valueOf(PictureHeader.read(file).ends()),
+                    String.valueOf(ImageNetCrops.keptSide(16)));
+            new PictureCache(home.resolve("pictures"), 1 << 20, Clock.systemUTC())
+                    .put(key, new RgbImage(1, 1, new byte[] {(byte) 222, 0, (byte) 224}));
+            Folders.png(folder.resolve("inks"), part + "/b/b.png", 1, 1, 0);
+        }
+        LabeledImages images = DataSets.open(folder.resolve("inks"), options()).validation();
+        assertThat(images.image(0).pixel(0, 0, 0) + images.image(1).pixel(0, 0, 0))
+                .isEqualTo(124);
     }
 
     @Test

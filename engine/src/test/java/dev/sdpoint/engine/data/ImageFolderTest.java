@@ -331,4 +331,12 @@ class ImageFolderTest {
                 .containsExactly(
                         List.of(0L, 0L, 0L), List.of(64L, 140L, 1L), List.of(128L, 140L, 1L), List.of(140L, 140L, 1L));
     }
+
+    /** A disk of its own may be the data set, such as D:\\ or a card. */
+    @Test
+    void aDataSetIsCalledAsItsFolderOrAsTheRootOfTheDisk() {
+        assertThat(ImageFolder.title(folder.resolve("birds"))).isEqualTo("birds");
+        Path root = folder.toAbsolutePath().getRoot();
+        assertThat(ImageFolder.title(root)).isEqualTo(root.toString());
+    }
 }
