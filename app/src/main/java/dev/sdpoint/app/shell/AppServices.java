@@ -91,6 +91,12 @@ final class AppServices implements FileDrops.Receiver {
         themes = new Themes(tasks, preferences);
         batches = HalvedBatches.loader(compute, this::saidByWorker);
         opener = new Opener(workspace, tasks, opening, new SweepJob(batches, tasks), new FolderJob(UserFolders.home()));
+        workspace
+                .wantedModelProperty()
+                .subscribe(wanted -> wanted.ifPresent(trained -> {
+                    workspace.wantedModelProperty().set(Optional.empty());
+                    opener.openModel(trained);
+                }));
         navigator = new Navigator(workspace, places());
     }
 

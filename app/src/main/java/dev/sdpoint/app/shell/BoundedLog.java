@@ -43,7 +43,7 @@ final class BoundedLog extends AppenderBase<ILoggingEvent> {
                 out.write(line);
             }
         } catch (IOException e) {
-            addError("The log " + file + " cannot be written.", e);
+            addError(file.toString(), e); // to those who read what Logback says of itself
         }
     }
 

@@ -63,22 +63,27 @@ final class Opener {
     void openModel(String name, Callable<OpenModel> source, Runnable otherwise) {
         loadingModel.cancel();
         opening.modelLoads(name);
-        loadingModel = tasks.run(
-                source,
-                model -> {
-                    opening.modelLoads("");
-                    LOG.info("The model {} is open.", model.name());
-                    answers.forget();
-                    workspace.selectedInstanceProperty().set(Instance.FULL);
-                    workspace.modelProperty().set(Optional.of(model));
-                    answers.find();
-                },
-                problem -> {
-                    opening.modelLoads("");
-                    failed("model", name, problem, () -> openModel(name, source));
-                    otherwise.run();
-                    endedUnlessLoading();
-                });
+        loadingModel = tasks.run(source, this::opened, problem -> {
+            opening.modelLoads("");
+            failed("model", name, problem, () -> openModel(name, source));
+            otherwise.run();
+            endedUnlessLoading();
+        });
+    }
+
+    /** Opens a model that is in memory, in place of any that is being read. */
+    void openModel(OpenModel model) {
+        loadingModel.cancel();
+        opened(model);
+    }
+
+    private void opened(OpenModel model) {
+        opening.modelLoads("");
+        LOG.info("The model {} is open.", model.name());
+        answers.forget();
+        workspace.selectedInstanceProperty().set(Instance.FULL);
+        workspace.modelProperty().set(Optional.of(model));
+        answers.find();
     }
 
     /**

@@ -8,8 +8,6 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
-import dev.sdpoint.engine.data.DataSet;
-import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.library.FoundModel;
 import dev.sdpoint.engine.library.ModelLibrary;
 import dev.sdpoint.engine.model.SdpModel;
@@ -140,28 +138,10 @@ final class ModelInteractor {
 
     /** @param file where the model is; empty if it was not saved */
     private void open(SdpModel trained, Optional<Path> file) {
-        Optional<DataSet> data = workspace.dataProperty().get();
-        if (data.isEmpty()) {
-            return;
-        }
-        OpenModel opened = new OpenModel(
-                file.map(FoundModel::nameOf)
-                        .orElseGet(
-                                () -> TEXTS.get("model.name", trained.network().name())),
-                trained,
-                file);
-        tasks.run(
-                () -> trained.outcomes().forImages(data.get().validation()),
-                outcomes -> open(opened, outcomes),
-                problem -> say(TEXTS.get("model.no-answers")));
-    }
-
-    private void open(OpenModel opened, Optional<Outcomes> outcomes) {
-        // Nobody may see the answers of one model beside the instances of another.
-        workspace.outcomesProperty().set(Optional.empty());
-        workspace.modelProperty().set(Optional.of(opened));
-        workspace.outcomesProperty().set(outcomes);
-        String said = TEXTS.get(opened.file().isPresent() ? "model.in-use.saved" : "model.in-use");
+        String name = file.map(FoundModel::nameOf)
+                .orElseGet(() -> TEXTS.get("model.name", trained.network().name()));
+        workspace.wantedModelProperty().set(Optional.of(new OpenModel(name, trained, file)));
+        String said = TEXTS.get(file.isPresent() ? "model.in-use.saved" : "model.in-use");
         model.noticeProperty().set(Optional.of(Notice.hint(said)));
     }
 

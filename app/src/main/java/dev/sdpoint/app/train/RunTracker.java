@@ -23,6 +23,7 @@ final class RunTracker {
     private RunState state = RunState.STARTING;
 
     private long firstIteration;
+    private long foldingBefore;
     private long startedNanos;
     private long pausedNanos;
     private long pauseBegan;
@@ -34,10 +35,13 @@ final class RunTracker {
     RunStatus take(TelemetryFrame frame, long nowNanos) {
         for (TrainingEvent event : frame.events()) {
             take(event, nowNanos);
+            if (event instanceof TrainingEvent.Started) {
+                foldingBefore = frame.foldingNanos(); // of the run until it was left
+            }
         }
         frame.newest().ifPresent(this::take);
         long elapsed = elapsed(nowNanos);
-        telemetryShare = elapsed > 0 ? (double) frame.foldingNanos() / elapsed : 0;
+        telemetryShare = elapsed > 0 ? (double) (frame.foldingNanos() - foldingBefore) / elapsed : 0;
         return status(nowNanos);
     }
 

@@ -37,6 +37,7 @@ final class TrainInteractor {
     private final UnfinishedRuns unfinished;
     private final UnsavedModel unsaved;
     private final RunFollower follower;
+    private final RunSteering steering;
     private final RunHeadlines headlines;
     private final List<Consumer<RunEnd>> listeners = new ArrayList<>();
 
@@ -65,6 +66,7 @@ final class TrainInteractor {
         this.unfinished = new UnfinishedRuns(model, tasks, files);
         this.unsaved = new UnsavedModel(model, tasks, files);
         this.follower = new RunFollower(model, nanos);
+        steering = new RunSteering(model, follower, () -> running);
         this.headlines = new RunHeadlines(model, workspace);
     }
 
@@ -125,7 +127,8 @@ final class TrainInteractor {
         Set<Path> needed = kept.get();
         tasks.run(
                 () -> files.begin(recipe, parent, data.get(), needed),
-                checkpoint -> launch(recipe, data.get(), Optional.of(UnfinishedRun.of(recipe, checkpoint))),
+                checkpoint -> launch(
+                        recipe, data.get(), Optional.of(UnfinishedRun.of(recipe, checkpoint)), Optional.empty(), false),
                 problem -> cannotBegin(recipe, data.get(), parent, problem));
     }
 
@@ -136,7 +139,7 @@ final class TrainInteractor {
             end(recipe, RunState.FAILED, 0);
             return;
         }
-        launch(recipe, data, Optional.empty());
+        launch(recipe, data, Optional.empty(), Optional.empty(), false);
         say(Notice.problem(TEXTS.get("run.no-checkpoint", Sentence.of(problem))));
     }
 
@@ -152,53 +155,19 @@ final class TrainInteractor {
             say(Notice.problem(TEXTS.get("run.other-data", run.get().title())));
             return;
         }
-        if (!lastCheckpoint().equals(run.map(UnfinishedRun::checkpoint))) {
+        Optional<Double> rate = model.rate().typed();
+        boolean shown = lastCheckpoint().equals(run.map(UnfinishedRun::checkpoint));
+        if (!shown) {
             follower.forget(); // what is shown is of another run
         }
         model.noticeProperty().set(Optional.empty());
         model.resultProperty().set(Optional.empty());
-        launch(recipe.get(), data.get(), run);
+        launch(recipe.get(), data.get(), run, rate, shown);
     }
 
-    /** Pauses, or goes on after a pause. */
-    void pauseOrResume() {
-        running.ifPresent(run -> {
-            boolean pause = !run.control().pauseRequested();
-            if (pause) {
-                run.control().pause();
-            } else {
-                run.control().resume();
-            }
-            run.tracker().pauseAsked(pause);
-            follower.showStatus(run);
-        });
-    }
-
-    /** Asks the run to write a checkpoint and end. */
-    void stop() {
-        running.ifPresent(run -> {
-            run.control().stop();
-            run.tracker().stopAsked();
-            follower.showStatus(run);
-        });
-    }
-
-    /** Asks for an evaluation of all instances after the iteration under way. */
-    void evaluateNow() {
-        running.ifPresent(run -> {
-            run.control().evaluateNow();
-            run.tracker().evaluationAsked();
-            follower.showStatus(run);
-        });
-    }
-
-    /** Applies the peak learning rate that a person has typed to the run, if it is right and another than the one in force. */
-    void applyPeakRate() {
-        running.ifPresent(run -> model.rate().typed().ifPresent(rate -> {
-            run.control().setPeakLearningRate(rate);
-            model.rate().show(rate);
-            say(Notice.hint(TEXTS.get("rate.changed", RecipeEntries.number(rate))));
-        }));
+    /** Pausing, stopping and the like, of the run that is under way. */
+    RunSteering steering() {
+        return steering;
     }
 
     /** Moves what the run has told since the last call into the model. */
@@ -225,16 +194,20 @@ final class TrainInteractor {
         return lastFiles.map(UnfinishedRun::checkpoint);
     }
 
-    private void launch(Recipe recipe, DataSet data, Optional<UnfinishedRun> where) {
-        boolean goesOn = model.unfinishedProperty().get().equals(where) && where.isPresent();
+    /**
+     * Trains.
+     *
+     * @param rate a peak learning rate that was typed before, in place of the one that the checkpoint has
+     * @param shown whether the curves on screen are of this run, and are carried on
+     */
+    private void launch(
+            Recipe recipe, DataSet data, Optional<UnfinishedRun> where, Optional<Double> rate, boolean shown) {
         ActiveRun run = ActiveRun.of(recipe, where);
-        if (goesOn) {
-            model.rate().typed().ifPresent(rate -> {
-                run.control().setPeakLearningRate(rate);
-                model.rate().show(rate);
-            });
-        }
-        TelemetryBuffer sink = follower.follow(run, goesOn);
+        rate.ifPresent(typed -> {
+            run.control().setPeakLearningRate(typed);
+            model.rate().show(typed);
+        });
+        TelemetryBuffer sink = follower.follow(run, shown);
         lastFiles = where;
         progress = Optional.empty();
         running = Optional.of(run);

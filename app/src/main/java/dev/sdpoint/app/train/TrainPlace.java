@@ -201,9 +201,9 @@ public final class TrainPlace implements Place {
     private void wire(TrainView built) {
         RunButtons buttons = built.buttons();
         buttons.start().setOnAction(event -> runs.start());
-        buttons.pause().setOnAction(event -> runs.pauseOrResume());
-        buttons.stop().setOnAction(event -> runs.stop());
-        buttons.evaluate().setOnAction(event -> runs.evaluateNow());
+        buttons.pause().setOnAction(event -> runs.steering().pauseOrResume());
+        buttons.stop().setOnAction(event -> runs.steering().stop());
+        buttons.evaluate().setOnAction(event -> runs.steering().evaluateNow());
         buttons.resume().setOnAction(event -> runs.resume());
         buttons.use().setOnAction(event -> models.use());
         buttons.save()
@@ -217,10 +217,10 @@ public final class TrainPlace implements Place {
         built.queue().use(queue);
         built.recipe().measure().setOnAction(event -> paces.measure());
         built.recipe().menus().onFork(recipes::findParents, recipes::fork);
-        built.rate().input().setOnAction(event -> runs.applyPeakRate());
+        built.rate().input().setOnAction(event -> runs.steering().applyPeakRate());
         built.rate().input().focusedProperty().addListener((value, before, after) -> {
             if (!after) {
-                runs.applyPeakRate();
+                runs.steering().applyPeakRate();
             }
         });
         KeyCombination start = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);

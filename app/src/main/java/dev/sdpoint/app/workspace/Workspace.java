@@ -25,6 +25,7 @@ public final class Workspace {
     private final ObservableSet<RunId> comparedRuns = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObjectProperty<Optional<Recipe>> wantedRecipe = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<Path>> wantedRunFiles = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<OpenModel>> wantedModel = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> wantedModelFile = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<RunNews>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<PlaceId> currentPlace = new SimpleObjectProperty<>(PlaceId.BUDGET);
@@ -72,6 +73,11 @@ public final class Workspace {
     /** Files of recorded runs that a person wants in the list of runs, as dropped on the window; the list takes them in and empties this. */
     public ObjectProperty<List<Path>> wantedRunFilesProperty() {
         return wantedRunFiles;
+    }
+
+    /** A model in memory that a person wants to have open, as one that was just trained; the window opens it, finds its answers, and empties this. */
+    public ObjectProperty<Optional<OpenModel>> wantedModelProperty() {
+        return wantedModel;
     }
 
     /** A file of the library of models that a person wants to see there; the library shows its card and empties this. */

@@ -73,6 +73,23 @@ class OpenerTest {
         assertThat(opening.messageProperty().get()).isEmpty();
     }
 
+    /** One that was just trained comes while the answers of the one before are computed. */
+    @Test
+    void aModelInMemoryTakesThePlaceOfOneThatIsSorted() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openData("others", () -> inverted(data));
+        assertThat(workspace.sortingProperty().get().phase()).isEqualTo(Sorting.Phase.RUNNING);
+        int cancelled = sweeping.cancelled;
+        SdpModel trained = SyntheticModel.of(data, new WideResNet(10, 2, 10, 32));
+
+        opener.openModel(new OpenModel("trained", trained));
+
+        assertThat(sweeping.cancelled).isGreaterThan(cancelled);
+        assertThat(workspace.modelProperty().get()).map(OpenModel::name).contains("trained");
+        assertThat(workspace.outcomesProperty().get()).isEmpty();
+        assertThat(sweeping.started).as("its own answers").isEqualTo(2);
+    }
+
     @Test
     void offersToTryAgainWhenTheSweepFails() {
         opener.openModel("sample", () -> new OpenModel("sample", model));

@@ -70,17 +70,12 @@ final class ModelInteractorTest {
                 .run();
     }
 
+    /** The window opens it as it opens any other, so that nothing of the model before stays beside it. */
     @Test
-    void handsTheModelToTheOtherPlacesTogetherWithItsAnswers() {
+    void handsTheModelToTheWindow() {
         ModelInteractor models = models((file, saved) -> {});
-        workspace
-                .modelProperty()
-                .addListener((value, before, after) ->
-                        assertThat(workspace.outcomesProperty().get()).isEmpty());
         models.use();
-        assertThat(workspace.modelProperty().get()).contains(new OpenModel("wrn-10-1, trained here", TRAINED));
-        assertThat(workspace.outcomesProperty().get().orElseThrow().images())
-                .isEqualTo(DATA.validation().size());
+        assertThat(workspace.wantedModelProperty().get()).contains(new OpenModel("wrn-10-1, trained here", TRAINED));
         assertThat(notice().sentence()).contains("once it is saved");
     }
 
@@ -142,8 +137,7 @@ final class ModelInteractorTest {
         assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.LIBRARY);
 
         press("train-open-in-budget");
-        assertThat(workspace.modelProperty().get()).contains(new OpenModel("mine", TRAINED, Optional.of(file)));
-        assertThat(workspace.outcomesProperty().get()).isPresent();
+        assertThat(workspace.wantedModelProperty().get()).contains(new OpenModel("mine", TRAINED, Optional.of(file)));
         assertThat(workspace.currentPlaceProperty().get()).isEqualTo(PlaceId.BUDGET);
         assertThat(notice().sentence()).isEqualTo("Budget and Gallery show the new model now.");
     }
@@ -163,9 +157,9 @@ final class ModelInteractorTest {
         ModelInteractor models = models(ModelFiles::write);
         models.save(library().resolve("mine.sdp"), Optional.empty());
         models.use();
-        assertThat(workspace.modelProperty().get().orElseThrow().file()).isPresent();
+        assertThat(workspace.wantedModelProperty().get().orElseThrow().file()).isPresent();
         model.resultProperty().set(Optional.of(SyntheticModel.of(DATA, new WideResNet(10, 2, 10, 32))));
         models.use();
-        assertThat(workspace.modelProperty().get().orElseThrow().file()).isEmpty();
+        assertThat(workspace.wantedModelProperty().get().orElseThrow().file()).isEmpty();
     }
 }

@@ -34,6 +34,16 @@ final class RunTrackerTest {
         assertThat(tracker.take(done(75), 5 * SECOND).left()).contains(Duration.ofSeconds(5));
     }
 
+    /** The buffer that the time is taken in stays when a run goes on; the clock begins anew. */
+    @Test
+    void watchingCostsWhatItCostsSinceTheRunGoesOn() {
+        TrainingEvent goesOn = new TrainingEvent.Started(50, 100, 10, 10);
+        tracker.take(new TelemetryFrame(List.of(goesOn), Optional.empty(), 7 * SECOND), 100 * SECOND);
+        RunStatus status =
+                tracker.take(new TelemetryFrame(List.of(), Optional.empty(), 7 * SECOND + SECOND / 50), 102 * SECOND);
+        assertThat(status.telemetryShare()).isEqualTo(0.01);
+    }
+
     @Test
     void isEvaluatingFromTheEndOfAnEpochUntilTheScoresAreThere() {
         tracker.take(events(new TrainingEvent.Started(0, 20, 10, 2)), 0);

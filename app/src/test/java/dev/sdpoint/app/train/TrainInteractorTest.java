@@ -185,6 +185,23 @@ final class TrainInteractorTest {
     }
 
     @Test
+    void continuesARunOfAnEarlierSessionWithTheRateThatWasTyped() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        model.form().text(RecipeField.EPOCHS).set("2");
+        interactor(new FakeSession(10)).start();
+        model.unfinishedProperty().set(Optional.empty());
+        List<RunControl> seen = new ArrayList<>();
+        TrainInteractor later = interactor((recipe, data, control, listener, checkpoint) -> {
+            seen.add(control);
+            return new FakeSession(Long.MAX_VALUE).run(recipe, data, control, listener, checkpoint);
+        });
+        later.lookForUnfinished();
+        model.rate().textProperty().set("0.01");
+        later.continueRun();
+        assertThat(seen.get(0).editedLearningRate()).contains(0.01);
+    }
+
+    @Test
     void goesOnWithTheRateThatTheCheckpointKeeps() {
         workspace.dataProperty().set(Optional.of(DATA));
         List<RunControl> seen = new ArrayList<>();
@@ -249,7 +266,7 @@ final class TrainInteractorTest {
         runs[0] = interactor((recipe, data, control, listener, checkpoint) -> {
             listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
             runs[0].drain();
-            runs[0].stop();
+            runs[0].steering().stop();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
             listener.accept(new TrainingEvent.StopHeld(3, "The disk is full. Make room and stop again, or resume."));
             listener.accept(new TrainingEvent.Paused(3));
@@ -260,7 +277,7 @@ final class TrainInteractorTest {
             listener.accept(new TrainingEvent.Resumed(3));
             runs[0].drain();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.RUNNING);
-            runs[0].stop();
+            runs[0].steering().stop();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
             listener.accept(new TrainingEvent.Stopped(4));
             return new TrainingResult.Interrupted(4);
@@ -304,24 +321,24 @@ final class TrainInteractorTest {
             seen.add(control);
             listener.accept(new TrainingEvent.Started(0, 10, 5, 2));
             runs[0].drain();
-            runs[0].pauseOrResume();
+            runs[0].steering().pauseOrResume();
             assertThat(control.pauseRequested()).isTrue();
             assertThat(model.statusProperty().get().pausing()).isTrue();
             listener.accept(new TrainingEvent.Paused(1));
             runs[0].drain();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.PAUSED);
-            runs[0].evaluateNow();
+            runs[0].steering().evaluateNow();
             assertThat(model.statusProperty().get().evaluating()).isTrue();
             model.rate().textProperty().set("99");
             assertThat(model.rate().errorProperty().get().orElseThrow()).contains("(0, 10]");
-            runs[0].applyPeakRate();
+            runs[0].steering().applyPeakRate();
             assertThat(control.editedLearningRate()).isEmpty();
             model.rate().textProperty().set("0.02");
-            runs[0].applyPeakRate();
+            runs[0].steering().applyPeakRate();
             assertThat(control.editedLearningRate()).contains(0.02);
-            runs[0].pauseOrResume();
+            runs[0].steering().pauseOrResume();
             assertThat(control.pauseRequested()).isFalse();
-            runs[0].stop();
+            runs[0].steering().stop();
             assertThat(model.statusProperty().get().state()).isEqualTo(RunState.STOPPING);
             return new FakeSession(1).run(recipe, data, control, listener, checkpoint);
         });

@@ -121,8 +121,8 @@ final class TrainJourneyTest {
         assertThat(workspace.selectedInstanceProperty().get()).isNotEqualTo(cheap);
 
         robot.clickOn("#train-use");
-        await(() -> workspace.outcomesProperty().get().isPresent());
-        OpenModel open = workspace.modelProperty().get().orElseThrow();
+        await(() -> workspace.wantedModelProperty().get().isPresent());
+        OpenModel open = workspace.wantedModelProperty().get().orElseThrow();
         assertThat(open.name()).isEqualTo("wrn-10-1, trained here");
         assertThat(open.model().record().epochs()).isEqualTo(2);
         assertThat(open.model().record().history().orElseThrow().rateEdits())
@@ -142,7 +142,8 @@ final class TrainJourneyTest {
             assertThat(workspace.wantedModelFileProperty().get()).contains(file);
             robot.clickOn("#train-open-in-budget");
             await(() -> workspace.currentPlaceProperty().get() == PlaceId.BUDGET);
-            assertThat(workspace.modelProperty().get().flatMap(OpenModel::file)).contains(file);
+            assertThat(workspace.wantedModelProperty().get().flatMap(OpenModel::file))
+                    .contains(file);
         } finally {
             Files.deleteIfExists(file);
         }
