@@ -213,4 +213,33 @@ class StreamJourneyTest {
         }
         assertThat(robot.lookup("#stream-trace").query().getAccessibleText()).isEqualTo("Nothing is streamed yet");
     }
+
+    @Test
+    void theTraceAlwaysTellsTheShareOfTheProcessorsOnceItIsKnown(FxRobot robot) throws Exception {
+        robot.interact(() -> model.unitProperty().set(TargetUnit.FREE));
+        type(robot, "50");
+        Node trace = robot.lookup("#stream-trace").query();
+        robot.interact(() -> ((TraceCanvas) trace).show(List.of(unmeasured()), 0.5, "of the CPU"));
+        assertThat(trace.getAccessibleText()).contains("used unknown").doesNotContain("NaN");
+        robot.clickOn("#stream-start");
+        await(() -> model.traceProperty().get().size() > 12);
+        List<TracePoint> points = model.traceProperty().get();
+        assertThat(points.subList(points.size() - 6, points.size()))
+                .as("measured every quarter of a second, an image every tenth")
+                .noneMatch(point -> Double.isNaN(point.used()));
+        assertThat(trace.getAccessibleText()).containsPattern("used [0-9.]+ of 0.500 of the CPU");
+    }
+
+    private static TracePoint unmeasured() {
+        return new TracePoint(0.1, 1, Double.NaN, 1, 0, 0.5, 1, 1);
+    }
+
+    @Test
+    void theScaleOfWhatIsUsedDoesNotSufferFromWhatWasNotMeasured() {
+        TracePoint measured = new TracePoint(0.2, 1, 0.9, 1, 0, 0.5, 1, 1);
+        TracePoint extreme = new TracePoint(0.2, 1, 7, 1, 0, 0.5, 1, 1);
+        assertThat(TraceCanvas.scale(List.of(unmeasured(), measured), 0.5)).isEqualTo(0.9);
+        assertThat(TraceCanvas.scale(List.of(unmeasured()), 0.5)).isEqualTo(0.75);
+        assertThat(TraceCanvas.scale(List.of(unmeasured(), extreme), 0.5)).isEqualTo(1.5);
+    }
 }
