@@ -10,8 +10,12 @@ import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.data.FolderOptions;
 import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -241,5 +245,24 @@ class StreamJourneyTest {
         assertThat(TraceCanvas.scale(List.of(unmeasured(), measured), 0.5)).isEqualTo(0.9);
         assertThat(TraceCanvas.scale(List.of(unmeasured()), 0.5)).isEqualTo(0.75);
         assertThat(TraceCanvas.scale(List.of(unmeasured(), extreme), 0.5)).isEqualTo(1.5);
+    }
+
+    @Test
+    void anotherModelEndsTheStreamAndHearsNothingOfIt(FxRobot robot) throws Exception {
+        type(robot, "6");
+        robot.clickOn("#stream-start");
+        await(() -> budget() == CHEAPEST && model.seenProperty().get().isPresent());
+        DataSet shapes = DataSets.open(PictureFolder.of(folder, 30), FolderOptions.DEFAULT);
+        SdpModel other = SyntheticModel.of(shapes, new WideResNet(10, 1, 3, 32));
+        TimeUnit.MILLISECONDS.sleep(50); // frames that the window has not looked at yet
+        robot.interact(() -> {
+            workspace.selectedInstanceProperty().set(Instance.FULL);
+            workspace.modelProperty().set(Optional.of(new OpenModel("other.sdp", other)));
+            assertThat(model.phaseProperty().get()).isNotEqualTo(StreamModel.Phase.RUNNING);
+            assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(Instance.FULL);
+            assertThat(model.seenProperty().get()).isEmpty();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(Instance.FULL);
     }
 }
