@@ -95,7 +95,10 @@ record Comparison(Answer chosen, Answer full) {
                 .filter(row -> row.rank() <= SHOWN && row.otherRank() <= SHOWN && row.rank() != row.otherRank())
                 .count();
         if (moved > 0) {
-            parts.add(TEXTS.get("comparison.order", moved));
+            parts.add(TEXTS.get(
+                    "comparison.order",
+                    moved,
+                    Math.min(SHOWN, chosen.prediction().probabilities().size())));
         }
         return parts;
     }

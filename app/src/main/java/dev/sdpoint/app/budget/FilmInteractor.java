@@ -197,15 +197,27 @@ final class FilmInteractor implements FilmActions {
 
     @Override
     public void step(int frames) {
-        int direction = Integer.signum(frames);
+        int direction = frames < 0 ? -1 : 1;
         int last = state.framesProperty().get().size() - 1;
-        int at = Math.max(0, Math.min(last, state.atProperty().get() + frames));
-        while (at >= 0 && at <= last && broken(at)) {
-            at += direction == 0 ? 1 : direction;
+        int now = state.atProperty().get();
+        int wanted = Math.max(0, Math.min(last, now + frames));
+        int at = sound(wanted, direction);
+        if (at < 0 || at > last) {
+            at = sound(wanted, -direction);
         }
-        if (at >= 0 && at <= last && at != state.atProperty().get()) {
+        boolean onward = now == FilmModel.NONE || direction * Integer.compare(at, now) > 0;
+        if (at >= 0 && at <= last && onward) {
             show(at);
         }
+    }
+
+    /** The first frame from one on that is not known to be broken; past the edge if there is none. */
+    private int sound(int from, int direction) {
+        int at = from;
+        while (at >= 0 && at < state.framesProperty().get().size() && broken(at)) {
+            at += direction;
+        }
+        return at;
     }
 
     private boolean broken(int frame) {
@@ -217,7 +229,7 @@ final class FilmInteractor implements FilmActions {
     public void togglePlaying() {
         boolean play = !state.playingProperty().get();
         int last = state.framesProperty().get().size() - 1;
-        if (play && state.atProperty().get() >= last) {
+        if (play && sound(state.atProperty().get() + 1, 1) > last) {
             state.atProperty().set(FilmModel.NONE);
             step(1);
         }

@@ -20,7 +20,7 @@ sealed interface Picture {
     /**
      * An image of the open data set's validation part.
      *
-     * @param index its position
+     * @param index its position, from 0; its number for people too
      * @param count number of validation images
      * @param trueClass its class, or {@link #UNKNOWN} if the model has no class of that name
      */
@@ -29,7 +29,7 @@ sealed interface Picture {
 
         @Override
         public String title() {
-            return TEXTS.get("picture.validation", Figures.exact(index + 1L), Figures.exact(count));
+            return TEXTS.get("picture.validation", Integer.toString(index), Figures.exact(count));
         }
     }
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The validation images of a data set by number and by class: {@code 312} is an image, {@code cat} the next image of a class,
- * {@code cat 4} its fourth. People count from 1, as the titles of pictures do. Immutable; any thread.
+ * {@code cat 4} its fourth. Images are numbered from 0 as in the gallery and in files; those of a class are counted from 1. Immutable; any
+ * thread.
  */
 final class PictureIndex {
     private static final Texts TEXTS = Texts.of(PictureIndex.class);
@@ -80,7 +81,7 @@ final class PictureIndex {
             return Stream.empty();
         }
         Stream<Suggestion> image =
-                number(text).stream().filter(n -> n >= 1 && n <= labels.length).mapToObj(n -> image(n - 1));
+                number(text).stream().filter(n -> n < labels.length).mapToObj(this::image);
         Stream<Suggestion> counted = counted(text).stream()
                 .flatMap(which -> classes(which.name())
                         .filter(c -> which.has(members[c].length))
@@ -90,7 +91,7 @@ final class PictureIndex {
 
     private Suggestion image(int index) {
         String name = classNames.get(labels[index]);
-        return new Suggestion(Integer.toString(index + 1), TEXTS.get("find.image.class", name), labels[index], index);
+        return new Suggestion(Integer.toString(index), TEXTS.get("find.image.class", name), labels[index], index);
     }
 
     private Suggestion all(int label) {
@@ -102,7 +103,7 @@ final class PictureIndex {
     private Suggestion image(int label, int number) {
         int index = members[label][number - 1];
         String text = classNames.get(label) + " " + number;
-        return new Suggestion(text, TEXTS.get("find.image", Figures.exact(index + 1L)), label, index);
+        return new Suggestion(text, TEXTS.get("find.image", Integer.toString(index)), label, index);
     }
 
     /**
@@ -129,7 +130,7 @@ final class PictureIndex {
     /** Why a text for which {@link #find} is empty means no image, in a sentence with what to type instead. */
     String whyNothing(String typed) {
         String text = plain(typed);
-        String last = Figures.exact(labels.length);
+        String last = Figures.exact(labels.length - 1L);
         if (text.isEmpty()) {
             return TEXTS.get("find.nothing.blank", last, classNames.get(0));
         }

@@ -82,6 +82,8 @@ final class CompareInteractor {
     /** Compares with another model; a comparison that is there, or under way, ends. */
     void compareWith(OtherModel wanted) {
         end();
+        AtomicBoolean stopped = new AtomicBoolean();
+        stop = stopped;
         model.nameProperty().set(wanted.name());
         Optional<DataSet> data = workspace.dataProperty().get();
         if (data.isEmpty() || gallery.sourceProperty().get().isEmpty()) {
@@ -93,8 +95,6 @@ final class CompareInteractor {
             refuse(refusal.get());
             return;
         }
-        AtomicBoolean stopped = new AtomicBoolean();
-        stop = stopped;
         model.progressProperty().set(-1);
         model.messageProperty().set("");
         model.stageProperty().set(Stage.RUNNING);

@@ -6,8 +6,10 @@ import dev.sdpoint.app.inference.Inference;
 import dev.sdpoint.app.inference.LoadedNetwork;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.FullStop;
+import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.inference.BudgetedClassifier;
 import dev.sdpoint.engine.inference.FeatureMaps;
@@ -39,10 +41,8 @@ final class DetailInteractor {
     private final LoadedNetwork network;
     private final Inference inference;
     private final LatestTask<MapQuestion, MapStory> maps;
-    private @Nullable GallerySource source;
+    private final SelectedPicture picture;
     private @Nullable MapQuestion asked;
-    private RgbImage picture = new RgbImage(1, 1, new byte[3]);
-    private int image = -1;
     private boolean active;
 
     private record MapQuestion(SdpModel model, RgbImage picture, int image, int point, List<Instance> instances) {}
@@ -63,6 +63,7 @@ final class DetailInteractor {
         this.workspace = workspace;
         this.network = network;
         inference = new Inference(worker, tasks, network, this::answered, this::failed);
+        picture = new SelectedPicture(tasks, this::seen, this::unreadable);
         maps = new LatestTask<>(worker, tasks, this::compute, this::show, this::failed);
     }
 
@@ -84,6 +85,7 @@ final class DetailInteractor {
         } else {
             inference.pause();
             stopMaps();
+            picture.stopReading();
         }
     }
 
@@ -123,36 +125,31 @@ final class DetailInteractor {
     private void forget() {
         inference.forget();
         stopMaps();
-        image = -1;
-        source = null;
+        picture.forget();
         state.problemProperty().set("");
         state.selectedProperty().set(Optional.empty());
         state.fullProperty().set(Optional.empty());
         state.mapsProperty().set(Optional.empty());
     }
 
-    // The very same source, not an equal one.
-    @SuppressWarnings("ReferenceEquality")
     private void detailChanged() {
-        Optional<GallerySource> now = gallery.sourceProperty().get();
+        Optional<LabeledImages> now = gallery.sourceProperty().get().map(GallerySource::images);
         Optional<ImageDetail> detail = gallery.detailProperty().get();
         if (now.isEmpty() || detail.isEmpty()) {
             forget();
             return;
         }
-        if (now.get() != source || detail.get().image() != image) {
-            boolean other = now.get() != source;
+        boolean other = !picture.isOf(now.get());
+        if (other || detail.get().image() != picture.image()) {
             inference.forget();
-            source = now.get();
-            image = detail.get().image();
-            picture = now.get().images().image(image);
+            stopMaps();
+            picture.choose(now.get(), detail.get().image());
             state.problemProperty().set("");
             state.selectedProperty().set(Optional.empty());
             state.fullProperty().set(Optional.empty());
             if (other) {
                 state.mapsProperty().set(Optional.empty());
             }
-            model().ifPresent(m -> inference.about(m, picture));
         }
         if (selectedInstance() instanceof Instance.Downsampled downsampled) {
             choosePoint(downsampled.point());
@@ -164,14 +161,21 @@ final class DetailInteractor {
     private void ask() {
         Optional<SdpModel> model = model();
         if (!active
-                || image < 0
+                || picture.image() < 0
                 || model.isEmpty()
                 || !state.problemProperty().get().isEmpty()) {
             return;
         }
+        Optional<RgbImage> pixels = picture.pixels();
+        if (pixels.isEmpty()) {
+            state.waitingProperty().set(true);
+            picture.read();
+            return;
+        }
         inference.ask(List.of(selectedInstance(), Instance.FULL));
         int point = state.pointProperty().get();
-        MapQuestion question = new MapQuestion(model.get(), picture, image, point, instances(model.get(), point));
+        int image = picture.image();
+        MapQuestion question = new MapQuestion(model.get(), pixels.get(), image, point, instances(model.get(), point));
         boolean there = state.mapsProperty()
                 .get()
                 .filter(m -> m.image() == image && m.point() == point)
@@ -181,6 +185,19 @@ final class DetailInteractor {
             state.waitingProperty().set(true);
             maps.request(question);
         }
+    }
+
+    private void seen(RgbImage pixels) {
+        state.waitingProperty().set(false);
+        model().ifPresent(m -> inference.about(m, pixels));
+        ask();
+    }
+
+    private void unreadable(Exception reason) {
+        LOG.info("Image {} cannot be read.", picture.image(), reason);
+        state.waitingProperty().set(false);
+        state.mapsProperty().set(Optional.empty()); // they are of another image
+        state.problemProperty().set(Sentence.of(reason));
     }
 
     // Identity of the picture and the model stands for their content.

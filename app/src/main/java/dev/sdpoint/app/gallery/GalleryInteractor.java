@@ -31,6 +31,9 @@ final class GalleryInteractor {
     private TaskRunner.Cancellation sorting = () -> {};
     private TaskRunner.Cancellation filtering = () -> {};
     private Grouping grouping = Grouping.EMPTY;
+    /** Whether summary and table are of another criterion or source than is chosen; a filter must not make that forgotten. */
+    private boolean wholeWanted;
+
     private double width = 640;
 
     GalleryInteractor(GalleryModel model, Workspace workspace, TaskRunner tasks) {
@@ -99,6 +102,7 @@ final class GalleryInteractor {
 
     private void clear(Stage stage) {
         grouping = Grouping.EMPTY;
+        wholeWanted = false;
         model.sourceProperty().set(Optional.empty());
         model.summaryProperty().set(Optional.empty());
         model.tableProperty().set(Optional.empty());
@@ -132,6 +136,8 @@ final class GalleryInteractor {
 
     private void regroup(boolean criterionChanged) {
         filtering.cancel();
+        boolean whole = wholeWanted || criterionChanged;
+        wholeWanted = whole;
         model.sourceProperty().get().ifPresent(source -> {
             Sorted.Wish wish = new Sorted.Wish(
                     source,
@@ -139,11 +145,12 @@ final class GalleryInteractor {
                     model.filterProperty().get(),
                     model.orderProperty().get(),
                     source.rank(workspace.selectedInstanceProperty().get()));
-            filtering = tasks.run(() -> Sorted.of(wish, criterionChanged), this::show, this::failed);
+            filtering = tasks.run(() -> Sorted.of(wish, whole), this::show, this::failed);
         });
     }
 
     private void show(Sorted sorted) {
+        wholeWanted = false;
         sorted.summary().ifPresent(s -> model.summaryProperty().set(Optional.of(s)));
         sorted.table().ifPresent(t -> model.tableProperty().set(Optional.of(t)));
         grouping = sorted.grouping();

@@ -55,7 +55,7 @@ final class PictureStates {
             guide.until("why there is no zebra", WAIT, () -> guide.shows("#image-find-problem"));
             guide.pictures("budget-not-found", out, log);
             find("12");
-            guide.until("image 12", WAIT, () -> guide.text("#picture-title").startsWith("Validation image 12 "));
+            guide.until("image 12", WAIT, () -> guide.text("#picture-title").startsWith("Validation image #12 "));
             guide.press("#small-multiple-toggle");
             guide.until("every guess", WAIT, () -> guide.none(".instance-card .label", "waiting…"));
             guide.pictures("budget-small-multiple", out, log);

@@ -34,7 +34,7 @@ class ComparisonTest {
         assertThat(comparison.full().verdict()).isEqualTo(Verdict.RIGHT);
         assertThat(comparison.changed()).isTrue();
         assertThat(comparison.difference())
-                .isEqualTo("First guess changed: the full network says b; order differs for 2 of five");
+                .isEqualTo("First guess changed: the full network says b; order differs for 2 of 5");
     }
 
     @Test
@@ -65,5 +65,13 @@ class ComparisonTest {
         assertThat(comparison.chosen().sentence()).isEqualTo("b");
         assertThat(comparison.chosen().guesses()).noneMatch(Row::isTrue);
         assertThat(comparison.difference()).isEqualTo("Same first guess as the full network");
+    }
+
+    @Test
+    void countsTheOrderAmongAsManyClassesAsThereAre() {
+        Prediction cheap = new Prediction(Instance.of(1, 0.5), List.of(.5f, .2f, .3f), 1);
+        Prediction full = new Prediction(Instance.FULL, List.of(.5f, .3f, .2f), 2);
+        assertThat(Comparison.of(cheap, full, List.of("a", "b", "c"), 0).difference())
+                .isEqualTo("Same first guess as the full network; order differs for 2 of 3");
     }
 }

@@ -121,4 +121,39 @@ class FilmInteractorTest {
         assertThat(state.framesProperty().get()).hasSize(all.size() + 1);
         assertThat(state.looks().size()).isBetween(9, 256);
     }
+
+    @Test
+    void damagedFilesAtTheEndAreNotInTheWayOfTheOthers() throws IOException {
+        picture("a.png");
+        picture("b.png");
+        Files.writeString(folder.resolve("c.png"), "no picture");
+        Files.writeString(folder.resolve("d.png"), "no picture");
+        film.openFolder(folder);
+        film.step(4);
+        assertThat(shown()).as("the last that can be shown").isEqualTo("b.png");
+        film.step(1);
+        film.step(10);
+        assertThat(shown()).isEqualTo("b.png");
+        film.togglePlaying();
+        assertThat(shown()).as("from the start").isEqualTo("a.png");
+        film.beat();
+        assertThat(shown()).isEqualTo("b.png");
+        assertThat(state.playingProperty().get()).isTrue();
+        film.beat();
+        assertThat(state.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void damagedFilesAtTheStartAreNotInTheWayEither() throws IOException {
+        Files.writeString(folder.resolve("a.png"), "no picture");
+        picture("b.png");
+        picture("c.png");
+        film.openFiles(List.of(folder.resolve("a.png"), folder.resolve("b.png"), folder.resolve("c.png")));
+        film.step(1);
+        assertThat(shown()).isEqualTo("c.png");
+        film.step(-3);
+        assertThat(shown()).isEqualTo("b.png");
+        film.step(-1);
+        assertThat(state.atProperty().get()).isEqualTo(1);
+    }
 }

@@ -100,13 +100,13 @@ class PictureJourneyTest extends BudgetOnStage {
         robot.clickOn("#picture-title");
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("12").type(KeyCode.ENTER);
-        await(() -> text(robot, "#picture-title").startsWith("Validation image 12 of"));
+        await(() -> text(robot, "#picture-title").startsWith("Validation image #12 of"));
         robot.type(KeyCode.ESCAPE);
         robot.write(name.substring(0, 3));
         await(() -> suggestions(robot).equals(List.of(name + " · " + those.length + " images")));
         BudgetStage.picture(stage, "budget-find");
         robot.type(KeyCode.ENTER);
-        int first = IntStream.of(those).filter(i -> i > 11).findFirst().orElse(those[0]);
+        int first = IntStream.of(those).filter(i -> i > 12).findFirst().orElse(those[0]);
         await(() -> index() == first);
         assertThat(text(robot, "#picture-class")).isEqualTo("True class: " + name);
         robot.type(KeyCode.ENTER);
@@ -127,8 +127,8 @@ class PictureJourneyTest extends BudgetOnStage {
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write("99999").type(KeyCode.ENTER);
         await(() -> text(robot, "#image-find-problem")
-                .endsWith("type a number from 1 to "
-                        + Figures.exact(DATA.validation().size()) + "."));
+                .endsWith("type a number from 0 to "
+                        + Figures.exact(DATA.validation().size() - 1) + "."));
         robot.type(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#image-find-problem").query().isVisible());
     }

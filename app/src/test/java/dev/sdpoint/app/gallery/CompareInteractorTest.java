@@ -235,4 +235,18 @@ class CompareInteractorTest {
         GallerySource source = new GallerySource(DATA, of.sweep(), of.outcomes().outcomes());
         return new GroupMoves(source, source, Criterion.TOP_1).columns();
     }
+
+    @Test
+    void aRefusalStaysThoughTheComparisonBeforeItEndsOnlyThen() throws Exception {
+        SdpModel elsewhere =
+                SyntheticModel.of(SmallData.of(SyntheticModel.data(), 1, 2), new WideResNet(10, 1, 10, 32));
+        Path checkpoint = Files.createFile(folder.resolve("run.checkpoint"));
+        RecordedRuns.finished(archive.store().orElseThrow(), Method.SDPOINT, 1, Optional.of(checkpoint));
+        interactor.lookForChoices();
+        interactor.compareWith(new OtherModel.OfFile(file(elsewhere)));
+        interactor.compareWith(model.choices().get(0));
+        jobs.run();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.REFUSED);
+        assertThat(model.problemProperty().get()).contains("was trained on other data");
+    }
 }

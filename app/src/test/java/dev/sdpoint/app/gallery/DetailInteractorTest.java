@@ -3,29 +3,41 @@ package dev.sdpoint.app.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.fixtures.FakeNetwork;
+import dev.sdpoint.app.fixtures.LateTasks;
+import dev.sdpoint.app.fixtures.PictureFolder;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.inference.LoadedNetwork;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.data.FolderOptions;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.inference.BudgetedClassifier;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DetailInteractorTest {
     private static final DataSet DATA = SyntheticModel.data();
     /** 6 points. */
     private static final SdpModel MODEL = SyntheticModel.of(DATA, new WideResNet(16, 1, 10, 32));
 
+    @TempDir
+    private Path temporary;
+
+    private Path folder = Path.of("set below");
     private final Workspace workspace = new Workspace();
     private final GalleryModel gallery = new GalleryModel();
     private final DetailModel state = new DetailModel();
@@ -35,14 +47,17 @@ class DetailInteractorTest {
     private final LoadedNetwork network = new LoadedNetwork((spec, weights) -> loader.load(spec, weights));
 
     private DetailInteractor start() {
+        return start(DATA, MODEL, new DirectTaskRunner());
+    }
+
+    private DetailInteractor start(DataSet data, SdpModel model, TaskRunner tasks) {
         GalleryInteractor list = new GalleryInteractor(gallery, workspace, new DirectTaskRunner());
-        DetailInteractor detail =
-                new DetailInteractor(gallery, state, workspace, new DirectTaskRunner(), work::add, network);
+        DetailInteractor detail = new DetailInteractor(gallery, state, workspace, tasks, work::add, network);
         list.start();
         detail.start();
-        workspace.modelProperty().set(Optional.of(new OpenModel("synthetic", MODEL)));
-        workspace.dataProperty().set(Optional.of(DATA));
-        workspace.outcomesProperty().set(MODEL.outcomes().forImages(DATA.validation()));
+        workspace.modelProperty().set(Optional.of(new OpenModel("synthetic", model)));
+        workspace.dataProperty().set(Optional.of(data));
+        workspace.outcomesProperty().set(model.outcomes().forImages(data.validation()));
         return detail;
     }
 
@@ -158,5 +173,62 @@ class DetailInteractorTest {
         assertThat(state.fullProperty().get()).isEmpty();
         assertThat(state.mapsProperty().get()).isEmpty();
         assertThat(state.pointsProperty().get()).isEmpty();
+    }
+
+    /** A folder whose pictures lie on disk. */
+    private DataSet onDisk() throws Exception {
+        folder = PictureFolder.of(temporary.resolve("shapes"), 30);
+        DataSet data = DataSets.open(folder, FolderOptions.DEFAULT);
+        assertThat(data.validation().inMemory()).isFalse();
+        return data;
+    }
+
+    private static SdpModel modelOf(DataSet data) {
+        return SyntheticModel.of(data, new WideResNet(10, 1, data.classCount(), data.side()));
+    }
+
+    @Test
+    void readsPicturesOfAFolderInTheBackgroundAndOnlyTheOneThatIsLookedAt() throws Exception {
+        DataSet data = onDisk();
+        LateTasks late = new LateTasks();
+        DetailInteractor detail = start(data, modelOf(data), late);
+        look(0);
+        assertThat(late.waiting()).as("off screen nothing is read").isZero();
+        detail.setActive(true);
+        look(1);
+        workspace.selectedInstanceProperty().set(Instance.of(2, 0.5));
+        assertThat(late.waiting()).isEqualTo(1);
+        assertThat(work)
+                .as("nothing is asked about a picture that is not there yet")
+                .isEmpty();
+        late.finishAll();
+        workAll();
+        assertThat(state.mapsProperty().get().orElseThrow().image()).isEqualTo(1);
+        assertThat(state.fullProperty().get()).isPresent();
+    }
+
+    @Test
+    void answersNothingAboutAPictureThatIsGoneAndReadsItAgainWhenTold() throws Exception {
+        DataSet data = onDisk();
+        DetailInteractor detail = start(data, modelOf(data), new DirectTaskRunner());
+        detail.setActive(true);
+        look(0);
+        workAll();
+        assertThat(state.mapsProperty().get()).isPresent();
+        Path aside = folder.resolveSibling("aside");
+        Files.move(folder, aside);
+        look(1);
+        workAll();
+        assertThat(state.problemProperty().get()).contains("is not there any more");
+        assertThat(state.mapsProperty().get()).as("those of another image").isEmpty();
+        workspace.selectedInstanceProperty().set(Instance.of(2, 0.5));
+        workAll();
+        assertThat(state.mapsProperty().get()).isEmpty();
+        assertThat(state.fullProperty().get()).isEmpty();
+        Files.move(aside, folder);
+        detail.askAgain();
+        workAll();
+        assertThat(state.problemProperty().get()).isEmpty();
+        assertThat(state.mapsProperty().get().orElseThrow().image()).isEqualTo(1);
     }
 }

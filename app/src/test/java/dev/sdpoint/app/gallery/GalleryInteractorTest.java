@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.fixtures.LateTasks;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.gallery.GalleryFilter.Verdict;
 import dev.sdpoint.app.gallery.GalleryModel.Stage;
@@ -16,12 +17,8 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Outcomes;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.sdpoint.Instance;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +211,37 @@ class GalleryInteractorTest {
     }
 
     @Test
+    void theSummaryFollowsTheCriterionThoughTheFilterChangesMeanwhile() {
+        LateTasks late = new LateTasks();
+        GalleryInteractor interactor = start(late);
+        open();
+        late.finishAll();
+        interactor.setCriterion(Criterion.TOP_5);
+        interactor.setFilter(GalleryFilter.NONE.withTrueClass(3));
+        late.finishAll();
+        GallerySource source = model.sourceProperty().get().orElseThrow();
+        assertThat(model.summaryProperty().get()).contains(Summary.of(source, Criterion.TOP_5));
+        interactor.setFilter(GalleryFilter.NONE);
+        late.finishAll();
+        assertThat(shown().shown()).isEqualTo(2000);
+    }
+
+    @Test
+    void aFilterThatIsSetDuringTheFirstSortingLeavesTheSummary() {
+        LateTasks late = new LateTasks();
+        GalleryInteractor interactor = start(late);
+        open();
+        while (model.sourceProperty().get().isEmpty()) {
+            late.finishOne();
+        }
+        interactor.setFilter(GalleryFilter.NONE.withSearch("#7"));
+        late.finishAll();
+        assertThat(shown().shown()).isEqualTo(1);
+        assertThat(model.summaryProperty().get()).isPresent();
+        assertThat(model.tableProperty().get()).isPresent();
+    }
+
+    @Test
     void saysWhatIsWrongWithForeignAnswers() {
         start(new DirectTaskRunner());
         open();
@@ -223,32 +251,5 @@ class GalleryInteractorTest {
                         List.of(Instance.of(99, 0.5)), 2000, new short[2000], new float[2000], new short[2000])));
         assertThat(model.stageProperty().get()).isEqualTo(Stage.FAILED);
         assertThat(model.problemProperty().get()).contains("after block 99");
-    }
-
-    /** Keeps work until told to finish it. */
-    private static final class LateTasks implements TaskRunner {
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-        @Override
-        public <T> Cancellation run(Callable<T> work, Consumer<T> success, Consumer<Exception> failure) {
-            boolean[] cancelled = new boolean[1];
-            waiting.add(() -> {
-                if (!cancelled[0]) {
-                    new DirectTaskRunner().run(work, success, failure);
-                }
-            });
-            return () -> cancelled[0] = true;
-        }
-
-        @Override
-        public void onFxThread(Runnable action) {
-            action.run();
-        }
-
-        void finishAll() {
-            while (!waiting.isEmpty()) {
-                waiting.remove().run();
-            }
-        }
     }
 }

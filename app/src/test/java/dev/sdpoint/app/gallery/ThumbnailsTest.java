@@ -3,7 +3,7 @@ package dev.sdpoint.app.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
-import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.fixtures.LateTasks;
 import dev.sdpoint.app.fixtures.PictureFolder;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -15,12 +15,8 @@ import dev.sdpoint.engine.data.LabeledImages;
 import dev.sdpoint.engine.model.SdpModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,14 +46,14 @@ class ThumbnailsTest {
     void copiesImagesInMemoryAtOnce() {
         LabeledImages memory = SyntheticModel.data().validation();
         byte[] pixels = new byte[memory.bytesPerImage()];
-        new Thumbnails(new Waiting()).copy(memory, 5, pixels);
+        new Thumbnails(new LateTasks()).copy(memory, 5, pixels);
         assertThat(pixels).isEqualTo(memory.pixels(5));
     }
 
     @Test
     void decodesNothingBeforeTheBackgroundDoes() throws Exception {
         byte[] wanted = data.validation().pixels(2);
-        Waiting waiting = new Waiting();
+        LateTasks waiting = new LateTasks();
         Thumbnails thumbnails = new Thumbnails(waiting);
         int[] arrivals = new int[1];
         thumbnails.onArrival(() -> arrivals[0]++);
@@ -65,17 +61,17 @@ class ThumbnailsTest {
         thumbnails.copy(data.validation(), 2, rgb);
         assertThat(rgb).isEqualTo(grey());
         Files.move(temporary.resolve("away"), folder);
-        waiting.runOne();
+        waiting.finishOne();
         assertThat(arrivals[0]).isEqualTo(1);
         Files.move(folder, temporary.resolve("away"));
         thumbnails.copy(data.validation(), 2, rgb);
         assertThat(rgb).isEqualTo(wanted);
-        assertThat(waiting.work).isEmpty();
+        assertThat(waiting.waiting()).isZero();
     }
 
     @Test
     void readsTheNewestWishFirst() {
-        Waiting waiting = new Waiting();
+        LateTasks waiting = new LateTasks();
         Thumbnails thumbnails = new Thumbnails(waiting);
         int count = data.validation().size();
         assertThat(count).isGreaterThan(4);
@@ -83,8 +79,8 @@ class ThumbnailsTest {
         for (int i = 1; i < count; i++) {
             thumbnails.copy(data.validation(), i, rgb);
         }
-        waiting.runOne();
-        waiting.runOne();
+        waiting.finishOne();
+        waiting.finishOne();
         thumbnails.copy(data.validation(), count - 1, rgb);
         assertThat(rgb).isEqualTo(data.validation().pixels(count - 1));
     }
@@ -101,13 +97,13 @@ class ThumbnailsTest {
     @Test
     void whatCannotBeReadStaysGreyAndIsNotAskedForAgain() throws Exception {
         Files.move(folder, temporary.resolve("away"));
-        Waiting waiting = new Waiting();
+        LateTasks waiting = new LateTasks();
         Thumbnails thumbnails = new Thumbnails(waiting);
         thumbnails.copy(data.validation(), 1, rgb);
-        waiting.runOne();
+        waiting.finishOne();
         thumbnails.copy(data.validation(), 1, rgb);
         assertThat(rgb).isEqualTo(grey());
-        assertThat(waiting.work).isEmpty();
+        assertThat(waiting.waiting()).isZero();
     }
 
     @Test
@@ -123,35 +119,5 @@ class ThumbnailsTest {
                 .mapToInt(Grouping.Group::size)
                 .sum();
         assertThat(images).isEqualTo(data.validation().size());
-    }
-
-    /** Keeps work until it is told to do it. */
-    private static final class Waiting implements TaskRunner {
-        private final Deque<Runnable> work = new ArrayDeque<>();
-
-        @Override
-        public <T> Cancellation run(Callable<T> task, Consumer<T> success, Consumer<Exception> failure) {
-            Runnable later = () -> {
-                T result;
-                try {
-                    result = task.call();
-                } catch (Exception e) {
-                    failure.accept(e);
-                    return;
-                }
-                success.accept(result);
-            };
-            work.add(later);
-            return () -> work.remove(later);
-        }
-
-        @Override
-        public void onFxThread(Runnable action) {
-            action.run();
-        }
-
-        void runOne() {
-            work.remove().run();
-        }
     }
 }

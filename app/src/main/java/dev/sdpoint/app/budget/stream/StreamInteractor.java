@@ -79,7 +79,7 @@ final class StreamInteractor {
     }
 
     private void contentChanged() {
-        stop();
+        abandon();
         model.phaseProperty().set(source().isPresent() ? Phase.READY : Phase.NOTHING_OPEN);
         model.leftOutProperty().set("");
         model.outOfReachProperty().set(false);
@@ -87,6 +87,17 @@ final class StreamInteractor {
         model.seenProperty().set(Optional.empty());
         model.resultsProperty().set(List.of());
         model.hintProperty().set("");
+    }
+
+    /** Ends what runs without looking at its last frames, which are of a model or of images that are not open any more. */
+    private void abandon() {
+        Running now = running;
+        running = null;
+        pump.stop();
+        if (now != null) {
+            now.job.cancel();
+        }
+        model.stressedProperty().set(false);
     }
 
     private Optional<SdpModel> model() {
@@ -143,10 +154,11 @@ final class StreamInteractor {
         if (when == Phase.COMPARING) {
             model.resultsProperty().set(List.of());
         }
+        SdpModel streamed = model().orElseThrow();
         StreamSource source = source().orElseThrow();
         StreamNews news = new StreamNews(when, source, tasks, this::surveyed, this::compared);
         StreamSession session = new StreamSession(
-                model().orElseThrow(),
+                streamed,
                 source,
                 opener,
                 model.unitProperty().get(),
@@ -160,11 +172,11 @@ final class StreamInteractor {
         job.setOnSucceeded(event -> ended(news, Optional.empty()));
         job.setOnCancelled(event -> ended(news, Optional.empty()));
         job.setOnFailed(event -> ended(news, Optional.of(job.getException())));
-        running = new Running(job, news);
+        running = new Running(job, news, streamed.classNames());
         BackgroundJob<Boolean> unused = job.start(); // its callbacks tell the rest
     }
 
-    private record Running(BackgroundJob<Boolean> job, StreamNews news) {}
+    private record Running(BackgroundJob<Boolean> job, StreamNews news, List<String> classNames) {}
 
     private void surveyed(StreamNews news, Survey survey, StreamTarget target) {
         if (isRunning(news)) {
@@ -223,7 +235,7 @@ final class StreamInteractor {
         model.outOfReachProperty().set(now.news.isOutOfReach());
         tellLeftOut(now.news.source().leftOut());
         now.news.takeNewest().ifPresent(newest -> {
-            model.seenProperty().set(Optional.of(seen(newest)));
+            model.seenProperty().set(Optional.of(seen(newest, now.classNames)));
             workspace.selectedInstanceProperty().set(newest.frame().instance());
         });
     }
@@ -232,8 +244,7 @@ final class StreamInteractor {
         model.leftOutProperty().set(files == 0 ? "" : " · " + TEXTS.get("stream.left-out", files));
     }
 
-    private Seen seen(StreamNews.Newest newest) {
-        List<String> names = model().map(SdpModel::classNames).orElse(List.of());
+    private static Seen seen(StreamNews.Newest newest, List<String> names) {
         StreamFrame frame = newest.frame();
         Prediction.Guess first = frame.prediction().top(1).get(0);
         return new Seen(

@@ -4,6 +4,7 @@ import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.StreamRunner;
 import dev.sdpoint.engine.inference.StreamTarget;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** What a stream can be asked to keep. */
 enum TargetUnit {
@@ -13,6 +14,7 @@ enum TargetUnit {
 
     private static final Texts TEXTS = Texts.of(TargetUnit.class);
 
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
     private static final double CAMERA = 10;
 
     private final String suffix;
@@ -45,13 +47,17 @@ enum TargetUnit {
     }
 
     /**
-     * Reads a number in this unit.
+     * Reads a number in this unit; a comma stands for a point where it cannot be one of thousands.
      *
      * @throws IllegalArgumentException with a sentence on what is allowed, if it is not
      */
     StreamTarget parse(String text) {
+        String typed = text.strip();
+        if (THOUSANDS.matcher(typed).matches()) {
+            throw new IllegalArgumentException(TEXTS.get("target.comma", typed));
+        }
         try {
-            double number = Double.parseDouble(text.strip().replace(',', '.'));
+            double number = Double.parseDouble(typed.replace(',', '.'));
             if (number > 0 && number <= most) {
                 return StreamTarget.parse(plain(number) + suffix);
             }

@@ -24,6 +24,10 @@ final class TraceBuffer {
     private @Nullable TracePoint open;
     private long tenth;
     private double slowdowns;
+    /** Of the frames of the open tenth that were measured; NaN if none was. */
+    private double worst = Double.NaN;
+    /** A share of the processors is measured less often than images come; it stands until the next measurement. */
+    private double lastUsed = Double.NaN;
 
     /** @param target what frames are held against */
     TraceBuffer(StreamTarget target) {
@@ -44,14 +48,19 @@ final class TraceBuffer {
         }
         tenth = newTenth;
         double used = target.used(frame.reading());
+        if (now == null) {
+            worst = Double.NaN;
+        }
+        if (!Double.isNaN(used)) {
+            worst = Double.isNaN(worst) ? used : Math.max(used, worst);
+            lastUsed = used;
+        }
         slowdowns = (now == null ? 0 : slowdowns) + frame.slowdown();
         int frames = now == null ? 1 : now.frames() + 1;
         open = new TracePoint(
                 seconds,
                 frame.score().relativeCost(),
-                now == null || Double.isNaN(now.used())
-                        ? used
-                        : Double.isNaN(used) ? now.used() : Math.max(used, now.used()),
+                Double.isNaN(worst) ? lastUsed : worst,
                 slowdowns / frames,
                 stress,
                 frame.recentAccuracy(),

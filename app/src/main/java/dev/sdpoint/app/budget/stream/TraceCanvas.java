@@ -67,9 +67,9 @@ final class TraceCanvas extends Region {
                 "trace.spoken",
                 text("%.2f", point.slowdown()),
                 text("%.0f", 100 * point.relativeCost()),
-                text("%.3g", point.used()),
-                text("%.3g", limit),
-                unit,
+                Double.isNaN(point.used())
+                        ? TEXTS.get("trace.used.unknown")
+                        : TEXTS.get("trace.used.spoken", text("%.3g", point.used()), text("%.3g", limit), unit),
                 Double.isNaN(point.accuracy())
                         ? TEXTS.get("trace.accuracy.unknown")
                         : TEXTS.get("trace.accuracy.lately", text("%.0f", 100 * point.accuracy())));
@@ -113,11 +113,13 @@ final class TraceCanvas extends Region {
                 TEXTS.get("trace.budget"),
                 value(p -> TEXTS.get("trace.budget.now", text("%.0f %%", 100 * p.relativeCost()))));
         lane.budget(1);
-        double most = Math.max(
-                1.5 * limit, points.stream().mapToDouble(TracePoint::used).max().orElse(limit));
-        lane.frame(2, TEXTS.get("trace.used"), value(p -> text("%.3g ", p.used()) + unit));
-        lane.limit(2, limit / Math.min(most, 3 * limit));
-        lane.line(2, TracePoint::used, Math.min(most, 3 * limit), ChartPalette.fx(palette.accent()));
+        double most = scale(points, limit);
+        lane.frame(
+                2,
+                TEXTS.get("trace.used"),
+                value(p -> Double.isNaN(p.used()) ? TEXTS.get("trace.used.unknown") : text("%.3g ", p.used()) + unit));
+        lane.limit(2, limit / most);
+        lane.line(2, TracePoint::used, most, ChartPalette.fx(palette.accent()));
         lane.frame(
                 3,
                 TEXTS.get("trace.accuracy"),
@@ -126,6 +128,16 @@ final class TraceCanvas extends Region {
                         : text("%.0f %%", 100 * p.accuracy())));
         lane.line(3, TracePoint::accuracy, 1.02, ChartPalette.fx(palette.text()));
         lane.seconds();
+    }
+
+    /** What the top of the lane of what was used stands for: the most of the points, within 1.5 and 3 times the limit. */
+    static double scale(List<TracePoint> points, double limit) {
+        double most = points.stream()
+                .mapToDouble(TracePoint::used)
+                .filter(used -> !Double.isNaN(used))
+                .max()
+                .orElse(limit);
+        return Math.min(Math.max(1.5 * limit, most), 3 * limit);
     }
 
     private String value(Function<TracePoint, String> words) {

@@ -10,8 +10,12 @@ import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
+import dev.sdpoint.engine.data.FolderOptions;
 import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.engine.sdpoint.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -212,5 +216,53 @@ class StreamJourneyTest {
             assertThat(node.getAccessibleRole()).as(id).isNotIn(AccessibleRole.NODE, AccessibleRole.PARENT);
         }
         assertThat(robot.lookup("#stream-trace").query().getAccessibleText()).isEqualTo("Nothing is streamed yet");
+    }
+
+    @Test
+    void theTraceAlwaysTellsTheShareOfTheProcessorsOnceItIsKnown(FxRobot robot) throws Exception {
+        robot.interact(() -> model.unitProperty().set(TargetUnit.FREE));
+        type(robot, "50");
+        Node trace = robot.lookup("#stream-trace").query();
+        robot.interact(() -> ((TraceCanvas) trace).show(List.of(unmeasured()), 0.5, "of the CPU"));
+        assertThat(trace.getAccessibleText()).contains("used unknown").doesNotContain("NaN");
+        robot.clickOn("#stream-start");
+        await(() -> model.traceProperty().get().size() > 12);
+        List<TracePoint> points = model.traceProperty().get();
+        assertThat(points.subList(points.size() - 6, points.size()))
+                .as("measured every quarter of a second, an image every tenth")
+                .noneMatch(point -> Double.isNaN(point.used()));
+        assertThat(trace.getAccessibleText()).containsPattern("used [0-9.]+ of 0.500 of the CPU");
+    }
+
+    private static TracePoint unmeasured() {
+        return new TracePoint(0.1, 1, Double.NaN, 1, 0, 0.5, 1, 1);
+    }
+
+    @Test
+    void theScaleOfWhatIsUsedDoesNotSufferFromWhatWasNotMeasured() {
+        TracePoint measured = new TracePoint(0.2, 1, 0.9, 1, 0, 0.5, 1, 1);
+        TracePoint extreme = new TracePoint(0.2, 1, 7, 1, 0, 0.5, 1, 1);
+        assertThat(TraceCanvas.scale(List.of(unmeasured(), measured), 0.5)).isEqualTo(0.9);
+        assertThat(TraceCanvas.scale(List.of(unmeasured()), 0.5)).isEqualTo(0.75);
+        assertThat(TraceCanvas.scale(List.of(unmeasured(), extreme), 0.5)).isEqualTo(1.5);
+    }
+
+    @Test
+    void anotherModelEndsTheStreamAndHearsNothingOfIt(FxRobot robot) throws Exception {
+        type(robot, "6");
+        robot.clickOn("#stream-start");
+        await(() -> budget() == CHEAPEST && model.seenProperty().get().isPresent());
+        DataSet shapes = DataSets.open(PictureFolder.of(folder, 30), FolderOptions.DEFAULT);
+        SdpModel other = SyntheticModel.of(shapes, new WideResNet(10, 1, 3, 32));
+        TimeUnit.MILLISECONDS.sleep(50); // frames that the window has not looked at yet
+        robot.interact(() -> {
+            workspace.selectedInstanceProperty().set(Instance.FULL);
+            workspace.modelProperty().set(Optional.of(new OpenModel("other.sdp", other)));
+            assertThat(model.phaseProperty().get()).isNotEqualTo(StreamModel.Phase.RUNNING);
+            assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(Instance.FULL);
+            assertThat(model.seenProperty().get()).isEmpty();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(Instance.FULL);
     }
 }

@@ -38,4 +38,17 @@ class TargetUnitTest {
                         .framesPerSecond())
                 .isZero();
     }
+
+    @Test
+    void refusesACommaThatMayStandForThousands() {
+        for (String text : new String[] {"1,000", "10,000", "1,234,567", " 2,500.5"}) {
+            assertThatThrownBy(() -> TargetUnit.MILLIS.parse(text))
+                    .as(text)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("“" + text.strip()
+                            + "” may be thousands or decimals; write it without a comma, decimals after a point.");
+        }
+        assertThat(TargetUnit.MILLIS.parse("0,500")).isEqualTo(new StreamTarget.MillisPerImage(0.5));
+        assertThat(TargetUnit.MILLIS.parse("7,5")).isEqualTo(new StreamTarget.MillisPerImage(7.5));
+    }
 }

@@ -49,6 +49,27 @@ class TraceBufferTest {
         assertThat(points.get(1).frames()).isEqualTo(1);
     }
 
+    private static StreamFrame measured(double atMillis, double busyShare) {
+        InstanceScore score = new InstanceScore(Instance.FULL, 100, 1, 0.1, 0, 1, Double.NaN);
+        Prediction prediction = new Prediction(Instance.FULL, List.of(1f), 4);
+        FrameReading reading = new FrameReading(4, 4, busyShare, busyShare);
+        return new StreamFrame(0, atMillis, score, 0, prediction, reading, 1, true, 0.5);
+    }
+
+    @Test
+    void whatIsMeasuredSeldomStandsUntilTheNextMeasurement() {
+        TraceBuffer seldom = new TraceBuffer(new StreamTarget.FreeCpu(0.5));
+        double[] shares = {Double.NaN, 0.75, Double.NaN, Double.NaN, 0.25};
+        for (int i = 0; i < shares.length; i++) {
+            seldom.add(measured(100 * i, shares[i]), 0);
+        }
+        seldom.add(measured(430, 0.5), 0);
+        assertThat(seldom.points())
+                .extracting(TracePoint::used)
+                .as("unknown at first; in a tenth the worst that was measured in it")
+                .containsExactly(Double.NaN, 0.75, 0.75, 0.75, 0.5);
+    }
+
     @Test
     void keepsAMinuteHoweverLongTheStreamIs() {
         for (int i = 0; i < 200_000; i++) {
