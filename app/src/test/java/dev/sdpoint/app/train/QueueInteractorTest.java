@@ -39,11 +39,20 @@ final class QueueInteractorTest {
         workspace.dataProperty().set(Optional.of(DATA));
         new RecipeInteractor(model, workspace, tasks);
         model.form().text(RecipeField.EPOCHS).set("1");
+        runs = runs(new FakeSession(Long.MAX_VALUE));
     }
 
     private QueueInteractor queue(TrainingSession session) {
-        RunFiles files = new RunFiles(folder, checkpoint -> false, (file, finished) -> saver.save(file, finished));
-        runs = new TrainInteractor(
+        runs = runs(session);
+        return new QueueInteractor(model, workspace, tasks, runs, files().queue());
+    }
+
+    private RunFiles files() {
+        return new RunFiles(folder, checkpoint -> false, (file, finished) -> saver.save(file, finished));
+    }
+
+    private TrainInteractor runs(TrainingSession session) {
+        return new TrainInteractor(
                 model,
                 workspace,
                 tasks,
@@ -52,9 +61,8 @@ final class QueueInteractorTest {
                     trained.add(recipe.seed());
                     return session.run(recipe, data, control, listener, checkpoint);
                 },
-                files,
+                files(),
                 System::nanoTime);
-        return new QueueInteractor(model, workspace, tasks, runs, files.queue());
     }
 
     private void add(QueueInteractor queue, long... seeds) {
