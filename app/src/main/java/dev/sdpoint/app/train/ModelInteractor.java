@@ -68,7 +68,7 @@ final class ModelInteractor {
                 .ifPresent(trained -> tasks.run(
                         () -> {
                             saver.save(file, trained);
-                            if (checkpoint.isPresent()) {
+                            if (checkpoint.isPresent() && !RunFiles.together(checkpoint.get(), file)) {
                                 files.discard(checkpoint.get());
                             }
                             return file;

@@ -141,6 +141,11 @@ final class RunFiles {
         return checkpoint.resolveSibling(MODEL);
     }
 
+    /** Whether a file lies in the folder of a run, and would go with it. */
+    static boolean together(Path checkpoint, Path file) {
+        return model(real(checkpoint)).equals(model(real(file)));
+    }
+
     /** The newest run that left a checkpoint and a readable recipe, is not deleted, and does not train right now. */
     Optional<UnfinishedRun> newestUnfinished() throws IOException {
         for (RunFolder run : RunFolder.newestFirst(folder)) {

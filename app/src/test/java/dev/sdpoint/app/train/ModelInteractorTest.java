@@ -15,6 +15,7 @@ import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
+import dev.sdpoint.engine.training.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,16 @@ final class ModelInteractorTest {
                 .save(folder.resolve("a.sdp"), Optional.of(checkpoint));
         assertThat(checkpoint).doesNotExist();
         assertThat(folder.resolve("a.sdp")).exists();
+    }
+
+    @Test
+    void keepsTheFolderOfTheRunIfThatIsWhereTheModelIsSaved() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("runs"));
+        Files.writeString(run.checkpoint(), "state");
+        Path file = run.path().resolve("mine.sdp");
+        models(ModelFiles::write).save(file, Optional.of(run.checkpoint()));
+        assertThat(notice().sentence()).isEqualTo("Written to " + file + ".");
+        assertThat(file).exists();
     }
 
     @Test
