@@ -78,11 +78,17 @@ public record Normalization(float[] mean, float[] deviation) {
         return new Normalization(mean, deviation);
     }
 
+    /** The images that are counted: all, or a random but fixed choice where each must be decoded. */
+    static IntStream sample(LabeledImages images) {
+        if (images.inMemory() || images.size() <= MOST_DECODED) {
+            return IntStream.range(0, images.size());
+        }
+        return Arrays.stream(EpochOrder.of(images.size(), CHOICE_SEED, 0), 0, MOST_DECODED);
+    }
+
     /** How often each value of each channel comes. */
     private static long[][] counts(LabeledImages images) {
-        boolean some = !images.inMemory() && images.size() > MOST_DECODED;
-        int[] chosen = some ? EpochOrder.of(images.size(), CHOICE_SEED, 0) : new int[0];
-        IntStream which = some ? Arrays.stream(chosen, 0, MOST_DECODED) : IntStream.range(0, images.size());
+        IntStream which = sample(images);
         FirstProblem problem = new FirstProblem();
         long[][] all = (images.inMemory() ? which : which.parallel())
                 .collect(

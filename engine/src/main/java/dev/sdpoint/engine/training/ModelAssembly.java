@@ -3,6 +3,7 @@ package dev.sdpoint.engine.training;
 import dev.sdpoint.engine.data.Augmentation;
 import dev.sdpoint.engine.data.BatchMaker;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DecodingTrial;
 import dev.sdpoint.engine.data.EpochOrder;
 import dev.sdpoint.engine.data.Normalization;
 import dev.sdpoint.engine.evaluation.Calibration;
@@ -40,6 +41,7 @@ final class ModelAssembly {
         this.data = data;
         this.control = control;
         this.log = log;
+        DecodingTrial.of(data, CHOICE_SEED);
         this.normalization = Normalization.of(data.training());
     }
 

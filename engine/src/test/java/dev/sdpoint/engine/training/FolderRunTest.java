@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -29,6 +30,7 @@ class FolderRunTest {
     private Path temporary;
 
     private Path folder = Path.of("");
+    private FolderOptions options = FolderOptions.DEFAULT;
 
     @BeforeEach
     void makePictures() throws IOException {
@@ -63,7 +65,7 @@ class FolderRunTest {
     }
 
     private DataSet open() throws Exception {
-        return DataSets.open(folder, FolderOptions.DEFAULT.withSide(OptionalInt.of(16)));
+        return DataSets.open(folder, options.withSide(OptionalInt.of(16)));
     }
 
     @FaultTest
@@ -98,6 +100,26 @@ class FolderRunTest {
                         TrainingEvent.Started.class,
                         started -> assertThat(started.iteration()).isIn((long) Runs.PER_EPOCH, 2L * Runs.PER_EPOCH));
         assertThat(second.network.checksum()).isEqualTo(whole.network.checksum());
+    }
+
+    /** Files that are cut short look sound when the folder is opened. */
+    @Test
+    void allDamagedPicturesAreToldBeforeTheFirstIterationAndLeftOutAfterwards() throws Exception {
+        for (String name : List.of("train/a/1.png", "val/a/2.png", "val/b/3.png")) {
+            byte[] whole = Files.readAllBytes(folder.resolve(name));
+            Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length / 2));
+        }
+        options = FolderOptions.keptIn(temporary.resolve("home"));
+        Runs.Run first = run(temporary.resolve("run.checkpoint"));
+        assertThatThrownBy(first::start)
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("without this picture and 2 more that cannot be read");
+        assertThat(first.network.instances).isEmpty();
+
+        Runs.Run second = run(temporary.resolve("run.checkpoint"));
+        assertThat(second.data.training().size()).isEqualTo(20);
+        assertThat(second.data.validation().size()).isEqualTo(19);
+        assertThat(second.start()).isInstanceOf(TrainingResult.Completed.class);
     }
 
     @Test
