@@ -4,9 +4,7 @@ import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.archive.RunModels;
 import dev.sdpoint.app.study.Bench;
 import dev.sdpoint.app.study.Subject;
-import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
-import dev.sdpoint.engine.data.DataException;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.Evaluator;
 import dev.sdpoint.engine.evaluation.ExecutableNetwork;
@@ -25,7 +23,6 @@ import java.util.concurrent.Callable;
  * or computes, so none belongs on the JavaFX thread.
  */
 final class OtherSweeps {
-    private static final Texts TEXTS = Texts.of(OtherSweeps.class);
 
     private final RunModels runs;
     private final NetworkLoader loader;
@@ -60,12 +57,6 @@ final class OtherSweeps {
     GallerySource of(OtherModel other, DataSet data, Progress progress) throws Exception {
         SdpModel model = model(other, data, progress);
         Subject.requireFit(model, data);
-        if (!model.classNames().equals(data.classNames())) {
-            throw new DataException(TEXTS.get(
-                    "compare.other-classes",
-                    model.classNames().get(0),
-                    data.classNames().get(0)));
-        }
         Evaluator.Result answers = new Subject(other.name(), model, data.validation(), bench(progress)).answers();
         return new GallerySource(data, answers.sweep(), answers.outcomes());
     }

@@ -24,7 +24,7 @@ final class FolderJob implements FolderOpening {
 
     @Override
     public Cancellation start(Path folder, OptionalInt side, Consumer<DataSet> success, Consumer<Throwable> failure) {
-        String name = String.valueOf(folder.getFileName());
+        String name = DataSets.title(folder);
         BackgroundJob<DataSet> job =
                 new BackgroundJob<>(TEXTS.get("folder.opening", name), progress -> open(folder, side, progress));
         boolean[] unwanted = new boolean[1];

@@ -7,6 +7,7 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.data.DataSets;
 import dev.sdpoint.engine.data.FolderReport;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ final class Opener {
 
     private void openFolder(Path folder, OptionalInt side) {
         loadingData.cancel();
-        String name = String.valueOf(folder.getFileName());
+        String name = DataSets.title(folder);
         opening.dataLoads(name);
         loadingData = folders.start(folder, side, data -> opened(data, about(data, folder)), problem -> {
             opening.dataLoads("");

@@ -200,7 +200,7 @@ class CompareInteractorTest {
         assertThat(model.stageProperty().get()).isEqualTo(Stage.REFUSED);
         assertThat(model.problemProperty().get())
                 .startsWith("“written” cannot be compared. ")
-                .contains("knows other classes (a, …)");
+                .contains("Class 1 of the model is \"a\", of the data \"airplane\"");
         Path nothing = Files.writeString(folder.resolve("text.sdp"), "no model");
         interactor.compareWith(new OtherModel.OfFile(nothing));
         jobs.run();

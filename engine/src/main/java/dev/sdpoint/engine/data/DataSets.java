@@ -2,6 +2,7 @@ package dev.sdpoint.engine.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Opens a data set by the name a person gave it. */
@@ -59,5 +60,10 @@ public final class DataSets {
         return !CifarFolder.recognises(folder) && ImageFolder.recognises(folder)
                 ? ImageFolder.open(folder, options)
                 : CifarFolder.read(folder);
+    }
+
+    /** What a person calls the data set of a folder: the folder's name, or the root of a disk, which has no other. */
+    public static String title(Path folder) {
+        return String.valueOf(Optional.ofNullable(folder.getFileName()).orElse(folder));
     }
 }

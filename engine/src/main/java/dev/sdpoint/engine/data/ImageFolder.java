@@ -93,17 +93,12 @@ public final class ImageFolder {
         skipped.sort(Comparator.comparing(SkippedFile::path));
         return new DataSet(
                 "folder",
-                title(layout.root()),
+                DataSets.title(layout.root()),
                 classNames,
                 images(training, classNames, side, cache, faults),
                 images(validation, classNames, side, cache, faults),
                 fingerprint(side, classNames),
                 new FolderReport(skipped, index.linksOutside(), notes));
-    }
-
-    /** What a person calls the data set: the name of its folder, or the root of a disk, which has no other. */
-    static String title(Path root) {
-        return String.valueOf(Optional.ofNullable(root.getFileName()).orElse(root));
     }
 
     private void place(IndexedFile file) {

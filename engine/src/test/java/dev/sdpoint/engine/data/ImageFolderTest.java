@@ -335,8 +335,8 @@ class ImageFolderTest {
     /** A disk of its own may be the data set, such as D:\\ or a card. */
     @Test
     void aDataSetIsCalledAsItsFolderOrAsTheRootOfTheDisk() {
-        assertThat(ImageFolder.title(folder.resolve("birds"))).isEqualTo("birds");
+        assertThat(DataSets.title(folder.resolve("birds"))).isEqualTo("birds");
         Path root = folder.toAbsolutePath().getRoot();
-        assertThat(ImageFolder.title(root)).isEqualTo(root.toString());
+        assertThat(DataSets.title(root)).isEqualTo(root.toString());
     }
 }
