@@ -58,14 +58,7 @@ final class TransferInteractorTest {
             @Override
             public <T> void start(
                     String title, BackgroundJob.Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-                T result;
-                try {
-                    result = work.run(new Unwatched());
-                } catch (Exception e) {
-                    failed.accept(e);
-                    return;
-                }
-                done.accept(result);
+                Unwatched.run(work, done, failed);
             }
         };
     }

@@ -22,14 +22,7 @@ final class Direct {
                     Runnable stopSignal,
                     Consumer<T> done,
                     Consumer<Throwable> failed) {
-                T result;
-                try {
-                    result = work.run(new Unwatched());
-                } catch (Exception e) {
-                    failed.accept(e);
-                    return;
-                }
-                done.accept(result);
+                Unwatched.run(work, done, failed);
             }
         };
     }
