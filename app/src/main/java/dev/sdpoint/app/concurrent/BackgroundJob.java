@@ -30,6 +30,7 @@ public final class BackgroundJob<T> extends Task<T> {
     private final Work<T> work;
     private final @Nullable Runnable stopSignal;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean dropped;
 
     /**
      * A job that is cancelled by interruption; what it returns afterwards is dropped.
@@ -91,6 +92,15 @@ public final class BackgroundJob<T> extends Task<T> {
             return false;
         }
         return super.cancel(mayInterruptIfRunning);
+    }
+
+    /** Cancels it, and nobody hears of it any more, also where it has ended already and its end only waits to be heard. JavaFX thread. */
+    public void drop() {
+        dropped = true;
+        setOnSucceeded(null);
+        setOnFailed(null);
+        setOnCancelled(null);
+        cancel();
     }
 
     /**
@@ -164,7 +174,7 @@ public final class BackgroundJob<T> extends Task<T> {
 
         @Override
         public boolean cancelled() {
-            return isCancelled();
+            return dropped || isCancelled();
         }
 
         @Override

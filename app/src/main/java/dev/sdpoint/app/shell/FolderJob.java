@@ -27,23 +27,10 @@ final class FolderJob implements FolderOpening {
         String name = DataSets.title(folder);
         BackgroundJob<DataSet> job =
                 new BackgroundJob<>(TEXTS.get("folder.opening", name), progress -> open(folder, side, progress));
-        boolean[] unwanted = new boolean[1];
-        // the end of a job that is not wanted any more may wait to be heard already
-        job.setOnSucceeded(event -> unlessUnwanted(unwanted, () -> success.accept(job.getValue())));
-        job.setOnFailed(event -> unlessUnwanted(unwanted, () -> failure.accept(job.getException())));
-        job.setOnCancelled(event -> unlessUnwanted(
-                unwanted, () -> failure.accept(new CancellationException(TEXTS.get("folder.cancelled", name)))));
-        BackgroundJob<DataSet> unused = job.start(); // its callbacks tell the rest
-        return () -> {
-            unwanted[0] = true;
-            job.cancel();
-        };
-    }
-
-    private static void unlessUnwanted(boolean[] unwanted, Runnable action) {
-        if (!unwanted[0]) {
-            action.run();
-        }
+        job.setOnSucceeded(event -> success.accept(job.getValue()));
+        job.setOnFailed(event -> failure.accept(job.getException()));
+        job.setOnCancelled(event -> failure.accept(new CancellationException(TEXTS.get("folder.cancelled", name))));
+        return job.start()::drop;
     }
 
     private DataSet open(Path folder, OptionalInt side, BackgroundJob.Progress progress) throws DataException {

@@ -27,9 +27,6 @@ final class SweepJob implements Sweeping {
     private final TaskRunner tasks;
     private @Nullable BackgroundJob<Outcomes> running;
 
-    /** The sweep that may tell of itself. */
-    private @Nullable Object wanted;
-
     /** @param tasks brings answers to the JavaFX thread */
     SweepJob(NetworkLoader loader, TaskRunner tasks) {
         this.loader = loader;
@@ -40,7 +37,6 @@ final class SweepJob implements Sweeping {
     public void start(SdpModel model, LabeledImages images, Optional<Outcomes> known, Listener listener) {
         cancel();
         String title = TEXTS.get("sweep.running", model.space().size());
-        Object own = new Object();
         BackgroundJob<Outcomes> job = new BackgroundJob<>(
                 title,
                 progress -> sweep(
@@ -49,33 +45,22 @@ final class SweepJob implements Sweeping {
                         known,
                         progress,
                         soFar -> tasks.onFxThread(() -> {
-                            if (wanted == own) {
+                            if (!progress.cancelled()) {
                                 listener.grew(soFar);
                             }
                         })));
-        job.setOnSucceeded(event -> ended(own, () -> listener.done(job.getValue())));
-        job.setOnFailed(event -> ended(own, () -> listener.failed(job.getException())));
-        job.setOnCancelled(event -> ended(own, listener::stopped));
-        wanted = own;
+        job.setOnSucceeded(event -> listener.done(job.getValue()));
+        job.setOnFailed(event -> listener.failed(job.getException()));
+        job.setOnCancelled(event -> listener.stopped());
         running = job.start();
-    }
-
-    /** Tells of an end, unless that sweep was cancelled or replaced while its end waited to be heard. */
-    private void ended(Object sweep, Runnable tell) {
-        if (wanted == sweep) {
-            wanted = null;
-            running = null;
-            tell.run();
-        }
     }
 
     @Override
     public void cancel() {
         BackgroundJob<Outcomes> job = running;
-        running = null;
-        wanted = null;
         if (job != null) {
-            job.cancel();
+            running = null;
+            job.drop();
         }
     }
 

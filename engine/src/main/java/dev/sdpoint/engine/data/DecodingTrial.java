@@ -1,7 +1,6 @@
 package dev.sdpoint.engine.data;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Decodes pictures of a folder before a long run needs them: a file whose beginning is sound and whose end is missing is found only so, and would end
@@ -14,23 +13,26 @@ public final class DecodingTrial {
     private DecodingTrial() {}
 
     /**
-     * Decodes the training part and the validation part, or 5,000 images of each. Nothing to do for images in memory.
+     * Decodes the training part, from which the normalisation comes, and the validation part: 5,000 images of each at most. Of images in memory nothing
+     * needs to be tried.
      *
      * @param evaluationSeed of the order in which validation images are chosen for evaluations
+     * @return as {@link Normalization#of(LabeledImages)} of the training part
      * @throws UnreadableImageException if a picture is damaged, with the number of the others, all of which are left out when the folder is opened
      *     again; or if one cannot be read otherwise
      */
-    public static void of(DataSet data, long evaluationSeed) {
-        FirstProblem problem = new FirstProblem();
-        decode(data.training(), Normalization.sample(data.training()), problem);
-        IntStream evaluated = Arrays.stream(EpochOrder.of(data.validation().size(), evaluationSeed, 0));
-        decode(data.validation(), evaluated.limit(MOST), problem);
-        problem.tell();
-    }
-
-    private static void decode(LabeledImages images, IntStream which, FirstProblem problem) {
-        if (!images.inMemory()) {
-            which.parallel().forEach(image -> problem.heed(() -> images.span(image)));
+    public static Normalization normalization(DataSet data, long evaluationSeed) {
+        LabeledImages validation = data.validation();
+        if (validation.inMemory()) {
+            return Normalization.of(data.training());
         }
+        FirstProblem problem = new FirstProblem();
+        long[][] counts = Normalization.counts(data.training(), problem);
+        Arrays.stream(EpochOrder.of(validation.size(), evaluationSeed, 0))
+                .limit(MOST)
+                .parallel()
+                .forEach(image -> problem.heed(() -> validation.span(image)));
+        problem.tell();
+        return Normalization.of(counts);
     }
 }

@@ -58,7 +58,14 @@ public record Normalization(float[] mean, float[] deviation) {
         if (images.size() == 0) {
             throw new IllegalArgumentException("There are no images to take a mean of.");
         }
-        long[][] counts = counts(images);
+        FirstProblem problem = new FirstProblem();
+        long[][] counts = counts(images, problem);
+        problem.tell();
+        return of(counts);
+    }
+
+    /** @param counts of {@link #counts}, of at least one image */
+    static Normalization of(long[][] counts) {
         double n = Arrays.stream(counts[0]).sum();
         float[] mean = new float[CHANNELS];
         float[] deviation = new float[CHANNELS];
@@ -79,25 +86,26 @@ public record Normalization(float[] mean, float[] deviation) {
     }
 
     /** The images that are counted: all, or a random but fixed choice where each must be decoded. */
-    static IntStream sample(LabeledImages images) {
+    private static IntStream sample(LabeledImages images) {
         if (images.inMemory() || images.size() <= MOST_DECODED) {
             return IntStream.range(0, images.size());
         }
         return Arrays.stream(EpochOrder.of(images.size(), CHOICE_SEED, 0), 0, MOST_DECODED);
     }
 
-    /** How often each value of each channel comes. */
-    private static long[][] counts(LabeledImages images) {
+    /**
+     * How often each value of each channel comes.
+     *
+     * @param problem notes what cannot be read, which is not in the counts
+     */
+    static long[][] counts(LabeledImages images, FirstProblem problem) {
         IntStream which = sample(images);
-        FirstProblem problem = new FirstProblem();
-        long[][] all = (images.inMemory() ? which : which.parallel())
+        return (images.inMemory() ? which : which.parallel())
                 .collect(
                         () -> new long[CHANNELS][LEVELS],
                         (counts, image) ->
                                 problem.heed(() -> count(images.span(image), images.bytesPerImage(), counts)),
                         Normalization::add);
-        problem.tell();
-        return all;
     }
 
     private static void count(PixelSource.Span span, int bytes, long[][] counts) {

@@ -41,8 +41,7 @@ final class ModelAssembly {
         this.data = data;
         this.control = control;
         this.log = log;
-        DecodingTrial.of(data, CHOICE_SEED);
-        this.normalization = Normalization.of(data.training());
+        this.normalization = DecodingTrial.normalization(data, CHOICE_SEED);
     }
 
     Normalization normalization() {
