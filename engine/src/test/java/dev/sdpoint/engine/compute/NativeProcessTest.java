@@ -42,13 +42,18 @@ class NativeProcessTest {
             operation.backward(x, weights, g, ofX, ofWeights);
         }
 
-        long before = status(FAULTS);
-        for (int i = 0; i < 5; i++) {
+        long[] faults = new long[9];
+        for (int i = 0; i < faults.length; i++) {
+            long before = status(FAULTS);
             operation.backward(x, weights, g, ofX, ofWeights);
+            faults[i] = status(FAULTS) - before;
         }
 
+        // The kernel counts for the whole process: what the JVM's other threads touch falls into single passes.
+        Arrays.sort(faults);
+        long median = faults[faults.length / 2];
         // a map has 4,096 pages; 8,193 faults a pass were seen where memory is not kept
-        assertThat(status(FAULTS) - before).isLessThan(5 * 2048);
+        assertThat(median).isLessThan(2048);
     }
 
     @Test
