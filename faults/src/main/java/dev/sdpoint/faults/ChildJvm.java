@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A main class in a process of its own, with the class path of the tests, that tells what it does line by line, hears lines, and can be
- * killed without notice. For one thread; closing kills it if it still runs.
+ * killed without notice. For one thread; closing kills it if it still runs, and so do eight minutes.
  */
 public final class ChildJvm implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
+
+    /** After which it is killed: reading what it tells would wait for ever for one that hangs. */
+    private static final long LIFE_SECONDS = 500;
 
     private final Process process;
     private final BufferedReader out;
@@ -27,6 +31,7 @@ public final class ChildJvm implements AutoCloseable {
     private ChildJvm(Process process, Path errors) {
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
+        CompletableFuture.delayedExecutor(LIFE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         this.errors = errors;
     }
 

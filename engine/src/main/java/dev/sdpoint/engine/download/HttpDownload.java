@@ -100,7 +100,7 @@ final class HttpDownload {
         long deadline = System.nanoTime() + (asked.compareTo(own) > 0 ? asked : own).toNanos();
         for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
             watcher.goOn();
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(left) + 1;
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(left - 1) + 1;
             watcher.at(new InstallProgress(
                     Stage.WAITING,
                     part.size(),

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ final class Checkpoints implements AutoCloseable {
     private final Optional<Path> file;
     private final NetworkPlan plan;
     private final long intervalNanos;
-    private long writtenNanos = System.nanoTime();
+    private final LongSupplier clock;
+    private long writtenNanos;
     private boolean failed;
     private OptionalLong newest = OptionalLong.empty();
     private boolean previousKept;
@@ -32,9 +34,16 @@ final class Checkpoints implements AutoCloseable {
 
     /** @param interval time between checkpoints */
     Checkpoints(Optional<Path> file, NetworkPlan plan, Duration interval) {
+        this(file, plan, interval, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since any moment */
+    Checkpoints(Optional<Path> file, NetworkPlan plan, Duration interval, LongSupplier clock) {
         this.file = file;
         this.plan = plan;
         this.intervalNanos = interval.toNanos();
+        this.clock = clock;
+        writtenNanos = clock.getAsLong();
     }
 
     /**
@@ -70,7 +79,7 @@ final class Checkpoints implements AutoCloseable {
     /** Whether the next one is due by the clock. */
     boolean due() {
         long interval = failed ? Math.min(intervalNanos, RETRY.toNanos()) : intervalNanos;
-        return System.nanoTime() - writtenNanos > interval;
+        return clock.getAsLong() - writtenNanos > interval;
     }
 
     /**
@@ -93,7 +102,7 @@ final class Checkpoints implements AutoCloseable {
             failed = false;
             return file;
         } finally {
-            writtenNanos = System.nanoTime();
+            writtenNanos = clock.getAsLong();
         }
     }
 

@@ -49,11 +49,11 @@ class NativeProcessTest {
             faults[i] = status(FAULTS) - before;
         }
 
-        // The kernel counts for the whole process: what the JVM's other threads touch falls into single passes.
+        // The kernel counts for the whole process: what the JVM's other threads touch falls into some of the passes.
         Arrays.sort(faults);
-        long median = faults[faults.length / 2];
+        long ofACalmPass = faults[faults.length / 4];
         // a map has 4,096 pages; 8,193 faults a pass were seen where memory is not kept
-        assertThat(median).isLessThan(2048);
+        assertThat(ofACalmPass).isLessThan(2048);
     }
 
     @Test

@@ -17,11 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Downloads {
     static final byte[] FILE = SmallArchive.random(7, 400_000);
     static final String TAG = "\"one\"";
-    static final Patience SHORT = new Patience(
-            Duration.ofSeconds(5), Duration.ofMillis(400), 3, Duration.ofMillis(5), Duration.ofSeconds(2), 1000);
+
+    /** Waits long for a byte, so that a busy machine is not taken for a server that sends nothing; a test of such a server waits less. */
+    Patience patience = patience(Duration.ofSeconds(30), 3);
 
     @TempDir
     Path folder;
+
+    /** With short pauses between tries. */
+    static Patience patience(Duration stall, int tries) {
+        return new Patience(Duration.ofSeconds(30), stall, tries, Duration.ofMillis(5), Duration.ofSeconds(2), 1000);
+    }
 
     final Path target() {
         return folder.resolve("file.tar.gz");
@@ -29,7 +35,7 @@ abstract class Downloads {
 
     final void download(URI address, InstallWatcher watcher) throws Exception {
         try (PartialFile part = PartialFile.of(target(), Disk.REAL)) {
-            new HttpDownload(address, FILE.length, part, SHORT, watcher).run();
+            new HttpDownload(address, FILE.length, part, patience, watcher).run();
             part.finish();
         }
     }

@@ -27,10 +27,11 @@ class StressLoadTest {
 
     /** Share of all processors that the burning threads got in a while. */
     private static double burned() throws InterruptedException {
-        long cpu = cpuNanos();
         long start = System.nanoTime();
+        long cpu = cpuNanos();
         TimeUnit.MILLISECONDS.sleep(600);
-        return (cpuNanos() - cpu)
+        long burned = cpuNanos() - cpu; // never of more than the time that follows, however late this thread comes on
+        return burned
                 / (double) (System.nanoTime() - start)
                 / Runtime.getRuntime().availableProcessors();
     }

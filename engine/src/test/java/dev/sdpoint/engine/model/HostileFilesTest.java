@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files made to do harm: refused in a sentence, and without the memory that they claim, whether they are read or only looked at. */
-@Timeout(30)
+@Timeout(120)
 final class HostileFilesTest {
     private static final long MEGABYTE = 1 << 20;
     private static final byte[] GOOD = sealed(entries());

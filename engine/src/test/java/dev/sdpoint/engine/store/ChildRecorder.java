@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An instance of the program in a process of its own, which records a run from its checkpoint on and tells what is confirmed. Its
@@ -32,8 +33,12 @@ final class ChildRecorder {
         return Files.exists(file) ? Long.parseLong(Files.readString(file)) : 0;
     }
 
-    /** Starts the process; it records once it is told to. */
-    static Process start(Path folder) throws IOException {
+    /**
+     * Starts the process; it records once it is told to.
+     *
+     * @param most confirmations after which it waits to be told once more, lest it be done before a busy machine comes to look at it or to kill it
+     */
+    static Process start(Path folder, int most) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -42,7 +47,8 @@ final class ChildRecorder {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ChildRecorder.class.getName(),
-                folder.toString()));
+                folder.toString(),
+                String.valueOf(most)));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -56,9 +62,11 @@ final class ChildRecorder {
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
+        int most = Integer.parseInt(args[1]);
         StoreOpening opening = RunStores.open(folder);
         System.out.println(opening.getClass().getSimpleName());
-        if (new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine() == null) {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        if (in.readLine() == null) {
             return;
         }
         try (RunStore store = opening.store().orElseThrow();
@@ -66,7 +74,11 @@ final class ChildRecorder {
             int told = 0;
             for (TrainingEvent event : STORY.from(iteration(folder))) {
                 if (event instanceof TrainingEvent.CheckpointWritten) {
+                    long due = System.nanoTime();
                     recording.accept(new TrainingEvent.CheckpointDue(event.iteration()));
+                    if (System.nanoTime() - due >= TimeUnit.SECONDS.toNanos(1)) {
+                        recording.flush(); // the disk is slower than a run waits for it
+                    }
                     Path draft = folder.resolve("child.draft");
                     Files.writeString(draft, String.valueOf(event.iteration()));
                     Files.move(draft, checkpoint(folder), StandardCopyOption.ATOMIC_MOVE);
@@ -75,6 +87,9 @@ final class ChildRecorder {
                 if (++told % FLUSH_EVERY == 0) {
                     recording.flush();
                     System.out.println(recording.problem().orElse("confirmed " + event.iteration()));
+                    if (told / FLUSH_EVERY == most) {
+                        String unused = in.readLine();
+                    }
                 }
             }
         }

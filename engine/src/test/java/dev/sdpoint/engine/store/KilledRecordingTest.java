@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class KilledRecordingTest {
     private static final int KILLS = 6;
+    /** Those of all killed processes are not yet the whole story. */
+    private static final int MOST_CONFIRMED = 40;
+
     private static final Story STORY = ChildRecorder.STORY;
 
     @TempDir
@@ -28,7 +31,7 @@ class KilledRecordingTest {
         List<String> moments = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             long from = ChildRecorder.iteration(folder);
-            Process child = ChildRecorder.start(folder);
+            Process child = ChildRecorder.start(folder, MOST_CONFIRMED);
             BufferedReader out = child.inputReader();
             assertThat(out.readLine()).isEqualTo("Ready");
             ChildRecorder.go(child);
@@ -48,7 +51,7 @@ class KilledRecordingTest {
             moments.add(from + " … " + confirmed);
             check(confirmed);
         }
-        Process last = ChildRecorder.start(folder);
+        Process last = ChildRecorder.start(folder, Integer.MAX_VALUE);
         ChildRecorder.go(last);
         assertThat(last.inputReader().lines().toList()).endsWith("done");
         check(STORY.iterations());

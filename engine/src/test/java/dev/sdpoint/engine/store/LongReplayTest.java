@@ -28,6 +28,7 @@ class LongReplayTest {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx24m",
+                        "-XX:+UseSerialGC", // needs no processor of its own to keep up with so small a heap
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Replaying.class.getName(),

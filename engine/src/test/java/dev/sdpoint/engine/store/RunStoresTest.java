@@ -262,7 +262,7 @@ class RunStoresTest {
 
     @FaultTest
     void twoInstancesRecordIntoOneStore() throws Exception {
-        Process other = ChildRecorder.start(Files.createDirectories(folder));
+        Process other = ChildRecorder.start(Files.createDirectories(folder), 1);
         try (BufferedReader out = other.inputReader()) {
             assertThat(out.readLine()).isEqualTo("Ready");
             StoreOpening.Shared shared = opened(folder, StoreOpening.Shared.class);
@@ -273,6 +273,7 @@ class RunStoresTest {
                 RunSummary theirs = store.runs().get(0);
                 assertThat(theirs.progress().state()).isEqualTo(RecordedState.RUNNING);
                 assertThatThrownBy(() -> store.delete(theirs.id())).hasMessageContaining("is training");
+                ChildRecorder.go(other);
                 RunId ours = Stores.record(store, STORY, Optional.empty());
                 List<String> told = out.lines().toList();
                 assertThat(told).endsWith("done");

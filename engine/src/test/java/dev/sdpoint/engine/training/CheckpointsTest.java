@@ -189,10 +189,15 @@ class CheckpointsTest {
     @Test
     void isDueByTheClock() throws Exception {
         assertThat(checkpoints.due()).isFalse();
-        checkpoints = new Checkpoints(Optional.of(file), PLAN, Duration.ofMillis(500));
-        Thread.sleep(520);
+        long[] clock = {77};
+        checkpoints = new Checkpoints(Optional.of(file), PLAN, Duration.ofNanos(500), () -> clock[0]);
+        clock[0] += 500;
+        assertThat(checkpoints.due()).isFalse();
+        clock[0]++;
         assertThat(checkpoints.due()).isTrue();
         write(1, true);
         assertThat(checkpoints.due()).isFalse();
+        clock[0] += 501;
+        assertThat(checkpoints.due()).isTrue();
     }
 }

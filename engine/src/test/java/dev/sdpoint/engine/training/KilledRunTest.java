@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real network, trained in processes that are killed without notice (SIGKILL) and taken up again. */
-@Timeout(600)
+@Timeout(1200)
 class KilledRunTest {
     private static final int RUNS = 2;
     private static final int KILLS_A_RUN = 5;

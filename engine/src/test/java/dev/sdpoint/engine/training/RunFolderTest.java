@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 class RunFolderTest {
     @TempDir
     Path parent;
@@ -120,7 +120,7 @@ class RunFolderTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines = process.inputReader().lines().toList();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return lines;
     }
 
