@@ -282,7 +282,7 @@ final class AnalysisJourneyTest {
 
     private void await(Callable<Boolean> condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, condition);
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError(
                     "still waiting; the place says: " + text("#study-effort") + " · " + text("#study-title") + " · "

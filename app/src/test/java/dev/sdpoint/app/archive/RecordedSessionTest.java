@@ -32,11 +32,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 final class RecordedSessionTest {
     private static final DataSet DATA = SyntheticModel.data();
     private static final Recipe RECIPE = Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 7);
@@ -131,6 +134,7 @@ final class RecordedSessionTest {
         assumeThat(mounted).as("only root may mount a disk").isPresent();
         try (SmallDisk disk = mounted.get();
                 RunArchive archive = new RunArchive(folder)) {
+            List<String> warned = new ArrayList<>();
             TrainingSession session = (recipe, data, control, listener, checkpoint) -> {
                 listener.accept(new TrainingEvent.Started(0, 400, 400, 1));
                 disk.fill(0);
@@ -139,22 +143,35 @@ final class RecordedSessionTest {
                     i++;
                     listener.accept(new IterationDone(i, 0, 3, 1.0 / i, 0.5, 0.1, 100));
                 }
-                listener.accept(new TrainingEvent.PeakRateChanged(i, 0.01)); // written at once
-                Thread.sleep(1500);
-                listener.accept(new TrainingEvent.PeakRateChanged(i, 0.02));
+                changeUntil(i, listener, () -> warned.size() == 1);
                 disk.free();
-                Thread.sleep(3500);
-                listener.accept(new TrainingEvent.PeakRateChanged(i, 0.03));
+                changeUntil(i, listener, () -> warned.size() == 2);
                 return new TrainingResult.Interrupted(2);
             };
-            List<String> warned = run(session, archive, Optional.empty()).stream()
-                    .filter(TrainingEvent.Warned.class::isInstance)
-                    .map(event -> ((TrainingEvent.Warned) event).message())
-                    .toList();
+            TrainingResult unused = new RecordedSession(session, archive)
+                    .run(
+                            RECIPE,
+                            DATA,
+                            new RunControl(),
+                            event -> {
+                                if (event instanceof TrainingEvent.Warned warning) {
+                                    warned.add(warning.message());
+                                }
+                            },
+                            Optional.empty());
             assertThat(warned)
                     .containsExactly(
                             "The disk is full: the run store could not be written. Free some space.",
                             "The run is recorded again; nothing of it was lost.");
+        }
+    }
+
+    /** Tells what is written at once, again and again: whether it could be is told with a later event. */
+    private static void changeUntil(long iteration, Consumer<TrainingEvent> listener, BooleanSupplier condition)
+            throws InterruptedException {
+        for (int i = 1; i <= 600 && !condition.getAsBoolean(); i++) {
+            listener.accept(new TrainingEvent.PeakRateChanged(iteration, 0.001 * i));
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

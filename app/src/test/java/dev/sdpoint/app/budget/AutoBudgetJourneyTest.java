@@ -54,7 +54,7 @@ class AutoBudgetJourneyTest extends BudgetOnStage {
         BudgetStage.picture(stage, "budget-auto");
         robot.clickOn("#stream-stop");
         await(() -> shown(robot, "#stream-start"));
-        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(20))).isTrue();
+        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(60))).isTrue();
         assertThat(Thread.getAllStackTraces().keySet())
                 .as(StressLoad.class + " leaves no thread")
                 .noneMatch(thread -> thread.getName().startsWith("stress-"));
@@ -75,7 +75,7 @@ class AutoBudgetJourneyTest extends BudgetOnStage {
         robot.clickOn("#stream-start");
         await(() -> !text(robot, "#live-verdict").isEmpty());
         robot.interact(place::hidden);
-        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(20))).isTrue();
+        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(60))).isTrue();
         robot.interact(place::shown);
         assertThat(shown(robot, "#stream-start")).isTrue();
     }

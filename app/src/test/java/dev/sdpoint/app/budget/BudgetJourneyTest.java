@@ -43,12 +43,12 @@ class BudgetJourneyTest extends BudgetOnStage {
         robot.drag("#budget-thumb", MouseButton.PRIMARY);
         robot.moveTo(onTrack(robot, 0.02));
         robot.drop();
-        assertThat(selected()).isEqualTo(new Instance.Downsampled(1, 0.5));
+        awaitSelected(new Instance.Downsampled(1, 0.5));
         awaitTitle(robot, "After block 1 · ×0.5");
         String cheap = text(robot, "#answer-chosen-verdict");
         assertThat(text(robot, "#answer-chosen-difference")).as("what changed").isNotBlank();
         robot.clickOn(onTrack(robot, 1));
-        assertThat(selected()).isEqualTo(Instance.FULL);
+        awaitSelected(Instance.FULL);
         awaitTitle(robot, "Full resolution");
         assertThat(text(robot, "#answer-chosen-verdict")).isEqualTo(text(robot, "#answer-full-verdict"));
         assertThat(cheap).isNotBlank();
@@ -58,15 +58,16 @@ class BudgetJourneyTest extends BudgetOnStage {
     void keysStepFromOfferToOffer(FxRobot robot) throws TimeoutException {
         awaitAnswer(robot);
         robot.clickOn(onTrack(robot, 1));
+        awaitSelected(Instance.FULL);
+        awaitFocusOnSlider(robot);
         robot.type(KeyCode.HOME);
-        assertThat(selected()).isEqualTo(new Instance.Downsampled(1, 0.5));
+        awaitSelected(new Instance.Downsampled(1, 0.5));
         robot.type(KeyCode.RIGHT);
-        Instance second = selected();
-        assertThat(second).isNotEqualTo(new Instance.Downsampled(1, 0.5));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !selected().equals(new Instance.Downsampled(1, 0.5)));
         robot.type(KeyCode.LEFT);
-        assertThat(selected()).isEqualTo(new Instance.Downsampled(1, 0.5));
+        awaitSelected(new Instance.Downsampled(1, 0.5));
         robot.type(KeyCode.END);
-        assertThat(selected()).isEqualTo(Instance.FULL);
+        awaitSelected(Instance.FULL);
         BudgetStage.picture(stage, "budget-focus");
     }
 
@@ -80,10 +81,7 @@ class BudgetJourneyTest extends BudgetOnStage {
         robot.clickOn(onTrack(robot, 1));
         // Each step waits for the one before: a key that overtakes a click would start from elsewhere.
         awaitSelected(Instance.FULL);
-        WaitForAsyncUtils.waitFor(
-                10,
-                TimeUnit.SECONDS,
-                () -> robot.lookup("#budget-slider").query().isFocused());
+        awaitFocusOnSlider(robot);
         robot.type(KeyCode.PAGE_DOWN);
         awaitSelected(offers.get(offers.size() - 1 - page));
         robot.type(KeyCode.PAGE_UP);
@@ -95,7 +93,7 @@ class BudgetJourneyTest extends BudgetOnStage {
         robot.moveTo(betweenTicks(robot));
         // Which way is up differs between desktops and their stand-in; there and back is the same everywhere.
         robot.scroll(1, VerticalDirection.UP);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !selected().equals(offers.get(1)));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !selected().equals(offers.get(1)));
         assertThat(selected()).isIn(offers.get(0), offers.get(2));
         robot.scroll(1, VerticalDirection.DOWN);
         awaitSelected(offers.get(1));
@@ -109,9 +107,16 @@ class BudgetJourneyTest extends BudgetOnStage {
         awaitSelected(offers.get(2));
     }
 
+    private static void awaitFocusOnSlider(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#budget-slider").query().isFocused());
+    }
+
     private void awaitSelected(Instance instance) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> selected().equals(instance));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> selected().equals(instance));
         } catch (TimeoutException e) {
             throw new AssertionError("selected is " + selected() + " instead of " + instance, e);
         }
@@ -136,10 +141,10 @@ class BudgetJourneyTest extends BudgetOnStage {
     void arrowKeysGoThroughTheBlocksOfTheNetwork(FxRobot robot) throws TimeoutException {
         awaitAnswer(robot);
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> workspace.selectedInstanceProperty().set(Instance.of(1, 0.5)));
+                60_000, () -> workspace.selectedInstanceProperty().set(Instance.of(1, 0.5)));
         Node strip = robot.lookup("#network-strip").query();
         robot.clickOn("#headline-cost"); // the pointer away from the strip
-        WaitForAsyncUtils.waitForAsyncFx(5000, strip::requestFocus);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, strip::requestFocus);
         assertThat(text(robot, "#network-readout")).startsWith("Stem · receptive field 3×3");
         robot.type(KeyCode.RIGHT, 3);
         assertThat(text(robot, "#network-readout"))
@@ -167,7 +172,7 @@ class BudgetJourneyTest extends BudgetOnStage {
         robot.clickOn(onTrack(robot, 1));
         robot.clickOn("#times-measure");
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> text(robot, "#times-remark").startsWith("Measured on this machine"));
+                60, TimeUnit.SECONDS, () -> text(robot, "#times-remark").startsWith("Measured on this machine"));
         WaitForAsyncUtils.waitForFxEvents();
         String measured = Figures.millis(MODEL.sweep().of(Instance.FULL).flops() / 1e8);
         assertThat(text(robot, "#budget-bubble")).isEqualTo("Budget " + measured);
@@ -179,7 +184,7 @@ class BudgetJourneyTest extends BudgetOnStage {
     @Test
     void aCellOfTheStripSelectsItsInstance(FxRobot robot) {
         robot.clickOn(robot.lookup(".instance-cell").nth(0).queryAs(Node.class));
-        assertThat(selected()).isEqualTo(new Instance.Downsampled(1, 0.5));
+        awaitSelected(new Instance.Downsampled(1, 0.5));
     }
 
     @Test
@@ -188,7 +193,7 @@ class BudgetJourneyTest extends BudgetOnStage {
         // The dialog belongs to the system; what follows the choice is tried here.
         WaitForAsyncUtils.asyncFx(() -> place.pictures().openFile(file)).get();
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> text(robot, "#picture-problem").contains("letter.png"));
+                60, TimeUnit.SECONDS, () -> text(robot, "#picture-problem").contains("letter.png"));
         assertThat(robot.lookup("#picture-problem-action").queryButton().isVisible())
                 .isTrue();
         BudgetStage.picture(stage, "budget-bad-file");
@@ -210,7 +215,7 @@ class BudgetJourneyTest extends BudgetOnStage {
         WaitForAsyncUtils.asyncFx(() -> place.pictures().openFile(file.toPath()))
                 .get();
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> text(robot, "#picture-title").equals("slope.png"));
+                60, TimeUnit.SECONDS, () -> text(robot, "#picture-title").equals("slope.png"));
         awaitAnswer(robot);
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
         BudgetStage.picture(stage, "budget-own-picture");
@@ -225,7 +230,7 @@ class BudgetJourneyTest extends BudgetOnStage {
                 .orElseGet(() -> ((Parent) robot.lookup("#picture-canvas").query())
                         .getChildrenUnmodifiable()
                         .get(0));
-        var image = WaitForAsyncUtils.waitForAsyncFx(5000, () -> canvas.snapshot(null, null));
+        var image = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> canvas.snapshot(null, null));
         int scale = (int) image.getWidth() / 32;
         assertThat(image.getWidth()).isEqualTo(32 * scale);
         var seen = DATA.validation().image(0);
@@ -240,7 +245,7 @@ class BudgetJourneyTest extends BudgetOnStage {
 
     @Test
     void saysWhatToDoWhenNothingIsOpen(FxRobot robot) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> workspace.modelProperty().set(Optional.empty()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> workspace.modelProperty().set(Optional.empty()));
         assertThat(robot.lookup("#budget-empty").query().isVisible()).isTrue();
         BudgetStage.picture(stage, "budget-empty");
         robot.clickOn("#budget-go-to-train");
@@ -249,13 +254,13 @@ class BudgetJourneyTest extends BudgetOnStage {
 
     private void awaitAnswer(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !text(robot, "#answer-full-verdict").isBlank());
+                60, TimeUnit.SECONDS, () -> !text(robot, "#answer-full-verdict").isBlank());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void awaitTitle(FxRobot robot, String title) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                10,
+                60,
                 TimeUnit.SECONDS,
                 () -> robot.lookup("#answer-chosen .card-title")
                         .queryAs(Label.class)

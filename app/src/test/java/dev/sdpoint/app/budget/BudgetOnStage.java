@@ -46,12 +46,12 @@ abstract class BudgetOnStage {
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, place::close);
         tasks.close();
     }
 
     static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

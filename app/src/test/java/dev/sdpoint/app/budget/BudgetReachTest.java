@@ -59,7 +59,7 @@ class BudgetReachTest extends BudgetOnStage {
     void soIsWhatOnlyShowsWithPicturesOfOnesOwnAndGuesses(FxRobot robot) throws Exception {
         Path broken = Files.writeString(folder.resolve("letter.png"), "Dear reader");
         List<Path> files = List.of(picture("a.png"), broken, picture("b.png"));
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             place.film().openFiles(files);
             place.state().smallMultipleProperty().set(true);
             place.export().exportChosen(folder.resolve("m.onnx"));
@@ -80,9 +80,10 @@ class BudgetReachTest extends BudgetOnStage {
     private void assertReachedByTab(FxRobot robot) {
         Set<Node> expected = new LinkedHashSet<>(onFx(() -> stops()));
         Node first = robot.lookup("#budget-slider").query();
-        WaitForAsyncUtils.waitForAsyncFx(5000, first::requestFocus);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, first::requestFocus);
         Set<Node> reached = new LinkedHashSet<>();
-        for (int i = 0; i < expected.size() + 2; i++) {
+        // Twice around: what comes in meanwhile makes the way longer.
+        for (int i = 0; i < 2 * expected.size() + 10 && !reached.containsAll(expected); i++) {
             reached.add(stage.getScene().getFocusOwner());
             robot.type(KeyCode.TAB);
         }
@@ -161,6 +162,6 @@ class BudgetReachTest extends BudgetOnStage {
     }
 
     private static <T> T onFx(Callable<T> read) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, read);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, read);
     }
 }

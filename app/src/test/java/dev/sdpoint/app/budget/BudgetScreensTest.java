@@ -49,7 +49,7 @@ class BudgetScreensTest {
 
     @AfterEach
     void stop() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, place::close);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, place::close);
         tasks.close();
     }
 
@@ -64,7 +64,7 @@ class BudgetScreensTest {
     })
     void everythingIsInItsPlace(double width, double height, int depth, boolean dark, FxRobot robot)
             throws TimeoutException {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             workspace.selectedInstanceProperty().set(new Instance.Downsampled(1, 0.75));
             BudgetStage.open(
                     workspace, SyntheticModel.of(DATA, new WideResNet(depth, 1, DATA.classCount(), DATA.side())), DATA);
@@ -73,7 +73,7 @@ class BudgetScreensTest {
             workspace.selectedImageProperty().set(Optional.of(118));
         });
         WaitForAsyncUtils.waitFor(
-                20,
+                60,
                 TimeUnit.SECONDS,
                 () -> !robot.lookup("#answer-chosen-verdict")
                         .queryAs(Label.class)

@@ -58,7 +58,7 @@ final class BudgetStage {
     static void picture(Stage stage, String name) {
         WaitForAsyncUtils.waitForFxEvents();
         var image =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+                WaitForAsyncUtils.waitForAsyncFx(60_000, () -> stage.getScene().snapshot(null));
         try {
             Path file = Path.of("target", "screens", name + ".png");
             Files.createDirectories(file.getParent());

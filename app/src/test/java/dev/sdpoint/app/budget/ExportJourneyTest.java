@@ -29,7 +29,7 @@ class ExportJourneyTest extends BudgetOnStage {
     @Test
     void anExportWritesAFileAndSaysHowToRunIt(FxRobot robot) throws Exception {
         Path file = folder.resolve("mine.onnx");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportChosen(file));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportChosen(file));
         await(() -> text(robot, "#export-note").startsWith("Wrote mine.onnx"));
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                 .contains("probabilities", "SDPoint", "BatchNormalization");
@@ -37,7 +37,7 @@ class ExportJourneyTest extends BudgetOnStage {
         BudgetStage.picture(stage, "budget-exported");
         robot.clickOn("#export-copy-python");
         String copied = WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> Clipboard.getSystemClipboard().getString());
+                60_000, () -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).contains("InferenceSession(\"mine.onnx\")");
         robot.clickOn("#export-dismiss");
         WaitForAsyncUtils.waitForFxEvents();
@@ -47,12 +47,12 @@ class ExportJourneyTest extends BudgetOnStage {
     @Test
     void allInstancesAreWrittenOrNone(FxRobot robot) throws Exception {
         Path blocked = Files.writeString(folder.resolve("file"), "not a folder");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportAll(blocked));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportAll(blocked));
         await(() -> text(robot, "#export-note").contains("could not be written"));
         assertThat(robot.lookup("#export-copy-path").query().getParent().isVisible())
                 .isFalse();
         Path all = folder.resolve("all");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportAll(all));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportAll(all));
         await(() -> text(robot, "#export-note").contains("ONNX files"));
         try (var files = Files.list(all)) {
             assertThat(files.filter(f -> f.toString().endsWith(".onnx")))
@@ -68,19 +68,19 @@ class ExportJourneyTest extends BudgetOnStage {
     @Test
     void aFolderLosesNothingUnasked(FxRobot robot) throws Exception {
         Path mine = Files.writeString(folder.resolve("wrn-10-1-full.onnx"), "mine");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportAll(folder));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportAll(folder));
         await(() -> text(robot, "#export-note").equals("wrn-10-1-full.onnx is there already. Replace it?"));
         BudgetStage.picture(stage, "budget-export-asks");
         robot.clickOn("#export-dismiss");
         await(() -> !robot.lookup("#export-bar").query().isVisible());
         assertThat(files()).containsExactly("wrn-10-1-full.onnx");
         assertThat(mine).hasContent("mine");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().replace());
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().replace());
         assertThat(place.state().export().runningProperty().get())
                 .as("the answer was given")
                 .isFalse();
 
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportAll(folder));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportAll(folder));
         await(() -> text(robot, "#export-note").endsWith("Replace it?"));
         robot.clickOn("#export-replace");
         await(() -> text(robot, "#export-note").startsWith("Wrote"));
@@ -91,25 +91,25 @@ class ExportJourneyTest extends BudgetOnStage {
     @Test
     void onlyTheFileThatTheDialogAskedAboutIsReplacedUnasked(FxRobot robot) throws Exception {
         Path asked = Files.writeString(folder.resolve("mine.onnx"), "mine");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportChosen(folder.resolve("mine")));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportChosen(folder.resolve("mine")));
         await(() -> text(robot, "#export-note").equals("mine.onnx is there already. Replace it?"));
         assertThat(asked).hasContent("mine");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportChosen(asked));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportChosen(asked));
         await(() -> text(robot, "#export-note").startsWith("Wrote mine.onnx"));
         Path page = Files.writeString(folder.resolve("new.onnx.md"), "mine");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.export().exportChosen(folder.resolve("new.onnx")));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.export().exportChosen(folder.resolve("new.onnx")));
         await(() -> text(robot, "#export-note").equals("new.onnx.md is there already. Replace it?"));
         assertThat(page).hasContent("mine");
     }
 
     @Test
     void anExportThatIsCancelledLeavesNothing(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             place.export().exportChosen(folder.resolve("mine.onnx"));
             place.export().cancel();
         });
         await(() -> text(robot, "#export-note").equals("The export was cancelled; nothing was written."));
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             place.export().exportAll(folder);
             place.export().cancel();
         });

@@ -39,7 +39,7 @@ class PictureJourneyTest extends BudgetOnStage {
     void severalFilesAreSteppedThroughAndABrokenOneIsLeftOut(FxRobot robot) throws Exception {
         Path broken = Files.write(folder.resolve("broken.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
         List<Path> files = List.of(slope("one.png", 90, 60), broken, slope("two.png", 60, 90));
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.film().openFiles(files));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.film().openFiles(files));
         await(() -> text(robot, "#film-problems").startsWith("broken.jpg is damaged"));
         await(() -> text(robot, "#picture-title").equals("one.png"));
         robot.clickOn("#film-strip");
@@ -57,12 +57,12 @@ class PictureJourneyTest extends BudgetOnStage {
     @Test
     void theCropIsMovedByKeysAndTheAnswersFollow(FxRobot robot) throws Exception {
         Path file = slope("slope.png", 90, 60);
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> place.pictures().openFile(file));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> place.pictures().openFile(file));
         await(() -> text(robot, "#picture-title").equals("slope.png"));
         RgbImage before = seen();
         int left = seen().pixel(0, 0, 0);
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> robot.lookup("#crop-view").query().requestFocus());
+                60_000, () -> robot.lookup("#crop-view").query().requestFocus());
         robot.type(KeyCode.RIGHT, 4);
         await(() -> seen().pixel(0, 0, 0) > left);
         robot.type(KeyCode.PLUS, 3);
@@ -82,7 +82,7 @@ class PictureJourneyTest extends BudgetOnStage {
                         .noneMatch(card -> card.guesses().isEmpty()));
         BudgetStage.picture(stage, "budget-small-multiple");
         ButtonBase first = robot.lookup(".instance-card").nth(0).queryAs(ButtonBase.class);
-        WaitForAsyncUtils.waitForAsyncFx(5000, first::requestFocus);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, first::requestFocus);
         robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(new Instance.Downsampled(1, 0.5));
@@ -162,7 +162,7 @@ class PictureJourneyTest extends BudgetOnStage {
     }
 
     private static void copy(Consumer<ClipboardContent> what) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             ClipboardContent content = new ClipboardContent();
             what.accept(content);
             Clipboard.getSystemClipboard().setContent(content);
@@ -174,7 +174,7 @@ class PictureJourneyTest extends BudgetOnStage {
         for (int i = 1; i <= 3; i++) {
             slope(i + ".png", 40 + i, 40);
         }
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             place.film().openFolder(folder);
             place.state().film().perSecondProperty().set(10);
         });
@@ -188,7 +188,7 @@ class PictureJourneyTest extends BudgetOnStage {
 
     private int index() {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                60_000,
                 () -> place.state().pictureProperty().get().orElse(null) instanceof Picture.Validation shown
                         ? shown.index()
                         : -1);
@@ -203,12 +203,13 @@ class PictureJourneyTest extends BudgetOnStage {
 
     private RgbImage seen() {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> place.state().pictureProperty().get().orElseThrow().seen());
+                60_000,
+                () -> place.state().pictureProperty().get().orElseThrow().seen());
     }
 
     private static void fire(FxRobot robot, String button) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> robot.lookup(button).queryAs(ButtonBase.class).fire());
+                60_000, () -> robot.lookup(button).queryAs(ButtonBase.class).fire());
     }
 
     private Path slope(String name, int width, int height) throws IOException {

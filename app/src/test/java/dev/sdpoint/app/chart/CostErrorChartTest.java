@@ -109,8 +109,11 @@ final class CostErrorChartTest {
         assertThat(costs().getLowerBound()).isLessThan(zoomed.getLowerBound());
         assertThat(costs().getLength()).isCloseTo(zoomed.getLength(), org.assertj.core.api.Assertions.within(1e-9));
 
-        robot.doubleClickOn(middle);
-        WaitForAsyncUtils.waitForFxEvents();
+        // On a slow machine the second click of a pair may come too late to be one.
+        for (int i = 0; i < 20 && !costs().equals(whole); i++) {
+            robot.doubleClickOn(middle);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         assertThat(costs()).isEqualTo(whole);
     }
 
@@ -125,12 +128,12 @@ final class CostErrorChartTest {
     }
 
     private Range costs() {
-        return WaitForAsyncUtils.waitForAsyncFx(2000, () -> chart.window().x());
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> chart.window().x());
     }
 
     private Point2D onScreen(Instance instance) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                2000, () -> chart.localToScreen(chart.placeOf(instance).orElseThrow()));
+                60_000, () -> chart.localToScreen(chart.placeOf(instance).orElseThrow()));
     }
 
     private SpotCard card() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** {@code sdpoint data} as a script would call it. */
-@Timeout(120)
+@Timeout(300)
 final class DataCommandTest {
     @TempDir
     private Path folder;

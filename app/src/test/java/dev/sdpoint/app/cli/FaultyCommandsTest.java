@@ -96,7 +96,7 @@ final class FaultyCommandsTest {
             disk.fill(0);
             Path out = place.resolve("m.sdp");
             try (ChildJvm child = start(Program.class, "512m", List.of(), training(out))) {
-                for (int i = 0; i < 1200 && child.alive() && !child.errors().contains("this command waits"); i++) {
+                for (int i = 0; i < 3000 && child.alive() && !child.errors().contains("this command waits"); i++) {
                     Thread.sleep(100);
                 }
                 assertThat(child.errors())

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 final class ModelChoiceTest {
     private static final String HOME = "sdpoint.home";
     private static final String SAMPLE = "wrn-16-2-cifar10";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code sdpoint models} as a script would call it. */
-@Timeout(60)
+@Timeout(300)
 final class ModelsCommandTest {
     private static final String HOME = "sdpoint.home";
     private static final String SAMPLE = "wrn-16-2-cifar10";

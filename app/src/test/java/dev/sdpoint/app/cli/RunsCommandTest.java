@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code sdpoint runs} as a script would call it. */
-@Timeout(60)
+@Timeout(300)
 final class RunsCommandTest {
     private static final String HOME = "sdpoint.home";
 

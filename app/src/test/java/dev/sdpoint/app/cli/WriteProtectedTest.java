@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands whose user data, or whose output, lie on a write-protected disk: what only reads works, the rest is refused with a sentence. */
-@Timeout(120)
+@Timeout(300)
 final class WriteProtectedTest {
     private static final String HOME = "sdpoint.home";
 

@@ -25,7 +25,7 @@ class BackgroundJobTest {
     void runsOnAThreadWithItsTitleAndSucceeds() throws Exception {
         BackgroundJob<String> job = start(new BackgroundJob<>(
                 "Sweeping 13 instances", progress -> Thread.currentThread().getName()));
-        assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(job.awaitEnd(Duration.ofSeconds(60))).isTrue();
 
         assertThat(onFx(job::getState)).isEqualTo(Worker.State.SUCCEEDED);
         assertThat(onFx(job::getValue)).isEqualTo("Sweeping 13 instances");
@@ -38,7 +38,7 @@ class BackgroundJobTest {
             progress.update(3, 12, "part 3 of 12");
             return progress.left().isEmpty();
         }));
-        assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(job.awaitEnd(Duration.ofSeconds(60))).isTrue();
 
         assertThat(onFx(job::getProgress)).isEqualTo(0.25);
         assertThat(onFx(job::getMessage)).isEqualTo("part 3 of 12");
@@ -50,7 +50,7 @@ class BackgroundJobTest {
         BackgroundJob<String> job = start(new BackgroundJob<>("Sweep", progress -> {
             throw new IllegalStateException("no memory");
         }));
-        assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(job.awaitEnd(Duration.ofSeconds(60))).isTrue();
 
         assertThat(onFx(job::getState)).isEqualTo(Worker.State.FAILED);
         assertThat(onFx(job::getException)).hasMessage("no memory");
@@ -69,10 +69,10 @@ class BackgroundJobTest {
             }
             return "late";
         }));
-        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
         onFx(job::cancel);
 
-        assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(job.awaitEnd(Duration.ofSeconds(60))).isTrue();
         assertThat(interrupted).isTrue();
         assertThat(onFx(job::getState)).isEqualTo(Worker.State.CANCELLED);
     }
@@ -82,11 +82,11 @@ class BackgroundJobTest {
         CountDownLatch stop = new CountDownLatch(1);
         BackgroundJob<String> job = start(new BackgroundJob<>(
                 "Train",
-                progress -> stop.await(5, TimeUnit.SECONDS) ? "checkpoint written" : "not told",
+                progress -> stop.await(30, TimeUnit.SECONDS) ? "checkpoint written" : "not told",
                 stop::countDown));
         onFx(job::cancel);
 
-        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(5))).isTrue();
+        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(60))).isTrue();
         assertThat(onFx(job::getState)).isEqualTo(Worker.State.SUCCEEDED);
         assertThat(onFx(job::getValue)).isEqualTo("checkpoint written");
     }
@@ -94,7 +94,7 @@ class BackgroundJobTest {
     @Test
     void runsOnlyOnce() throws Exception {
         BackgroundJob<String> job = start(new BackgroundJob<>("Once", progress -> "done"));
-        assertThat(job.awaitEnd(Duration.ofSeconds(5))).isTrue();
+        assertThat(job.awaitEnd(Duration.ofSeconds(60))).isTrue();
 
         onFx(() -> assertThatThrownBy(job::start)
                 .hasMessage("'Once' was started before; a job runs once. Make a new one."));
@@ -106,6 +106,6 @@ class BackgroundJobTest {
 
     private static <T> T onFx(Callable<T> action) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
-        return WaitForAsyncUtils.asyncFx(action).get(5, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
     }
 }

@@ -81,10 +81,10 @@ class FxTaskRunnerTest {
                 },
                 results::add,
                 failures::add);
-        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
         cancellation.cancel();
 
-        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
         home.runAll();
         assertThat(results).isEmpty();
         assertThat(failures).isEmpty();
@@ -113,7 +113,7 @@ class FxTaskRunnerTest {
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(1);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every filter, and a gallery that fills while the answers are computed, by robot; counts are taken from the outcomes themselves. */
@@ -59,10 +60,11 @@ class GalleryFilterJourneyTest {
                 robot.lookup("#gallery-count").queryAs(Label.class).getText().startsWith(text));
     }
 
-    private static void choose(FxRobot robot, String combo, String item) {
+    private static void choose(FxRobot robot, String combo, String item) throws TimeoutException {
         robot.clickOn(combo);
-        robot.clickOn(robot.lookup(n -> n instanceof ListCell<?> cell && item.equals(cell.getText()) && shown(n))
-                .<Node>query());
+        NodeQuery cells = robot.lookup(n -> n instanceof ListCell<?> cell && item.equals(cell.getText()) && shown(n));
+        GalleryStage.until(() -> cells.tryQuery().isPresent());
+        robot.clickOn(cells.<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

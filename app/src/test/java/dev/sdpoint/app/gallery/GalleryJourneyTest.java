@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
@@ -84,7 +85,7 @@ class GalleryJourneyTest {
     }
 
     @Test
-    void filtersSelectsAndJumpsToBudget(FxRobot robot) throws IOException {
+    void filtersSelectsAndJumpsToBudget(FxRobot robot) throws IOException, TimeoutException {
         assertThat(robot.lookup("#gallery-empty").queryParent().isVisible()).isTrue();
         capture(robot, "gallery-empty");
         robot.interact(this::open);
@@ -94,7 +95,8 @@ class GalleryJourneyTest {
 
         ComboBox<?> classes = robot.lookup("#gallery-class").queryAs(ComboBox.class);
         robot.clickOn(classes);
-        robot.clickOn(listItem(robot, "cat"));
+        GalleryStage.until(() -> listItem(robot, "cat").isPresent());
+        robot.clickOn(listItem(robot, "cat").orElseThrow());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(classes.getValue()).isEqualTo(3);
         assertThat(robot.lookup("#gallery-count").queryAs(Label.class).getText())
@@ -240,9 +242,9 @@ class GalleryJourneyTest {
         assertThat(robot.lookup("#gallery-empty").queryParent().isVisible()).isTrue();
     }
 
-    private static Node listItem(FxRobot robot, String text) {
+    private static Optional<Node> listItem(FxRobot robot, String text) {
         return robot.lookup(n -> n instanceof javafx.scene.control.ListCell<?> cell && text.equals(cell.getText()))
-                .query();
+                .tryQuery();
     }
 
     private void capture(FxRobot robot, String name) throws IOException {

@@ -241,11 +241,11 @@ class GuidePageTest {
     }
 
     private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
     }
 
     private static <T> T onFx(Callable<T> action) throws Exception {
         FxToolkit.registerPrimaryStage();
-        return WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the place decides, without a toolkit; jobs run when a test lets them. */
-@Timeout(60)
+@Timeout(300)
 final class LibraryInteractorTest {
     @TempDir
     private Path folder;

@@ -41,7 +41,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Every state of a card, at every size and theme: nothing is cut off, and pictures are kept to be looked at. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(120)
+@Timeout(300)
 final class LibraryScreensTest {
     /** Sizes of the place inside windows of 1440×900, 1024×700 and 1920×1200. */
     private static final int[][] SIZES = {{1240, 871}, {824, 671}, {1720, 1171}};

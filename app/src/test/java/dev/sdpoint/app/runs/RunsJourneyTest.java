@@ -120,7 +120,7 @@ final class RunsJourneyTest {
     }
 
     private void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -147,14 +147,15 @@ final class RunsJourneyTest {
         select(robot, second);
         robot.push(KeyCode.DELETE);
         await(() -> table().getItems().size() == 1);
-        assertThat(text("#runs-notice")).startsWith("Run “wrn-22-1 · ").contains("deleted.");
+        await(() -> text("#runs-notice").startsWith("Run “wrn-22-1 · ")
+                && text("#runs-notice").contains("deleted."));
         assertThat(store().deletedRuns()).hasSize(1);
         chord(robot, KeyCode.Z);
         await(() -> table().getItems().size() == 2);
         assertThat(store().deletedRuns()).isEmpty();
         select(robot, first);
         robot.clickOn("#runs-delete");
-        await(() -> table().getItems().size() == 1);
+        await(() -> table().getItems().size() == 1 && scene.lookup("#runs-undo").isVisible());
         robot.clickOn("#runs-undo");
         await(() -> table().getItems().size() == 2);
         select(robot, first);
@@ -252,7 +253,7 @@ final class RunsJourneyTest {
         }
         robot.clickOn("#runs-import");
         await(() -> table().getItems().size() == 3);
-        assertThat(text("#runs-notice")).isEqualTo("1 run imported.");
+        await(() -> text("#runs-notice").equals("1 run imported."));
 
         chosen.set(0, folder.resolve("logs"));
         robot.interact(() -> table().getSelectionModel().selectAll());
@@ -277,7 +278,7 @@ final class RunsJourneyTest {
 
         robot.interact(() -> workspace.wantedRunFilesProperty().set(List.of(file, file))); // as dropped on the window
         await(() -> table().getItems().size() == 5);
-        assertThat(text("#runs-notice")).isEqualTo("2 runs imported.");
+        await(() -> text("#runs-notice").equals("2 runs imported."));
         assertThat(workspace.wantedRunFilesProperty().get()).isEmpty();
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is in the way of an export is replaced only if a person says so, without a toolkit. */
-@Timeout(60)
+@Timeout(300)
 final class TransferInteractorTest {
     @TempDir
     private Path folder;

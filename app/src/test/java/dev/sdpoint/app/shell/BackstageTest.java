@@ -83,7 +83,7 @@ class BackstageTest {
             backstage.open(scene);
             return scene;
         });
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(backstage::done));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(backstage::done));
 
         assertThat(events).containsExactly("make BUDGET", "show BUDGET", "make GALLERY", "piece GALLERY");
         VBox view = (VBox) navigator.build(PlaceId.GALLERY).view();
@@ -114,9 +114,9 @@ class BackstageTest {
             return scene;
         });
         // somebody who never stops using the mouse
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> events.contains("visit")));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(() -> events.contains("visit")));
         WaitForAsyncUtils.waitFor(
-                30,
+                60,
                 TimeUnit.SECONDS,
                 () -> onFx(() -> {
                     Event.fireEvent(scene.getRoot(), moved());
@@ -147,7 +147,7 @@ class BackstageTest {
             workspace.currentPlaceProperty().set(PlaceId.GALLERY);
             return view;
         });
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(() -> events.contains("show GALLERY")));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(() -> events.contains("show GALLERY")));
         assertThat(onFx(backstage::done)).isTrue();
     }
 
@@ -229,6 +229,6 @@ class BackstageTest {
     }
 
     private static <T> T onFx(Callable<T> action) throws Exception {
-        return WaitForAsyncUtils.asyncFx(action).get(30, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
     }
 }

@@ -71,7 +71,7 @@ class CudaBuildTest {
         try (InputStream in = process.getInputStream()) {
             words = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
         return new Said(process.exitValue(), words);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program opens its window and ends with it, in a process of its own: JavaFX starts once in each. */
-@Timeout(180)
+@Timeout(300)
 final class DesktopTest {
     private static final Path MENU_ENTRY = Path.of("..", "installer", "src", "deb", "sdpoint-explorer.desktop");
 

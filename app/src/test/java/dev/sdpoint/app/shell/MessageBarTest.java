@@ -44,11 +44,11 @@ class MessageBarTest {
     void aLongMessageIsShownToItsEndWithItsButton(FxRobot robot) throws Exception {
         robot.interact(() -> opening.messageProperty()
                 .set(Optional.of(Message.notice(LONG, new Message.Action("Other size…", () -> {})))));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> shown(robot).equals(LONG));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> shown(robot).equals(LONG));
         Label sentence = robot.lookup(".notification-bar > .pane > .label").query();
         assertThat(sentence.getHeight()).as("three lines").isGreaterThan(45);
         WaitForAsyncUtils.waitFor(
-                10,
+                60,
                 TimeUnit.SECONDS,
                 () -> robot.lookup(".notification-bar")
                                 .query()

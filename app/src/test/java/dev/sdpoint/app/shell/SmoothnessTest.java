@@ -29,21 +29,39 @@ import org.testfx.util.WaitForAsyncUtils;
  * what else the machine does. {@code -Dsdpoint.timing=true} prints every figure.
  */
 class SmoothnessTest {
-    private final FxTaskRunner tasks = new FxTaskRunner();
+    /** Rounds of what can be done again and again, and windows of what a window does once. */
+    private static final int ROUNDS = 3;
+
+    /** Milliseconds of work that a window may do in one piece when it prepares a place; 34 to 42 were measured. */
+    private static final double MOST_OF_A_SLICE = 100;
+
     private final List<String> figures = new ArrayList<>();
-    /** Milliseconds of the quickest visit of each kind. */
+    /** Milliseconds of the quickest of each kind of visit and change of theme. */
     private final Map<String, Double> visits = new TreeMap<>();
 
-    private AppServices services = onFx(() -> new AppServices(
-            tasks,
-            new ForgetfulPreferences(),
-            new BundledContent(),
-            new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
     private Stage stage = FxToolkit.registerPrimaryStage();
+    private FxTaskRunner tasks = new FxTaskRunner();
+    private AppServices services = services();
     private MainWindow window = onFx(() -> new MainWindow(services, stage));
 
     SmoothnessTest() throws Exception {
         Fonts.load();
+    }
+
+    private AppServices services() throws Exception {
+        return onFx(() -> new AppServices(
+                tasks,
+                new ForgetfulPreferences(),
+                new BundledContent(),
+                new RunArchive(UserFolders.home().resolve("runs-" + UUID.randomUUID()))));
+    }
+
+    /** Another window instead of this one, which has prepared nothing yet. */
+    private void anotherWindow() throws Exception {
+        close();
+        tasks = new FxTaskRunner();
+        services = services();
+        window = onFx(() -> new MainWindow(services, stage));
     }
 
     @AfterEach
@@ -61,21 +79,27 @@ class SmoothnessTest {
     void noVisitAndNoChangeOfThemeKeepsTheThreadForLong() throws Exception {
         openFilled();
         double worstSlice = preparation();
+        for (int round = 1; round < ROUNDS && worstSlice >= MOST_OF_A_SLICE; round++) {
+            anotherWindow();
+            openFilled();
+            worstSlice = Math.min(worstSlice, preparation());
+        }
         for (String what : new String[] {"first", "back", "back"}) {
             for (PlaceId place : new PlaceId[] {PlaceId.GALLERY, PlaceId.ANALYSIS, PlaceId.TRAIN, PlaceId.BUDGET}) {
                 visit(what, place);
             }
         }
         double worstPage = pages();
-        double worstSwitch = 0;
-        for (PlaceId place : PlaceId.values()) {
-            visit("back", place);
-            for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-                worstSwitch = Math.max(worstSwitch, turn(theme));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (PlaceId place : PlaceId.values()) {
+                visit("back", place);
+                for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+                    turn(round == 0 ? "first to " : "to ", theme, place);
+                }
             }
         }
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT, Theme.DARK}) {
-            turn(theme);
+            turn("to ", theme, PlaceId.LIBRARY);
             for (PlaceId place : PlaceId.values()) {
                 visit("back in another theme", place);
             }
@@ -87,16 +111,28 @@ class SmoothnessTest {
         // machine.
         assertThat(visits)
                 .as("%s", figures)
-                .allSatisfy((what, millis) -> assertThat(millis).isLessThan(what.matches("back [A-Z]+") ? 50 : 80));
-        assertThat(worstSwitch).as("%s", figures).isLessThan(50);
+                .allSatisfy(
+                        (what, millis) -> assertThat(millis).isLessThan(what.matches("back [A-Z]+|to .*") ? 50 : 80));
         assertThat(worstPage).as("%s", figures).isLessThan(150);
-        // 34 to 42 ms were measured; nobody waits then.
-        assertThat(worstSlice).as("%s", figures).isLessThan(100);
+        assertThat(worstSlice).as("%s", figures).isLessThan(MOST_OF_A_SLICE);
     }
 
     /** Whoever is quick sees "Setting up …" for a moment, and may use the window meanwhile. */
     @Test
     void aVisitBeforeAllIsPreparedKeepsTheThreadNoLonger() throws Exception {
+        double worst = earlyVisit();
+        for (int round = 1; round < ROUNDS && worst >= MOST_OF_A_SLICE; round++) {
+            anotherWindow();
+            worst = Math.min(worst, earlyVisit());
+        }
+        if (Boolean.getBoolean("sdpoint.timing")) {
+            figures.forEach(System.out::println);
+        }
+        assertThat(worst).as("%s", figures).isLessThan(MOST_OF_A_SLICE);
+    }
+
+    /** Visits the place for training before it is prepared, and returns the longest work until all is, in milliseconds. */
+    private double earlyVisit() throws Exception {
         openFilled();
         PulseWatch watch = new PulseWatch();
         long asked = System.nanoTime();
@@ -109,11 +145,7 @@ class SmoothnessTest {
                 60, TimeUnit.SECONDS, () -> onFx(() -> stage.getScene().lookup("#train-start") != null));
         long there = System.nanoTime();
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::prepared));
-        double worst = stop("train before its time, after " + (there - asked) / 1_000_000 + " ms", watch);
-        if (Boolean.getBoolean("sdpoint.timing")) {
-            figures.forEach(System.out::println);
-        }
-        assertThat(worst).as("%s", figures).isLessThan(100);
+        return stop("train before its time, after " + (there - asked) / 1_000_000 + " ms", watch);
     }
 
     /** Shows the window in light, and waits until the bundled model's answers are there. */
@@ -152,8 +184,9 @@ class SmoothnessTest {
         return worst;
     }
 
-    private double turn(Theme theme) throws Exception {
-        return work("to " + theme, () -> services.themes().choiceProperty().set(theme));
+    private void turn(String to, Theme theme, PlaceId place) throws Exception {
+        String what = to + theme + " at " + place;
+        visits.merge(what, work(what, () -> services.themes().choiceProperty().set(theme)), Math::min);
     }
 
     /** Of visits of the same kind the quickest one counts: what another program on the machine disturbs is not the same each time. */
@@ -172,12 +205,12 @@ class SmoothnessTest {
             watch.start();
             return watch;
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(watch::pulses) > 1);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(watch::pulses) > 1);
         long before = onFx(() -> {
             action.run();
             return watch.pulses();
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(watch::pulses) > before + 15);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(watch::pulses) > before + 15);
         return stop(what, watch);
     }
 

@@ -38,7 +38,7 @@ class StartOptionsTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(home.resolve("elsewhere").resolve("log")).isDirectory();
     }

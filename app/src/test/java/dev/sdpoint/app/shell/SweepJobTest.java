@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -53,6 +54,12 @@ class SweepJobTest {
         }
     };
 
+    /** Jobs that other tests have left to the process might want the JavaFX thread, which waits in this test. */
+    @BeforeEach
+    void othersEnd() throws InterruptedException {
+        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(60))).isTrue();
+    }
+
     @AfterEach
     void close() {
         tasks.close();
@@ -62,7 +69,7 @@ class SweepJobTest {
     private void startAndLetEnd() {
         sweep.start(model, data.validation(), Optional.empty(), listener);
         try {
-            assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(30))).isTrue();
+            assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(60))).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -33,7 +33,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The folder of the open data vanishes while the window computes a model's answers: a person reads why, and goes on when it is back. */
-@Timeout(120)
+@Timeout(300)
 final class VanishedFolderTest {
     private static final int PER_CLASS = 40;
     private static final int MOST_MICROS = 20_000;
@@ -56,7 +56,7 @@ final class VanishedFolderTest {
     }
 
     private static <T> T onFx(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(30, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(work).get(60, TimeUnit.SECONDS);
     }
 
     private Optional<Outcomes> outcomes() throws Exception {

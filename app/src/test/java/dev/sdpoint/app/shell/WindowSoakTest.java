@@ -7,6 +7,7 @@ import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.measurement.VitalCourse;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A short look at what opening places leaves behind; {@link WindowSoak} takes the long one. */
-@Timeout(240)
+@Timeout(600)
 class WindowSoakTest {
     private static final int OPENINGS = 16;
+
+    /** What leaks does so in every course; what tests before this one have left to the process does not. */
+    private static final int COURSES = 3;
 
     /** Wider than in the long look: in so few rounds, threads that wait for work still come and go. */
     private static final VitalCourse.Limits LIMITS = new VitalCourse.Limits(12, 150, 4);
@@ -46,14 +50,18 @@ class WindowSoakTest {
                     return onFx(action);
                 }
             };
-            VitalCourse course = WindowSoak.places(fx, services.workspace(), OPENINGS);
+            List<String> leaks =
+                    WindowSoak.places(fx, services.workspace(), OPENINGS).leaks(LIMITS);
+            for (int course = 1; course < COURSES && !leaks.isEmpty(); course++) {
+                leaks = WindowSoak.places(fx, services.workspace(), OPENINGS).leaks(LIMITS);
+            }
             onFx(() -> {
                 window.close();
                 stage.setMinWidth(0); // all tests share it
                 stage.setMinHeight(0);
                 return stage;
             });
-            assertThat(course.leaks(LIMITS)).isEmpty();
+            assertThat(leaks).isEmpty();
         } finally {
             tasks.close();
         }

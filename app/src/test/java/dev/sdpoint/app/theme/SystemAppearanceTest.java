@@ -25,6 +25,6 @@ class SystemAppearanceTest {
 
     @Test
     void answersInTimeWhateverTheSystemSays() {
-        assertTimeout(Duration.ofSeconds(6), SystemAppearance::dark);
+        assertTimeout(Duration.ofSeconds(20), SystemAppearance::dark);
     }
 }

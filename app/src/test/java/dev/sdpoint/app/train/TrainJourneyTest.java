@@ -11,15 +11,21 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.model.RateEdit;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.training.Recipe;
+import dev.sdpoint.engine.training.RunControl;
 import dev.sdpoint.engine.training.Trainer;
+import dev.sdpoint.engine.training.TrainingResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -46,6 +52,10 @@ final class TrainJourneyTest {
 
     private final Workspace workspace = new Workspace();
     private final FxTaskRunner tasks = new FxTaskRunner();
+    /** The iteration after which training waits until the test lets it go on. */
+    private volatile long held = Long.MAX_VALUE;
+
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private TrainPlace place;
     private Scene scene;
 
@@ -55,7 +65,7 @@ final class TrainJourneyTest {
                 workspace,
                 tasks,
                 LongJobs.inBackground(),
-                new Trainer(new Dl4jCompute())::run,
+                this::train,
                 new RunFiles(folder),
                 Direct.profiler(),
                 RecordedCurves.NONE);
@@ -63,8 +73,39 @@ final class TrainJourneyTest {
         place.shown();
     }
 
+    /** Trains, and waits where the test wants it: a person may be slower than two short epochs. */
+    private TrainingResult train(
+            Recipe recipe,
+            DataSet data,
+            RunControl control,
+            Consumer<TrainingEvent> listener,
+            Optional<Path> checkpoint)
+            throws Exception {
+        return new Trainer(new Dl4jCompute())
+                .run(
+                        recipe,
+                        data,
+                        control,
+                        event -> {
+                            listener.accept(event);
+                            if (event instanceof TrainingEvent.IterationDone && event.iteration() == held) {
+                                awaitGoOn();
+                            }
+                        },
+                        checkpoint);
+    }
+
+    private void awaitGoOn() {
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @AfterEach
     void close(FxRobot robot) {
+        goOn.countDown();
         robot.interact(place::close);
         tasks.close();
     }
@@ -90,9 +131,11 @@ final class TrainJourneyTest {
         await(() -> !robot.lookup("#train-start").queryButton().isDisabled());
         assertThat(text("#recipe-facts")).contains("3 points · 7 instances");
 
+        held = 10; // of 40 in the first epoch
         robot.clickOn("#train-start");
         await(() -> text("#train-status").startsWith("epoch 1 of 2"));
         robot.clickOn("#train-pause");
+        goOn.countDown();
         await(() -> text("#train-status").contains("paused"));
         String paused = text("#train-status");
         robot.interact(() -> Screens.capture(scene, "train-paused-dark"));
@@ -206,7 +249,7 @@ final class TrainJourneyTest {
 
     private void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, condition);
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError(
                     "still waiting; status: " + text("#train-status") + "; notice: " + text("#train-notice"), e);

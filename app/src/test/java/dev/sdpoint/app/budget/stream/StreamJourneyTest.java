@@ -95,14 +95,14 @@ class StreamJourneyTest {
 
     @AfterEach
     void stop() throws Exception {
-        WaitForAsyncUtils.waitForAsyncFx(5000, interactor::stop);
-        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(20))).isTrue();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, interactor::stop);
+        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(60))).isTrue();
         tasks.close();
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Others replace, cut, spoil and delete model files under the feet of the library, which does what a person wants of the list that is on the
  * screen: nothing that changed since is touched, whatever is written is whole, and every refusal is a sentence.
  */
-@Timeout(120)
+@Timeout(300)
 final class ChangedModelFilesTest {
     private static final DataSet DATA = SyntheticModel.data();
     private static final SdpModel SMALL = SyntheticModel.of(DATA);

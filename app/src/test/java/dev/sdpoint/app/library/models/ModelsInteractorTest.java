@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the models decide, without a toolkit; jobs run when a test lets them. */
-@Timeout(60)
+@Timeout(300)
 final class ModelsInteractorTest {
     private static final DataSet DATA = SyntheticModel.data();
     private static final SdpModel SMALL = SyntheticModel.of(DATA);

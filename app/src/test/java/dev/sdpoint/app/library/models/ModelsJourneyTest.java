@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A person takes a model in, opens it, deletes it, and thinks better of it. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(120)
+@Timeout(300)
 final class ModelsJourneyTest {
     @TempDir
     private Path folder;
@@ -98,7 +98,7 @@ final class ModelsJourneyTest {
     @AfterEach
     void close(FxRobot robot) throws Exception {
         robot.interact(panel::close);
-        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(20))).isTrue();
+        assertThat(BackgroundJob.awaitAll(Duration.ofSeconds(60))).isTrue();
         tasks.close();
     }
 
@@ -123,7 +123,7 @@ final class ModelsJourneyTest {
     }
 
     private void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -135,9 +135,8 @@ final class ModelsJourneyTest {
 
         robot.clickOn("#models-import");
         await(() -> text("#model-card-name").equals("mine"));
-        assertThat(text("#models-notice"))
-                .startsWith("“mine” is in the library now.")
-                .contains("bad.sdp is not a file of SDPoint Explorer.");
+        await(() -> text("#models-notice").startsWith("“mine” is in the library now.")
+                && text("#models-notice").contains("bad.sdp is not a file of SDPoint Explorer."));
         assertThat(rows()).isEqualTo(2);
 
         robot.clickOn("#model-open");

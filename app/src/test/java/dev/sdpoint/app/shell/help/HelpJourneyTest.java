@@ -221,10 +221,10 @@ class HelpJourneyTest {
     }
 
     private static void until(Supplier<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition::get));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition::get));
     }
 
     private static <T> T onFx(java.util.concurrent.Callable<T> action) throws Exception {
-        return WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+        return WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
     }
 }
