@@ -198,6 +198,56 @@ class StreamRunnerTest {
     }
 
     @Test
+    void aStreamThatChangesWithEveryImageIsJudgedByTheProcessorsToo() throws InterruptedException {
+        others = 1;
+        StreamTarget target = new StreamTarget.FreeCpu(0.5);
+        StreamTrace trace = new StreamTrace(1);
+        new StreamRunner(this::classify, target, MACHINE.surveyed(), new StreamRunner.Pace(10, 1), clock, this::busy)
+                .run(images(300), new RandomInstance(OFFERS, 5), frame -> {
+                    trace.add(frame);
+                    return true;
+                });
+        StreamTrace.Summary summary = trace.summary();
+        assertThat(summary.withinShare()).isZero();
+        assertThat(summary.rightInTimeShare()).isZero();
+        assertThat(summary.judged()).as("all but those before the first look").isBetween(295L, 299L);
+    }
+
+    @Test
+    void whatTheProcessorsDoIsAskedAtMostEveryFiftiethOfASecond() throws InterruptedException {
+        int[] asked = new int[1];
+        new StreamRunner(
+                        this::classify,
+                        new StreamTarget.FreeCpu(0.5),
+                        MACHINE.surveyed(),
+                        new StreamRunner.Pace(0, 1),
+                        clock,
+                        () -> {
+                            asked[0]++;
+                            return 0.5;
+                        })
+                .run(images(1000), new RandomInstance(OFFERS, 5), frame -> {
+                    now += 10 * MILLI;
+                    return true;
+                });
+        assertThat(asked[0]).isLessThanOrEqualTo(1 + (int) ((now - 1234) / (20 * MILLI)));
+    }
+
+    @Test
+    void nothingIsWithinIfTheSystemTellsNothing() throws InterruptedException {
+        List<StreamFrame> frames = new ArrayList<>();
+        new StreamRunner(
+                        this::classify,
+                        new StreamTarget.FreeCpu(0.5),
+                        MACHINE.surveyed(),
+                        new StreamRunner.Pace(10, 1),
+                        clock,
+                        () -> -1)
+                .run(images(20), full(), frames::add);
+        assertThat(frames).hasSize(20).noneMatch(StreamFrame::judged).noneMatch(StreamFrame::withinBudget);
+    }
+
+    @Test
     void endsWhenTheListenerHasHadEnough() throws InterruptedException {
         List<StreamFrame> frames = new ArrayList<>();
         new StreamRunner(this::classify, TARGET, MACHINE.surveyed(), AT_ONCE, clock, this::busy)

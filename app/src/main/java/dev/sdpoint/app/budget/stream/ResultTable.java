@@ -49,13 +49,7 @@ final class ResultTable extends GridPane {
             add(label(result.strategy().title(), "name"), 0, row + 1);
             add(label(percent(result.summary().withinShare()), "figure"), 1, row + 1);
             add(label(percent(result.summary().accuracy()), "figure"), 2, row + 1);
-            add(
-                    label(
-                            percent((double) result.summary().rightInTime()
-                                    / result.summary().labelled()),
-                            "figure"),
-                    3,
-                    row + 1);
+            add(label(percent(result.summary().rightInTimeShare()), "figure"), 3, row + 1);
             add(label(TEXTS.get("results.of-full", percent(result.summary().meanCost())), "figure"), 4, row + 1);
             add(label(String.valueOf(result.summary().switches()), "figure"), 5, row + 1);
         }
