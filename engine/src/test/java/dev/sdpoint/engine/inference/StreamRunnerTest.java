@@ -278,7 +278,7 @@ class StreamRunnerTest {
     }
 
     @Test
-    void surveyTellsTheTimesOfThisMachine() {
+    void surveyTellsTheTimesOfThisMachine() throws InterruptedException {
         load = 2;
         Survey survey = Survey.of(this::classify, new RgbImage(1, 1, new byte[3]), OFFERS);
         OfferTimes times = survey.times();
@@ -286,6 +286,23 @@ class StreamRunnerTest {
         for (int i = 0; i < OFFERS.size(); i++) {
             assertThat(times.millis().get(i)).isCloseTo(2 * MACHINE.millis(i), within(1e-9));
         }
+    }
+
+    @Test
+    void aSurveyThatIsInterruptedBeginsNoFurtherPass() {
+        int[] passes = new int[1];
+        assertThatThrownBy(() -> Survey.of(
+                        (picture, instance) -> {
+                            if (++passes[0] == 5) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return new Prediction(instance, List.of(1f), 1);
+                        },
+                        new RgbImage(1, 1, new byte[3]),
+                        OFFERS))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(passes[0]).isEqualTo(5);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
