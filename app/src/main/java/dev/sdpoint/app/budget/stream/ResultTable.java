@@ -4,6 +4,7 @@ import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -34,11 +35,16 @@ final class ResultTable extends GridPane {
     /** Shows a row for each; nothing if there is none. */
     void show(List<StrategyResult> results) {
         getChildren().clear();
-        setAccessibleText(results.stream().map(ResultTable::words).collect(Collectors.joining(". ")));
+        String kept = results.isEmpty()
+                ? ""
+                : TEXTS.get("results.keeping", results.get(0).target().text());
+        setAccessibleText(Stream.concat(Stream.of(kept), results.stream().map(ResultTable::words))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(". ")));
         setVisible(!results.isEmpty());
         setManaged(!results.isEmpty());
         head(
-                "",
+                kept,
                 TEXTS.get("results.within"),
                 TEXTS.get("results.right"),
                 TEXTS.get("results.in-time"),
