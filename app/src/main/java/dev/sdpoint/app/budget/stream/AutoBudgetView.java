@@ -51,13 +51,17 @@ public final class AutoBudgetView {
      */
     public void watch(Eye eye) {
         model.seenProperty()
-                .addListener((property, before, now) -> now.ifPresent(seen -> eye.sees(
-                        seen.picture(),
-                        String.format(Locale.ROOT, "%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability()),
-                        verdict(seen))));
+                .addListener((property, before, now) ->
+                        now.ifPresent(seen -> eye.sees(seen.picture(), answer(seen), verdict(seen))));
     }
 
-    private static String verdict(StreamModel.Seen seen) {
+    /** The first guess and its probability. */
+    static String answer(StreamModel.Seen seen) {
+        return String.format(Locale.ROOT, "%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability());
+    }
+
+    /** Whether it is right, or how long reading took if nobody knows. */
+    static String verdict(StreamModel.Seen seen) {
         if (seen.truth().isEmpty()) {
             return TEXTS.get("live.unknown", String.format(Locale.ROOT, "%.3g\u00a0ms", seen.decodeMillis()));
         }
