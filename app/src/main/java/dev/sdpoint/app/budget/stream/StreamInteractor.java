@@ -225,7 +225,6 @@ final class StreamInteractor {
         problem.ifPresent(reason -> LOG.warn("The stream failed.", reason));
         if (isRunning(news)) {
             pump.stop();
-            drain();
             running = null;
             model.outOfReachProperty().set(false);
             model.phaseProperty().set(Phase.READY);
