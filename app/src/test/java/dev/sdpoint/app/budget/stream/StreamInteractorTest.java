@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,17 +55,15 @@ class StreamInteractorTest {
                 30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
-    private StreamInteractor interactor(FxRobot robot, Function<SdpModel, StreamClassifier> opener) {
-        AtomicReference<StreamInteractor> made = new AtomicReference<>();
-        robot.interact(() -> made.set(new StreamInteractor(model, workspace, tasks, opener)));
-        return made.get();
+    private StreamInteractor interactor(Function<SdpModel, StreamClassifier> opener) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> new StreamInteractor(model, workspace, tasks, opener));
     }
 
     @Test
     void theLastFramesOfAStreamThatFailsAreShown(FxRobot robot) throws Exception {
         AtomicInteger left = new AtomicInteger(
                 8 * new BudgetMenu(MODEL.sweep(), MODEL.space()).offers().size() + 3);
-        StreamInteractor failing = interactor(robot, opened -> {
+        StreamInteractor failing = interactor(opened -> {
             SteppedClassifier steps = new SteppedClassifier(opened, () -> false, 1);
             return (picture, instance) -> {
                 if (left.decrementAndGet() < 0) {
@@ -88,7 +85,7 @@ class StreamInteractorTest {
     void aStreamBeginsWhenTheOneBeforeHasLeft(FxRobot robot) throws Exception {
         AtomicInteger opened = new AtomicInteger();
         CountDownLatch pass = new CountDownLatch(1);
-        StreamInteractor stubborn = interactor(robot, network -> {
+        StreamInteractor stubborn = interactor(network -> {
             opened.incrementAndGet();
             SteppedClassifier steps = new SteppedClassifier(network, () -> false, 1);
             return (picture, instance) -> {
