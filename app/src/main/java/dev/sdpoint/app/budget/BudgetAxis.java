@@ -57,16 +57,20 @@ record BudgetAxis(BudgetUnit unit, List<InstanceScore> offers) {
 
     /**
      * The offer some steps dearer (or cheaper, if negative) than a budget; the last one that way if there are not so many. A
-     * budget between two offers counts as half a step from each.
+     * budget between two offers counts as half a step from each, and offers of one value are one.
      */
     InstanceScore step(double budget, int steps) {
         double rounding = 1e-9 * Math.max(1, Math.abs(budget));
-        int cheaper = (int) offers.stream()
-                .filter(offer -> unit.of(offer) < budget - rounding)
-                .count();
-        boolean on = cheaper < offers.size() && unit.of(offers.get(cheaper)) <= budget + rounding;
+        List<Double> values = offers.stream().map(unit::of).distinct().toList();
+        int cheaper =
+                (int) values.stream().filter(value -> value < budget - rounding).count();
+        boolean on = cheaper < values.size() && values.get(cheaper) <= budget + rounding;
         int target = steps < 0 || on ? cheaper + steps : cheaper + steps - 1;
-        return offers.get(Math.max(0, Math.min(offers.size() - 1, target)));
+        double value = values.get(Math.max(0, Math.min(values.size() - 1, target)));
+        return offers.stream()
+                .filter(offer -> unit.of(offer) == value)
+                .min(Comparator.comparingDouble(InstanceScore::top1Error))
+                .orElseThrow();
     }
 
     /** Position of an instance in {@link #offers()}, or −1. */

@@ -47,8 +47,9 @@ public final class BudgetPlace implements Place {
         film = new FilmInteractor(state, pictures, tasks);
         CropInteractor crop = new CropInteractor(state, tasks, worker);
         export = new ExportInteractor(state, workspace);
-        times = new TimesInteractor(state.times(), workspace, tasks, WatchedJobs.inBackground(), here);
         automatic = new AutoBudgetView(workspace, tasks, loader);
+        times = new TimesInteractor(
+                state.times(), workspace, tasks, WatchedJobs.inBackground(), here, automatic.running());
         builder = new BudgetViewBuilder(
                 state,
                 new BudgetDoors(budget, pictures, find, film, crop, export, answers::askAgain, times, automatic));
@@ -63,15 +64,18 @@ public final class BudgetPlace implements Place {
         return pictures;
     }
 
-    /** Only one of the two computes: answers and measurements by hand would disturb what a stream measures. */
+    /** Only one of the two computes: answers and a film by hand would disturb what a stream measures. */
     private void turned() {
-        boolean byHand = !state.automaticProperty().get();
-        answers.setActive(onScreen && byHand);
-        if (byHand) {
-            automatic.stop();
+        refreshActive();
+        if (state.automaticProperty().get()) {
+            state.film().playingProperty().set(false);
         } else {
-            times.cancel();
+            automatic.stop();
         }
+    }
+
+    private void refreshActive() {
+        answers.setActive(onScreen && !state.automaticProperty().get());
     }
 
     /** What the place shows; for tests. */
@@ -109,7 +113,7 @@ public final class BudgetPlace implements Place {
     @Override
     public void shown() {
         onScreen = true;
-        turned();
+        refreshActive();
     }
 
     @Override

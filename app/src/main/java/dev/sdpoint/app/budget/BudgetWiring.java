@@ -37,9 +37,11 @@ final class BudgetWiring {
     /** What the model takes here is looked up whenever another is open, and measured when wanted. After {@link #connect}. */
     static void connect(Workspace workspace, TimesInteractor times) {
         workspace.modelProperty().addListener((o, was, is) -> times.modelChanged());
-        workspace.runProperty().addListener((o, was, is) -> times.runChanged());
+        workspace.runProperty().addListener((o, was, is) -> times.othersChanged());
+        workspace.sortingProperty().addListener((o, was, is) -> times.othersChanged());
+        times.streams().addListener((o, was, is) -> times.othersChanged());
         times.modelChanged();
-        times.runChanged();
+        times.othersChanged();
     }
 
     /** Another data set has other images to find. After {@link #connect}. */

@@ -1,5 +1,6 @@
 package dev.sdpoint.app.budget;
 
+import dev.sdpoint.app.budget.TimesModel.Busy;
 import dev.sdpoint.app.budget.TimesModel.Measured;
 import dev.sdpoint.app.budget.TimesModel.Source;
 import dev.sdpoint.app.text.Texts;
@@ -60,7 +61,7 @@ final class TimesBar {
                         times.sourceProperty(),
                         times.recordedOnProperty(),
                         times.measuringProperty(),
-                        times.trainingProperty(),
+                        times.busyProperty(),
                         times.problemProperty()));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(remark.textProperty());
@@ -87,7 +88,7 @@ final class TimesBar {
                         .then(TEXTS.get("times.again"))
                         .otherwise(TEXTS.get("times.measure")));
         measureButton.setTooltip(new Tooltip(TEXTS.get("times.measure.hint")));
-        measureButton.disableProperty().bind(times.trainingProperty());
+        measureButton.disableProperty().bind(times.busyProperty().isNotEqualTo(Busy.NOTHING));
         measureButton.setOnAction(event -> measure.run());
         shownIf(measureButton, times.measuringProperty().not());
         HBox row = new HBox(8, remark, progress, stopButton, measureButton);
@@ -110,7 +111,12 @@ final class TimesBar {
         if (!times.problemProperty().get().isEmpty()) {
             return times.problemProperty().get();
         }
-        return times.trainingProperty().get() ? TEXTS.get("times.wait", whereFrom()) : whereFrom();
+        return switch (times.busyProperty().get()) {
+            case NOTHING -> whereFrom();
+            case TRAINING -> TEXTS.get("times.wait", whereFrom());
+            case STREAMING -> TEXTS.get("times.wait.stream", whereFrom());
+            case ANSWERING -> TEXTS.get("times.wait.answers", whereFrom());
+        };
     }
 
     private String whereFrom() {

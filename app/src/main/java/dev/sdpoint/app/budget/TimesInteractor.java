@@ -1,6 +1,7 @@
 package dev.sdpoint.app.budget;
 
 import dev.sdpoint.app.budget.TimesFile.Entry;
+import dev.sdpoint.app.budget.TimesModel.Busy;
 import dev.sdpoint.app.budget.TimesModel.Measured;
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.TaskRunner;
@@ -9,6 +10,7 @@ import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.RunNews;
 import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.evaluation.LatencyProfile;
 import dev.sdpoint.engine.model.ModelIdentity;
@@ -16,6 +18,7 @@ import dev.sdpoint.engine.model.SdpModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ final class TimesInteractor {
     private final TaskRunner tasks;
     private final WatchedJobs jobs;
     private final MachineTimes here;
+    private final ObservableBooleanValue streams;
     private final TimesFile file;
     private WatchedJobs.@Nullable Job job;
     private TaskRunner.Cancellation lookUp = () -> {};
@@ -38,12 +42,20 @@ final class TimesInteractor {
     /** What a measurement came to. */
     private record Outcome(Measured measured, String problem) {}
 
-    TimesInteractor(TimesModel state, Workspace workspace, TaskRunner tasks, WatchedJobs jobs, MachineTimes here) {
+    /** @param streams whether a stream runs */
+    TimesInteractor(
+            TimesModel state,
+            Workspace workspace,
+            TaskRunner tasks,
+            WatchedJobs jobs,
+            MachineTimes here,
+            ObservableBooleanValue streams) {
         this.state = state;
         this.workspace = workspace;
         this.tasks = tasks;
         this.jobs = jobs;
         this.here = here;
+        this.streams = streams;
         this.file = new TimesFile(here.file());
     }
 
@@ -89,26 +101,51 @@ final class TimesInteractor {
                 .findFirst();
     }
 
-    /** A run began to train, or ended. */
-    void runChanged() {
+    /** Whether a stream runs; held here, so that it is heard for as long as this lives. */
+    ObservableBooleanValue streams() {
+        return streams;
+    }
+
+    /** Something else that computes began, or ended: a run, a stream, or the answers to all images. */
+    void othersChanged() {
+        Busy busy = busy();
+        state.busyProperty().set(busy);
+        if (busy != Busy.NOTHING && state.measuringProperty().get()) {
+            cancel();
+            state.problemProperty().set(spoiled(busy));
+        }
+    }
+
+    private Busy busy() {
         boolean trains = workspace
                 .runProperty()
                 .get()
                 .filter(run -> run.phase() == RunNews.Phase.TRAINING)
                 .isPresent();
-        state.trainingProperty().set(trains);
-        if (trains && state.measuringProperty().get()) {
-            cancel();
-            state.problemProperty().set(TEXTS.get("times.run-began"));
+        if (trains) {
+            return Busy.TRAINING;
         }
+        if (streams.get()) {
+            return Busy.STREAMING;
+        }
+        return workspace.sortingProperty().get().phase() == Sorting.Phase.RUNNING ? Busy.ANSWERING : Busy.NOTHING;
     }
 
-    /** Measures the open model; nothing while that is being done or a run trains. */
+    private static String spoiled(Busy busy) {
+        return switch (busy) {
+            case NOTHING -> "";
+            case TRAINING -> TEXTS.get("times.run-began");
+            case STREAMING -> TEXTS.get("times.stream-began");
+            case ANSWERING -> TEXTS.get("times.answers-began");
+        };
+    }
+
+    /** Measures the open model; nothing while that is being done or something else computes. */
     void measure() {
         Optional<OpenModel> open = workspace.modelProperty().get();
         if (open.isEmpty()
                 || state.measuringProperty().get()
-                || state.trainingProperty().get()) {
+                || state.busyProperty().get() != Busy.NOTHING) {
             return;
         }
         OpenModel model = open.get();

@@ -23,6 +23,17 @@ final class TimesModel {
         HERE
     }
 
+    /** What else computes for the window, beside which nothing can be measured. */
+    enum Busy {
+        NOTHING,
+        /** A run trains. */
+        TRAINING,
+        /** A stream runs, with or without stress. */
+        STREAMING,
+        /** The answers to all images are being computed. */
+        ANSWERING
+    }
+
     /**
      * A measurement on this machine.
      *
@@ -35,7 +46,7 @@ final class TimesModel {
     private final StringProperty recordedOn = new SimpleStringProperty("");
     private final BooleanProperty measuring = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty();
-    private final BooleanProperty training = new SimpleBooleanProperty();
+    private final ObjectProperty<Busy> busy = new SimpleObjectProperty<>(Busy.NOTHING);
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty disagreement = new SimpleStringProperty("");
 
@@ -64,9 +75,9 @@ final class TimesModel {
         return progress;
     }
 
-    /** Whether a run trains, beside which nothing can be measured. */
-    BooleanProperty trainingProperty() {
-        return training;
+    /** Why nothing can be measured now. */
+    ObjectProperty<Busy> busyProperty() {
+        return busy;
     }
 
     /** What went wrong with the last measurement, in a sentence; empty if nothing. */

@@ -71,9 +71,9 @@ final class StreamTable {
             StreamTrace.Summary sum = trace.summary();
             out.printf(
                     Locale.ROOT,
-                    "%,d frames: %.1f %% within the target, %.1f %% right, %.1f %% of the full cost, %,d changes of the instance%n",
+                    "%,d frames: %s within the target, %.1f %% right, %.1f %% of the full cost, %,d changes of the instance%n",
                     sum.frames(),
-                    100 * sum.withinShare(),
+                    percent(sum.withinShare(), 1),
                     100 * sum.accuracy(),
                     100 * sum.meanCost(),
                     sum.switches());
@@ -99,9 +99,10 @@ final class StreamTable {
                 .findFirst()
                 .orElse(0);
         long within = stretch.stream().filter(StreamFrame::withinBudget).count();
+        long judged = stretch.stream().filter(StreamFrame::judged).count();
         out.printf(
                 Locale.ROOT,
-                "%6d – %-6d %7.1f  %-24s %3.0f %%   %3.0f %%   %8.3f  %8.3f  × %4.2f  %5.0f %%  %10.1f %%%n",
+                "%6d – %-6d %7.1f  %-24s %3.0f %%   %3.0f %%   %8.3f  %8.3f  × %4.2f  %7s  %10.1f %%%n",
                 first.number(),
                 last.number(),
                 first.atMillis() / 1000,
@@ -111,10 +112,15 @@ final class StreamTable {
                 mean,
                 worst,
                 slowdown,
-                100.0 * within / stretch.size(),
+                percent((double) within / judged, 0),
                 100 * last.recentAccuracy());
         out.flush();
         stretch.clear();
+    }
+
+    /** Nothing is within a target of processors, or over it, before these were looked at. */
+    private static String percent(double share, int digits) {
+        return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);
     }
 
     private void csv(StreamFrame frame, double stress) {
@@ -130,7 +136,7 @@ final class StreamTable {
                 SweepCsv.number(frame.reading().busyShare()),
                 SweepCsv.number(frame.slowdown()),
                 SweepCsv.number(stress),
-                String.valueOf(frame.withinBudget()),
+                frame.judged() ? String.valueOf(frame.withinBudget()) : "",
                 frame.labelled() ? String.valueOf(frame.label()) : "",
                 String.valueOf(frame.predictedClass()),
                 SweepCsv.number(frame.recentAccuracy())));

@@ -6,7 +6,7 @@ import dev.sdpoint.app.study.StudyTable.Column;
 import dev.sdpoint.app.study.StudyTable.Kind;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.cost.InstanceCost;
-import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.inference.BudgetMenu;
 import dev.sdpoint.engine.study.Cascade;
 import dev.sdpoint.engine.study.CascadeStudy;
 import dev.sdpoint.engine.study.Confidences;
@@ -34,12 +34,13 @@ public final class CascadeQuestion implements Question {
         List<String> findings = new ArrayList<>();
         List<Named<CascadeStudy>> studies = new ArrayList<>();
         for (Subject subject : opened.subjects()) {
-            // The point after the last block saves nothing: it is no offer, here as little as in a budget.
-            List<Instance> instances = subject.model().space().instances().stream()
-                    .filter(i -> !i.downsamplesAt(subject.model().network().points()))
+            // What is no offer in a budget is none here.
+            List<InstanceCost> costs = subject.model().space().instances().stream()
+                    .map(subject::cost)
+                    .filter(c -> BudgetMenu.worthOffering(subject.model().space(), c.instance(), c.relativeCost()))
                     .toList();
-            Confidences confidences = subject.confidences(instances);
-            List<InstanceCost> costs = instances.stream().map(subject::cost).toList();
+            Confidences confidences = subject.confidences(
+                    costs.stream().map(InstanceCost::instance).toList());
             CascadeStudy study = CascadeStudy.of(confidences, costs);
             studies.add(new Named<>(subject.name(), study));
             fill(table, subject.name(), study);

@@ -79,4 +79,28 @@ class AutoBudgetJourneyTest extends BudgetOnStage {
         robot.interact(place::shown);
         assertThat(shown(robot, "#stream-start")).isTrue();
     }
+
+    @Test
+    void aFilmStopsWhenTheBudgetBecomesAutomatic(FxRobot robot) {
+        robot.interact(() -> {
+            place.state().film().playingProperty().set(true);
+            place.state().automaticProperty().set(true);
+            assertThat(place.state().film().playingProperty().get()).isFalse();
+        });
+    }
+
+    @Test
+    void nothingIsMeasuredBesideAStream(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            place.state().unitProperty().set(BudgetUnit.MILLIS);
+            place.state().automaticProperty().set(true);
+        });
+        assertThat(robot.lookup("#times-measure").query().isDisabled()).isFalse();
+        robot.clickOn("#stream-start");
+        await(() -> !text(robot, "#live-verdict").isEmpty());
+        assertThat(robot.lookup("#times-measure").query().isDisabled()).isTrue();
+        assertThat(text(robot, "#times-remark")).endsWith("A stream runs: measure when it has ended.");
+        robot.clickOn("#stream-stop");
+        await(() -> !robot.lookup("#times-measure").query().isDisabled());
+    }
 }

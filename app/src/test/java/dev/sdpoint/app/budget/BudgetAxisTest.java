@@ -76,6 +76,21 @@ class BudgetAxisTest {
     }
 
     @Test
+    void stepsPastTwoOffersOfOneValue() {
+        InstanceScore twin = score(Instance.of(2, 0.5), 60, 0.15, 4);
+        BudgetAxis axis = new BudgetAxis(BudgetUnit.PERCENT, List.of(CHEAP, MIDDLE, twin, DEAR));
+        assertThat(axis.step(axis.step(40, 1).relativeCost() * 100, 1)).isEqualTo(DEAR);
+        assertThat(axis.step(axis.step(100, -1).relativeCost() * 100, -1)).isEqualTo(CHEAP);
+        assertThat(axis.step(50, 1)).isEqualTo(MIDDLE);
+    }
+
+    @Test
+    void stepsOverEveryOfferAlsoWhereOneIsBeaten() {
+        assertThat(MILLIS.step(4, 1)).isEqualTo(CHEAP);
+        assertThat(MILLIS.step(5, 1)).isEqualTo(DEAR);
+    }
+
+    @Test
     void stepsFromBetweenTwoOffersToTheNearestEachWay() {
         assertThat(PERCENT.step(70, 1)).isEqualTo(DEAR);
         assertThat(PERCENT.step(70, -1)).isEqualTo(MIDDLE);

@@ -10,6 +10,7 @@ import dev.sdpoint.app.fixtures.HeldJobs;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.RunNews;
+import dev.sdpoint.app.workspace.Sorting;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.InstanceScore;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,12 +48,13 @@ class TimesInteractorTest {
         private final BudgetModel state = new BudgetModel();
         private final TimesModel times = state.times();
         private final HeldJobs jobs = new HeldJobs();
+        private final SimpleBooleanProperty streams = new SimpleBooleanProperty();
         private final BudgetInteractor budget = new BudgetInteractor(state, workspace);
         private final TimesInteractor interactor;
 
         Window(MachineTimes here) {
             DirectTaskRunner tasks = new DirectTaskRunner();
-            interactor = new TimesInteractor(times, workspace, tasks, jobs, here);
+            interactor = new TimesInteractor(times, workspace, tasks, jobs, here, streams);
             BudgetWiring.connect(
                     workspace,
                     state,
@@ -223,6 +226,36 @@ class TimesInteractorTest {
         window.measure();
         assertThat(window.times.measuredProperty().get()).isPresent();
         assertThat(window.times.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void givesWayToAStream() {
+        window.interactor.measure();
+        window.streams.set(true);
+        window.jobs.goOn();
+        assertThat(window.times.measuredProperty().get()).isEmpty();
+        assertThat(window.times.problemProperty().get()).contains("A stream began");
+        window.interactor.measure();
+        assertThat(window.times.measuringProperty().get()).isFalse();
+        assertThat(window.times.busyProperty().get()).isEqualTo(TimesModel.Busy.STREAMING);
+        window.streams.set(false);
+        window.measure();
+        assertThat(window.times.measuredProperty().get()).isPresent();
+    }
+
+    @Test
+    void givesWayToAnswersThatAreBeingComputed() {
+        Sorting sorting = new Sorting(Sorting.Phase.RUNNING, Optional.empty(), 1000, 13, () -> {});
+        window.workspace.sortingProperty().set(sorting);
+        window.interactor.measure();
+        assertThat(window.times.measuringProperty().get()).isFalse();
+        assertThat(window.times.busyProperty().get()).isEqualTo(TimesModel.Busy.ANSWERING);
+        window.workspace.sortingProperty().set(sorting.in(Sorting.Phase.STOPPED));
+        window.interactor.measure();
+        window.workspace.sortingProperty().set(sorting);
+        window.jobs.goOn();
+        assertThat(window.times.measuredProperty().get()).isEmpty();
+        assertThat(window.times.problemProperty().get()).contains("answers to all images are being computed");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
  * machine changes (the paper's motivation, §1). Not thread-safe: one thread asks and tells. Deterministic: the same readings give the same
  * choices.
  *
+ * <p>The first offer is the fastest: by its time, not by its FLOPs. So {@link OfferTimes} has them; they are called cheap and dear here.
+ *
  * <p>It predicts every offer from the present one, by the proportion of their times, and corrects the proportions when it has run both.
  *
  * <ul>
@@ -55,7 +57,7 @@ public final class AutoBudget implements BudgetStrategy {
     private int trialFrom = -1;
 
     /**
-     * Begins with the cheapest offer.
+     * Begins with the fastest offer.
      *
      * @param target what to keep to
      * @param expected the offers and the proportions of their times, as far as known

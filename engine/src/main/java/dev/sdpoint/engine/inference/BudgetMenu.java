@@ -4,12 +4,14 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.InstanceSpace;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * What a budget buys: the non-dominated instances of a sweep, from the cheapest to the dearest. The point after the last
- * block saves nothing and is left off, and so is a point where nothing becomes smaller. Pure and immutable.
+ * block saves nothing and is left off, and so is a point where nothing becomes smaller. Of instances that cost and err the same, such as two ratios
+ * that round to one side, one is left. Pure and immutable.
  */
 public final class BudgetMenu {
     private final List<InstanceScore> offers;
@@ -19,14 +21,30 @@ public final class BudgetMenu {
     }
 
     private static List<InstanceScore> candidates(Sweep sweep, InstanceSpace space) {
-        return sweep.scores().stream()
-                .filter(s -> !s.instance().downsamplesAt(space.points()) && !isFullByAnotherName(s))
-                .toList();
+        List<InstanceScore> candidates = new ArrayList<>();
+        sweep.scores().stream()
+                .filter(s -> worthOffering(space, s.instance(), s.relativeCost()))
+                .sorted(Comparator.comparingInt(
+                                (InstanceScore s) -> s.instance().point())
+                        .thenComparing(s -> s.instance().ratio(), Comparator.reverseOrder()))
+                .filter(s -> candidates.stream().noneMatch(other -> alike(other, s)))
+                .forEach(candidates::add);
+        return candidates;
     }
 
-    /** Where maps are small, a ratio can round to the side that is there already: the instance is the full network then. */
-    private static boolean isFullByAnotherName(InstanceScore score) {
-        return score.instance() instanceof Instance.Downsampled && score.relativeCost() == 1;
+    /**
+     * Whether an instance can be worth its cost at all. The point after the last block saves nothing; and where maps are small, a ratio can round to the
+     * side that is there already: the instance is the full network then.
+     *
+     * @param relativeCost share of the full network's FLOPs
+     */
+    public static boolean worthOffering(InstanceSpace space, Instance instance, double relativeCost) {
+        boolean fullByAnotherName = instance instanceof Instance.Downsampled && relativeCost == 1;
+        return !instance.downsamplesAt(space.points()) && !fullByAnotherName;
+    }
+
+    private static boolean alike(InstanceScore a, InstanceScore b) {
+        return a.flops() == b.flops() && a.top1Error() == b.top1Error();
     }
 
     /**

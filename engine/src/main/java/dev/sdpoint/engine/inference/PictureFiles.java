@@ -20,18 +20,18 @@ public final class PictureFiles implements Iterator<StreamImage> {
     private int at;
 
     /**
-     * @param files in order
+     * @param files in order; one that is named twice comes once
      * @param side of the network's images, to which pictures are cropped and resized, above 0
      */
     public PictureFiles(List<Path> files, int side) {
-        this.files = List.copyOf(files);
+        this.files = files.stream().distinct().toList(); // once: every frame compares its size
         this.side = side;
     }
 
     /** Whether any file may still be a picture. */
     @Override
     public boolean hasNext() {
-        return broken.size() < Set.copyOf(files).size();
+        return broken.size() < files.size();
     }
 
     /**

@@ -11,10 +11,11 @@ import dev.sdpoint.engine.sdpoint.Instance;
  * @param score the instance that was used, with its cost: the budget of this frame
  * @param label class of the image, {@link StreamImage#UNKNOWN} if not known
  * @param prediction what the instance said
- * @param reading what was measured
+ * @param reading what was measured, as the strategy heard it
  * @param slowdown time of the forward pass over its expected time: the load; 1 is as expected
- * @param withinBudget whether the target was kept; where nothing was measured in this frame, what the last measurement said, and true before
- *     the first
+ * @param used what it used, in the unit of the target; of a share of the processors what the last look at them found, whatever instances it saw,
+ *     and NaN before the first
+ * @param withinBudget whether the target was kept; false where nobody knows
  * @param recentAccuracy share of the last 100 images of known class that were right, 0 … 1; NaN until there is one
  */
 public record StreamFrame(
@@ -25,8 +26,21 @@ public record StreamFrame(
         Prediction prediction,
         FrameReading reading,
         double slowdown,
+        double used,
         boolean withinBudget,
         double recentAccuracy) {
+    /** @throws IllegalArgumentException if the target was kept but what was used is not known */
+    public StreamFrame {
+        if (withinBudget && Double.isNaN(used)) {
+            throw new IllegalArgumentException("what a frame used must be known to be within the budget");
+        }
+    }
+
+    /** Whether it is known if the target was kept. */
+    public boolean judged() {
+        return !Double.isNaN(used);
+    }
+
     /** The instance that was used. */
     public Instance instance() {
         return score.instance();

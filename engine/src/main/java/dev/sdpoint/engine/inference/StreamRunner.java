@@ -88,7 +88,6 @@ public final class StreamRunner {
         long begin = clock.nanoTime();
         CpuShare cpu = new CpuShare(busy, pace.width(), begin);
         Instance last = strategy.next().instance();
-        boolean kept = true;
         long due = begin;
         for (long number = 0; ; number++) {
             due = await(due);
@@ -98,7 +97,7 @@ public final class StreamRunner {
             }
             InstanceScore score = strategy.next();
             if (!score.instance().equals(last)) {
-                cpu.restart(clock.nanoTime());
+                cpu.instanceChanges(clock.nanoTime());
                 last = score.instance();
             }
             StreamImage image = images.next();
@@ -108,9 +107,7 @@ public final class StreamRunner {
             double latency = Math.max(1e-6, prediction.millis());
             FrameReading reading = cpu.reading(latency, Math.max(latency, (end - start) / 1e6), end);
             strategy.observe(reading);
-            if (!Double.isNaN(target.used(reading))) {
-                kept = target.keptBy(reading);
-            }
+            double used = target.used(cpu.standing(reading));
             StreamFrame frame = new StreamFrame(
                     number,
                     (end - begin) / 1e6,
@@ -119,7 +116,8 @@ public final class StreamRunner {
                     prediction,
                     reading,
                     latency / expectedMillis.getOrDefault(score.instance(), Double.NaN),
-                    kept,
+                    used,
+                    used <= target.limit(),
                     accuracy(recent, image.label(), prediction));
             if (!listener.test(frame)) {
                 return;

@@ -12,7 +12,7 @@ public sealed interface StreamTarget {
     /** What may be used at the most, above 0, in the unit of the target. */
     double limit();
 
-    /** What a frame used, in the unit of the limit; NaN if it was not measured in this frame. */
+    /** What a frame used, in the unit of the limit; NaN if the reading does not tell. */
     double used(FrameReading reading);
 
     /** The part of {@link #used} that another instance would change in proportion to its time; the rest stays. */
@@ -20,11 +20,6 @@ public sealed interface StreamTarget {
 
     /** The target as {@link #parse} reads it. */
     String text();
-
-    /** Whether a frame kept to the target; true if what it used was not measured. */
-    default boolean keptBy(FrameReading reading) {
-        return !(used(reading) > limit());
-    }
 
     /**
      * So many frames a second: everything that is done for a frame, waiting for it excepted, must fit into its time.

@@ -18,10 +18,12 @@ public final class StreamTrace {
     private final Map<Instance, Long> uses = new LinkedHashMap<>();
 
     private long count;
+    private long judged;
     private long within;
     private long switches;
     private long labelled;
     private long right;
+    private long labelledAndJudged;
     private long rightInTime;
     private double cost;
     private @Nullable Instance last;
@@ -30,20 +32,24 @@ public final class StreamTrace {
      * Sums over a whole stream.
      *
      * @param frames how many there were
+     * @param judged of how many it is known whether they kept to the target
      * @param withinBudget how many kept to the target
      * @param switches how often the instance changed from one frame to the next
      * @param labelled how many were of known class
      * @param right how many of these were right
-     * @param rightInTime how many were right and kept to the target
+     * @param labelledAndJudged how many were of known class, and are known to have kept to the target or not
+     * @param rightInTime how many of these were right and kept to the target
      * @param meanCost mean share of the full network's FLOPs, 0 … 1; NaN without frames
      * @param uses frames of each instance that was used
      */
     public record Summary(
             long frames,
+            long judged,
             long withinBudget,
             long switches,
             long labelled,
             long right,
+            long labelledAndJudged,
             long rightInTime,
             double meanCost,
             Map<Instance, Long> uses) {
@@ -51,9 +57,14 @@ public final class StreamTrace {
             uses = Map.copyOf(uses);
         }
 
-        /** Share of frames that kept to the target, 0 … 1; NaN without frames. */
+        /** Share of the judged frames that kept to the target, 0 … 1; NaN without any. */
         public double withinShare() {
-            return (double) withinBudget / frames;
+            return (double) withinBudget / judged;
+        }
+
+        /** Share of the judged images of known class that were right and kept to the target, 0 … 1; NaN without any. */
+        public double rightInTimeShare() {
+            return (double) rightInTime / labelledAndJudged;
         }
 
         /** Share of the images of known class that were right, 0 … 1; NaN without any. */
@@ -80,9 +91,11 @@ public final class StreamTrace {
         }
         count++;
         cost += frame.score().relativeCost();
+        judged += frame.judged() ? 1 : 0;
         within += frame.withinBudget() ? 1 : 0;
         labelled += frame.labelled() ? 1 : 0;
         right += frame.right() ? 1 : 0;
+        labelledAndJudged += frame.labelled() && frame.judged() ? 1 : 0;
         rightInTime += frame.right() && frame.withinBudget() ? 1 : 0;
         switches += last == null || last.equals(frame.instance()) ? 0 : 1;
         last = frame.instance();
@@ -96,6 +109,7 @@ public final class StreamTrace {
 
     /** Sums over all frames that were ever added. */
     public synchronized Summary summary() {
-        return new Summary(count, within, switches, labelled, right, rightInTime, cost / count, uses);
+        return new Summary(
+                count, judged, within, switches, labelled, right, labelledAndJudged, rightInTime, cost / count, uses);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * What single forward passes take on this machine, measured before a stream begins.
  *
- * @param times the best of seven passes of each offer, so that others who compute meanwhile disturb little
+ * @param times the best of seven passes of each offer, so that others who compute meanwhile disturb little; without the offers that take as long as
+ *     a better one
  * @param width share of all processors that a pass keeps busy, above 0 and up to 1; 1 if the system does not tell
  */
 public record Survey(OfferTimes times, double width) {
@@ -25,18 +26,19 @@ public record Survey(OfferTimes times, double width) {
      * long as the offers together, on the calling thread.
      *
      * @param offers at least one
+     * @throws InterruptedException if the thread is interrupted; no pass begins after that
      */
-    public static Survey of(StreamClassifier classifier, RgbImage picture, List<InstanceScore> offers) {
+    public static Survey of(StreamClassifier classifier, RgbImage picture, List<InstanceScore> offers)
+            throws InterruptedException {
         for (InstanceScore offer : offers) {
-            classifier.classify(picture, offer.instance());
+            pass(classifier, picture, offer);
         }
         double[][] millis = new double[offers.size()][ROUNDS];
         long begun = System.nanoTime();
         long computed = processNanos();
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < millis.length; i++) {
-                millis[i][round] =
-                        classifier.classify(picture, offers.get(i).instance()).millis();
+                millis[i][round] = pass(classifier, picture, offers.get(i));
             }
         }
         double width = (double) (processNanos() - computed)
@@ -46,7 +48,15 @@ public record Survey(OfferTimes times, double width) {
         for (double[] rounds : millis) {
             best.add(Math.max(LEAST_MILLIS, Arrays.stream(rounds).min().orElseThrow()));
         }
-        return new Survey(new OfferTimes(offers, best), width > 0 ? Math.max(NARROWEST, Math.min(1, width)) : 1);
+        return new Survey(OfferTimes.measured(offers, best), width > 0 ? Math.max(NARROWEST, Math.min(1, width)) : 1);
+    }
+
+    private static double pass(StreamClassifier classifier, RgbImage picture, InstanceScore offer)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the survey was interrupted");
+        }
+        return classifier.classify(picture, offer.instance()).millis();
     }
 
     /** Time of all processors that this program has used, with the threads of the tensor library; 0 if the system does not tell. */

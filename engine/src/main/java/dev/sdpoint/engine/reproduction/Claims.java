@@ -76,10 +76,12 @@ public final class Claims {
         return of(Role.SDPOINT)
                 .map(sdpoint -> {
                     InstanceScore best = sdpoint.best();
+                    double full = sdpoint.full().top1Error();
                     boolean other = !best.instance().equals(sdpoint.full().instance());
+                    Verdict tied = other ? Verdict.PARTLY : Verdict.NOT_HELD;
                     return new Claim(
                             statement,
-                            other ? Verdict.HELD : Verdict.NOT_HELD,
+                            best.top1Error() < full ? Verdict.HELD : tied,
                             "Best is " + best.instance().label() + " with " + percent(best.top1Error())
                                     + "; full resolution has "
                                     + percent(sdpoint.full().top1Error()) + ".");
@@ -117,18 +119,33 @@ public final class Claims {
     private Claim harderImages() {
         String statement = "Harder images need dearer instances.";
         return difficulty
-                .map(d -> new Claim(
-                        statement,
-                        d.dearer() > d.cheapest() && d.never() > d.dearer()
-                                ? Verdict.HELD
-                                : d.dearer() > d.cheapest() ? Verdict.PARTLY : Verdict.NOT_HELD,
-                        "The plain network, which knows nothing of the groups, errs on " + percent(d.cheapest())
-                                + " of the " + d.counts().cheapest()
-                                + " images that the cheapest instance gets right, on "
-                                + percent(d.dearer()) + " of the " + d.counts().dearer()
-                                + " that need a dearer one, and on " + percent(d.never()) + " of the "
-                                + d.counts().never() + " that none gets right."))
+                .map(d -> harderImages(statement, d))
                 .orElseGet(() -> Claim.notTested(statement, "It takes an SDPoint and a plain run on the same images."));
+    }
+
+    private static Claim harderImages(String statement, Difficulty found) {
+        List<Double> errors = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        addGroup(errors, groups, found.cheapest(), found.counts().cheapest(), "that the cheapest instance gets right");
+        addGroup(errors, groups, found.dearer(), found.counts().dearer(), "that need a dearer one");
+        addGroup(errors, groups, found.never(), found.counts().never(), "that none gets right");
+        if (errors.size() < 2) {
+            return Claim.notTested(statement, "All images are of one kind.");
+        }
+        boolean begins = errors.get(1) > errors.get(0);
+        boolean all = begins && (errors.size() == 2 || errors.get(2) > errors.get(1));
+        return new Claim(
+                statement,
+                all ? Verdict.HELD : begins ? Verdict.PARTLY : Verdict.NOT_HELD,
+                "The plain network, which knows nothing of the groups, errs on " + String.join(", on ", groups) + ".");
+    }
+
+    /** A group without images says nothing. */
+    private static void addGroup(List<Double> errors, List<String> groups, double error, int images, String which) {
+        if (images > 0) {
+            errors.add(error);
+            groups.add(percent(error) + " of the " + images + " images " + which);
+        }
     }
 
     private Claim smallerNetworks() {

@@ -6,7 +6,7 @@ import dev.sdpoint.engine.evaluation.Outcomes;
 /**
  * How hard images are for an independent network, by the minimum cost that SDPoint needs for them (paper §4.3).
  *
- * @param cheapest error of the other network on images that the cheapest instance gets right, 0 … 1
+ * @param cheapest error of the other network on images that the cheapest instance gets right, 0 … 1; here as below NaN if there are none
  * @param dearer its error on images that need a dearer instance
  * @param never its error on images that no instance gets right
  * @param counts images of the three kinds
@@ -42,6 +42,6 @@ public record Difficulty(double cheapest, double dearer, double never, Counts co
     }
 
     private static double share(int part, int whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+        return whole == 0 ? Double.NaN : (double) part / whole;
     }
 }

@@ -124,7 +124,7 @@ public record CascadeStudy(
         return new CostPoint(cost.flops(), cost.relativeCost(), confidences.error(instance));
     }
 
-    /** Instances that no other beats, from the cheapest to the dearest. */
+    /** Instances that no other beats, from the cheapest to the dearest; of several that cost and err the same, the first. */
     private static List<Instance> offers(Confidences choosing, List<InstanceCost> costs) {
         List<CostPoint> points = IntStream.range(0, costs.size())
                 .mapToObj(i -> fixed(choosing, costs, i))
@@ -132,6 +132,7 @@ public record CascadeStudy(
         return IntStream.range(0, costs.size())
                 .boxed()
                 .filter(i -> points.stream().noneMatch(points.get(i)::dominatedBy))
+                .filter(i -> points.indexOf(points.get(i)) == i)
                 .sorted(Comparator.comparingLong(i -> costs.get(i).flops()))
                 .map(i -> costs.get(i).instance())
                 .toList();

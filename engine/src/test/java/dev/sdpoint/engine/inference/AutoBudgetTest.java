@@ -4,7 +4,10 @@ import static dev.sdpoint.engine.inference.SimulatedMachine.OFFERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sdpoint.engine.data.RgbImage;
+import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.SimulatedMachine.Frame;
+import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.engine.sdpoint.SplitMix64;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +152,38 @@ class AutoBudgetTest {
     void staysAtTheCheapestIfNothingFits() {
         List<Frame> run = frames(new SimulatedMachine(0.1, 0.05, 1), 300, frame -> 5);
         assertThat(run).allMatch(frame -> frame.offer() == 0 && !frame.within());
+    }
+
+    @Test
+    void takesTheFasterOfTwoOffersWhicheverHasFewerFlops() throws InterruptedException {
+        // The cheapest takes longer than the next, as small maps do.
+        List<InstanceScore> offers = OFFERS.subList(0, 3);
+        List<Double> millis = List.of(5.0, 4.0, 8.0);
+        StreamTarget target = new StreamTarget.MillisPerImage(4.5);
+        Survey survey = Survey.of(
+                (picture, instance) -> new Prediction(instance, List.of(1f), timeOf(instance, offers, millis)),
+                new RgbImage(1, 1, new byte[3]),
+                offers);
+        assertThat(survey.times().offers()).containsExactly(offers.get(1), offers.get(2));
+        assertThat(survey.times().millis()).containsExactly(4.0, 8.0);
+        AutoBudget control = new AutoBudget(target, survey.times());
+        for (int frame = 0; frame < 100; frame++) {
+            double taken = timeOf(control.next().instance(), offers, millis);
+            assertThat(frame < 3 || taken <= 4.5 || frame > 60)
+                    .as("frame " + frame)
+                    .isTrue(); // a trial may come
+            control.observe(FrameReading.ofTimes(taken, taken));
+            assertThat(control.outOfReach()).isFalse();
+        }
+        assertThat(control.next()).isEqualTo(offers.get(1));
+    }
+
+    private static double timeOf(Instance instance, List<InstanceScore> offers, List<Double> millis) {
+        return IntStream.range(0, offers.size())
+                .filter(i -> offers.get(i).instance().equals(instance))
+                .mapToDouble(millis::get)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -109,4 +109,14 @@ class BudgetMenuTest {
         List<InstanceScore> scores = List.of(timed(0, 1, 1000, 0.10, 9), timed(1, 0.5, 300, 0.2, Double.NaN));
         assertThat(BudgetMenu.byTime(new Sweep(100, scores), SPACE)).isEmpty();
     }
+
+    @Test
+    void ofTwoRatiosThatRoundToOneSideItOffersOne() {
+        InstanceScore full = timed(0, 1, 1000, 0.10, 9);
+        InstanceScore half = timed(2, 0.5, 800, 0.12, 5);
+        InstanceScore threeQuarters = timed(2, 0.75, 800, 0.12, 5);
+        Sweep sweep = new Sweep(100, List.of(full, half, threeQuarters));
+        assertThat(new BudgetMenu(sweep, SPACE).offers()).containsExactly(threeQuarters, full);
+        assertThat(BudgetMenu.byTime(sweep, SPACE)).containsExactly(threeQuarters, full);
+    }
 }

@@ -2,11 +2,14 @@ package dev.sdpoint.engine.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -65,6 +68,30 @@ class PictureFilesTest {
                 .hasMessage("None of the 2 files could be read as a picture.");
         assertThat(stream.hasNext()).isFalse();
         assertThat(new PictureFiles(List.of(), 4).hasNext()).isFalse();
+    }
+
+    @Test
+    void manyFilesTakeNoTimeOfEachFrame() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(picture("a.png", 4, 4, 0x00ff00)));
+        for (int i = 0; i < 100_000; i++) {
+            files.add(folder.resolve(i + ".png"));
+        }
+        PictureFiles stream = new PictureFiles(files, 4);
+        // With a set of all files for each, these take minutes.
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (int i = 0; i < 10_000; i++) {
+                assertThat(stream.hasNext()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void aFileThatIsNamedTwiceComesOnce() throws IOException {
+        Path red = picture("a.png", 4, 4, 0xff0000);
+        PictureFiles stream = new PictureFiles(List.of(red, red, picture("b.png", 4, 4, 0x0000ff)), 4);
+        assertThat(stream.next().picture().pixel(0, 0, 0)).isEqualTo(255);
+        assertThat(stream.next().picture().pixel(0, 0, 0)).isZero();
+        assertThat(stream.next().picture().pixel(0, 0, 0)).isEqualTo(255);
     }
 
     @Test

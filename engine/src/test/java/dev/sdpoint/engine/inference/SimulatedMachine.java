@@ -73,7 +73,7 @@ final class SimulatedMachine {
             int offer = OFFERS.indexOf(strategy.next());
             double millis = millis(offer) * load.applyAsDouble(i) * uniform();
             FrameReading reading = FrameReading.ofTimes(millis, millis + 1);
-            done.add(new Frame(offer, load.applyAsDouble(i), millis, target.used(reading), target.keptBy(reading)));
+            done.add(new Frame(offer, load.applyAsDouble(i), millis, target.used(reading), kept(target, reading)));
             strategy.observe(reading);
         }
         return done;
@@ -93,10 +93,14 @@ final class SimulatedMachine {
             double own = Math.min(1, millis / periodMillis);
             double busy = Math.min(1, others.applyAsDouble(i) + own);
             FrameReading reading = new FrameReading(millis, millis + 1, busy, own);
-            done.add(new Frame(offer, others.applyAsDouble(i), millis, busy, target.keptBy(reading)));
+            done.add(new Frame(offer, others.applyAsDouble(i), millis, busy, kept(target, reading)));
             strategy.observe(reading);
         }
         return done;
+    }
+
+    private static boolean kept(StreamTarget target, FrameReading reading) {
+        return target.used(reading) <= target.limit();
     }
 
     private double uniform() {

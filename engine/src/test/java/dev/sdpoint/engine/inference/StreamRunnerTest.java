@@ -198,6 +198,56 @@ class StreamRunnerTest {
     }
 
     @Test
+    void aStreamThatChangesWithEveryImageIsJudgedByTheProcessorsToo() throws InterruptedException {
+        others = 1;
+        StreamTarget target = new StreamTarget.FreeCpu(0.5);
+        StreamTrace trace = new StreamTrace(1);
+        new StreamRunner(this::classify, target, MACHINE.surveyed(), new StreamRunner.Pace(10, 1), clock, this::busy)
+                .run(images(300), new RandomInstance(OFFERS, 5), frame -> {
+                    trace.add(frame);
+                    return true;
+                });
+        StreamTrace.Summary summary = trace.summary();
+        assertThat(summary.withinShare()).isZero();
+        assertThat(summary.rightInTimeShare()).isZero();
+        assertThat(summary.judged()).as("all but those before the first look").isBetween(295L, 299L);
+    }
+
+    @Test
+    void whatTheProcessorsDoIsAskedAtMostEveryFiftiethOfASecond() throws InterruptedException {
+        int[] asked = new int[1];
+        new StreamRunner(
+                        this::classify,
+                        new StreamTarget.FreeCpu(0.5),
+                        MACHINE.surveyed(),
+                        new StreamRunner.Pace(0, 1),
+                        clock,
+                        () -> {
+                            asked[0]++;
+                            return 0.5;
+                        })
+                .run(images(1000), new RandomInstance(OFFERS, 5), frame -> {
+                    now += 10 * MILLI;
+                    return true;
+                });
+        assertThat(asked[0]).isLessThanOrEqualTo(1 + (int) ((now - 1234) / (20 * MILLI)));
+    }
+
+    @Test
+    void nothingIsWithinIfTheSystemTellsNothing() throws InterruptedException {
+        List<StreamFrame> frames = new ArrayList<>();
+        new StreamRunner(
+                        this::classify,
+                        new StreamTarget.FreeCpu(0.5),
+                        MACHINE.surveyed(),
+                        new StreamRunner.Pace(10, 1),
+                        clock,
+                        () -> -1)
+                .run(images(20), full(), frames::add);
+        assertThat(frames).hasSize(20).noneMatch(StreamFrame::judged).noneMatch(StreamFrame::withinBudget);
+    }
+
+    @Test
     void endsWhenTheListenerHasHadEnough() throws InterruptedException {
         List<StreamFrame> frames = new ArrayList<>();
         new StreamRunner(this::classify, TARGET, MACHINE.surveyed(), AT_ONCE, clock, this::busy)
@@ -228,7 +278,7 @@ class StreamRunnerTest {
     }
 
     @Test
-    void surveyTellsTheTimesOfThisMachine() {
+    void surveyTellsTheTimesOfThisMachine() throws InterruptedException {
         load = 2;
         Survey survey = Survey.of(this::classify, new RgbImage(1, 1, new byte[3]), OFFERS);
         OfferTimes times = survey.times();
@@ -236,6 +286,23 @@ class StreamRunnerTest {
         for (int i = 0; i < OFFERS.size(); i++) {
             assertThat(times.millis().get(i)).isCloseTo(2 * MACHINE.millis(i), within(1e-9));
         }
+    }
+
+    @Test
+    void aSurveyThatIsInterruptedBeginsNoFurtherPass() {
+        int[] passes = new int[1];
+        assertThatThrownBy(() -> Survey.of(
+                        (picture, instance) -> {
+                            if (++passes[0] == 5) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return new Prediction(instance, List.of(1f), 1);
+                        },
+                        new RgbImage(1, 1, new byte[3]),
+                        OFFERS))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(passes[0]).isEqualTo(5);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

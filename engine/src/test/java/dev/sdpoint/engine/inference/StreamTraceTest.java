@@ -18,7 +18,23 @@ class StreamTraceTest {
                 new Prediction(OFFERS.get(offer).instance(), List.of(.1f, .9f), 1),
                 FrameReading.ofTimes(1, 1),
                 1,
+                within ? 1 : 2,
                 within,
+                Double.NaN);
+    }
+
+    /** Of a time at which nobody has looked at the processors yet. */
+    private static StreamFrame unjudged(int label) {
+        return new StreamFrame(
+                0,
+                0,
+                OFFERS.get(0),
+                label,
+                new Prediction(OFFERS.get(0).instance(), List.of(.1f, .9f), 1),
+                FrameReading.ofTimes(1, 1),
+                1,
+                Double.NaN,
+                false,
                 Double.NaN);
     }
 
@@ -43,6 +59,35 @@ class StreamTraceTest {
         assertThat(sum.accuracy()).isEqualTo(0.75);
         assertThat(sum.meanCost()).isCloseTo((2 * 0.27 + 3) / 5, within(1e-12));
         assertThat(sum.uses()).containsEntry(OFFERS.get(5).instance(), 3L).hasSize(2);
+    }
+
+    @Test
+    void framesThatNobodyCouldJudgeCountForNeitherSide() {
+        StreamTrace trace = new StreamTrace(1);
+        trace.add(unjudged(1)); // right
+        assertThat(trace.summary().withinShare()).isNaN();
+        assertThat(trace.summary().rightInTimeShare()).isNaN();
+        trace.add(frame(1, 0, 1, true)); // right
+        trace.add(frame(2, 0, 0, true)); // wrong
+        trace.add(frame(3, 0, 1, false)); // right, too late
+        StreamTrace.Summary sum = trace.summary();
+        assertThat(sum.frames()).isEqualTo(4);
+        assertThat(sum.judged()).isEqualTo(3);
+        assertThat(sum.withinShare()).isEqualTo(2 / 3.0);
+        assertThat(sum.rightInTimeShare()).isEqualTo(1 / 3.0);
+        assertThat(sum.accuracy()).isEqualTo(0.75);
+        assertThatThrownBy(() -> new StreamFrame(
+                        0,
+                        0,
+                        OFFERS.get(0),
+                        1,
+                        new Prediction(OFFERS.get(0).instance(), List.of(1f), 1),
+                        FrameReading.ofTimes(1, 1),
+                        1,
+                        Double.NaN,
+                        true,
+                        Double.NaN))
+                .hasMessageContaining("must be known");
     }
 
     @Test

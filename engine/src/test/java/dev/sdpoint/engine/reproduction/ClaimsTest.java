@@ -79,6 +79,25 @@ class ClaimsTest {
     }
 
     @Test
+    void anInstanceThatErrsAsMuchAsTheFullNetworkIsNotBetter() {
+        Claim tie = judge(2, curve("SDPoint", Role.SDPOINT, 0.1, 40, 0.1));
+        assertThat(tie.verdict()).isEqualTo(Verdict.PARTLY);
+        assertThat(tie.evidence()).contains("10.00 %; full resolution has 10.00 %");
+    }
+
+    @Test
+    void aKindOfImagesThatIsNotThereIsNotJudged() {
+        Difficulty noneNever = new Difficulty(0.02, 0.3, Double.NaN, new Difficulty.Counts(92, 8, 0));
+        assertThat(harder(noneNever).verdict()).isEqualTo(Verdict.HELD);
+        assertThat(harder(noneNever).evidence())
+                .endsWith("gets right, on 30.00 % of the 8 images that need a dearer one.");
+        Difficulty noneCheap = new Difficulty(Double.NaN, 0.3, 0.2, new Difficulty.Counts(0, 8, 92));
+        assertThat(harder(noneCheap).verdict()).isEqualTo(Verdict.NOT_HELD);
+        Difficulty alike = new Difficulty(0.3, Double.NaN, Double.NaN, new Difficulty.Counts(100, 0, 0));
+        assertThat(harder(alike).verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
+    @Test
     void uniformStatisticsAreComparedInstanceByInstance() {
         Curve uniform = curve("uniform", Role.UNIFORM, 0.09, 40, 0.2, 60, 0.12, 80, 0.083);
         Claim claim = judge(3, SDPOINT, uniform);

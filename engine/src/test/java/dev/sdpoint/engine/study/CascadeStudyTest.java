@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sdpoint.engine.cost.InstanceCost;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,23 @@ final class CascadeStudyTest {
                         .filter(CascadeStudy.Fixed::offered)
                         .mapToDouble(f -> f.reported().flops())
                         .sum());
+    }
+
+    @Test
+    void instancesThatCostAndErrTheSameAreOneStage() {
+        // The middle one is the cheap one by another name.
+        double[] answers = {0.9, -0.6, 0.8, 0.7};
+        Confidences both = Small.confidences(new double[] {0.9, 0.9, 0.9, 0.9}, answers, answers);
+        List<InstanceCost> costs = List.of(
+                Small.COSTS.get(0),
+                Small.COSTS.get(1),
+                new InstanceCost(Small.MIDDLE, Small.COSTS.get(1).flops(), 0.4));
+
+        CascadeStudy study = CascadeStudy.of(both, both, costs);
+
+        assertThat(study.chain().get(0).cascade().stages()).containsExactly(Small.CHEAP, Instance.FULL);
+        assertThat(study.fixed().stream().filter(CascadeStudy.Fixed::offered).map(CascadeStudy.Fixed::instance))
+                .containsExactly(Small.CHEAP, Instance.FULL);
     }
 
     @Test

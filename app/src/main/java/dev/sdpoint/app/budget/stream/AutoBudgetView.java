@@ -6,6 +6,7 @@ import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.RgbImage;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.inference.BudgetedClassifier;
+import java.util.Locale;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.layout.VBox;
 
@@ -50,15 +51,19 @@ public final class AutoBudgetView {
      */
     public void watch(Eye eye) {
         model.seenProperty()
-                .addListener((property, before, now) -> now.ifPresent(seen -> eye.sees(
-                        seen.picture(),
-                        String.format("%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability()),
-                        verdict(seen))));
+                .addListener((property, before, now) ->
+                        now.ifPresent(seen -> eye.sees(seen.picture(), answer(seen), verdict(seen))));
     }
 
-    private static String verdict(StreamModel.Seen seen) {
+    /** The first guess and its probability. */
+    static String answer(StreamModel.Seen seen) {
+        return String.format(Locale.ROOT, "%s %.0f\u00a0%%", seen.answer(), 100 * seen.probability());
+    }
+
+    /** Whether it is right, or how long reading took if nobody knows. */
+    static String verdict(StreamModel.Seen seen) {
         if (seen.truth().isEmpty()) {
-            return TEXTS.get("live.unknown", String.format("%.3g\u00a0ms", seen.decodeMillis()));
+            return TEXTS.get("live.unknown", String.format(Locale.ROOT, "%.3g\u00a0ms", seen.decodeMillis()));
         }
         return seen.right() ? TEXTS.get("live.right") : TEXTS.get("live.wrong", seen.truth());
     }

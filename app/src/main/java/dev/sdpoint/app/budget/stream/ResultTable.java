@@ -4,6 +4,7 @@ import dev.sdpoint.app.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -34,11 +35,16 @@ final class ResultTable extends GridPane {
     /** Shows a row for each; nothing if there is none. */
     void show(List<StrategyResult> results) {
         getChildren().clear();
-        setAccessibleText(results.stream().map(ResultTable::words).collect(Collectors.joining(". ")));
+        String kept = results.isEmpty()
+                ? ""
+                : TEXTS.get("results.keeping", results.get(0).target().text());
+        setAccessibleText(Stream.concat(Stream.of(kept), results.stream().map(ResultTable::words))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(". ")));
         setVisible(!results.isEmpty());
         setManaged(!results.isEmpty());
         head(
-                "",
+                kept,
                 TEXTS.get("results.within"),
                 TEXTS.get("results.right"),
                 TEXTS.get("results.in-time"),
@@ -49,13 +55,7 @@ final class ResultTable extends GridPane {
             add(label(result.strategy().title(), "name"), 0, row + 1);
             add(label(percent(result.summary().withinShare()), "figure"), 1, row + 1);
             add(label(percent(result.summary().accuracy()), "figure"), 2, row + 1);
-            add(
-                    label(
-                            percent((double) result.summary().rightInTime()
-                                    / result.summary().labelled()),
-                            "figure"),
-                    3,
-                    row + 1);
+            add(label(percent(result.summary().rightInTimeShare()), "figure"), 3, row + 1);
             add(label(TEXTS.get("results.of-full", percent(result.summary().meanCost())), "figure"), 4, row + 1);
             add(label(String.valueOf(result.summary().switches()), "figure"), 5, row + 1);
         }

@@ -13,9 +13,10 @@ import dev.sdpoint.engine.inference.StreamTrace;
  * How one way to choose instances did on a stream.
  *
  * @param strategy the way
+ * @param target what frames were held against
  * @param summary of all its frames
  */
-record StrategyResult(Strategy strategy, StreamTrace.Summary summary) {
+record StrategyResult(Strategy strategy, StreamTarget target, StreamTrace.Summary summary) {
     private static final Texts TEXTS = Texts.of(StrategyResult.class);
 
     /** The ways that are compared. */

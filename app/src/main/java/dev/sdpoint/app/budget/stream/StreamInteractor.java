@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +44,9 @@ final class StreamInteractor {
     private final TaskRunner tasks;
     private final Function<SdpModel, StreamClassifier> opener;
     private final FramePump pump = new FramePump(HERTZ, this::drain);
+    /** One stream computes at a time: one that was stopped may be in the middle of a pass when the next begins. */
+    private final Lock turn = new ReentrantLock();
+
     private volatile double burning;
     private @Nullable Running running;
 
@@ -57,7 +62,11 @@ final class StreamInteractor {
         this.tasks = tasks;
         this.opener = opener;
         workspace.modelProperty().subscribe(open -> contentChanged());
-        workspace.dataProperty().subscribe(data -> contentChanged());
+        workspace.dataProperty().subscribe(data -> {
+            if (model.fromProperty().get() == From.DATA_SET) {
+                contentChanged();
+            }
+        });
         model.filesProperty().addListener((property, before, now) -> {
             From wanted = now.isEmpty() ? From.DATA_SET : From.FILES;
             if (model.fromProperty().get() == wanted) {
@@ -166,7 +175,12 @@ final class StreamInteractor {
                 () -> burning,
                 news);
         BackgroundJob<Boolean> job = new BackgroundJob<>(title, progress -> {
-            part.run(session, progress);
+            turn.lockInterruptibly();
+            try {
+                part.run(session, progress);
+            } finally {
+                turn.unlock();
+            }
             return true;
         });
         job.setOnSucceeded(event -> ended(news, Optional.empty()));

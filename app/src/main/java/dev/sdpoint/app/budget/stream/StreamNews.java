@@ -79,7 +79,7 @@ final class StreamNews implements StreamSession.Listener {
 
     /** Forgets what happened, as when the next strategy begins. */
     void beginTrace(StreamTarget target) {
-        trace = new TraceBuffer(target);
+        trace = new TraceBuffer();
     }
 
     @Override

@@ -14,8 +14,7 @@ import dev.sdpoint.engine.inference.StreamTrace;
 import dev.sdpoint.engine.inference.StressLoad;
 import dev.sdpoint.engine.inference.Survey;
 import dev.sdpoint.engine.model.SdpModel;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +34,8 @@ final class StreamSession {
 
     /** Images between two words to the status bar. */
     private static final int TOLD = 100;
-    /** Of the dearest offer's time on the machine as it is now: it fits, and anything that slows the machine down does not. */
-    private static final double ROOM = 1.3;
+    /** Images whose decoding is measured before. */
+    private static final int LOOKED_AT = 3;
 
     private final SdpModel model;
     private final StreamSource source;
@@ -118,7 +117,7 @@ final class StreamSession {
                     progress.update(before + done, (long) all.length * COMPARED, title);
                     return done < COMPARED && !progress.cancelled();
                 });
-                listener.compared(new StrategyResult(all[i], trace.summary()));
+                listener.compared(new StrategyResult(all[i], target, trace.summary()));
             }
         });
     }
@@ -132,8 +131,9 @@ final class StreamSession {
         List<InstanceScore> offers = new BudgetMenu(model.sweep(), model.space()).offers();
         try (StreamClassifier classifier = opener.apply(model);
                 StressLoad load = new StressLoad(0)) {
-            Survey survey = Survey.of(classifier, source.open().next().picture(), offers);
-            StreamTarget target = unit.parse(wanted.isBlank() ? suiting(survey) : wanted);
+            List<StreamImage> first = firstImages();
+            Survey survey = Survey.of(classifier, first.get(0).picture(), offers);
+            StreamTarget target = unit.parse(wanted.isBlank() ? suiting(survey, decodeMillis(first)) : wanted);
             listener.surveyed(survey, target);
             work.with(classifier, survey, target, load);
         }
@@ -143,19 +143,25 @@ final class StreamSession {
         return new StreamRunner(classifier, target, survey.times(), unit.pace(target, survey.width()));
     }
 
-    /** A target that the dearest offer keeps as long as nothing else happens on the machine, in two digits. */
-    private String suiting(Survey survey) {
-        double dearest = survey.times().millis().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(1);
-        double number = switch (unit) {
-            case MILLIS -> ROOM * dearest;
-            case FPS -> 1000 / (2 * ROOM * dearest);
-            case FREE -> 50;
-        };
-        double clipped = Math.min(number, unit == TargetUnit.FPS ? 10_000 : 100_000);
-        return new BigDecimal(clipped).round(new MathContext(2)).toPlainString();
+    private List<StreamImage> firstImages() {
+        Iterator<StreamImage> images = source.open();
+        List<StreamImage> first = new ArrayList<>(List.of(images.next()));
+        while (first.size() < LOOKED_AT && images.hasNext()) {
+            first.add(images.next());
+        }
+        return first;
+    }
+
+    /** The median, so that neither a cold disk nor one small picture speaks for all. */
+    private static double decodeMillis(List<StreamImage> images) {
+        List<Double> sorted =
+                images.stream().map(StreamImage::decodeMillis).sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private String suiting(Survey survey, double decodeMillis) {
+        List<Double> millis = survey.times().millis();
+        return unit.suiting(millis.get(millis.size() - 1), decodeMillis);
     }
 
     /** Passes images on and remembers the last. */

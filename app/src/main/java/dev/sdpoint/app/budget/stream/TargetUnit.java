@@ -4,6 +4,7 @@ import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.inference.StreamRunner;
 import dev.sdpoint.engine.inference.StreamTarget;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 
 /** What a stream can be asked to keep. */
@@ -16,6 +17,8 @@ enum TargetUnit {
 
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
     private static final double CAMERA = 10;
+    /** Of the time on the machine as it is now: it fits, and anything that slows the machine down does not. */
+    private static final double ROOM = 1.3;
 
     private final String suffix;
     private final double most;
@@ -65,6 +68,21 @@ enum TargetUnit {
             // told below, as a number that is out of range is
         }
         throw new IllegalArgumentException(TEXTS.get("target.wrong", most));
+    }
+
+    /**
+     * A number that the dearest offer keeps as long as nothing else happens on the machine, in two digits.
+     *
+     * @param dearestMillis of a forward pass of it
+     * @param decodeMillis to read and decode an image, 0 if images are in memory; only a rate of frames has to allow for it
+     */
+    String suiting(double dearestMillis, double decodeMillis) {
+        double number = switch (this) {
+            case MILLIS -> ROOM * dearestMillis;
+            case FPS -> 1000 / (2 * ROOM * dearestMillis + ROOM * decodeMillis);
+            case FREE -> 50;
+        };
+        return new BigDecimal(Math.min(number, most)).round(new MathContext(2)).toPlainString();
     }
 
     private static String plain(double number) {

@@ -1,7 +1,6 @@
 package dev.sdpoint.app.budget.stream;
 
 import dev.sdpoint.engine.inference.StreamFrame;
-import dev.sdpoint.engine.inference.StreamTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,20 +18,10 @@ final class TraceBuffer {
     private static final double WIDTH_MILLIS = 100;
     private static final int MOST = (int) (1000 * SECONDS / WIDTH_MILLIS);
 
-    private final StreamTarget target;
     private final Deque<TracePoint> points = new ArrayDeque<>();
     private @Nullable TracePoint open;
     private long tenth;
     private double slowdowns;
-    /** Of the frames of the open tenth that were measured; NaN if none was. */
-    private double worst = Double.NaN;
-    /** A share of the processors is measured less often than images come; it stands until the next measurement. */
-    private double lastUsed = Double.NaN;
-
-    /** @param target what frames are held against */
-    TraceBuffer(StreamTarget target) {
-        this.target = target;
-    }
 
     /** Adds a frame. */
     synchronized void add(StreamFrame frame, double stress) {
@@ -47,20 +36,14 @@ final class TraceBuffer {
             now = null;
         }
         tenth = newTenth;
-        double used = target.used(frame.reading());
-        if (now == null) {
-            worst = Double.NaN;
-        }
-        if (!Double.isNaN(used)) {
-            worst = Double.isNaN(worst) ? used : Math.max(used, worst);
-            lastUsed = used;
-        }
+        // A share of the processors is known from some frame of the tenth on, if not from its first.
+        double before = now == null || Double.isNaN(now.used()) ? Double.NEGATIVE_INFINITY : now.used();
         slowdowns = (now == null ? 0 : slowdowns) + frame.slowdown();
         int frames = now == null ? 1 : now.frames() + 1;
         open = new TracePoint(
                 seconds,
                 frame.score().relativeCost(),
-                Double.isNaN(worst) ? lastUsed : worst,
+                Math.max(before, frame.used()),
                 slowdowns / frames,
                 stress,
                 frame.recentAccuracy(),

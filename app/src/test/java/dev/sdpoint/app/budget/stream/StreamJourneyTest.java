@@ -265,4 +265,32 @@ class StreamJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(workspace.selectedInstanceProperty().get()).isEqualTo(Instance.FULL);
     }
+
+    @Test
+    void theTableSaysWhatWasKeptWhenAnotherTargetFollows(FxRobot robot) throws Exception {
+        type(robot, "6");
+        robot.clickOn("#stream-compare");
+        Parent results = robot.lookup("#stream-results").queryParent();
+        await(() -> results.getChildrenUnmodifiable().size() == 5 * 6 && shown(robot, "#stream-start"));
+        type(robot, "50");
+        robot.clickOn("#stream-start");
+        await(() -> model.phaseProperty().get() == StreamModel.Phase.RUNNING);
+        assertThat(((Label) results.getChildrenUnmodifiable().get(0)).getText()).isEqualTo("keeping 6ms");
+        assertThat(results.getAccessibleText()).startsWith("keeping 6ms. Auto budget: ");
+    }
+
+    @Test
+    void aDataSetThatOpensLeavesAStreamOfFilesAlone(FxRobot robot) throws Exception {
+        PictureFolder.of(folder, 4);
+        type(robot, "11");
+        robot.clickOn("#stream-folder");
+        robot.clickOn("#stream-start");
+        await(() -> model.seenProperty().get().isPresent());
+        robot.interact(() -> {
+            workspace.dataProperty().set(Optional.empty());
+            workspace.dataProperty().set(Optional.of(DATA));
+            assertThat(model.phaseProperty().get()).isEqualTo(StreamModel.Phase.RUNNING);
+            assertThat(model.traceProperty().get()).isNotEmpty();
+        });
+    }
 }

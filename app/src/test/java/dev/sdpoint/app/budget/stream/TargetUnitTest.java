@@ -51,4 +51,16 @@ class TargetUnitTest {
         assertThat(TargetUnit.MILLIS.parse("0,500")).isEqualTo(new StreamTarget.MillisPerImage(0.5));
         assertThat(TargetUnit.MILLIS.parse("7,5")).isEqualTo(new StreamTarget.MillisPerImage(7.5));
     }
+
+    @Test
+    void aNumberThatSuitsHasRoomAndARateForDecodingToo() {
+        assertThat(TargetUnit.MILLIS.suiting(10, 100))
+                .as("1.3 · 10; decoding is no part of it")
+                .isEqualTo("13");
+        assertThat(TargetUnit.FPS.suiting(10, 0)).as("1000 / 26").isEqualTo("38");
+        assertThat(TargetUnit.FPS.suiting(7, 100)).as("1000 / (18.2 + 130)").isEqualTo("6.7");
+        assertThat(TargetUnit.FPS.suiting(1e-6, 0)).isEqualTo("10000");
+        assertThat(TargetUnit.MILLIS.suiting(1e9, 0)).isEqualTo("100000");
+        assertThat(TargetUnit.FREE.suiting(7, 100)).isEqualTo("50");
+    }
 }

@@ -7,13 +7,12 @@ import dev.sdpoint.engine.evaluation.InstanceScore;
 import dev.sdpoint.engine.inference.FrameReading;
 import dev.sdpoint.engine.inference.Prediction;
 import dev.sdpoint.engine.inference.StreamFrame;
-import dev.sdpoint.engine.inference.StreamTarget;
 import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraceBufferTest {
-    private final TraceBuffer buffer = new TraceBuffer(new StreamTarget.MillisPerImage(10));
+    private final TraceBuffer buffer = new TraceBuffer();
 
     private void add(double atMillis, double relativeCost, double latency, double slowdown) {
         InstanceScore score = new InstanceScore(Instance.FULL, 100, relativeCost, 0.1, 0, 1, Double.NaN);
@@ -25,6 +24,7 @@ class TraceBufferTest {
                 new Prediction(Instance.FULL, List.of(1f), latency),
                 FrameReading.ofTimes(latency, latency),
                 slowdown,
+                latency,
                 latency <= 10,
                 0.5);
         buffer.add(frame, 0.25);
@@ -49,25 +49,22 @@ class TraceBufferTest {
         assertThat(points.get(1).frames()).isEqualTo(1);
     }
 
-    private static StreamFrame measured(double atMillis, double busyShare) {
+    private static StreamFrame standing(double atMillis, double used) {
         InstanceScore score = new InstanceScore(Instance.FULL, 100, 1, 0.1, 0, 1, Double.NaN);
         Prediction prediction = new Prediction(Instance.FULL, List.of(1f), 4);
-        FrameReading reading = new FrameReading(4, 4, busyShare, busyShare);
-        return new StreamFrame(0, atMillis, score, 0, prediction, reading, 1, true, 0.5);
+        return new StreamFrame(
+                0, atMillis, score, 0, prediction, FrameReading.ofTimes(4, 4), 1, used, used <= 0.5, 0.5);
     }
 
     @Test
-    void whatIsMeasuredSeldomStandsUntilTheNextMeasurement() {
-        TraceBuffer seldom = new TraceBuffer(new StreamTarget.FreeCpu(0.5));
-        double[] shares = {Double.NaN, 0.75, Double.NaN, Double.NaN, 0.25};
-        for (int i = 0; i < shares.length; i++) {
-            seldom.add(measured(100 * i, shares[i]), 0);
-        }
-        seldom.add(measured(430, 0.5), 0);
-        assertThat(seldom.points())
-                .extracting(TracePoint::used)
-                .as("unknown at first; in a tenth the worst that was measured in it")
-                .containsExactly(Double.NaN, 0.75, 0.75, 0.75, 0.5);
+    void whatIsNotKnownYetGivesWayToWhatIs() {
+        TraceBuffer seldom = new TraceBuffer();
+        seldom.add(standing(0, Double.NaN), 0);
+        seldom.add(standing(100, Double.NaN), 0);
+        seldom.add(standing(150, 0.25), 0);
+        seldom.add(standing(200, 0.75), 0);
+        seldom.add(standing(230, 0.25), 0);
+        assertThat(seldom.points()).extracting(TracePoint::used).containsExactly(Double.NaN, 0.25, 0.75);
     }
 
     @Test
