@@ -1,5 +1,6 @@
 package dev.sdpoint.measurement;
 
+import dev.sdpoint.engine.device.Gibibytes;
 import dev.sdpoint.engine.model.Machine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +37,11 @@ public record Report(
     private String about() {
         String text = String.format(
                 Locale.ROOT,
-                "%s: %s, %d logical processors, %.0f GB; %s.",
+                "%s: %s, %d logical processors, %s; %s.",
                 date,
                 machine.processor(),
                 machine.logicalProcessors(),
-                machine.memoryBytes() / 1e9,
+                Gibibytes.of(machine.memoryBytes()),
                 versions);
         return load < 0 ? text : text + String.format(Locale.ROOT, " Load of the machine before: %.2f.", load);
     }

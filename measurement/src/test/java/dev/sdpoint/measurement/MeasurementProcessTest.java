@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeasurementProcessTest {
-    private static final Machine MACHINE = new Machine("A processor", 2, 8_000_000_000L, new Device("CPU", 2, 2));
+    private static final Machine MACHINE = new Machine("A processor", 2, 8L << 30, new Device("CPU", 2, 2));
 
     /** Finds something, and then fails if it is told why. */
     static final class Program {
@@ -77,7 +77,7 @@ class MeasurementProcessTest {
                 .containsExactly(Verdict.HELD, Verdict.FAILED, Verdict.HELD);
         assertThat(report.markdown())
                 .startsWith(
-                        "2026-01-02: A processor, 2 logical processors, 8 GB; a library 1.0. Load of the machine before: 0.50.\n\n| goal |")
+                        "2026-01-02: A processor, 2 logical processors, 8.0 GiB; a library 1.0. Load of the machine before: 0.50.\n\n| goal |")
                 .contains("| time of two | ≤ 1.00 × | 0.50 × | held |\n")
                 .endsWith("### Measured: the measurement\n\na table\n\nof two\n");
     }

@@ -13,8 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Opens what {@code --data} names, and says on standard error what was left out of a folder of pictures. */
 final class DataOpening {
     /** What {@code --data} takes. */
-    static final String DESCRIPTION = "'bundled', the folder of the CIFAR-10 binary files, or a folder of pictures: "
-            + "CLASS/*.jpg, or train/CLASS/*.jpg and val/CLASS/*.jpg.";
+    static final String DESCRIPTION =
+            "'bundled', the folder of the CIFAR-10 or CIFAR-100 binary files, or a folder of pictures: "
+                    + "CLASS/*.jpg, or train/CLASS/*.jpg and val/CLASS/*.jpg.";
 
     private DataOpening() {}
 

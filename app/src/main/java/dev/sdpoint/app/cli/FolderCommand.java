@@ -30,7 +30,7 @@ public final class FolderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--folder", description = "A folder of pictures, or of the CIFAR-10 binary files.")
+    @Option(names = "--folder", description = "A folder of pictures, or of the CIFAR-10 or CIFAR-100 binary files.")
     private @Nullable Path folder;
 
     @Option(

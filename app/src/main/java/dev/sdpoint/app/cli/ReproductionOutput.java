@@ -7,6 +7,7 @@ import dev.sdpoint.app.figure.Ink;
 import dev.sdpoint.app.figure.Panel;
 import dev.sdpoint.app.figure.Series;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.device.Gibibytes;
 import dev.sdpoint.engine.model.Machine;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
@@ -98,10 +99,10 @@ final class ReproductionOutput {
     private static String machine(Machine machine) {
         return String.format(
                 Locale.ROOT,
-                "Machine: %s, %d logical processors, %.0f GB of memory, computed on %s.",
+                "Machine: %s, %d logical processors, %s of memory, computed on %s.",
                 machine.processor(),
                 machine.logicalProcessors(),
-                machine.memoryBytes() / 1e9,
+                Gibibytes.of(machine.memoryBytes()),
                 machine.device().title());
     }
 

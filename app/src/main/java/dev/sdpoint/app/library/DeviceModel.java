@@ -2,7 +2,7 @@ package dev.sdpoint.app.library;
 
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.device.Devices;
-import dev.sdpoint.engine.device.Gigabytes;
+import dev.sdpoint.engine.device.Gibibytes;
 import dev.sdpoint.engine.device.Gpu;
 import dev.sdpoint.engine.device.GpuVerdict;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class DeviceModel {
             facts.add(new Fact(TEXTS.get(only ? "device.gpu" : "device.gpu.numbered", gpu.ordinal()), gpu.title()));
         }
         freeGpuBytes.ifPresent(free -> facts.add(
-                new Fact(TEXTS.get("device.gpu-memory"), TEXTS.get("device.gpu-memory.free", Gigabytes.of(free)))));
+                new Fact(TEXTS.get("device.gpu-memory"), TEXTS.get("device.gpu-memory.free", Gibibytes.of(free)))));
         if (!device.isEmpty()) {
             facts.add(new Fact(TEXTS.get("device.computes"), device));
         }

@@ -25,18 +25,34 @@ public final class LibraryPlace implements Place {
     private final LibraryModel model;
     private final LibraryInteractor interactor;
     private final LibraryViewBuilder builder;
+    private final OwnFolderPanel own;
     private final Panel models;
     private final FramePump pump;
     private @Nullable Parent view;
 
     /**
      * @param library where data sets are installed
+     * @param kept what the program keeps of a person's folders
      * @param actions opens what a person chooses
      * @param models fills the side of the models; shown, hidden and closed with this place
      */
     public LibraryPlace(
-            Workspace workspace, TaskRunner tasks, DataLibrary library, LibraryActions actions, Panel models) {
-        this(workspace, tasks, library, actions, models, DataArchives.all(), LongJobs.inBackground(), Optional.empty());
+            Workspace workspace,
+            TaskRunner tasks,
+            DataLibrary library,
+            KeptPictures kept,
+            LibraryActions actions,
+            Panel models) {
+        this(
+                workspace,
+                tasks,
+                library,
+                kept,
+                actions,
+                models,
+                DataArchives.all(),
+                LongJobs.inBackground(),
+                Optional.empty());
     }
 
     /** @param files asks for files; the system's dialogs if empty */
@@ -44,6 +60,7 @@ public final class LibraryPlace implements Place {
             Workspace workspace,
             TaskRunner tasks,
             DataLibrary library,
+            KeptPictures kept,
             LibraryActions actions,
             Panel models,
             List<DataArchive> archives,
@@ -52,12 +69,10 @@ public final class LibraryPlace implements Place {
         this.models = models;
         model = new LibraryModel(archives);
         interactor = new LibraryInteractor(model, workspace, tasks, jobs, library, actions);
-        builder = new LibraryViewBuilder(
-                model,
-                interactor,
-                files.orElseGet(() -> LibraryFileChoice.dialogs(
-                        () -> scene().map(Scene::getWindow).orElse(null))),
-                new Piece<>(models::view));
+        LibraryFileChoice choice = files.orElseGet(() ->
+                LibraryFileChoice.dialogs(() -> scene().map(Scene::getWindow).orElse(null)));
+        own = new OwnFolderPanel(tasks, kept, choice, interactor::openFolder);
+        builder = new LibraryViewBuilder(model, interactor, choice, own, new Piece<>(models::view));
         pump = new FramePump(HERTZ, interactor::pump);
     }
 
@@ -90,6 +105,7 @@ public final class LibraryPlace implements Place {
     @Override
     public void shown() {
         interactor.refresh();
+        own.shown();
         pump.start();
         models.shown();
     }

@@ -35,16 +35,23 @@ final class LibraryViewBuilder {
 
     private final LibraryModel model;
     private final LibraryInteractor interactor;
-    private final LibraryFileChoice files;
+    private final OwnFolderPanel own;
     private final Piece<Parent> models;
     private final List<Piece<DataCardView>> cards;
 
-    /** @param models fills the side of the models */
+    /**
+     * @param own the card of a person's folders
+     * @param models fills the side of the models
+     */
     LibraryViewBuilder(
-            LibraryModel model, LibraryInteractor interactor, LibraryFileChoice files, Piece<Parent> models) {
+            LibraryModel model,
+            LibraryInteractor interactor,
+            LibraryFileChoice files,
+            OwnFolderPanel own,
+            Piece<Parent> models) {
         this.model = model;
         this.interactor = interactor;
-        this.files = files;
+        this.own = own;
         this.models = models;
         cards = model.cards().stream()
                 .map(card -> new Piece<>(() -> new DataCardView(card, interactor, files)))
@@ -62,7 +69,7 @@ final class LibraryViewBuilder {
     Parent build() {
         VBox data = new VBox(GAP, heading(TEXTS.get("data.heading")), bundled());
         cards.forEach(card -> data.getChildren().add(card.get()));
-        data.getChildren().add(own());
+        data.getChildren().add(own.view());
         data.getStyleClass().add("library-column");
         ScrollPane scroll = ScrollPanes.column(data, "library-scroll");
         scroll.setId("library-data");
@@ -135,20 +142,6 @@ final class LibraryViewBuilder {
                 CardParts.citation(DataArchives.CIFAR_10.citation()),
                 open);
         card.setId("data-bundled");
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private Node own() {
-        Button open = new Button(TEXTS.get("own.open"));
-        open.setId("data-folder-open");
-        open.setTooltip(new Tooltip(TEXTS.get("own.open.tip")));
-        open.setOnAction(event -> files.folder(TEXTS.get("choose.folder")).ifPresent(interactor::openFolder));
-        VBox card = new VBox(
-                CardParts.header(TEXTS.get("own.title"), new Region()),
-                CardParts.words(TEXTS.get("own.contents")),
-                open);
-        card.setId("data-folder");
         card.getStyleClass().add("card");
         return card;
     }

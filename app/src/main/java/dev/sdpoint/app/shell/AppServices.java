@@ -7,6 +7,7 @@ import dev.sdpoint.app.budget.MachineTimes;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.gallery.GalleryPlace;
 import dev.sdpoint.app.library.DevicePanel;
+import dev.sdpoint.app.library.KeptPictures;
 import dev.sdpoint.app.library.LibraryActions;
 import dev.sdpoint.app.library.LibraryPlace;
 import dev.sdpoint.app.library.PanelsInColumn;
@@ -129,6 +130,7 @@ final class AppServices implements FileDrops.Receiver {
                                 workspace,
                                 tasks,
                                 new DataLibrary(UserFolders.data()),
+                                KeptPictures.in(UserFolders.home()),
                                 new LibraryOpening(),
                                 new PanelsInColumn(
                                         new ModelsPanel(workspace, tasks, shelves, new LibraryOpening()),

@@ -104,7 +104,7 @@ final class Opener {
     }
 
     /**
-     * Opens a folder: of CIFAR-10, or of pictures, which are read at the size that the open model takes, or at the program's
+     * Opens a folder: of CIFAR-10 or CIFAR-100, or of pictures, which are read at the size that the open model takes, or at the program's
      * choice if none is open.
      */
     void openFolder(Path folder) {

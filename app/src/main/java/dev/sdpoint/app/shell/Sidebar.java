@@ -123,7 +123,7 @@ final class Sidebar {
     }
 
     private static Node helpButton(Consumer<Node> open) {
-        Button button = action("help", TEXTS.get("help"), Material2OutlinedAL.HELP_OUTLINE, Help.GUIDE, () -> {});
+        Button button = action("help", TEXTS.get("help"), Material2OutlinedAL.HELP_OUTLINE, Help.MENU, () -> {});
         button.setTooltip(new Tooltip(TEXTS.get("help.tip", Help.GUIDE.getDisplayText(), Help.MENU.getDisplayText())));
         button.setOnAction(event -> open.accept(button));
         return button;

@@ -1,7 +1,10 @@
 package dev.sdpoint.app.shell;
 
 import dev.sdpoint.app.concurrent.TaskRunner;
+import java.util.List;
+import java.util.Optional;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -14,6 +17,12 @@ final class WindowMemory {
     static final double MIN_WIDTH = 1024;
     /** The least height at which every place is whole. */
     static final double MIN_HEIGHT = 700;
+
+    /** The part of a window by which it can be moved, from its upper left corner, in points. */
+    private static final double GRIP_FROM = 100;
+
+    private static final double GRIP_WIDTH = 100;
+    private static final double GRIP_HEIGHT = 40;
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final Form MAIN = new Form("", MIN_WIDTH, MIN_HEIGHT, 1440, 900);
@@ -45,15 +54,32 @@ final class WindowMemory {
 
     /** Puts a window where it was; on the first start, in the middle of the screen at its usual size. */
     void restore(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Screen primary = Screen.getPrimary();
+        List<Rectangle2D> others = Screen.getScreens().stream()
+                .filter(screen -> !screen.equals(primary))
+                .map(Screen::getVisualBounds)
+                .toList();
+        restore(stage, primary.getVisualBounds(), others);
+    }
+
+    /**
+     * The same on given screens, without what the system keeps for itself of them.
+     *
+     * @param primary of the screen that gets windows which were nowhere yet, or whose screen is gone
+     * @param others of the other screens
+     */
+    void restore(Stage stage, Rectangle2D primary, List<Rectangle2D> others) {
+        double x = remembered("x", Double.NaN);
+        double y = remembered("y", Double.NaN);
+        Optional<Rectangle2D> there = Stream.concat(Stream.of(primary), others.stream())
+                .filter(screen -> screen.intersects(x + GRIP_FROM, y, GRIP_WIDTH, GRIP_HEIGHT))
+                .findFirst();
+        Rectangle2D screen = there.orElse(primary);
         stage.setMinWidth(Math.min(form.minWidth(), screen.getWidth()));
         stage.setMinHeight(Math.min(form.minHeight(), screen.getHeight()));
         stage.setWidth(Math.min(remembered("width", form.width()), screen.getWidth()));
         stage.setHeight(Math.min(remembered("height", form.height()), screen.getHeight()));
-        double x = remembered("x", Double.NaN);
-        double y = remembered("y", Double.NaN);
-        if (!Double.isNaN(x)
-                && !Screen.getScreensForRectangle(x + 100, y, 100, 40).isEmpty()) {
+        if (there.isPresent()) {
             stage.setX(x);
             stage.setY(y);
         }

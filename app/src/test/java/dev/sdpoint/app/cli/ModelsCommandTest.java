@@ -42,7 +42,10 @@ final class ModelsCommandTest {
     void takesInListsAndTells() {
         Answer empty = Answer.to("models", "list", "--format", "csv");
         assertThat(empty.rows()).hasSize(2);
-        assertThat(empty.rows().get(1)).startsWith(SAMPLE + ",wrn-16-2,").endsWith(OF_THE_PROGRAM);
+        assertThat(empty.rows().get(1))
+                .startsWith(SAMPLE + ",wrn-16-2,")
+                .contains(",691674,")
+                .endsWith(OF_THE_PROGRAM);
         Answer taken = Answer.to("models", "import", mine.toString());
         assertThat(taken.exit()).isZero();
         assertThat(taken.err().strip()).isEqualTo("Took in mine");
@@ -65,7 +68,7 @@ final class ModelsCommandTest {
                 .orElseThrow()
                 .group();
         assertThat(Answer.to("models", "info", content).out()).isEqualTo(info.out());
-        assertThat(Answer.to("models", "info", "sample").out()).contains("wrn-16-2", "203.1");
+        assertThat(Answer.to("models", "info", "sample").out()).contains("wrn-16-2", "203.1", "691,674");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class DeviceInteractorTest {
                 .containsExactly(
                         new DeviceModel.Fact("Processor", "Pretend 9000, 4 cores, 8 logical processors"),
                         new DeviceModel.Fact("Instructions", "AVX2, AVX-512"),
-                        new DeviceModel.Fact("Memory", "24.0 GB"));
+                        new DeviceModel.Fact("Memory", "24.0 GiB"));
         assertThat(shown.get(1).facts())
                 .contains(new DeviceModel.Fact("Computes", "CPU with oneDNN 3.13.0, 8 threads"));
         assertThat(shown.get(1).chip()).isEqualTo("CPU computes");
@@ -80,7 +80,7 @@ final class DeviceInteractorTest {
 
         DeviceModel.Card card = model.cardProperty().get();
         assertThat(card.facts())
-                .contains(new DeviceModel.Fact("GPU", "Pretend H100 (80.0 GB, compute capability 9.0)"));
+                .contains(new DeviceModel.Fact("GPU", "Pretend H100 (80.0 GiB, compute capability 9.0)"));
         assertThat(card.chip()).isEqualTo("CPU computes");
         assertThat(card.sentences().get(0)).contains("Pretend H100 is too new", "on the CPU");
     }
@@ -92,7 +92,7 @@ final class DeviceInteractorTest {
 
         DeviceModel.Card card = model.cardProperty().get();
         assertThat(card.chip()).isEqualTo("GPU computes");
-        assertThat(card.facts()).contains(new DeviceModel.Fact("GPU memory", "9.0 GB free at the moment"));
+        assertThat(card.facts()).contains(new DeviceModel.Fact("GPU memory", "9.0 GiB free at the moment"));
     }
 
     @Test

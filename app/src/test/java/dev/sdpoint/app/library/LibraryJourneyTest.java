@@ -41,6 +41,7 @@ final class LibraryJourneyTest {
     private final Workspace workspace = new Workspace();
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final List<Path> opened = new CopyOnWriteArrayList<>();
+    private final FakePictures kept = new FakePictures(1_234_000_000);
     private Optional<Path> chosen = Optional.empty();
     private ServedArchive server;
     private LibraryPlace place;
@@ -53,6 +54,7 @@ final class LibraryJourneyTest {
                 workspace,
                 tasks,
                 new DataLibrary(folder.resolve("data")),
+                kept,
                 new Actions(),
                 () -> new javafx.scene.layout.VBox(),
                 List.of(server.archive()),
@@ -193,5 +195,20 @@ final class LibraryJourneyTest {
         chosen = Optional.of(folder);
         robot.clickOn("#data-folder-open");
         assertThat(opened).containsExactly(Path.of("bundled"), folder);
+    }
+
+    @Test
+    void emptiesWhatIsKeptOfFolders(FxRobot robot) throws Exception {
+        await(() -> shows("#data-folder-empty"));
+        assertThat(text("#data-folder-kept")).contains("1.2 GB");
+        robot.interact(() -> scene.lookup("#data-folder-empty").requestFocus());
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#data-folder-kept").endsWith("were deleted."));
+        assertThat(kept.bytes()).isZero();
+        assertThat(shows("#data-folder-empty")).isFalse();
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("data-folder-open");
+        robot.interact(place::hidden);
+        robot.interact(place::shown);
+        await(() -> !shows("#data-folder-kept"));
     }
 }

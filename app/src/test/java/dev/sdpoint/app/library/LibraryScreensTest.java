@@ -88,7 +88,10 @@ final class LibraryScreensTest {
                         @Override
                         public void openModel(Path file) {}
                     });
-            Parent root = new LibraryViewBuilder(model, interactor, files, new Piece<>(models::view)).build();
+            OwnFolderPanel own = new OwnFolderPanel(
+                    new DirectTaskRunner(), new FakePictures(1_234_000_000), files, interactor::openFolder);
+            Parent root = new LibraryViewBuilder(model, interactor, files, own, new Piece<>(models::view)).build();
+            own.shown();
             CardModel ten = model.cards().get(0);
             CardModel hundred = model.cards().get(1);
             interactor.refresh();

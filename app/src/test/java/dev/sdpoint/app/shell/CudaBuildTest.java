@@ -2,16 +2,20 @@ package dev.sdpoint.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.engine.device.CudaBuild;
 import dev.sdpoint.engine.device.Devices;
 import dev.sdpoint.engine.device.GpuReading;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it needs 2.4 GB of libraries: {@code ./mvnw -Pcuda -pl app -am test -Dtest=CudaBuildTest -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @EnabledIf("hasCuda")
-@Timeout(300)
+@Timeout(600)
 class CudaBuildTest {
     @TempDir
     private Path home;
@@ -55,6 +59,37 @@ class CudaBuildTest {
                 .doesNotContain("Exception", "\tat ", "Error");
     }
 
+    @Test
+    void answersAboutAPictureOnTheCpu() throws Exception {
+        Path picture = home.resolve("grey.png");
+        BufferedImage grey = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+        assertThat(ImageIO.write(grey, "png", picture.toFile())).isTrue();
+
+        Said said = start("classify", "--model", "sample", "--budget", "0.5", picture.toString());
+
+        assertThat(said.code()).as(said.words()).isZero();
+        assertThat(said.words())
+                .contains(picture + "  (")
+                .containsPattern("(?m)^ +\\d+\\.\\d %  \\w+$")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    /** The window itself, with every place in it; drawn without a display. */
+    @Test
+    void theWindowOpensAndItsPlacesCompute() throws Exception {
+        Path pictures = home.resolve("tour");
+
+        Said said = start("tour", "--out", pictures.toString());
+
+        assertThat(said.code()).as(said.words()).isZero();
+        assertThat(said.words()).doesNotContain("Exception", "\tat ");
+        for (PlaceId place : PlaceId.values()) {
+            String name = place.name().toLowerCase(Locale.ROOT);
+            assertThat(pictures.resolve(name + "-light.png")).isNotEmptyFile();
+            assertThat(pictures.resolve(name + "-dark.png")).isNotEmptyFile();
+        }
+    }
+
     private record Said(int code, String words) {}
 
     private Said start(String... arguments) throws Exception {
@@ -62,6 +97,7 @@ class CudaBuildTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-Djavacpp.platform.extension=" + System.getProperty("javacpp.platform.extension", ""),
                 "-Dsdpoint.home=" + home,
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));

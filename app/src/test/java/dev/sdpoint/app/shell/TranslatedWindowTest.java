@@ -40,7 +40,7 @@ class TranslatedWindowTest {
             "(CIFAR|wrn|densenet|resnet).*",
             "(\\d+: )?((airplane|automobile|bird|cat|deer|dog|frog|horse|ship|truck)(, )?)+",
             "(Ctrl|Alt|Shift)\\+.*|F1|Esc|top-[15]",
-            "[-–−\\d.,:/\\h]*(GFLOPs|MFLOPs|FLOPs|ms|px|MB|GB|kB)?",
+            "[-–−\\d.,:/\\h]*(GFLOPs|MFLOPs|FLOPs|ms|px|MB|GB|GiB|kB)?",
             "p\\([a-z]+\\)|[a-z0-9.-]+\\.sdp",
             "AMD.*|Intel.*|.*AVX.*");
 

@@ -13,6 +13,7 @@ import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.UserFolders;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,11 @@ class WindowJourneyTest {
 
     @Test
     void helpOpensByItsKeyAndItsButton() throws Exception {
+        Set<Label> words = robot.from(robot.lookup("#help").queryButton().getGraphic())
+                .lookup(Label.class::isInstance)
+                .queryAllAs(Label.class);
+        assertThat(words).extracting(Label::getText).containsExactlyInAnyOrder("Help", "Shift+F1");
+        assertThat(words).allSatisfy(word -> assertThat(word.getWidth()).isGreaterThanOrEqualTo(word.prefWidth(-1)));
         robot.press(KeyCode.SHIFT, KeyCode.F1).release(KeyCode.F1, KeyCode.SHIFT);
         until(() -> robot.lookup("#help-diagnostics").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);

@@ -72,7 +72,7 @@ public final class CifarFolder {
                 + "or a folder with a folder of pictures for each class.");
     }
 
-    /** Whether a path holds files of CIFAR-10, in any of its versions. */
+    /** Whether a path holds files of CIFAR-10 or CIFAR-100, in any of its versions. */
     static boolean recognises(Path folder) {
         return looksLikeCifar(folder)
                 || looksLikeCifar(folder.resolve(ARCHIVE_FOLDER))

@@ -21,7 +21,7 @@ public record FolderOptions(Optional<Path> home, OptionalInt side, long cacheByt
 
     private static final int LEAST_SIDE = 8;
     private static final int MOST_SIDE = 512;
-    private static final long CACHE_BYTES = 4L << 30;
+    private static final long CACHE_BYTES = 4_000_000_000L;
 
     /**
      * @throws IllegalArgumentException if a number is outside its range

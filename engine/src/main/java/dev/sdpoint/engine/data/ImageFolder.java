@@ -66,6 +66,17 @@ public final class ImageFolder {
     }
 
     /**
+     * Looks how much room the pictures take that are kept for quicker reading; up to seconds, for they are many.
+     *
+     * @param home the program's own folder
+     * @return bytes
+     * @throws IOException if they cannot be looked at
+     */
+    public static long keptPictures(Path home) throws IOException {
+        return new PictureCache(home.resolve(CACHE), 0, Clock.systemUTC()).bytes();
+    }
+
+    /**
      * Deletes all pictures that were kept for quicker reading. What is open goes on, and reads the files themselves.
      *
      * @param home the program's own folder

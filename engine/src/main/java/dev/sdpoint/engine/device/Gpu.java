@@ -15,8 +15,8 @@ public record Gpu(int ordinal, String name, Capability capability, long memoryBy
         }
     }
 
-    /** Such as "NVIDIA GeForce RTX 3060 (12.0 GB, compute capability 8.6)". */
+    /** Such as "NVIDIA GeForce RTX 3060 (12.0 GiB, compute capability 8.6)". */
     public String title() {
-        return name + " (" + Gigabytes.of(memoryBytes) + ", compute capability " + capability + ")";
+        return name + " (" + Gibibytes.of(memoryBytes) + ", compute capability " + capability + ")";
     }
 }

@@ -54,9 +54,9 @@ public record Processor(String name, int cores, int logicalProcessors, List<Stri
         return instructions.isEmpty() ? "not told by this system" : String.join(", ", instructions);
     }
 
-    /** Such as "23.5 GB". */
+    /** Such as "23.5 GiB". */
     public String memory(String unknown) {
-        return memoryBytes == 0 ? unknown : Gigabytes.of(memoryBytes);
+        return memoryBytes == 0 ? unknown : Gibibytes.of(memoryBytes);
     }
 
     /** Reads when it is first wanted. */

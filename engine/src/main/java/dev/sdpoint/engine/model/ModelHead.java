@@ -68,7 +68,6 @@ record ModelHead(Seal seal, Manifest manifest) {
                 manifest.classNames(),
                 manifest.sweep(),
                 manifest.record(),
-                manifest.weights().values(),
                 ModelSummary.content(
                         manifest.network(),
                         manifest.space(),

@@ -17,7 +17,6 @@ import java.util.List;
  * @param classNames in the order of the classifier
  * @param sweep scores of every instance on the validation set
  * @param record where it comes from
- * @param parameters values of the weights, running averages included
  * @param content SHA-256 over the architecture, the instances, and the checksums that the file gives for its weights and its
  *     statistics, as 64 hexadecimal digits: equal for the same trained network whatever its file is called, when it was written,
  *     in which version of the format, or how it was packed
@@ -29,13 +28,17 @@ public record ModelSummary(
         List<String> classNames,
         Sweep sweep,
         TrainingRecord record,
-        long parameters,
         String content) {
     /** The version in which files are written. */
     public static final int NEWEST_FORMAT = ModelFiles.VERSION;
 
     public ModelSummary {
         classNames = List.copyOf(classNames);
+    }
+
+    /** Numbers that training finds; running averages, which the file holds beside them, are none. */
+    public long parameters() {
+        return network.plan().parameters();
     }
 
     /** Whether the other tells the same of the same trained network; only their formats may differ. */

@@ -66,10 +66,10 @@ class GpuVerdictTest {
     @Test
     void saysWhatComputesWhyAndWhatToDo() {
         assertThat(sentence(11060, "8.6", CudaBuild.PRESENT))
-                .isEqualTo("The GPU 0 (8.0 GB, compute capability 8.6) computes.");
+                .isEqualTo("The GPU 0 (8.0 GiB, compute capability 8.6) computes.");
         assertThat(sentence(11060, "8.6", CudaBuild.LEFT_OUT))
                 .isEqualTo(
-                        "The GPU 0 (8.0 GB, compute capability 8.6) could compute, but this build of the program computes on"
+                        "The GPU 0 (8.0 GiB, compute capability 8.6) could compute, but this build of the program computes on"
                                 + " the CPU; build it with -Pcuda.");
         assertThat(sentence(12040, "9.0", CudaBuild.PRESENT))
                 .isEqualTo(

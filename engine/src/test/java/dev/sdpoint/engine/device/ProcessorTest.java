@@ -63,7 +63,7 @@ class ProcessorTest {
         assertThat(silent.instructionSet()).isEqualTo("not told by this system");
         assertThat(silent.memory("unknown")).isEqualTo("unknown");
         assertThat(new Processor("x", 4, 8, List.of("AVX2"), 24L << 30).memory("unknown"))
-                .isEqualTo("24.0 GB");
+                .isEqualTo("24.0 GiB");
         assertThat(new Processor("x", 4, 8, List.of(), 0).processors()).isEqualTo("4 cores, 8 logical processors");
     }
 }

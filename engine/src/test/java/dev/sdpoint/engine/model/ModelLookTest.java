@@ -40,10 +40,7 @@ final class ModelLookTest {
         assertThat(summary.classNames()).isEqualTo(model.classNames());
         assertThat(summary.sweep()).isEqualTo(model.sweep());
         assertThat(summary.record()).isEqualTo(model.record());
-        long values = model.weights().arrays().values().stream()
-                .mapToLong(array -> array.length)
-                .sum();
-        assertThat(summary.parameters()).isEqualTo(values);
+        assertThat(summary.parameters()).as("no running averages").isEqualTo(77_850);
     }
 
     /** The digest made from the bytes themselves, with Java's own means. */
@@ -133,7 +130,7 @@ final class ModelLookTest {
         ModelSummary summary = ModelFiles.look(Version1Test.SHIPPED);
         assertThat(summary.formatVersion()).isEqualTo(1);
         assertThat(summary.network()).isEqualTo(new WideResNet(16, 2, 10, 32));
-        assertThat(summary.parameters()).isEqualTo(2_773_992 / 4); // bytes of weights.f32 in the zip
+        assertThat(summary.parameters()).isEqualTo(691_674);
         assertThat(summary.sweep().scores()).hasSize(13);
         assertThat(summary.sweep().scores().get(0).top1Error()).isEqualTo(0.0845);
         assertThat(summary.record().dataTitle()).contains("CIFAR-10");

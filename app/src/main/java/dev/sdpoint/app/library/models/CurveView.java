@@ -50,12 +50,15 @@ final class CurveView extends Region {
 
     void show(Sweep shown) {
         sweep = Optional.of(shown);
+        List<InstanceScore> curve = shown.curve();
+        InstanceScore cheap = curve.get(0);
+        InstanceScore dear = curve.get(curve.size() - 1);
         setAccessibleText(TEXTS.get(
                 "curve.spoken",
-                error(ModelWords.cheapest(shown).top1Error()),
-                cost(ModelWords.cheapest(shown).relativeCost()),
-                error(ModelWords.dearest(shown).top1Error()),
-                cost(ModelWords.dearest(shown).relativeCost())));
+                error(cheap.top1Error()),
+                cost(cheap.relativeCost()),
+                error(dear.top1Error()),
+                cost(dear.relativeCost())));
         paint();
     }
 

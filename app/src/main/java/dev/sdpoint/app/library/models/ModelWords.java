@@ -8,6 +8,7 @@ import dev.sdpoint.engine.evaluation.Sweep;
 import dev.sdpoint.engine.model.ModelSummary;
 import dev.sdpoint.engine.model.RunHistory;
 import dev.sdpoint.engine.model.TrainingRecord;
+import dev.sdpoint.engine.sdpoint.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -112,10 +113,11 @@ final class ModelWords {
     }
 
     private static String error(Sweep sweep) {
-        return TEXTS.get("error", error(cheapest(sweep)), error(dearest(sweep)), error(best(sweep)), sweep.images());
+        return TEXTS.get(
+                "error", error(cheapest(sweep)), error(sweep.of(Instance.FULL)), error(best(sweep)), sweep.images());
     }
 
-    private static String error(InstanceScore score) {
+    static String error(InstanceScore score) {
         return number("%.1f %%", 100 * score.top1Error());
     }
 

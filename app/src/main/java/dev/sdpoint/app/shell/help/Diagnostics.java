@@ -2,6 +2,7 @@ package dev.sdpoint.app.shell.help;
 
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.PrivatePaths;
+import dev.sdpoint.engine.device.Gibibytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,15 +58,11 @@ record Diagnostics(
     }
 
     private String memory() {
-        String java = TEXTS.get("memory.java", gigabytes(heapBytes), gigabytes(heapMostBytes));
-        return machineBytes > 0 ? TEXTS.get("memory", gigabytes(machineBytes), java) : java;
+        String java = TEXTS.get("memory.java", Gibibytes.of(heapBytes), Gibibytes.of(heapMostBytes));
+        return machineBytes > 0 ? TEXTS.get("memory", Gibibytes.of(machineBytes), java) : java;
     }
 
     private static String line(String name, String value) {
         return String.format(Locale.ROOT, "%-12s %s", name, value.isBlank() ? TEXTS.get("fact.not-known") : value);
-    }
-
-    static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 }

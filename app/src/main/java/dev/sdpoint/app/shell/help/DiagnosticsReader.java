@@ -4,6 +4,7 @@ import dev.sdpoint.app.cli.Version;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.UserFolders;
+import dev.sdpoint.engine.download.Sizes;
 import dev.sdpoint.engine.model.Device;
 import dev.sdpoint.engine.model.Machine;
 import dev.sdpoint.engine.training.ThisMachine;
@@ -97,7 +98,7 @@ final class DiagnosticsReader {
             there = there.getParent();
         }
         // Its file store would have to be found in the list of mounts, which has none in a container.
-        return TEXTS.get("folder", home, Diagnostics.gigabytes(there.toFile().getUsableSpace()));
+        return TEXTS.get("folder", home, Sizes.of(there.toFile().getUsableSpace()));
     }
 
     private static String property(String name) {

@@ -13,6 +13,7 @@ import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
+import dev.sdpoint.engine.sdpoint.Instance;
 import dev.sdpoint.faults.FaultTest;
 import java.io.File;
 import java.nio.file.Files;
@@ -331,6 +332,9 @@ final class ModelsInteractorTest {
         assertThat(facts.get("Architecture")).isEqualTo("wrn-10-1 for images of 32 × 32 pixels");
         assertThat(facts.get("Instances"))
                 .isEqualTo("7: full resolution, and downsampled after 3 points to 0.5 or 0.75");
+        assertThat(facts.get("Parameters")).startsWith("77,850, ");
+        assertThat(facts.get("Error"))
+                .contains(ModelWords.error(summary.sweep().of(Instance.FULL)) + " by the full network, ");
         assertThat(facts.get("Classes")).startsWith("10: ").contains("airplane", "truck");
         assertThat(facts.get("Cost")).endsWith("to 100 % of the full network");
         assertThat(ModelWords.line(summary)).matches("wrn-10-1 · \\d+–\\d+ MFLOPs · least error \\d+\\.\\d %");
