@@ -7,6 +7,7 @@ import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.download.DataArchive;
 import dev.sdpoint.engine.download.DataArchives;
@@ -26,6 +27,7 @@ public final class LibraryPlace implements Place {
     private final LibraryInteractor interactor;
     private final LibraryViewBuilder builder;
     private final Panel models;
+    private final UndoStack undos;
     private final FramePump pump;
     private @Nullable Parent view;
 
@@ -33,10 +35,25 @@ public final class LibraryPlace implements Place {
      * @param library where data sets are installed
      * @param actions opens what a person chooses
      * @param models fills the side of the models; shown, hidden and closed with this place
+     * @param undos takes in what is taken away here, as on the side of the models
      */
     public LibraryPlace(
-            Workspace workspace, TaskRunner tasks, DataLibrary library, LibraryActions actions, Panel models) {
-        this(workspace, tasks, library, actions, models, DataArchives.all(), LongJobs.inBackground(), Optional.empty());
+            Workspace workspace,
+            TaskRunner tasks,
+            DataLibrary library,
+            LibraryActions actions,
+            Panel models,
+            UndoStack undos) {
+        this(
+                workspace,
+                tasks,
+                library,
+                actions,
+                models,
+                undos,
+                DataArchives.all(),
+                LongJobs.inBackground(),
+                Optional.empty());
     }
 
     /** @param files asks for files; the system's dialogs if empty */
@@ -46,12 +63,14 @@ public final class LibraryPlace implements Place {
             DataLibrary library,
             LibraryActions actions,
             Panel models,
+            UndoStack undos,
             List<DataArchive> archives,
             LongJobs jobs,
             Optional<LibraryFileChoice> files) {
         this.models = models;
+        this.undos = undos;
         model = new LibraryModel(archives);
-        interactor = new LibraryInteractor(model, workspace, tasks, jobs, library, actions);
+        interactor = new LibraryInteractor(model, workspace, tasks, jobs, library, actions, undos);
         builder = new LibraryViewBuilder(
                 model,
                 interactor,
@@ -99,6 +118,11 @@ public final class LibraryPlace implements Place {
         pump.stop();
         interactor.hideNotice();
         models.hidden();
+    }
+
+    @Override
+    public void undo() {
+        undos.undo();
     }
 
     @Override
