@@ -286,8 +286,10 @@ final class QueueInteractorTest {
         queue.add();
         QueuedRun fork = model.queue().waiting().get(1);
         queue.remove(1);
+        model.form().load(RecipePreset.QUICK_LOOK.entries(), Optional.empty());
         add(queue, 2, 3, 4, 5, 6, 7, 8);
         queue.goOn();
+        assertThat(trained).hasSize(8);
         assertThat(checkpoint).exists();
         queue.undo();
         assertThat(model.queue().waiting()).containsExactly(fork);
