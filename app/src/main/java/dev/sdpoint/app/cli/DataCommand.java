@@ -188,8 +188,9 @@ public final class DataCommand implements Callable<Integer> {
         DataLibrary library = library(into);
         Holding unused = lookAt(library, archive);
         boolean removed = library.remove(archive);
-        boolean forgotten = library.forget(archive); // this one, or what a killed program had put aside
-        if (!library.discard(archive) && !removed && !forgotten) {
+        boolean discarded = library.discard(archive);
+        boolean forgotten = library.forget(archive); // these, or what was removed in the window
+        if (!removed && !discarded && !forgotten) {
             throw new DownloadException(
                     "There is nothing of " + archive.title() + " in " + library.folder() + " to remove.");
         }

@@ -1,6 +1,8 @@
 package dev.sdpoint.app.library;
 
 import dev.sdpoint.engine.download.DataArchive;
+import dev.sdpoint.engine.download.Removed;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +17,7 @@ final class CardModel {
     private final StringProperty mirror = new SimpleStringProperty("");
     private final BooleanProperty mirrorShown = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Removed>> removed = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty open = new SimpleBooleanProperty();
 
     CardModel(DataArchive archive) {
@@ -42,6 +45,11 @@ final class CardModel {
     /** What went wrong last; empty if nothing did. */
     StringProperty problemProperty() {
         return problem;
+    }
+
+    /** What was removed or discarded of it and can be brought back. */
+    ObjectProperty<Optional<Removed>> removedProperty() {
+        return removed;
     }
 
     /** Whether its images are those that are open. */

@@ -91,6 +91,7 @@ final class DataCardView extends VBox {
                         CardParts.citation(archive.citation()),
                         status,
                         bar,
+                        new RemovedBar(card, interactor),
                         problem(),
                         mirror,
                         buttons);

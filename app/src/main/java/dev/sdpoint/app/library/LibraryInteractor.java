@@ -4,12 +4,15 @@ import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.download.DataLibrary;
 import dev.sdpoint.engine.download.DownloadException;
+import dev.sdpoint.engine.download.Holding;
 import dev.sdpoint.engine.download.InstallProgress;
 import dev.sdpoint.engine.download.InstallWatcher;
+import dev.sdpoint.engine.download.Removed;
 import dev.sdpoint.engine.download.Sizes;
 import dev.sdpoint.engine.download.Source;
 import java.nio.file.Path;
@@ -33,8 +36,7 @@ final class LibraryInteractor {
     private final DataLibrary library;
     private final LibraryActions actions;
     private final Map<CardModel, Installing> running = new HashMap<>();
-    private Optional<CardModel> removed = Optional.empty();
-    private boolean looked;
+    private final UndoStack undos;
 
     LibraryInteractor(
             LibraryModel model,
@@ -42,12 +44,14 @@ final class LibraryInteractor {
             TaskRunner tasks,
             LongJobs jobs,
             DataLibrary library,
-            LibraryActions actions) {
+            LibraryActions actions,
+            UndoStack undos) {
         this.model = model;
         this.tasks = tasks;
         this.jobs = jobs;
         this.library = library;
         this.actions = actions;
+        this.undos = undos;
         workspace.dataProperty().subscribe(this::markOpen);
     }
 
@@ -62,26 +66,6 @@ final class LibraryInteractor {
     /** Looks what is here; other windows and commands may have changed it. */
     void refresh() {
         model.cards().stream().filter(card -> !running.containsKey(card)).forEach(this::look);
-        if (!looked) {
-            looked = true;
-            model.cards().forEach(this::offerUndo);
-        }
-    }
-
-    /** What the program could not forget before it ended takes room that nobody sees; whoever removed it may think better of it yet. */
-    private void offerUndo(CardModel card) {
-        tasks.run(
-                () -> library.restorable(card.archive()),
-                restorable -> {
-                    if (restorable && removed.isEmpty() && !running.containsKey(card)) {
-                        removed = Optional.of(card);
-                        String room = Sizes.of(card.archive().unpackedBytes());
-                        String sentence =
-                                TEXTS.get("removed.before", card.archive().title(), room);
-                        say(new Notice(sentence, Optional.of(card)));
-                    }
-                },
-                problem -> LOG.warn("What was removed before cannot be told.", problem));
     }
 
     /** A person says that what was in the way has gone. */
@@ -90,12 +74,15 @@ final class LibraryInteractor {
         look(card);
     }
 
+    private record Look(Holding holding, Optional<Removed> removed) {}
+
     private void look(CardModel card) {
         tasks.run(
-                () -> library.look(card.archive()),
-                holding -> {
+                () -> new Look(library.look(card.archive()), library.removed(card.archive())),
+                look -> {
                     if (!running.containsKey(card)) {
-                        card.stateProperty().set(CardState.of(holding));
+                        card.stateProperty().set(CardState.of(look.holding()));
+                        card.removedProperty().set(look.removed());
                     }
                 },
                 problem -> failed(card, problem));
@@ -175,17 +162,23 @@ final class LibraryInteractor {
                 progress -> work.run(job.watcher(progress)),
                 job::stop,
                 folder -> {
-                    running.remove(card);
-                    say(Notice.of(praise));
+                    ended(card);
+                    undos.drop(card); // what is installed is whole
+                    model.noticeProperty().set(Optional.of(praise));
                     look(card);
                 },
                 problem -> {
-                    running.remove(card);
+                    ended(card);
                     if (!(problem instanceof InterruptedException)) {
                         failed(card, problem);
                     }
                     look(card);
                 });
+    }
+
+    private void ended(CardModel card) {
+        running.remove(card);
+        card.problemProperty().set("");
     }
 
     private void failed(CardModel card, Throwable problem) {
@@ -219,40 +212,53 @@ final class LibraryInteractor {
         actions.openData(folder);
     }
 
-    /** Removes it; can be undone until the notice goes. */
+    /** Removes it; {@link #undo} brings it back. */
     void remove(CardModel card) {
-        forgetRemoved();
-        change(card, () -> library.remove(card.archive()), wasHere -> {
-            if (wasHere) {
-                removed = Optional.of(card);
-                boolean open = card.openProperty().get();
-                String sentence = TEXTS.get(
-                        open ? "removed.open" : "removed", card.archive().title());
-                say(new Notice(sentence, Optional.of(card)));
-            }
-        });
+        change(card, () -> library.remove(card.archive()), wasHere -> takenAway(card, wasHere));
     }
 
-    /** Brings back what was removed last. */
-    void undo() {
-        removed.ifPresent(card -> {
-            removed = Optional.empty();
-            model.noticeProperty().set(Optional.empty());
-            change(card, () -> library.restore(card.archive()), restored -> {
-                if (!restored) {
-                    card.problemProperty()
-                            .set(TEXTS.get("not-restored", card.archive().title()));
-                }
-            });
-        });
-    }
-
-    /** Throws away what is here of a download. */
+    /** Throws away what is here of a download; {@link #undo} brings it back. */
     void discard(CardModel card) {
-        change(card, () -> library.discard(card.archive()), done -> {});
+        change(card, () -> library.discard(card.archive()), wasHere -> takenAway(card, wasHere));
+    }
+
+    private void takenAway(CardModel card, boolean any) {
+        if (any) {
+            undos.push(card, () -> undo(card));
+        }
+    }
+
+    /** Brings back what was removed or discarded of a data set. It can be tried again if that fails. */
+    void undo(CardModel card) {
+        if (running.containsKey(card)) {
+            card.problemProperty()
+                    .set(TEXTS.get("not-restored.working", card.archive().title()));
+            return;
+        }
+        boolean ofThisSession = undos.drop(card);
+        card.removedProperty().set(Optional.empty());
+        change(
+                card,
+                () -> library.restore(card.archive()),
+                restored -> {
+                    if (!restored) {
+                        card.problemProperty()
+                                .set(TEXTS.get("not-restored", card.archive().title()));
+                    }
+                },
+                () -> takenAway(card, ofThisSession));
+    }
+
+    /** Gives the room of what was removed or discarded back. */
+    void forget(CardModel card) {
+        change(card, () -> library.forget(card.archive()), done -> undos.drop(card));
     }
 
     private <T> void change(CardModel card, Callable<T> work, Consumer<T> done) {
+        change(card, work, done, () -> {});
+    }
+
+    private <T> void change(CardModel card, Callable<T> work, Consumer<T> done, Runnable otherwise) {
         if (running.containsKey(card)) {
             return;
         }
@@ -264,37 +270,18 @@ final class LibraryInteractor {
                     look(card);
                 },
                 problem -> {
+                    otherwise.run();
                     failed(card, problem);
                     look(card);
                 });
     }
 
-    private void say(Notice notice) {
-        if (notice.removed().isEmpty()) {
-            forgetRemoved();
-        }
-        model.noticeProperty().set(Optional.of(notice));
-    }
-
-    /** The notice goes, and with it the chance to undo. */
     void hideNotice() {
         model.noticeProperty().set(Optional.empty());
-        forgetRemoved();
-    }
-
-    private void forgetRemoved() {
-        removed.ifPresent(card -> {
-            removed = Optional.empty();
-            tasks.run(
-                    () -> library.forget(card.archive()),
-                    done -> {},
-                    problem -> LOG.warn("What was removed still takes room.", problem));
-        });
     }
 
     /** Ends everything; what has come is kept. */
     void close() {
         running.values().forEach(Installing::stop);
-        forgetRemoved();
     }
 }

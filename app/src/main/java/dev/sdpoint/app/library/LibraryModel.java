@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 final class LibraryModel {
     private final List<CardModel> cards;
     private final BooleanProperty bundledOpen = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> notice = new SimpleObjectProperty<>(Optional.empty());
 
     LibraryModel(List<DataArchive> archives) {
         cards = archives.stream().map(CardModel::new).toList();
@@ -28,7 +28,8 @@ final class LibraryModel {
         return bundledOpen;
     }
 
-    ObjectProperty<Optional<Notice>> noticeProperty() {
+    /** What the bar above the cards says was done. */
+    ObjectProperty<Optional<String>> noticeProperty() {
         return notice;
     }
 }

@@ -7,6 +7,7 @@ import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Piece;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.download.DataArchive;
 import dev.sdpoint.engine.download.DataArchives;
@@ -27,6 +28,7 @@ public final class LibraryPlace implements Place {
     private final LibraryViewBuilder builder;
     private final OwnFolderPanel own;
     private final Panel models;
+    private final UndoStack undos;
     private final FramePump pump;
     private @Nullable Parent view;
 
@@ -35,6 +37,7 @@ public final class LibraryPlace implements Place {
      * @param kept what the program keeps of a person's folders
      * @param actions opens what a person chooses
      * @param models fills the side of the models; shown, hidden and closed with this place
+     * @param undos takes in what is taken away here, as on the side of the models
      */
     public LibraryPlace(
             Workspace workspace,
@@ -42,7 +45,8 @@ public final class LibraryPlace implements Place {
             DataLibrary library,
             KeptPictures kept,
             LibraryActions actions,
-            Panel models) {
+            Panel models,
+            UndoStack undos) {
         this(
                 workspace,
                 tasks,
@@ -50,6 +54,7 @@ public final class LibraryPlace implements Place {
                 kept,
                 actions,
                 models,
+                undos,
                 DataArchives.all(),
                 LongJobs.inBackground(),
                 Optional.empty());
@@ -63,12 +68,14 @@ public final class LibraryPlace implements Place {
             KeptPictures kept,
             LibraryActions actions,
             Panel models,
+            UndoStack undos,
             List<DataArchive> archives,
             LongJobs jobs,
             Optional<LibraryFileChoice> files) {
         this.models = models;
+        this.undos = undos;
         model = new LibraryModel(archives);
-        interactor = new LibraryInteractor(model, workspace, tasks, jobs, library, actions);
+        interactor = new LibraryInteractor(model, workspace, tasks, jobs, library, actions, undos);
         LibraryFileChoice choice = files.orElseGet(() ->
                 LibraryFileChoice.dialogs(() -> scene().map(Scene::getWindow).orElse(null)));
         own = new OwnFolderPanel(tasks, kept, choice, interactor::openFolder);
@@ -115,6 +122,11 @@ public final class LibraryPlace implements Place {
         pump.stop();
         interactor.hideNotice();
         models.hidden();
+    }
+
+    @Override
+    public void undo() {
+        undos.undo();
     }
 
     @Override

@@ -14,10 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,7 +25,6 @@ import javafx.scene.layout.VBox;
 /** The place's nodes and their bindings to the model; decides nothing. */
 final class LibraryViewBuilder {
     private static final Texts TEXTS = Texts.of(LibraryViewBuilder.class);
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double GAP = 16;
     private static final double DATA_PERCENT = 54;
 
@@ -91,12 +86,6 @@ final class LibraryViewBuilder {
         root.setId("library");
         root.getStyleClass().addAll("place", "library");
         Sheets.add(root, LibraryViewBuilder.class, "library.css");
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event)) {
-                interactor.undo();
-                event.consume();
-            }
-        });
         return root;
     }
 
@@ -147,10 +136,9 @@ final class LibraryViewBuilder {
     }
 
     private Node notice() {
-        NoticeBar bar = new NoticeBar("library", TEXTS.get("undo.tip"), interactor::undo, interactor::hideNotice);
+        NoticeBar bar = new NoticeBar("library", interactor::hideNotice);
         model.noticeProperty()
-                .subscribe(notice -> notice.ifPresentOrElse(
-                        said -> bar.show(said.sentence(), said.removed().isPresent(), false), bar::hide));
+                .subscribe(notice -> notice.ifPresentOrElse(said -> bar.show(said, false, false), bar::hide));
         return bar.view();
     }
 }

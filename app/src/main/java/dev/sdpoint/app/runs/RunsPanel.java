@@ -100,6 +100,11 @@ public final class RunsPanel implements Panel {
     }
 
     @Override
+    public void undo() {
+        interactor.undo();
+    }
+
+    @Override
     public void close() {
         hidden();
     }

@@ -32,7 +32,6 @@ import javafx.scene.layout.VBox;
 final class RunsViewBuilder {
     private static final Texts TEXTS = Texts.of(RunsViewBuilder.class);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final double WIDE = 1000;
     private static final double DETAIL_WIDTH = 304;
     private static final double DETAIL_HEIGHT = 222;
@@ -98,9 +97,6 @@ final class RunsViewBuilder {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
                 toolbar.get().find();
-                event.consume();
-            } else if (UNDO.match(event)) {
-                interactor.undo();
                 event.consume();
             }
         });

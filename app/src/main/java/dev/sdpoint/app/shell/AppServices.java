@@ -21,6 +21,7 @@ import dev.sdpoint.app.train.TrainPages;
 import dev.sdpoint.app.train.TrainPlace;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.UserFolders;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.compute.Dl4jCompute;
@@ -103,6 +104,7 @@ final class AppServices implements FileDrops.Receiver {
 
     /** The places there are; each gets what it needs and no more. */
     private List<PlaceFactory> places() {
+        UndoStack library = new UndoStack();
         return List.of(
                 new PlaceFactory(
                         PlaceId.TRAIN,
@@ -133,8 +135,9 @@ final class AppServices implements FileDrops.Receiver {
                                 KeptPictures.in(UserFolders.home()),
                                 new LibraryOpening(),
                                 new PanelsInColumn(
-                                        new ModelsPanel(workspace, tasks, shelves, new LibraryOpening()),
-                                        new DevicePanel(tasks, new Computing(compute))))));
+                                        new ModelsPanel(workspace, tasks, shelves, new LibraryOpening(), library),
+                                        new DevicePanel(tasks, new Computing(compute))),
+                                library)));
     }
 
     private final class LibraryOpening implements LibraryActions, ModelActions {

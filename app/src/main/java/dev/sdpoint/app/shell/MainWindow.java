@@ -7,6 +7,7 @@ import dev.sdpoint.app.shell.help.Help;
 import dev.sdpoint.app.shell.help.Shortcut;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.theme.Sheets;
+import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Place;
 import dev.sdpoint.app.workspace.PlaceId;
 import java.io.File;
@@ -199,6 +200,7 @@ final class MainWindow {
         }
         scene.getAccelerators().put(Sidebar.OPEN_MODEL, this::askForModel);
         scene.getAccelerators().put(Sidebar.OPEN_DATA, this::askForData);
+        scene.getAccelerators().put(Panel.UNDO, services.navigator()::undo);
         scene.getAccelerators().put(Help.GUIDE, help::openGuide);
         scene.getAccelerators().put(Help.MENU, () -> help.open(scene.lookup("#help")));
     }
@@ -259,6 +261,7 @@ final class MainWindow {
         }
         keys.add(new Shortcut(Sidebar.OPEN_MODEL.getDisplayText(), TEXTS.get("keys.open-model")));
         keys.add(new Shortcut(Sidebar.OPEN_DATA.getDisplayText(), TEXTS.get("keys.open-data")));
+        keys.add(new Shortcut(Panel.UNDO.getDisplayText(), TEXTS.get("keys.undo")));
         keys.add(new Shortcut(Help.GUIDE.getDisplayText(), TEXTS.get("keys.guide")));
         keys.add(new Shortcut(Help.MENU.getDisplayText(), TEXTS.get("keys.help")));
         return keys;

@@ -70,6 +70,13 @@ final class Navigator {
         return built.computeIfAbsent(id, key -> factory.make().get());
     }
 
+    /** Brings back what was taken away last in the place that is on screen. */
+    void undo() {
+        if (shown != null) {
+            shown.undo();
+        }
+    }
+
     /** Ends all places that were built; each of them even if another fails. */
     void close() {
         hideShown();

@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.training.Recipe;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +24,14 @@ final class QueueInteractor {
     private static final Texts TEXTS = Texts.of(QueueInteractor.class);
     private static final Logger LOG = LoggerFactory.getLogger(QueueInteractor.class);
 
+    private static final String PUT_BACK = "queue-undo";
+
     private final TrainModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final TrainInteractor runs;
     private final QueueFile file;
+    private final UndoStack undos = new UndoStack();
 
     QueueInteractor(TrainModel model, Workspace workspace, TaskRunner tasks, TrainInteractor runs, QueueFile file) {
         this.model = model;
@@ -77,10 +82,36 @@ final class QueueInteractor {
         queue().editedProperty().set(Optional.empty());
     }
 
+    /** Takes a waiting run out; {@link #undo} puts it back. */
     void remove(int position) {
         leaveUnchanged();
-        queue().waiting().remove(position);
+        TakenOut taken = new TakenOut(queue().waiting().remove(position), position);
+        undos.push(taken, () -> putBack(taken));
         keep();
+        say(Notice.hint(
+                TEXTS.get("queue.taken-out", taken.run.title()),
+                new Notice.Action(PUT_BACK, TEXTS.get("queue.undo"), () -> putBack(taken))));
+    }
+
+    /** Puts back what was taken out last, again and again up to the first since the program began. */
+    void undo() {
+        undos.undo();
+    }
+
+    private void putBack(TakenOut taken) {
+        if (!undos.drop(taken)) {
+            return;
+        }
+        leaveUnchanged();
+        queue().waiting().add(Math.min(taken.position, queue().waiting().size()), taken.run);
+        keep();
+        if (model.noticeProperty().get().filter(QueueInteractor::isOfTakenOut).isPresent()) {
+            model.noticeProperty().set(Optional.empty());
+        }
+    }
+
+    private static boolean isOfTakenOut(Notice notice) {
+        return notice.actions().stream().anyMatch(action -> action.id().equals(PUT_BACK));
     }
 
     /** Moves a run before or behind its neighbour; nothing at the ends. */
@@ -161,8 +192,10 @@ final class QueueInteractor {
                         new Notice(notice.problem(), TEXTS.get("queue.went-on", notice.sentence(), run.title()))));
     }
 
+    /** Also of the runs that can be put back. */
     private Set<Path> parents() {
-        return queue().waiting().stream()
+        Stream<QueuedRun> takenOut = undos.all(TakenOut.class).stream().map(taken -> taken.run);
+        return Stream.concat(queue().waiting().stream(), takenOut)
                 .flatMap(run -> run.parent().stream())
                 .map(ParentRun::checkpoint)
                 .collect(Collectors.toSet());
@@ -189,5 +222,16 @@ final class QueueInteractor {
 
     private RunQueue queue() {
         return model.queue();
+    }
+
+    /** A run and where it was; each taking out is one of its own, also of equal runs. */
+    private static final class TakenOut {
+        private final QueuedRun run;
+        private final int position;
+
+        TakenOut(QueuedRun run, int position) {
+            this.run = run;
+            this.position = position;
+        }
     }
 }

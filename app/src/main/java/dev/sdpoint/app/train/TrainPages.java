@@ -150,6 +150,11 @@ public final class TrainPages implements Place {
     }
 
     @Override
+    public void undo() {
+        shown.undo();
+    }
+
+    @Override
     public void close() {
         run.close();
         all.close();

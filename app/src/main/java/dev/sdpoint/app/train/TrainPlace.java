@@ -185,6 +185,12 @@ public final class TrainPlace implements Place {
         pump.stop();
     }
 
+    /** Puts the run back that was taken out of the queue last. */
+    @Override
+    public void undo() {
+        queue.undo();
+    }
+
     @Override
     public void close() {
         pump.stop();

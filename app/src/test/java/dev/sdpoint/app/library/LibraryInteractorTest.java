@@ -6,9 +6,12 @@ import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.ServedArchive;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.download.DataArchive;
 import dev.sdpoint.engine.download.DataLibrary;
 import dev.sdpoint.engine.download.InstallProgress;
+import dev.sdpoint.engine.download.Removed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,7 @@ final class LibraryInteractorTest {
     private final List<Path> opened = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final UndoStack undos = new UndoStack();
     private ServedArchive server;
     private DataLibrary library;
     private LibraryModel model;
@@ -42,9 +46,14 @@ final class LibraryInteractorTest {
     void make() throws IOException {
         server = new ServedArchive();
         library = new DataLibrary(folder.resolve("data"));
-        model = new LibraryModel(List.of(server.archive()));
+        model = new LibraryModel(List.of(server.archive(), another(server.archive())));
         interactor = new LibraryInteractor(
-                model, new Workspace(), new DirectTaskRunner(), new HeldJobs(), library, new LibraryActions() {
+                model,
+                new Workspace(),
+                new DirectTaskRunner(),
+                new HeldJobs(),
+                library,
+                new LibraryActions() {
                     @Override
                     public void openBundled() {
                         opened.add(Path.of("bundled"));
@@ -54,8 +63,23 @@ final class LibraryInteractorTest {
                     public void openData(Path chosen) {
                         opened.add(chosen);
                     }
-                });
+                },
+                undos);
         interactor.refresh();
+    }
+
+    private static DataArchive another(DataArchive first) {
+        return new DataArchive(
+                "other",
+                "Other",
+                first.contents(),
+                first.citation(),
+                first.address(),
+                first.bytes(),
+                first.md5(),
+                first.folder(),
+                first.files(),
+                first.texts());
     }
 
     @AfterEach
@@ -135,7 +159,7 @@ final class LibraryInteractorTest {
         assertThat(told).anyMatch(text -> text.startsWith("Downloading "));
         Path inside = folder.resolve("data/tiny/tiny-binary");
         assertThat(state()).isEqualTo(new CardState.Installed(inside, 1_000_000));
-        assertThat(model.noticeProperty().get().orElseThrow().sentence()).startsWith("Tiny is installed, 1.0 MB.");
+        assertThat(model.noticeProperty().get().orElseThrow()).startsWith("Tiny is installed, 1.0 MB.");
         interactor.open(card());
         assertThat(opened).containsExactly(inside);
     }
@@ -175,9 +199,13 @@ final class LibraryInteractorTest {
     }
 
     private void install() throws IOException {
-        interactor.take(card(), ServedArchive.write(folder.resolve("mine.tar.gz")));
+        install(card());
+    }
+
+    private void install(CardModel card) throws IOException {
+        interactor.take(card, ServedArchive.write(folder.resolve("mine.tar.gz")));
         run();
-        assertThat(state()).isInstanceOf(CardState.Installed.class);
+        assertThat(card.stateProperty().get()).isInstanceOf(CardState.Installed.class);
         assertThat(server.ranges()).isEmpty();
     }
 
@@ -186,35 +214,107 @@ final class LibraryInteractorTest {
         install();
         interactor.remove(card());
         assertThat(state()).isInstanceOf(CardState.Absent.class);
-        assertThat(model.noticeProperty().get().orElseThrow().removed()).contains(card());
-        interactor.undo();
+        assertThat(card().removedProperty().get().map(Removed::what)).contains(Removed.What.DATA);
+        undos.undo();
         assertThat(state()).isInstanceOf(CardState.Installed.class);
-        assertThat(model.noticeProperty().get()).isEmpty();
+        assertThat(card().removedProperty().get()).isEmpty();
+        assertThat(undos.all(Object.class)).isEmpty();
         interactor.remove(card());
-        interactor.hideNotice();
-        interactor.undo();
-        assertThat(state()).as("the chance is gone with the notice").isInstanceOf(CardState.Absent.class);
+        interactor.forget(card());
+        undos.undo();
+        assertThat(state()).isInstanceOf(CardState.Absent.class);
+        assertThat(card().removedProperty().get()).isEmpty();
         assertThat(folder.resolve("data/.tiny.removed")).doesNotExist();
     }
 
     @Test
-    void offersWhatAKilledProgramHadRemoved() throws Exception {
+    void aRemovedSetSurvivesNewsOfOtherJobsAHiddenNoticeAndTheRemovalOfAnother() throws IOException {
+        CardModel other = model.cards().get(1);
         install();
-        assertThat(library.remove(card().archive())).isTrue();
+        install(other);
+        interactor.check(other);
+        interactor.remove(card());
+        run();
+        assertThat(model.noticeProperty().get().orElseThrow()).startsWith("Other is whole");
+        interactor.hideNotice();
+        interactor.refresh();
+        assertThat(card().removedProperty().get()).isPresent();
+        interactor.remove(other);
+        undos.undo();
+        assertThat(other.stateProperty().get()).as("the last first").isInstanceOf(CardState.Installed.class);
+        assertThat(state()).isInstanceOf(CardState.Absent.class);
+        undos.undo();
+        assertThat(state()).isInstanceOf(CardState.Installed.class);
+    }
+
+    @Test
+    void aRemovedSetSurvivesTheEndOfTheProgram() throws Exception {
+        install();
+        interactor.remove(card());
+        interactor.close();
+        server.close();
         make();
         assertThat(state()).isInstanceOf(CardState.Absent.class);
-        Notice notice = model.noticeProperty().get().orElseThrow();
-        assertThat(notice.sentence()).startsWith("Tiny was removed before the program ended. Its 1.0 MB");
-        interactor.undo();
+        assertThat(card().removedProperty().get().map(Removed::bytes)).contains(1_000_000L);
+        interactor.undo(card());
         assertThat(state()).isInstanceOf(CardState.Installed.class);
-        assertThat(library.remove(card().archive())).isTrue();
+    }
+
+    @Test
+    void undoWaitsInWordsForWhatRunsForTheSameSet() throws IOException {
+        install();
+        interactor.remove(card());
+        interactor.download(card());
+        undos.undo();
+        assertThat(card().problemProperty().get()).startsWith("Cancel first what runs for Tiny");
+        onTold = () -> interactor.cancel(card());
+        run();
+        assertThat(card().problemProperty().get()).isEmpty();
+        assertThat(card().removedProperty().get()).isPresent();
+        undos.undo();
+        assertThat(state()).isInstanceOf(CardState.Installed.class);
+    }
+
+    @Test
+    void whatIsInstalledAnewIsNothingToBringBack() throws IOException {
+        install();
+        interactor.remove(card());
+        interactor.download(card());
+        run();
+        assertThat(state()).isInstanceOf(CardState.Installed.class);
+        assertThat(card().removedProperty().get()).isEmpty();
+        assertThat(undos.all(Object.class)).isEmpty();
+    }
+
+    @Test
+    void anUndoThatFailedCanBeTriedAgain() throws IOException {
+        install();
+        interactor.remove(card());
+        Path lock = folder.resolve("data/.tiny.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock); // whatever keeps it from working
+        undos.undo();
+        assertThat(card().problemProperty().get()).isNotEmpty();
+        assertThat(card().removedProperty().get()).isPresent();
+        Files.delete(lock);
+        undos.undo();
+        assertThat(state()).isInstanceOf(CardState.Installed.class);
+        assertThat(card().problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aDiscardedDownloadComesBack() throws IOException {
+        Path part = folder.resolve("data/.tiny.tar.gz.part");
+        Files.createDirectories(part.getParent());
+        Files.write(part, new byte[1000]);
         interactor.refresh();
-        assertThat(model.noticeProperty().get())
-                .as("only at the first look: another window may be asking")
-                .isEmpty();
-        make();
-        interactor.hideNotice();
-        assertThat(folder.resolve("data/.tiny.removed")).doesNotExist();
+        assertThat(state()).isInstanceOf(CardState.Begun.class);
+        interactor.discard(card());
+        assertThat(state()).isInstanceOf(CardState.Absent.class);
+        assertThat(card().removedProperty().get().map(Removed::what)).contains(Removed.What.DOWNLOAD);
+        undos.undo();
+        assertThat(state()).isEqualTo(new CardState.Begun(1000, card().archive().bytes()));
+        assertThat(card().removedProperty().get()).isEmpty();
     }
 
     @Test
@@ -222,7 +322,7 @@ final class LibraryInteractorTest {
         install();
         interactor.check(card());
         run();
-        assertThat(model.noticeProperty().get().orElseThrow().sentence()).startsWith("Tiny is whole");
+        assertThat(model.noticeProperty().get().orElseThrow()).startsWith("Tiny is whole");
         Path file = folder.resolve("data/tiny/tiny-binary/tiny.bin");
         Files.write(file, new byte[1_000_000]);
         interactor.check(card());

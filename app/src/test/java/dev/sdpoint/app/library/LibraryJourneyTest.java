@@ -6,10 +6,17 @@ import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.ServedArchive;
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.app.library.models.ModelActions;
+import dev.sdpoint.app.library.models.ModelShelves;
+import dev.sdpoint.app.library.models.ModelsPanel;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.app.workspace.Panel;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.download.DataLibrary;
+import dev.sdpoint.engine.model.ModelFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +25,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,24 +61,41 @@ final class LibraryJourneyTest {
     @Start
     void start(Stage stage) throws Exception {
         server = new ServedArchive();
+        UndoStack undos = new UndoStack();
+        ModelShelves shelves = ModelShelves.in(folder.resolve("models"), folder.resolve("recent.txt"));
+        ModelFiles.write(folder.resolve("models/mine.sdp"), SyntheticModel.of(SyntheticModel.data()));
+        ModelsPanel models = new ModelsPanel(workspace, tasks, shelves, new NoModels(), undos);
         place = new LibraryPlace(
                 workspace,
                 tasks,
                 new DataLibrary(folder.resolve("data")),
                 kept,
                 new Actions(),
-                () -> new javafx.scene.layout.VBox(),
+                models,
+                undos,
                 List.of(server.archive()),
                 LongJobs.inBackground(),
                 Optional.of(new Choice()));
         Fonts.load();
-        scene = new Scene(place.view(), 1240, 871);
+        Button elsewhere = new Button("Elsewhere"); // such as one of the sidebar
+        elsewhere.setId("elsewhere");
+        VBox.setVgrow(place.view(), Priority.ALWAYS);
+        scene = new Scene(new VBox(elsewhere, place.view()), 1240, 871);
         Themes.dress(scene, false);
+        scene.getAccelerators().put(Panel.UNDO, place::undo);
         stage.setScene(scene);
         stage.setWidth(1240);
         stage.setHeight(871);
         stage.show();
         place.shown();
+    }
+
+    private static final class NoModels implements ModelActions {
+        @Override
+        public void openSample() {}
+
+        @Override
+        public void openModel(Path file) {}
     }
 
     private final class Actions implements LibraryActions {
@@ -166,13 +194,60 @@ final class LibraryJourneyTest {
 
         robot.clickOn("#data-tiny-remove");
         await(() -> text("#data-tiny-chip").equals("Not here"));
-        await(() -> shows("#library-undo"));
-        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        await(() -> shows("#data-tiny-undo"));
+        assertThat(text("#data-tiny-removed")).startsWith("Removed. It can be brought back until ");
+        undo(robot);
+        await(() -> text("#data-tiny-chip").equals("Installed"));
+        assertThat(shows("#data-tiny-undo")).isFalse();
+        robot.clickOn("#data-tiny-remove");
+        await(() -> shows("#data-tiny-undo"));
+        robot.interact(place::hidden);
+        robot.interact(place::shown);
+        robot.clickOn("#data-tiny-undo");
         await(() -> text("#data-tiny-chip").equals("Installed"));
         robot.clickOn("#data-tiny-remove");
+        await(() -> shows("#data-tiny-forget"));
+        robot.clickOn("#data-tiny-forget");
+        await(() -> !shows("#data-tiny-forget"));
+        assertThat(folder.resolve("data/.tiny.removed")).doesNotExist();
+    }
+
+    private static void undo(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    }
+
+    private int models() {
+        return scene.lookup("#models-list") instanceof ListView<?> list
+                ? list.getItems().size()
+                : -1;
+    }
+
+    /** Ctrl+Z follows the order of the deletions, not the focus. */
+    @Test
+    void theKeyBringsBackWhatWasTakenAwayLastWhereverTheFocusIs(FxRobot robot) throws Exception {
+        await(() -> shows("#data-tiny-download") && models() == 2);
+        chosen = Optional.of(ServedArchive.write(folder.resolve("mine.tar.gz")));
+        robot.clickOn("#data-tiny-take");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await(() -> text("#data-tiny-chip").equals("Installed"));
+        robot.interact(() -> {
+            if (scene.lookup("#models-list") instanceof ListView<?> list) {
+                list.requestFocus();
+                list.getSelectionModel().select(1);
+            }
+        });
+        robot.push(KeyCode.DELETE);
+        await(() -> models() == 1);
+        robot.clickOn("#data-tiny-remove");
         await(() -> text("#data-tiny-chip").equals("Not here"));
-        robot.interact(place::hidden);
-        await(() -> !folder.resolve("data/.tiny.removed").toFile().exists());
+        robot.interact(() -> scene.lookup("#models-list").requestFocus());
+        undo(robot);
+        await(() -> text("#data-tiny-chip").equals("Installed"));
+        assertThat(models()).isEqualTo(1);
+        robot.interact(() -> scene.lookup("#elsewhere").requestFocus());
+        undo(robot);
+        await(() -> models() == 2);
     }
 
     @Test

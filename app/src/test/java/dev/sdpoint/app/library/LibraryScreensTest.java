@@ -12,14 +12,17 @@ import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Piece;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.download.DataArchives;
 import dev.sdpoint.engine.download.DataLibrary;
 import dev.sdpoint.engine.download.InstallProgress;
+import dev.sdpoint.engine.download.Removed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
@@ -63,6 +66,7 @@ final class LibraryScreensTest {
         robot.interact(() -> {
             Fonts.load();
             LibraryModel model = new LibraryModel(DataArchives.all());
+            UndoStack undos = new UndoStack();
             LibraryInteractor interactor = new LibraryInteractor(
                     model,
                     workspace,
@@ -75,7 +79,8 @@ final class LibraryScreensTest {
 
                         @Override
                         public void openData(Path chosen) {}
-                    });
+                    },
+                    undos);
             LibraryFileChoice files = LibraryFileChoice.dialogs(() -> null);
             ModelsPanel models = new ModelsPanel(
                     workspace,
@@ -87,7 +92,8 @@ final class LibraryScreensTest {
 
                         @Override
                         public void openModel(Path file) {}
-                    });
+                    },
+                    undos);
             OwnFolderPanel own = new OwnFolderPanel(
                     new DirectTaskRunner(), new FakePictures(1_234_000_000), files, interactor::openFolder);
             Parent root = new LibraryViewBuilder(model, interactor, files, own, new Piece<>(models::view)).build();
@@ -118,8 +124,17 @@ final class LibraryScreensTest {
             hundred.mirrorShownProperty().set(false);
             hundred.problemProperty().set("");
             hundred.stateProperty().set(new CardState.Begun(120_400_000, 168_513_733));
-            model.noticeProperty().set(Optional.of(new Notice("CIFAR-10 was removed.", Optional.of(ten))));
+            model.noticeProperty().set(Optional.of("CIFAR-10 is whole: every file is the published one."));
             look(root, "installed");
+            Instant day = Instant.parse("2027-09-30T12:00:00Z");
+            ten.stateProperty().set(new CardState.Absent());
+            ten.openProperty().set(true);
+            ten.removedProperty().set(Optional.of(new Removed(Removed.What.DATA, 184_380_000, day)));
+            hundred.stateProperty().set(new CardState.Absent());
+            hundred.removedProperty().set(Optional.of(new Removed(Removed.What.DOWNLOAD, 120_400_000, day)));
+            look(root, "removed");
+            ten.removedProperty().set(Optional.empty());
+            hundred.removedProperty().set(Optional.empty());
             hundred.stateProperty()
                     .set(new CardState.Damaged(
                             "CIFAR-100 is not whole any more: test.bin is missing. Remove it and install it again."));

@@ -7,6 +7,7 @@ import dev.sdpoint.app.concurrent.FxTaskRunner;
 import dev.sdpoint.app.fixtures.RecordedRuns;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
+import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.PlaceId;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.event.TrainingEvent;
@@ -66,6 +67,7 @@ final class RunsJourneyTest {
         VBox.setVgrow(panel.view(), javafx.scene.layout.Priority.ALWAYS);
         scene = new Scene(root, 1240, 871);
         Themes.dress(scene, false);
+        scene.getAccelerators().put(Panel.UNDO, panel::undo);
         stage.setScene(scene);
         stage.setWidth(1240);
         stage.setHeight(871);

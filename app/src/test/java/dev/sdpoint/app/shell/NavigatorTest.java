@@ -85,6 +85,18 @@ class NavigatorTest {
     }
 
     @Test
+    void undoIsForThePlaceOnScreen() {
+        Navigator navigator = new Navigator(workspace, List.of(factory(PlaceId.BUDGET), factory(PlaceId.GALLERY)));
+        navigator.undo();
+        navigator.follow(new Seen());
+        workspace.currentPlaceProperty().set(PlaceId.GALLERY);
+        events.clear();
+        navigator.undo();
+
+        assertThat(events).containsExactly("undo GALLERY");
+    }
+
+    @Test
     void closesTheOthersWhenOneFails() {
         Navigator navigator =
                 new Navigator(workspace, List.of(factory(PlaceId.TRAIN), failing(), factory(PlaceId.GALLERY)));
@@ -150,6 +162,11 @@ class NavigatorTest {
         @Override
         public void hidden() {
             events.add("hidden " + id);
+        }
+
+        @Override
+        public void undo() {
+            events.add("undo " + id);
         }
 
         @Override

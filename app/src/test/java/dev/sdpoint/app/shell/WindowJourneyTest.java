@@ -107,6 +107,40 @@ class WindowJourneyTest {
         assertThat(least).isLessThan(50);
     }
 
+    /** The card of an empty queue is not there to have the focus. */
+    @Test
+    void theUndoKeyWorksWhereverTheFocusIs() throws Exception {
+        openBundled();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        assertPlace(PlaceId.TRAIN);
+        until(() -> !robot.lookup("#train-enqueue").queryButton().isDisabled());
+        onFx(() -> {
+            robot.lookup("#train-enqueue").queryButton().fire();
+            ListView<?> queue = robot.lookup("#queue-list").queryListView();
+            queue.getSelectionModel().select(0);
+            queue.requestFocus();
+            return queue;
+        });
+        robot.type(KeyCode.DELETE);
+        ListView<?> queue = onFx(() -> robot.lookup("#queue-list").queryListView());
+        until(() -> queue.getItems().isEmpty());
+        until(() ->
+                robot.lookup("#train-notice").queryAs(Label.class).getText().contains("was taken out of the queue"));
+        onFx(() -> {
+            robot.lookup("#help").query().requestFocus();
+            return stage;
+        });
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        until(() -> queue.getItems().size() == 1);
+        onFx(() -> {
+            queue.getSelectionModel().select(0);
+            queue.requestFocus();
+            return stage;
+        });
+        robot.type(KeyCode.DELETE); // later tests find no queue
+        until(() -> queue.getItems().isEmpty());
+    }
+
     @Test
     void helpOpensByItsKeyAndItsButton() throws Exception {
         Set<Label> words = robot.from(robot.lookup("#help").queryButton().getGraphic())

@@ -248,6 +248,54 @@ final class QueueInteractorTest {
     }
 
     @Test
+    void whatWasTakenOutIsPutBackWhereItWas() throws Exception {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2, 2, 3);
+        List<QueuedRun> before = List.copyOf(model.queue().waiting());
+        queue.remove(1);
+        queue.remove(1);
+        assertThat(waiting()).containsExactly(1L, 3L);
+        Notice notice = model.noticeProperty().get().orElseThrow();
+        assertThat(notice.sentence()).startsWith("wrn-16-1 · SDPoint was taken out of the queue.");
+        notice.actions().get(0).run().run();
+        assertThat(waiting()).containsExactly(1L, 2L, 3L);
+        assertThat(model.noticeProperty().get()).as("said and done").isEmpty();
+        notice.actions().get(0).run().run();
+        assertThat(waiting()).as("only once").containsExactly(1L, 2L, 3L);
+        queue.undo();
+        assertThat(model.queue().waiting()).isEqualTo(before);
+        assertThat(new RunFiles(folder).queue().read()).isEqualTo(before);
+        queue.undo();
+        assertThat(model.queue().waiting()).isEqualTo(before);
+        queue.remove(3);
+        model.queue().waiting().remove(0, 3);
+        queue.undo();
+        assertThat(waiting()).as("at the end of a shorter queue").containsExactly(3L);
+    }
+
+    /** Old checkpoints are cleaned when a run begins; those that a fork needs stay. */
+    @Test
+    void theCheckpointOfAForkThatWasTakenOutStaysUntilItCannotBePutBack() throws Exception {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        Path checkpoint = Files.createDirectories(folder.resolve("0-old")).resolve("run.checkpoint");
+        Files.writeString(checkpoint, "weights");
+        add(queue, 1);
+        Recipe recipe = model.queue().waiting().get(0).recipe();
+        model.form()
+                .load(RecipePreset.QUICK_LOOK.entries(), Optional.of(new ParentRun("old", checkpoint, recipe, 5, 62)));
+        queue.add();
+        QueuedRun fork = model.queue().waiting().get(1);
+        queue.remove(1);
+        model.form().load(RecipePreset.QUICK_LOOK.entries(), Optional.empty());
+        add(queue, 2, 3, 4, 5, 6, 7, 8);
+        queue.goOn();
+        assertThat(trained).hasSize(8);
+        assertThat(checkpoint).exists();
+        queue.undo();
+        assertThat(model.queue().waiting()).containsExactly(fork);
+    }
+
+    @Test
     void survivesARestartWithItsForks() throws Exception {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
         add(queue, 1, 2);

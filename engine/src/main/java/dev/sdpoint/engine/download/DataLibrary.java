@@ -3,7 +3,11 @@ package dev.sdpoint.engine.download;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The published data sets on this machine, in one folder. A data set is there whole or not at all, whatever kills the program when;
@@ -11,6 +15,11 @@ import java.util.Optional;
  * {@link #install} from an address uses the network.
  */
 public final class DataLibrary {
+    /** How long what was removed or discarded can be brought back. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataLibrary.class);
+
     private final Path folder;
     private final Patience patience;
     private final Disk disk;
@@ -82,7 +91,7 @@ public final class DataLibrary {
                 throw new DownloadException(foreign.sentence());
             }
             Path installed = new Installation(files, archive, patience, disk, watcher).run(source);
-            Moves.remove(files.removed());
+            boolean unused = new Aside(files).giveUp();
             clear(files, source);
             return installed;
         } catch (IOException e) {
@@ -121,7 +130,8 @@ public final class DataLibrary {
     }
 
     /**
-     * Puts an installed data set aside, to be {@linkplain #restore restored} or {@linkplain #forget forgotten}. Nothing if it is not here.
+     * Puts an installed data set aside, to be {@linkplain #restore restored} within {@link #KEPT} or {@linkplain #forget forgotten}; what was
+     * aside before is forgotten. Nothing if it is not here.
      *
      * @return whether there was one
      * @throws DownloadException if that is impossible, or a person put there what is there
@@ -140,8 +150,7 @@ public final class DataLibrary {
                         files.place()
                                 + " was not removed: it holds files that this program did not put there. Remove it yourself if it is not needed.");
             }
-            Moves.remove(files.removed());
-            Moves.intoPlace(files.place(), files.removed());
+            new Aside(files).takeInstalled();
             return true;
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "It is still here.");
@@ -149,40 +158,56 @@ public final class DataLibrary {
     }
 
     /**
-     * Brings back what was removed last.
+     * Brings back what was removed or discarded last. Of two beginnings of a download the longer one stays.
      *
-     * @return whether it was still there
+     * @return whether it was still there, or the data set is installed
+     * @throws DownloadException if that is impossible now; what can be brought back stays so
      */
     public boolean restore(DataArchive archive) throws DownloadException {
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
-            if (!Files.exists(files.removed()) || files.taken()) {
-                return files.ours();
+            Aside aside = new Aside(files);
+            if (!files.taken()) {
+                return aside.bringBack();
             }
-            Files.deleteIfExists(files.place()); // an empty folder
-            Moves.intoPlace(files.removed(), files.place());
-            return true;
+            if (!files.ours() && aside.look().isPresent()) {
+                throw new DownloadException(files.foreign().sentence());
+            }
+            return files.ours();
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
         }
     }
 
     /**
-     * Whether what was removed last can still be brought back, be it by another process that ended before it could give the room back.
+     * What was removed or discarded, by whatever process, and can be brought back now. What is past its time is forgotten.
      *
      * @throws DownloadException if the folder cannot be read
      */
-    public boolean restorable(DataArchive archive) throws DownloadException {
+    public Optional<Removed> removed(DataArchive archive) throws DownloadException {
         LibraryFiles files = files(archive);
         try {
-            return Files.exists(files.removed()) && !files.taken();
+            Optional<Removed> aside = new Aside(files).look();
+            if (aside.filter(it -> it.until().isBefore(Instant.now())).isPresent()) {
+                forgetUnlessInUse(archive);
+                return Optional.empty();
+            }
+            return files.taken() ? Optional.empty() : aside;
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
+    private void forgetUnlessInUse(DataArchive archive) {
+        try {
+            boolean unused = forget(archive);
+        } catch (DownloadException e) {
+            LOG.debug("What was removed of {} takes room until the next look.", archive.title(), e);
+        }
+    }
+
     /**
-     * Gives the room of what was removed back.
+     * Gives the room of what was removed or discarded back.
      *
      * @return whether there was anything
      */
@@ -191,21 +216,15 @@ public final class DataLibrary {
             return false;
         }
         try (InstallLock lock = lock(archive)) {
-            LibraryFiles files = files(archive);
-            boolean any = Files.exists(files.removed());
-            if (any) {
-                Path passing = files.passing(); // half of it must never be brought back
-                Moves.intoPlace(files.removed(), passing);
-                Moves.remove(passing);
-            }
-            return any;
+            return new Aside(files(archive)).giveUp();
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
         }
     }
 
     /**
-     * Gives the room of a download that was begun back, and that of what killed processes left.
+     * Puts a download that was begun aside, to be {@linkplain #restore restored} or {@linkplain #forget forgotten}, and gives the room back
+     * that killed processes left. If the whole data set can be brought back, that stays aside and the download goes.
      *
      * @return whether there was anything
      */
@@ -215,11 +234,8 @@ public final class DataLibrary {
         }
         try (InstallLock lock = lock(archive)) {
             LibraryFiles files = files(archive);
-            boolean any = files.sweep();
-            for (Path file : files.fetched()) {
-                any |= Files.deleteIfExists(file);
-            }
-            return any;
+            boolean swept = files.sweep();
+            return new Aside(files).takeFetched() || swept;
         } catch (IOException e) {
             throw Refusals.disk(folder, e, "");
         }

@@ -168,8 +168,7 @@ final class Installation {
         if (!files.taken()) {
             Files.deleteIfExists(place); // an empty folder
         } else if (files.ours()) { // damaged, or it would not be installed again
-            Moves.remove(files.removed());
-            Moves.intoPlace(place, files.removed());
+            new Aside(files).takeInstalled();
         } else { // it came meanwhile
             throw new DownloadException(files.foreign().sentence());
         }

@@ -64,7 +64,7 @@ record LibraryFiles(Path folder, DataArchive data) {
         return folder.resolve(passingStart() + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    /** What was removed and can be brought back. */
+    /** An installed data set that was removed and can be brought back. */
     Path removed() {
         return folder.resolve("." + data.id() + ".removed");
     }

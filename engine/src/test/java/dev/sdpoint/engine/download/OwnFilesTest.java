@@ -156,19 +156,22 @@ final class OwnFilesTest {
 
     @Test
     void whatWasRemovedIsRestorableUntilItIsForgottenOrItsPlaceIsTaken() throws Exception {
-        assertThat(library().restorable(archive)).isFalse();
+        assertThat(library().removed(archive)).isEmpty();
         assertThat(library().forget(archive)).isFalse();
         assertThat(library().discard(archive)).isFalse();
         assertThat(folder()).as("asking makes no folder").doesNotExist();
         install(archiveAt(parent.resolve("mine.tgz")));
         assertThat(library().remove(archive)).isTrue();
-        assertThat(library().restorable(archive)).isTrue();
+        assertThat(library().removed(archive)).isPresent();
         Files.createDirectories(folder().resolve("tiny/cat"));
-        assertThat(library().restorable(archive)).isFalse();
+        assertThat(library().removed(archive)).isEmpty();
+        assertThatThrownBy(() -> library().restore(archive))
+                .isInstanceOf(DownloadException.class)
+                .hasMessageContaining("Move or rename it");
         Files.delete(folder().resolve("tiny/cat"));
-        assertThat(library().restorable(archive)).isTrue();
+        assertThat(library().removed(archive)).isPresent();
         assertThat(library().forget(archive)).isTrue();
-        assertThat(library().restorable(archive)).isFalse();
+        assertThat(library().removed(archive)).isEmpty();
     }
 
     @Test

@@ -6,13 +6,12 @@ import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.library.DeletedModel;
 import dev.sdpoint.engine.library.FoundModel;
 import dev.sdpoint.engine.model.SampleModels;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,7 +32,7 @@ final class ModelsInteractor {
     private final LongJobs jobs;
     private final ModelShelves shelves;
     private final ModelActions actions;
-    private final Deque<DeletedModel> deletions = new ArrayDeque<>();
+    private final UndoStack undos;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private Optional<ModelShelves.Listing> listing = Optional.empty();
     private Optional<Path> wanted = Optional.empty();
@@ -46,13 +45,15 @@ final class ModelsInteractor {
             TaskRunner tasks,
             LongJobs jobs,
             ModelShelves shelves,
-            ModelActions actions) {
+            ModelActions actions,
+            UndoStack undos) {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
         this.jobs = jobs;
         this.shelves = shelves;
         this.actions = actions;
+        this.undos = undos;
         workspace.modelProperty().subscribe(open -> refresh());
         workspace.wantedModelFileProperty().subscribe(file -> file.ifPresent(this::showCardOf));
     }
@@ -225,9 +226,13 @@ final class ModelsInteractor {
         FoundModel found = row.found().get();
         boolean open = isOpen(row);
         change(() -> shelves.library().delete(found), deleted -> {
-            deletions.push(deleted);
+            restorable(deleted);
             say(Notice.undo(TEXTS.get(open ? "deleted.open" : "deleted", deleted.name())));
         });
+    }
+
+    private void restorable(DeletedModel deleted) {
+        undos.push(deleted, () -> restore(deleted));
     }
 
     /** Takes a file that was opened elsewhere off the list; the file stays. */
@@ -241,21 +246,14 @@ final class ModelsInteractor {
                         done -> {}));
     }
 
-    /** Whether there is a deletion to take back. */
-    boolean canUndo() {
-        return !deletions.isEmpty();
-    }
-
-    /** Brings back what was deleted last, again and again up to the first deletion since the program began. */
+    /** Brings back the model that was deleted last, again and again up to the first deletion since the program began. */
     void undo() {
-        if (canUndo()) {
-            restore(deletions.getFirst());
-        }
+        undos.undo(DeletedModel.class);
     }
 
     /** Brings a deleted model back. */
     void restore(DeletedModel deleted) {
-        boolean ofThisSession = deletions.remove(deleted);
+        boolean ofThisSession = undos.drop(deleted);
         change(
                 () -> shelves.library().restore(deleted),
                 back -> {
@@ -264,7 +262,7 @@ final class ModelsInteractor {
                 },
                 () -> {
                     if (ofThisSession) {
-                        deletions.push(deleted);
+                        restorable(deleted);
                     }
                 });
     }

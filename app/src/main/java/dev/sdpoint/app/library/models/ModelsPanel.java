@@ -5,6 +5,7 @@ import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.workspace.Panel;
 import dev.sdpoint.app.workspace.Piece;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,11 @@ public final class ModelsPanel implements Panel {
      * @param workspace knows the open model
      * @param shelves where models are
      * @param actions opens what a person chooses
+     * @param undos takes in what is deleted here
      */
-    public ModelsPanel(Workspace workspace, TaskRunner tasks, ModelShelves shelves, ModelActions actions) {
-        this(workspace, tasks, shelves, actions, LongJobs.inBackground(), Optional.empty());
+    public ModelsPanel(
+            Workspace workspace, TaskRunner tasks, ModelShelves shelves, ModelActions actions, UndoStack undos) {
+        this(workspace, tasks, shelves, actions, undos, LongJobs.inBackground(), Optional.empty());
     }
 
     /** @param files asks for files; the system's dialogs if empty */
@@ -36,10 +39,11 @@ public final class ModelsPanel implements Panel {
             TaskRunner tasks,
             ModelShelves shelves,
             ModelActions actions,
+            UndoStack undos,
             LongJobs jobs,
             Optional<ModelFileChoice> files) {
         ModelsModel model = new ModelsModel();
-        interactor = new ModelsInteractor(model, workspace, tasks, jobs, shelves, actions);
+        interactor = new ModelsInteractor(model, workspace, tasks, jobs, shelves, actions, undos);
         builder = new ModelsViewBuilder(
                 model,
                 interactor,
@@ -77,6 +81,11 @@ public final class ModelsPanel implements Panel {
     public void hidden() {
         pump.stop();
         interactor.hideNotice();
+    }
+
+    @Override
+    public void undo() {
+        interactor.undo();
     }
 
     @Override

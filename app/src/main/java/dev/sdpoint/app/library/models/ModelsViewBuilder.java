@@ -28,9 +28,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,7 +39,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The nodes of the models and their bindings; decides nothing. */
 final class ModelsViewBuilder {
     private static final Texts TEXTS = Texts.of(ModelsViewBuilder.class);
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private static final double ROW = 52;
     private static final int MOST_ROWS = 4;
@@ -83,12 +79,6 @@ final class ModelsViewBuilder {
         root.setMinSize(0, 0);
         Sheets.add(root, ModelsViewBuilder.class, "models.css");
         drops(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event) && interactor.canUndo()) {
-                interactor.undo();
-                event.consume();
-            }
-        });
         return root;
     }
 

@@ -8,6 +8,7 @@ import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Sentence;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.library.FileStamp;
@@ -66,8 +67,8 @@ final class ChangedModelFilesTest {
     void nothingThatChangedIsTouchedAndWhatIsWrittenIsWhole(FaultSeed seed) throws Exception {
         random = seed.random();
         ModelShelves shelves = ModelShelves.in(folder.resolve("models"), folder.resolve("recent.txt"));
-        ModelsInteractor interactor =
-                new ModelsInteractor(model, workspace, new DirectTaskRunner(), jobs, shelves, new Reading());
+        ModelsInteractor interactor = new ModelsInteractor(
+                model, workspace, new DirectTaskRunner(), jobs, shelves, new Reading(), new UndoStack());
         Path small = folder.resolve("elsewhere/small.sdp");
         Path wide = folder.resolve("elsewhere/wide.sdp");
         ModelFiles.write(small, SMALL);

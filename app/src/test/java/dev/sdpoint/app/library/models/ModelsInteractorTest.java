@@ -8,8 +8,10 @@ import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.Notice;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.library.DeletedModel;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.network.WideResNet;
@@ -41,6 +43,7 @@ final class ModelsInteractorTest {
     private final Workspace workspace = new Workspace();
     private final List<String> opened = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    private final UndoStack undos = new UndoStack();
     private ModelShelves shelves;
     private ModelsModel model;
     private ModelsInteractor interactor;
@@ -54,7 +57,12 @@ final class ModelsInteractorTest {
         ModelFiles.write(mine, SMALL);
         model = new ModelsModel();
         interactor = new ModelsInteractor(
-                model, workspace, new DirectTaskRunner(), new HeldJobs(), shelves, new ModelActions() {
+                model,
+                workspace,
+                new DirectTaskRunner(),
+                new HeldJobs(),
+                shelves,
+                new ModelActions() {
                     @Override
                     public void openSample() {
                         opened.add("sample");
@@ -64,7 +72,8 @@ final class ModelsInteractorTest {
                     public void openModel(Path file) {
                         opened.add(file.toString());
                     }
-                });
+                },
+                undos);
     }
 
     @Test
@@ -232,19 +241,19 @@ final class ModelsInteractorTest {
         assertThat(names()).containsExactly("wrn-16-2-cifar10", "mine");
         assertThat(model.selectedProperty().get()).contains(row("mine"));
         assertThat(model.deleted()).isEmpty();
-        assertThat(interactor.canUndo()).isFalse();
+        assertThat(undos.all(DeletedModel.class)).isEmpty();
         interactor.delete(row("mine"));
         Path taken = folder.resolve("models/deleted");
         assertThat(taken.toFile().renameTo(folder.resolve("unplugged").toFile()))
                 .isTrue();
         interactor.undo();
         assertThat(notice().kind()).isEqualTo(Notice.Kind.PROBLEM);
-        assertThat(interactor.canUndo()).as("it may be tried again").isTrue();
+        assertThat(undos.all(DeletedModel.class)).as("it may be tried again").hasSize(1);
         assertThat(folder.resolve("unplugged").toFile().renameTo(taken.toFile()))
                 .isTrue();
         interactor.refresh();
         interactor.restore(model.deleted().get(0));
-        assertThat(interactor.canUndo()).as("it is back already").isFalse();
+        assertThat(undos.all(DeletedModel.class)).as("it is back already").isEmpty();
         assertThat(names()).contains("mine");
     }
 

@@ -9,6 +9,8 @@ import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.theme.Fonts;
 import dev.sdpoint.app.theme.Themes;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Panel;
+import dev.sdpoint.app.workspace.UndoStack;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.model.ModelFiles;
 import java.nio.file.Files;
@@ -57,10 +59,17 @@ final class ModelsJourneyTest {
         chosen = List.of(mine, bad);
         exported = folder.resolve("out.sdp");
         panel = new ModelsPanel(
-                workspace, tasks, shelves, new Opening(), LongJobs.inBackground(), Optional.of(new Choice()));
+                workspace,
+                tasks,
+                shelves,
+                new Opening(),
+                new UndoStack(),
+                LongJobs.inBackground(),
+                Optional.of(new Choice()));
         Fonts.load();
         scene = new Scene(panel.view(), 560, 820);
         Themes.dress(scene, false);
+        scene.getAccelerators().put(Panel.UNDO, panel::undo);
         stage.setScene(scene);
         stage.show();
         panel.shown();
