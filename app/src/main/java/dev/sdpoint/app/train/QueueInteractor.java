@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets runs wait for their turn: the next begins when one has come to its end, finished or failed. One that a person stopped holds the
- * queue. JavaFX thread only.
+ * queue, and so does one that could not begin, which waits on. JavaFX thread only.
  */
 final class QueueInteractor {
     private static final Texts TEXTS = Texts.of(QueueInteractor.class);
@@ -27,6 +27,9 @@ final class QueueInteractor {
     private final TaskRunner tasks;
     private final TrainInteractor runs;
     private final QueueFile file;
+
+    /** The run that the queue began last, while it has not come to its end. */
+    private Optional<QueuedRun> current = Optional.empty();
 
     QueueInteractor(TrainModel model, Workspace workspace, TaskRunner tasks, TrainInteractor runs, QueueFile file) {
         this.model = model;
@@ -102,6 +105,12 @@ final class QueueInteractor {
     }
 
     private void ended(RunEnd end) {
+        Optional<QueuedRun> ended = current;
+        current = Optional.empty();
+        if (ended.isPresent() && !end.begun()) {
+            waitsOn(ended.get(), end);
+            return;
+        }
         if (queue().waiting().isEmpty()) {
             return;
         }
@@ -112,6 +121,17 @@ final class QueueInteractor {
             return;
         }
         keepModel(model.noticeProperty().get());
+    }
+
+    /** Nothing of the run is kept elsewhere, and what kept it from beginning may well keep the next ones, too. */
+    private void waitsOn(QueuedRun run, RunEnd end) {
+        queue().waiting().add(0, run);
+        keep();
+        queue().heldProperty().set(true);
+        if (end.how() == RunState.FAILED) {
+            String why = model.noticeProperty().get().map(Notice::sentence).orElse("");
+            say(Notice.problem(TEXTS.get("queue.waits.not-begun", run.title(), why)));
+        }
     }
 
     /**
@@ -154,6 +174,7 @@ final class QueueInteractor {
         leaveUnchanged();
         queue().waiting().remove(0);
         keep();
+        current = Optional.of(run);
         runs.start(
                 run.recipe(),
                 run.parent(),

@@ -136,7 +136,7 @@ final class TrainInteractor {
         LOG.warn("No folder for checkpoints, or no checkpoint to begin from.", problem);
         if (parent.isPresent()) {
             say(Notice.problem(RunSentences.failed(problem)));
-            end(recipe, RunState.FAILED, 0);
+            end(RunEnd.before(recipe, RunState.FAILED));
             return;
         }
         launch(recipe, data, Optional.empty(), Optional.empty(), false);
@@ -267,11 +267,11 @@ final class TrainInteractor {
         if (result instanceof TrainingResult.Completed completed) {
             model.resultProperty().set(Optional.of(completed.model()));
             say(Notice.hint(RunSentences.finished(completed.model())));
-            end(run.recipe(), RunState.FINISHED, run.tracker().meanImagesPerSecond());
+            end(RunEnd.of(run, RunState.FINISHED));
         } else {
             model.statusProperty().set(model.statusProperty().get().in(RunState.STOPPED));
             unfinished.offer(run.files());
-            end(run.recipe(), RunState.STOPPED, run.tracker().meanImagesPerSecond());
+            end(RunEnd.of(run, RunState.STOPPED));
         }
     }
 
@@ -282,12 +282,11 @@ final class TrainInteractor {
         model.statusProperty().set(model.statusProperty().get().in(RunState.FAILED));
         say(Notice.problem(RunSentences.failed(failure)));
         unfinished.offer(run.files());
-        end(run.recipe(), RunState.FAILED, run.tracker().meanImagesPerSecond());
+        end(RunEnd.of(run, RunState.FAILED));
     }
 
-    private void end(Recipe recipe, RunState how, double imagesPerSecond) {
-        model.statusProperty().set(model.statusProperty().get().in(how));
-        RunEnd end = new RunEnd(recipe, how, imagesPerSecond);
+    private void end(RunEnd end) {
+        model.statusProperty().set(model.statusProperty().get().in(end.how()));
         headlines.ended(end);
         List.copyOf(listeners).forEach(listener -> listener.accept(end));
     }

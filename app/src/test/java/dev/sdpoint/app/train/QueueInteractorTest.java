@@ -229,6 +229,41 @@ final class QueueInteractorTest {
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
     }
 
+    /** A fork whose parent's checkpoint is gone, or for which the disk has no room at the moment. */
+    @FaultTest
+    void oneThatCannotBeginStaysFirstAndHoldsTheQueue() throws Exception {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        addForks(queue, 1, 2, 3);
+        queue.goOn();
+        assertThat(trained).isEmpty();
+        assertThat(waiting()).containsExactly(1L, 2L, 3L);
+        assertThat(model.queue().heldProperty().get()).isTrue();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FAILED);
+        assertThat(model.noticeProperty().get().orElseThrow().sentence())
+                .startsWith("The queue waits: wrn-16-1 · SDPoint could not begin. ")
+                .contains("no file");
+        assertThat(new RunFiles(folder).queue().read())
+                .as("for the next session")
+                .hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            queue.remove(0);
+        }
+        add(queue, 4, 5);
+        queue.goOn();
+        assertThat(trained).as("once it can").containsExactly(4L, 5L);
+    }
+
+    private void addForks(QueueInteractor queue, long... seeds) {
+        Recipe recipe = model.form().recipeProperty().get().orElseThrow();
+        ParentRun parent = new ParentRun("mother", folder.resolve("gone/run.checkpoint"), recipe, 5, 62);
+        for (long seed : seeds) {
+            RecipeEntries entries = RecipeEntries.of(recipe).with(RecipeField.SEED, String.valueOf(seed));
+            model.form().load(entries, Optional.of(parent));
+            queue.add();
+        }
+        model.form().load(RecipeEntries.of(recipe), Optional.empty());
+    }
+
     @Test
     void isChangedInPlaceMovedAndThinnedOut() {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
