@@ -9,6 +9,7 @@ import dev.sdpoint.engine.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -58,10 +59,10 @@ final class QueueInteractor {
         }
         QueuedRun run = QueuedRun.of(
                 recipe.get(), data.get(), model.form().parentProperty().get());
-        Optional<Integer> edited = queue().editedProperty().get();
-        queue().editedProperty().set(Optional.empty());
-        if (edited.isPresent() && edited.get() < queue().waiting().size()) {
-            queue().waiting().set(edited.get(), run);
+        OptionalInt edited = queue().editedPosition();
+        leaveUnchanged();
+        if (edited.isPresent()) {
+            queue().waiting().set(edited.getAsInt(), run);
         } else {
             queue().waiting().add(run);
         }
@@ -71,7 +72,7 @@ final class QueueInteractor {
     /** Puts a waiting run into the form; {@link #add} puts it back. */
     void edit(int position) {
         QueuedRun run = queue().waiting().get(position);
-        queue().editedProperty().set(Optional.of(position));
+        queue().editedProperty().set(Optional.of(run));
         model.form().load(RecipeEntries.of(run.recipe()), run.parent());
     }
 
@@ -90,7 +91,6 @@ final class QueueInteractor {
     void move(int position, int by) {
         int to = position + by;
         if (to >= 0 && to < queue().waiting().size()) {
-            leaveUnchanged();
             queue().waiting().add(to, queue().waiting().remove(position));
             keep();
         }
@@ -171,7 +171,9 @@ final class QueueInteractor {
             hold(TEXTS.get("queue.waits.other-data", run.title(), run.dataTitle()));
             return;
         }
-        leaveUnchanged();
+        if (queue().editedPosition().orElse(-1) == 0) {
+            leaveUnchanged(); // it cannot be changed any more: what the form holds is another run
+        }
         queue().waiting().remove(0);
         keep();
         current = Optional.of(run);

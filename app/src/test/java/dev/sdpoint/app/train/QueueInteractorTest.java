@@ -283,6 +283,36 @@ final class QueueInteractorTest {
     }
 
     @Test
+    void oneInTheFormIsPutBackToWhereItWaitsNow() {
+        QueueInteractor[] queue = new QueueInteractor[1];
+        queue[0] = queue((recipe, data, control, listener, checkpoint) -> {
+            if (recipe.seed() == 1) {
+                queue[0].edit(1);
+            } else if (recipe.seed() == 2) {
+                queue[0].move(0, 1);
+                add(queue[0], 30);
+            }
+            return new FakeSession(Long.MAX_VALUE).run(recipe, data, control, listener, checkpoint);
+        });
+        add(queue[0], 1, 2, 3, 4);
+        queue[0].goOn();
+        assertThat(trained).containsExactly(1L, 2L, 4L, 30L);
+    }
+
+    @Test
+    void oneThatBeginsWhileItIsInTheFormIsChangedNoMore() {
+        QueueInteractor queue = queue(new FakeSession(5));
+        add(queue, 1, 1, 1);
+        queue.edit(0);
+        assertThat(model.queue().editedPosition()).hasValue(0);
+        queue.goOn();
+        assertThat(model.queue().editedPosition()).as("its equals are others").isEmpty();
+        assertThat(model.queue().editedProperty().get()).isEmpty();
+        add(queue, 2);
+        assertThat(waiting()).containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
     void survivesARestartWithItsForks() throws Exception {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
         add(queue, 1, 2);
