@@ -127,9 +127,27 @@ final class TrainInteractor {
         Set<Path> needed = kept.get();
         tasks.run(
                 () -> files.begin(recipe, parent, data.get(), needed),
-                checkpoint -> launch(
-                        recipe, data.get(), Optional.of(UnfinishedRun.of(recipe, checkpoint)), Optional.empty(), false),
+                checkpoint -> {
+                    if (steering.stopAsked()) {
+                        withdrawn(recipe, checkpoint);
+                        return;
+                    }
+                    Optional<UnfinishedRun> where = Optional.of(UnfinishedRun.of(recipe, checkpoint));
+                    launch(recipe, data.get(), where, Optional.empty(), false);
+                },
                 problem -> cannotBegin(recipe, data.get(), parent, problem));
+    }
+
+    /** Stopped before it was under way: nothing of it is worth going on from. */
+    private void withdrawn(Recipe recipe, Path checkpoint) {
+        tasks.run(
+                () -> {
+                    files.discard(checkpoint);
+                    return checkpoint;
+                },
+                gone -> {},
+                problem -> LOG.warn("The folder of a run that never began stays.", problem));
+        end(RunEnd.before(recipe, RunState.STOPPED));
     }
 
     private void cannotBegin(Recipe recipe, DataSet data, Optional<ParentRun> parent, Exception problem) {
@@ -137,6 +155,10 @@ final class TrainInteractor {
         if (parent.isPresent()) {
             say(Notice.problem(RunSentences.failed(problem)));
             end(RunEnd.before(recipe, RunState.FAILED));
+            return;
+        }
+        if (steering.stopAsked()) {
+            end(RunEnd.before(recipe, RunState.STOPPED));
             return;
         }
         launch(recipe, data, Optional.empty(), Optional.empty(), false);
