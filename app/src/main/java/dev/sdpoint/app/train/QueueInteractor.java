@@ -57,6 +57,10 @@ final class QueueInteractor {
         if (recipe.isEmpty() || data.isEmpty()) {
             return;
         }
+        if (queue().editedPosition().isPresent()
+                && isForOthers(queue().editedProperty().get().orElseThrow())) {
+            return; // it would wait for these images from now on
+        }
         QueuedRun run = QueuedRun.of(
                 recipe.get(), data.get(), model.form().parentProperty().get());
         OptionalInt edited = queue().editedPosition();
@@ -69,11 +73,27 @@ final class QueueInteractor {
         keep();
     }
 
-    /** Puts a waiting run into the form; {@link #add} puts it back. */
+    /** Puts a waiting run into the form; {@link #add} puts it back. The form is for the open images, so only while these are the run's. */
     void edit(int position) {
         QueuedRun run = queue().waiting().get(position);
+        if (isForOthers(run)) {
+            return;
+        }
         queue().editedProperty().set(Optional.of(run));
         model.form().load(RecipeEntries.of(run.recipe()), run.parent());
+    }
+
+    /** Whether other images are open than a run is for, which is said. */
+    private boolean isForOthers(QueuedRun run) {
+        boolean others = workspace
+                .dataProperty()
+                .get()
+                .filter(open -> !open.fingerprint().equals(run.dataFingerprint()))
+                .isPresent();
+        if (others) {
+            say(Notice.problem(TEXTS.get("queue.changed-elsewhere", run.title(), run.dataTitle())));
+        }
+        return others;
     }
 
     /** Lets the waiting run be as it was. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class QueueInteractorTest {
     private static final DataSet DATA = SyntheticModel.data();
+    private static final DataSet OTHER = DataSet.of(
+            "other", "Other", DATA.classNames(), /* training= */ DATA.validation(), /* validation= */ DATA.training());
 
     @TempDir
     private Path folder;
@@ -358,17 +360,31 @@ final class QueueInteractorTest {
     void waitsForTheImagesThatARunIsFor() {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
         add(queue, 1);
-        DataSet other = DataSet.of(
-                "other",
-                "Other",
-                DATA.classNames(),
-                /* training= */ DATA.validation(),
-                /* validation= */ DATA.training());
-        workspace.dataProperty().set(Optional.of(other));
+        workspace.dataProperty().set(Optional.of(OTHER));
         queue.goOn();
         assertThat(trained).isEmpty();
         assertThat(model.queue().heldProperty().get()).isTrue();
         assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("is for " + DATA.title());
+    }
+
+    @Test
+    void oneForOtherImagesIsNotMadeOneForTheOpenOnes() {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2);
+        queue.edit(0);
+        workspace.dataProperty().set(Optional.of(OTHER));
+        add(queue, 10);
+        assertThat(waiting()).as("opened meanwhile").containsExactly(1L, 2L);
+        assertThat(model.noticeProperty().get().orElseThrow().sentence())
+                .startsWith("wrn-16-1 · SDPoint is for " + DATA.title() + " and can be changed only");
+        queue.edit(1);
+        assertThat(model.form().text(RecipeField.SEED).get()).isEqualTo("10");
+        assertThat(model.queue().editedPosition()).hasValue(0);
+        workspace.dataProperty().set(Optional.of(DATA));
+        add(queue, 10);
+        assertThat(waiting()).containsExactly(10L, 2L);
+        assertThat(model.queue().waiting())
+                .allMatch(run -> run.dataFingerprint().equals(DATA.fingerprint()));
     }
 
     @Test
