@@ -61,25 +61,39 @@ final class ModelInteractor {
                 }));
     }
 
-    /** Writes the finished model; its checkpoint is needed no longer then. */
+    /**
+     * Takes the finished model down as it is now, for it may have given way to another once a person has chosen a file.
+     *
+     * @param checkpoint of its run, if that has one
+     */
+    Optional<Finished> finished(Optional<Path> checkpoint) {
+        return model.resultProperty().get().map(trained -> new Finished(trained, checkpoint));
+    }
+
+    /** Writes the finished model that is on screen now. */
     void save(Path file, Optional<Path> checkpoint) {
-        model.resultProperty()
-                .get()
-                .ifPresent(trained -> tasks.run(
-                        () -> {
-                            saver.save(file, trained);
-                            if (checkpoint.isPresent() && !RunFiles.together(checkpoint.get(), file)) {
-                                files.discard(checkpoint.get());
-                            }
-                            return file;
-                        },
-                        written -> {
-                            if (isFinished(trained)) {
-                                model.savedProperty().set(Optional.of(written));
-                            }
-                            model.noticeProperty().set(Optional.of(saved(trained, written)));
-                        },
-                        this::notWritten));
+        finished(checkpoint).ifPresent(finished -> save(file, finished));
+    }
+
+    /** Writes a finished model; its checkpoint is needed no longer then. */
+    void save(Path file, Finished finished) {
+        SdpModel trained = finished.model();
+        Optional<Path> checkpoint = finished.checkpoint();
+        tasks.run(
+                () -> {
+                    saver.save(file, trained);
+                    if (checkpoint.isPresent() && !RunFiles.together(checkpoint.get(), file)) {
+                        files.discard(checkpoint.get());
+                    }
+                    return file;
+                },
+                written -> {
+                    if (isFinished(trained)) {
+                        model.savedProperty().set(Optional.of(written));
+                    }
+                    model.noticeProperty().set(Optional.of(saved(trained, written)));
+                },
+                this::notWritten);
     }
 
     // The very same model, not an equal one: comparing weights would halt the window.
@@ -153,4 +167,11 @@ final class ModelInteractor {
     private void say(String problem) {
         model.noticeProperty().set(Optional.of(Notice.problem(problem)));
     }
+
+    /**
+     * A model that was trained here.
+     *
+     * @param checkpoint of its run, if that has one
+     */
+    record Finished(SdpModel model, Optional<Path> checkpoint) {}
 }

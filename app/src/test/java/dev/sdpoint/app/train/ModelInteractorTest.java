@@ -99,6 +99,27 @@ final class ModelInteractorTest {
         assertThat(folder.resolve("a.sdp")).exists();
     }
 
+    /** The queue may have gone on while the person chose a file. */
+    @Test
+    void savesTheModelThatWasOnScreenWhenItWasAskedFor() throws Exception {
+        List<SdpModel> written = new ArrayList<>();
+        ModelInteractor models = models((file, saved) -> written.add(saved));
+        RunFolder first = RunFolder.create(folder.resolve("runs"));
+        Files.writeString(first.checkpoint(), "of the first");
+        ModelInteractor.Finished finished =
+                models.finished(Optional.of(first.checkpoint())).orElseThrow();
+        model.resultProperty().set(Optional.empty());
+        assertThat(models.finished(Optional.empty())).isEmpty();
+        model.resultProperty().set(Optional.of(SyntheticModel.of(DATA, new WideResNet(16, 1, 10, 32))));
+        models.save(folder.resolve("first.sdp"), finished);
+        assertThat(written).hasSize(1);
+        assertThat(written.get(0)).isSameAs(TRAINED);
+        assertThat(first.checkpoint()).doesNotExist();
+        assertThat(model.savedProperty().get())
+                .as("the one on screen is not saved")
+                .isEmpty();
+    }
+
     @Test
     void keepsTheFolderOfTheRunIfThatIsWhereTheModelIsSaved() throws Exception {
         RunFolder run = RunFolder.create(folder.resolve("runs"));
