@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorExport;
 import dev.sdpoint.app.chart.ExportKind;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -26,21 +27,27 @@ final class ModelInteractor {
     private final TrainModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
+    private final LongJobs background;
     private final ModelSaver saver;
     private final RunFiles files;
     private final ModelLibrary library;
 
-    /** @param library where models are kept, if the person says nothing else */
+    /**
+     * @param background writes models, which takes seconds for a wide network: the program waits for its jobs before it ends
+     * @param library where models are kept, if the person says nothing else
+     */
     ModelInteractor(
             TrainModel model,
             Workspace workspace,
             TaskRunner tasks,
+            LongJobs background,
             ModelSaver saver,
             RunFiles files,
             ModelLibrary library) {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
+        this.background = background;
         this.saver = saver;
         this.files = files;
         this.library = library;
@@ -79,14 +86,16 @@ final class ModelInteractor {
     void save(Path file, Finished finished) {
         SdpModel trained = finished.model();
         Optional<Path> checkpoint = finished.checkpoint();
-        tasks.run(
-                () -> {
+        background.start(
+                TEXTS.get("job.saving", trained.network().name()),
+                progress -> {
                     saver.save(file, trained);
                     if (checkpoint.isPresent() && !RunFiles.together(checkpoint.get(), file)) {
                         files.discard(checkpoint.get());
                     }
                     return file;
                 },
+                () -> {}, // it is written to its end
                 written -> {
                     if (isFinished(trained)) {
                         model.savedProperty().set(Optional.of(written));

@@ -64,7 +64,7 @@ final class TrainInteractor {
         this.files = files;
         this.nanos = nanos;
         this.unfinished = new UnfinishedRuns(model, tasks, files);
-        this.unsaved = new UnsavedModel(model, tasks, files);
+        this.unsaved = new UnsavedModel(model, background, files);
         this.follower = new RunFollower(model, nanos);
         steering = new RunSteering(model, follower, () -> running);
         this.headlines = new RunHeadlines(model, workspace);

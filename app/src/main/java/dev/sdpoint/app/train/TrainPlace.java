@@ -137,6 +137,7 @@ public final class TrainPlace implements Place {
                 model,
                 workspace,
                 tasks,
+                background,
                 ModelFiles::write,
                 files,
                 new ModelLibrary(UserFolders.models(), new ModelLooks()));
