@@ -27,6 +27,14 @@ final class FoldedLosses {
         counts = new int[instances * columns];
     }
 
+    private FoldedLosses(FoldedLosses other) {
+        instances = other.instances;
+        columns = other.columns;
+        sums = other.sums.clone();
+        counts = other.counts.clone();
+        width = other.width;
+    }
+
     /**
      * Adds a loss; what is not finite is left out, and so is an instance that there is not.
      *
@@ -44,10 +52,9 @@ final class FoldedLosses {
         counts[at]++;
     }
 
-    void clear() {
-        width = 1;
-        Arrays.fill(sums, 0);
-        Arrays.fill(counts, 0);
+    /** A copy, tens of microseconds at the most. */
+    FoldedLosses copy() {
+        return new FoldedLosses(this);
     }
 
     /** A copy of what there is. */

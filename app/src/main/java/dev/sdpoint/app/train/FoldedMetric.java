@@ -53,12 +53,6 @@ final class FoldedMetric {
         count[at]++;
     }
 
-    void clear() {
-        width = 1;
-        Arrays.fill(sum, 0);
-        Arrays.fill(count, 0);
-    }
-
     /** A copy, a few microseconds at the most. */
     FoldedMetric copy() {
         return new FoldedMetric(this);

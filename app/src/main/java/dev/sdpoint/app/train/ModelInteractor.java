@@ -2,6 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorExport;
 import dev.sdpoint.app.chart.ExportKind;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
@@ -26,21 +27,27 @@ final class ModelInteractor {
     private final TrainModel model;
     private final Workspace workspace;
     private final TaskRunner tasks;
+    private final LongJobs background;
     private final ModelSaver saver;
     private final RunFiles files;
     private final ModelLibrary library;
 
-    /** @param library where models are kept, if the person says nothing else */
+    /**
+     * @param background writes models, which takes seconds for a wide network: the program waits for its jobs before it ends
+     * @param library where models are kept, if the person says nothing else
+     */
     ModelInteractor(
             TrainModel model,
             Workspace workspace,
             TaskRunner tasks,
+            LongJobs background,
             ModelSaver saver,
             RunFiles files,
             ModelLibrary library) {
         this.model = model;
         this.workspace = workspace;
         this.tasks = tasks;
+        this.background = background;
         this.saver = saver;
         this.files = files;
         this.library = library;
@@ -61,25 +68,41 @@ final class ModelInteractor {
                 }));
     }
 
-    /** Writes the finished model; its checkpoint is needed no longer then. */
+    /**
+     * Takes the finished model down as it is now, for it may have given way to another once a person has chosen a file.
+     *
+     * @param checkpoint of its run, if that has one
+     */
+    Optional<Finished> finished(Optional<Path> checkpoint) {
+        return model.resultProperty().get().map(trained -> new Finished(trained, checkpoint));
+    }
+
+    /** Writes the finished model that is on screen now. */
     void save(Path file, Optional<Path> checkpoint) {
-        model.resultProperty()
-                .get()
-                .ifPresent(trained -> tasks.run(
-                        () -> {
-                            saver.save(file, trained);
-                            if (checkpoint.isPresent() && !RunFiles.together(checkpoint.get(), file)) {
-                                files.discard(checkpoint.get());
-                            }
-                            return file;
-                        },
-                        written -> {
-                            if (isFinished(trained)) {
-                                model.savedProperty().set(Optional.of(written));
-                            }
-                            model.noticeProperty().set(Optional.of(saved(trained, written)));
-                        },
-                        this::notWritten));
+        finished(checkpoint).ifPresent(finished -> save(file, finished));
+    }
+
+    /** Writes a finished model; its checkpoint is needed no longer then. */
+    void save(Path file, Finished finished) {
+        SdpModel trained = finished.model();
+        Optional<Path> checkpoint = finished.checkpoint();
+        background.start(
+                TEXTS.get("job.saving", trained.network().name()),
+                progress -> {
+                    saver.save(file, trained);
+                    if (checkpoint.isPresent() && !RunFiles.together(checkpoint.get(), file)) {
+                        files.discard(checkpoint.get());
+                    }
+                    return file;
+                },
+                () -> {}, // it is written to its end
+                written -> {
+                    if (isFinished(trained)) {
+                        model.savedProperty().set(Optional.of(written));
+                    }
+                    model.noticeProperty().set(Optional.of(saved(trained, written)));
+                },
+                this::notWritten);
     }
 
     // The very same model, not an equal one: comparing weights would halt the window.
@@ -153,4 +176,11 @@ final class ModelInteractor {
     private void say(String problem) {
         model.noticeProperty().set(Optional.of(Notice.problem(problem)));
     }
+
+    /**
+     * A model that was trained here.
+     *
+     * @param checkpoint of its run, if that has one
+     */
+    record Finished(SdpModel model, Optional<Path> checkpoint) {}
 }

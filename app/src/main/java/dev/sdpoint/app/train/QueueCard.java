@@ -169,11 +169,7 @@ final class QueueCard extends VBox {
                 setTooltip(null);
                 return;
             }
-            boolean edited = model.queue()
-                    .editedProperty()
-                    .get()
-                    .filter(at -> at == getIndex())
-                    .isPresent();
+            boolean edited = model.queue().editedPosition().orElse(-1) == getIndex();
             name.setText(run.title());
             details.setText(edited ? TEXTS.get("queue.in-form") : run.details());
             up.setDisable(getIndex() == 0);

@@ -10,6 +10,7 @@ import dev.sdpoint.engine.training.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets runs wait for their turn: the next begins when one has come to its end, finished or failed. One that a person stopped holds the
- * queue. JavaFX thread only.
+ * queue, and so does one that could not begin, which waits on. JavaFX thread only.
  */
 final class QueueInteractor {
     private static final Texts TEXTS = Texts.of(QueueInteractor.class);
@@ -32,6 +33,9 @@ final class QueueInteractor {
     private final TrainInteractor runs;
     private final QueueFile file;
     private final UndoStack undos = new UndoStack();
+
+    /** The run that the queue began last, while it has not come to its end. */
+    private Optional<QueuedRun> current = Optional.empty();
 
     QueueInteractor(TrainModel model, Workspace workspace, TaskRunner tasks, TrainInteractor runs, QueueFile file) {
         this.model = model;
@@ -58,23 +62,43 @@ final class QueueInteractor {
         if (recipe.isEmpty() || data.isEmpty()) {
             return;
         }
+        if (queue().editedPosition().isPresent()
+                && isForOthers(queue().editedProperty().get().orElseThrow())) {
+            return; // it would wait for these images from now on
+        }
         QueuedRun run = QueuedRun.of(
                 recipe.get(), data.get(), model.form().parentProperty().get());
-        Optional<Integer> edited = queue().editedProperty().get();
-        queue().editedProperty().set(Optional.empty());
-        if (edited.isPresent() && edited.get() < queue().waiting().size()) {
-            queue().waiting().set(edited.get(), run);
+        OptionalInt edited = queue().editedPosition();
+        leaveUnchanged();
+        if (edited.isPresent()) {
+            queue().waiting().set(edited.getAsInt(), run);
         } else {
             queue().waiting().add(run);
         }
         keep();
     }
 
-    /** Puts a waiting run into the form; {@link #add} puts it back. */
+    /** Puts a waiting run into the form; {@link #add} puts it back. The form is for the open images, so only while these are the run's. */
     void edit(int position) {
         QueuedRun run = queue().waiting().get(position);
-        queue().editedProperty().set(Optional.of(position));
+        if (isForOthers(run)) {
+            return;
+        }
+        queue().editedProperty().set(Optional.of(run));
         model.form().load(RecipeEntries.of(run.recipe()), run.parent());
+    }
+
+    /** Whether other images are open than a run is for, which is said. */
+    private boolean isForOthers(QueuedRun run) {
+        boolean others = workspace
+                .dataProperty()
+                .get()
+                .filter(open -> !open.fingerprint().equals(run.dataFingerprint()))
+                .isPresent();
+        if (others) {
+            say(Notice.problem(TEXTS.get("queue.changed-elsewhere", run.title(), run.dataTitle())));
+        }
+        return others;
     }
 
     /** Lets the waiting run be as it was. */
@@ -118,7 +142,6 @@ final class QueueInteractor {
     void move(int position, int by) {
         int to = position + by;
         if (to >= 0 && to < queue().waiting().size()) {
-            leaveUnchanged();
             queue().waiting().add(to, queue().waiting().remove(position));
             keep();
         }
@@ -133,6 +156,12 @@ final class QueueInteractor {
     }
 
     private void ended(RunEnd end) {
+        Optional<QueuedRun> ended = current;
+        current = Optional.empty();
+        if (ended.isPresent() && !end.begun()) {
+            waitsOn(ended.get(), end);
+            return;
+        }
         if (queue().waiting().isEmpty()) {
             return;
         }
@@ -143,6 +172,17 @@ final class QueueInteractor {
             return;
         }
         keepModel(model.noticeProperty().get());
+    }
+
+    /** Nothing of the run is kept elsewhere, and what kept it from beginning may well keep the next ones, too. */
+    private void waitsOn(QueuedRun run, RunEnd end) {
+        queue().waiting().add(0, run);
+        keep();
+        queue().heldProperty().set(true);
+        if (end.how() == RunState.FAILED) {
+            String why = model.noticeProperty().get().map(Notice::sentence).orElse("");
+            say(Notice.problem(TEXTS.get("queue.waits.not-begun", run.title(), why)));
+        }
     }
 
     /**
@@ -182,9 +222,12 @@ final class QueueInteractor {
             hold(TEXTS.get("queue.waits.other-data", run.title(), run.dataTitle()));
             return;
         }
-        leaveUnchanged();
+        if (queue().editedPosition().orElse(-1) == 0) {
+            leaveUnchanged(); // it cannot be changed any more: what the form holds is another run
+        }
         queue().waiting().remove(0);
         keep();
+        current = Optional.of(run);
         runs.start(
                 run.recipe(),
                 run.parent(),

@@ -159,9 +159,10 @@ final class RunFiles {
         return Optional.empty();
     }
 
-    /** A run with what its checkpoint says of its images. */
+    /** A run with what its checkpoint says of its images, and of its rate. */
     UnfinishedRun looked(UnfinishedRun run) {
-        return run.on(RunFolder.of(folder, run.checkpoint()).flatMap(RunFolder::dataFingerprint));
+        Optional<RunFolder> place = RunFolder.of(folder, run.checkpoint());
+        return run.on(place.flatMap(RunFolder::dataFingerprint)).at(place.flatMap(RunFolder::editedPeakRate));
     }
 
     private static Optional<UnfinishedRun> unfinished(RunFolder run) throws IOException {

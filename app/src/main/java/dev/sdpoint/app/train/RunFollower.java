@@ -1,11 +1,7 @@
 package dev.sdpoint.app.train;
 
-import dev.sdpoint.app.chart.CostErrorData;
-import dev.sdpoint.app.chart.CostErrorData.Labelled;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.event.TrainingEvent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -25,7 +21,7 @@ final class RunFollower {
     private final LongSupplier nanos;
     private final CurvePace curvePace = new CurvePace();
     private final ChartRest evaluationRest = new ChartRest();
-    private final List<Labelled> undrawn = new ArrayList<>();
+    private final ToldEvaluations evaluations = new ToldEvaluations();
     private TelemetryBuffer telemetry = new TelemetryBuffer(1);
 
     RunFollower(TrainModel model, LongSupplier nanos) {
@@ -59,9 +55,11 @@ final class RunFollower {
         TelemetryFrame frame = telemetry.drain();
         for (TrainingEvent event : frame.events()) {
             if (event instanceof TrainingEvent.Evaluated evaluated) {
-                String label = TEXTS.get("evaluation.epoch", evaluated.epoch());
-                undrawn.add(new Labelled(label, evaluated.sweep()));
-                model.history().add(0, EvaluationSummary.of(label, evaluated.sweep()));
+                take(evaluated);
+            } else if (event instanceof TrainingEvent.Started started) {
+                // Taken up from a checkpoint: what came after it did not happen.
+                evaluations.cutAfter(started.iteration());
+                model.history().removeIf(line -> line.iteration() > started.iteration());
             } else if (event instanceof TrainingEvent.PeakRateChanged changed) {
                 model.rate().told(changed.peakRate());
             } else if (event instanceof TrainingEvent.Warned warned) {
@@ -84,18 +82,23 @@ final class RunFollower {
         }
     }
 
+    /** The last one before a checkpoint may be told again by the run that goes on from it. */
+    private void take(TrainingEvent.Evaluated evaluated) {
+        String label = TEXTS.get("evaluation.epoch", evaluated.epoch());
+        EvaluationSummary line = EvaluationSummary.of(label, evaluated.iteration(), evaluated.sweep());
+        evaluations.add(label, evaluated);
+        model.history().removeIf(line::replaces);
+        model.history().add(0, line);
+    }
+
     /** Draws the evaluations that came since the last time, if the chart has rested; whether there were any. */
     private boolean drawEvaluations(boolean last) {
-        if (undrawn.isEmpty() || !(evaluationRest.over(nanos.getAsLong()) || last)) {
+        if (evaluations.drawn() || !(evaluationRest.over(nanos.getAsLong()) || last)) {
             return false;
         }
         evaluationRest.begin(nanos.getAsLong());
-        CostErrorData shown = model.costErrorProperty().get();
-        for (Labelled evaluation : undrawn) {
-            shown = shown.plus(evaluation);
-        }
-        undrawn.clear();
-        model.costErrorProperty().set(shown);
+        model.costErrorProperty()
+                .set(evaluations.drawOn(model.costErrorProperty().get()));
         return true;
     }
 
@@ -105,7 +108,7 @@ final class RunFollower {
         model.unfinishedProperty().set(Optional.empty());
         model.curvesProperty().set(RunCurves.EMPTY);
         model.history().clear();
-        undrawn.clear();
+        evaluations.clear();
         model.costErrorProperty().set(model.costErrorProperty().get().cleared());
     }
 }

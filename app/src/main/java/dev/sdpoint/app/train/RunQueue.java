@@ -1,6 +1,8 @@
 package dev.sdpoint.app.train;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,7 +14,7 @@ import javafx.collections.ObservableList;
 final class RunQueue {
     private final ObservableList<QueuedRun> waiting = FXCollections.observableArrayList();
     private final BooleanProperty held = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<Integer>> edited = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<QueuedRun>> edited = new SimpleObjectProperty<>(Optional.empty());
 
     /** In the order in which they will train. */
     ObservableList<QueuedRun> waiting() {
@@ -24,8 +26,19 @@ final class RunQueue {
         return held;
     }
 
-    /** Position of the one that stands in the form to be changed. */
-    ObjectProperty<Optional<Integer>> editedProperty() {
+    /** The one that stands in the form to be changed: this very one, for another may equal it. */
+    ObjectProperty<Optional<QueuedRun>> editedProperty() {
         return edited;
+    }
+
+    /** Where the one that stands in the form waits now; empty if none does, or if it waits no longer. */
+    OptionalInt editedPosition() {
+        return IntStream.range(0, waiting.size()).filter(this::isEdited).findFirst();
+    }
+
+    // The very same run, not an equal one: one recipe may wait several times.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isEdited(int position) {
+        return edited.get().filter(run -> run == waiting.get(position)).isPresent();
     }
 }

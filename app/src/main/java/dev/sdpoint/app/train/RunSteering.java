@@ -33,13 +33,22 @@ final class RunSteering {
         });
     }
 
-    /** Asks the run to write a checkpoint and end. */
+    /** Asks the run to write a checkpoint and end; one that is about to begin does not begin. */
     void stop() {
-        running.get().ifPresent(run -> {
+        Optional<ActiveRun> asked = running.get();
+        if (asked.isEmpty() && model.statusProperty().get().state() == RunState.STARTING) {
+            model.statusProperty().set(model.statusProperty().get().in(RunState.STOPPING));
+        }
+        asked.ifPresent(run -> {
             run.control().stop();
             run.tracker().stopAsked();
             follower.showStatus(run);
         });
+    }
+
+    /** Whether a run that is about to begin is wanted no longer. */
+    boolean stopAsked() {
+        return model.statusProperty().get().state() == RunState.STOPPING;
     }
 
     /** Asks for an evaluation of all instances after the iteration under way. */

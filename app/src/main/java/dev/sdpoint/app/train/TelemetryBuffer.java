@@ -2,13 +2,13 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.event.TrainingEvent.IterationDone;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +20,16 @@ final class TelemetryBuffer implements Consumer<TrainingEvent> {
     /** Buckets a metric: more than a chart has pixels for would show nothing more. */
     static final int BUCKETS = 512;
 
-    /** Columns of the losses by instance. */
-    static final int COLUMNS = 128;
+    /** A run goes on from the newest checkpoint, or from the one before if the losses after that are not sound. */
+    private static final int CHECKPOINTS = 2;
 
     private final Object lock = new Object();
     private final List<TrainingEvent> events = new ArrayList<>();
-    private final FoldedMetric loss;
-    private final FoldedMetric error;
-    private final FoldedMetric rate;
-    private final FoldedMetric speed;
-    private final FoldedMetric seconds;
-    private final FoldedLosses losses;
+    private final Deque<AtCheckpoint> checkpoints = new ArrayDeque<>();
+    private final int instances;
+    private final int buckets;
     private final LongSupplier clock;
-    private final long[] drawn;
+    private FoldedRun folded;
     private @Nullable IterationDone newest;
     private long lastIteration = -1;
     private long foldingNanos;
@@ -45,14 +42,10 @@ final class TelemetryBuffer implements Consumer<TrainingEvent> {
 
     /** @param clock steady, in nanoseconds */
     TelemetryBuffer(int instances, int buckets, LongSupplier clock) {
-        loss = new FoldedMetric(buckets);
-        error = new FoldedMetric(buckets);
-        rate = new FoldedMetric(buckets);
-        speed = new FoldedMetric(buckets);
-        seconds = new FoldedMetric(buckets);
-        losses = new FoldedLosses(instances, Math.min(buckets, COLUMNS));
+        this.instances = instances;
+        this.buckets = buckets;
+        folded = new FoldedRun(instances, buckets);
         this.clock = clock;
-        drawn = new long[instances];
     }
 
     @Override
@@ -66,8 +59,9 @@ final class TelemetryBuffer implements Consumer<TrainingEvent> {
                 fold(done, (start - beganNanos) / 1e9);
             } else {
                 if (event instanceof TrainingEvent.Started && event.iteration() < lastIteration) {
-                    // Taken up from an older checkpoint: what came after it did not happen.
-                    clear();
+                    goBackTo(event.iteration());
+                } else if (event instanceof TrainingEvent.CheckpointWritten && event.iteration() == lastIteration) {
+                    remember();
                 }
                 events.add(event);
             }
@@ -92,41 +86,42 @@ final class TelemetryBuffer implements Consumer<TrainingEvent> {
      * @param iterationsPerEpoch at least 1
      */
     RunCurves curves(double horizon, int iterationsPerEpoch) {
-        FoldedMetric[] copies;
-        LossByInstance byInstance;
-        long[] counts;
+        FoldedRun copy;
         synchronized (lock) {
-            copies = Stream.of(loss, error, rate, speed, seconds)
-                    .map(FoldedMetric::copy)
-                    .toArray(FoldedMetric[]::new);
-            byInstance = losses.snapshot();
-            counts = drawn.clone();
+            copy = folded.copy();
         }
-        RunMetrics metrics = new RunMetrics(
-                copies[0].series(), copies[1].series(), copies[2].series(), copies[3].series(), copies[4].series());
-        return new RunCurves(metrics, byInstance, Arrays.stream(counts).boxed().toList(), horizon, iterationsPerEpoch);
+        return copy.curves(horizon, iterationsPerEpoch);
     }
 
     private void fold(IterationDone done, double elapsed) {
         newest = done;
         lastIteration = done.iteration();
-        // Iterations are counted when done, so that the first is 1.
-        long index = Math.max(0, done.iteration() - 1);
-        loss.add(index, done.loss());
-        error.add(index, done.error());
-        rate.add(index, done.learningRate());
-        speed.add(index, done.imagesPerSecond());
-        seconds.add(index, elapsed);
-        losses.add(index, done.instance(), done.loss());
-        if (done.instance() >= 0 && done.instance() < drawn.length) {
-            drawn[done.instance()]++;
+        folded.add(done, elapsed);
+    }
+
+    private void remember() {
+        checkpoints.addLast(new AtCheckpoint(lastIteration, folded.copy()));
+        if (checkpoints.size() > CHECKPOINTS) {
+            checkpoints.removeFirst();
         }
     }
 
-    private void clear() {
-        Stream.of(loss, error, rate, speed, seconds).forEach(FoldedMetric::clear);
-        losses.clear();
-        Arrays.fill(drawn, 0);
+    /** Taken up from an older checkpoint: what came after it did not happen. What came before is known, if that was told here. */
+    private void goBackTo(long iteration) {
+        while (!checkpoints.isEmpty() && checkpoints.getLast().iteration() > iteration) {
+            checkpoints.removeLast();
+        }
+        folded = checkpoints.isEmpty()
+                ? new FoldedRun(instances, buckets)
+                : checkpoints.getLast().folded().copy();
+        lastIteration = iteration;
         newest = null;
     }
+
+    /**
+     * How the run stood when a checkpoint was written.
+     *
+     * @param folded must not change any more
+     */
+    private record AtCheckpoint(long iteration, FoldedRun folded) {}
 }

@@ -64,7 +64,7 @@ final class TrainInteractor {
         this.files = files;
         this.nanos = nanos;
         this.unfinished = new UnfinishedRuns(model, tasks, files);
-        this.unsaved = new UnsavedModel(model, tasks, files);
+        this.unsaved = new UnsavedModel(model, background, files);
         this.follower = new RunFollower(model, nanos);
         steering = new RunSteering(model, follower, () -> running);
         this.headlines = new RunHeadlines(model, workspace);
@@ -127,16 +127,38 @@ final class TrainInteractor {
         Set<Path> needed = kept.get();
         tasks.run(
                 () -> files.begin(recipe, parent, data.get(), needed),
-                checkpoint -> launch(
-                        recipe, data.get(), Optional.of(UnfinishedRun.of(recipe, checkpoint)), Optional.empty(), false),
+                checkpoint -> {
+                    if (steering.stopAsked()) {
+                        withdrawn(recipe, checkpoint);
+                        return;
+                    }
+                    Optional<UnfinishedRun> where = Optional.of(UnfinishedRun.of(recipe, checkpoint));
+                    launch(recipe, data.get(), where, Optional.empty(), false);
+                },
                 problem -> cannotBegin(recipe, data.get(), parent, problem));
+    }
+
+    /** Stopped before it was under way: nothing of it is worth going on from. */
+    private void withdrawn(Recipe recipe, Path checkpoint) {
+        tasks.run(
+                () -> {
+                    files.discard(checkpoint);
+                    return checkpoint;
+                },
+                gone -> {},
+                problem -> LOG.warn("The folder of a run that never began stays.", problem));
+        end(RunEnd.before(recipe, RunState.STOPPED));
     }
 
     private void cannotBegin(Recipe recipe, DataSet data, Optional<ParentRun> parent, Exception problem) {
         LOG.warn("No folder for checkpoints, or no checkpoint to begin from.", problem);
         if (parent.isPresent()) {
             say(Notice.problem(RunSentences.failed(problem)));
-            end(recipe, RunState.FAILED, 0);
+            end(RunEnd.before(recipe, RunState.FAILED));
+            return;
+        }
+        if (steering.stopAsked()) {
+            end(RunEnd.before(recipe, RunState.STOPPED));
             return;
         }
         launch(recipe, data, Optional.empty(), Optional.empty(), false);
@@ -267,11 +289,11 @@ final class TrainInteractor {
         if (result instanceof TrainingResult.Completed completed) {
             model.resultProperty().set(Optional.of(completed.model()));
             say(Notice.hint(RunSentences.finished(completed.model())));
-            end(run.recipe(), RunState.FINISHED, run.tracker().meanImagesPerSecond());
+            end(RunEnd.of(run, RunState.FINISHED));
         } else {
             model.statusProperty().set(model.statusProperty().get().in(RunState.STOPPED));
             unfinished.offer(run.files());
-            end(run.recipe(), RunState.STOPPED, run.tracker().meanImagesPerSecond());
+            end(RunEnd.of(run, RunState.STOPPED));
         }
     }
 
@@ -282,12 +304,11 @@ final class TrainInteractor {
         model.statusProperty().set(model.statusProperty().get().in(RunState.FAILED));
         say(Notice.problem(RunSentences.failed(failure)));
         unfinished.offer(run.files());
-        end(run.recipe(), RunState.FAILED, run.tracker().meanImagesPerSecond());
+        end(RunEnd.of(run, RunState.FAILED));
     }
 
-    private void end(Recipe recipe, RunState how, double imagesPerSecond) {
-        model.statusProperty().set(model.statusProperty().get().in(how));
-        RunEnd end = new RunEnd(recipe, how, imagesPerSecond);
+    private void end(RunEnd end) {
+        model.statusProperty().set(model.statusProperty().get().in(end.how()));
         headlines.ended(end);
         List.copyOf(listeners).forEach(listener -> listener.accept(end));
     }

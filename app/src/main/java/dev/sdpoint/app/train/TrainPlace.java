@@ -137,6 +137,7 @@ public final class TrainPlace implements Place {
                 model,
                 workspace,
                 tasks,
+                background,
                 ModelFiles::write,
                 files,
                 new ModelLibrary(UserFolders.models(), new ModelLooks()));
@@ -212,12 +213,7 @@ public final class TrainPlace implements Place {
         buttons.evaluate().setOnAction(event -> runs.steering().evaluateNow());
         buttons.resume().setOnAction(event -> runs.resume());
         buttons.use().setOnAction(event -> models.use());
-        buttons.save()
-                .setOnAction(event -> models.suggest(suggestion -> dialog.ask(
-                                TEXTS.get("chooser.save"),
-                                new FileKind(TEXTS.get("chooser.models"), FoundModel.ENDING),
-                                suggestion)
-                        .ifPresent(file -> models.save(file, runs.lastCheckpoint()))));
+        buttons.save().setOnAction(event -> save());
         wireChart(built.costError());
         buttons.enqueue().setOnAction(event -> queue.add());
         built.queue().use(queue);
@@ -236,6 +232,15 @@ public final class TrainPlace implements Place {
                 runs.start();
             }
         });
+    }
+
+    private void save() {
+        models.finished(runs.lastCheckpoint())
+                .ifPresent(finished -> models.suggest(suggestion -> dialog.ask(
+                                TEXTS.get("chooser.save"),
+                                new FileKind(TEXTS.get("chooser.models"), FoundModel.ENDING),
+                                suggestion)
+                        .ifPresent(file -> models.save(file, finished))));
     }
 
     private void wireChart(CostErrorCard card) {

@@ -16,6 +16,9 @@ final class UnfinishedRuns {
     private final TaskRunner tasks;
     private final RunFiles files;
 
+    /** What was said of the run found last. */
+    private Optional<Notice> said = Optional.empty();
+
     UnfinishedRuns(TrainModel model, TaskRunner tasks, RunFiles files) {
         this.model = model;
         this.tasks = tasks;
@@ -27,16 +30,26 @@ final class UnfinishedRuns {
         tasks.run(
                 files::newestUnfinished,
                 found -> {
-                    if (idle()) {
-                        model.unfinishedProperty().set(found);
-                        found.flatMap(UnfinishedRun::recorded)
-                                .ifPresent(recipe ->
-                                        model.rate().show(recipe.optimization().learningRate()));
-                        model.noticeProperty()
-                                .set(found.map(run -> Notice.hint(TEXTS.get("run.unfinished", run.title()))));
+                    if (idle() && !offered(found)) {
+                        offerEarlier(found);
                     }
                 },
                 problem -> LOG.warn("Unfinished runs could not be looked for.", problem));
+    }
+
+    /** What is offered already stays as it is: a person may have typed a rate for it, or read what is said. */
+    private boolean offered(Optional<UnfinishedRun> found) {
+        return found.isPresent() && found.equals(model.unfinishedProperty().get());
+    }
+
+    private void offerEarlier(Optional<UnfinishedRun> found) {
+        model.unfinishedProperty().set(found);
+        found.flatMap(UnfinishedRun::peakRate).ifPresent(model.rate()::show);
+        Optional<Notice> notice = found.map(run -> Notice.hint(TEXTS.get("run.unfinished", run.title())));
+        if (notice.isPresent() || model.noticeProperty().get().equals(said)) {
+            model.noticeProperty().set(notice); // what others have said stays if there is nothing to say
+        }
+        said = notice;
     }
 
     /** Offers a run that has just ended before its time, if it left a checkpoint. */
@@ -46,6 +59,10 @@ final class UnfinishedRuns {
                 found -> {
                     if (idle()) {
                         model.unfinishedProperty().set(found);
+                        // The rate may have been set after the checkpoint from which the run goes on.
+                        found.filter(known -> known.dataFingerprint().isPresent())
+                                .flatMap(UnfinishedRun::peakRate)
+                                .ifPresent(model.rate()::told);
                     }
                 },
                 problem -> LOG.warn("The checkpoint could not be looked for.", problem));

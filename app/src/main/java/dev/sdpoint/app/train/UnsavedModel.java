@@ -1,6 +1,6 @@
 package dev.sdpoint.app.train;
 
-import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.concurrent.LongJobs;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.engine.model.SdpModel;
@@ -19,13 +19,14 @@ final class UnsavedModel {
     private static final Logger LOG = LoggerFactory.getLogger(UnsavedModel.class);
 
     private final TrainModel model;
-    private final TaskRunner tasks;
+    private final LongJobs background;
     private final RunFiles files;
     private boolean writing;
 
-    UnsavedModel(TrainModel model, TaskRunner tasks, RunFiles files) {
+    /** @param background writes models, which takes seconds for a wide network: the program waits for its jobs before it ends */
+    UnsavedModel(TrainModel model, LongJobs background, RunFiles files) {
         this.model = model;
-        this.tasks = tasks;
+        this.background = background;
         this.files = files;
     }
 
@@ -61,8 +62,10 @@ final class UnsavedModel {
             refused.accept(TEXTS.get("run.model-no-folder"));
         } else {
             writing = true;
-            tasks.run(
-                    () -> files.keep(finished.get(), checkpoint.get()),
+            background.start(
+                    TEXTS.get("job.saving", finished.get().network().name()),
+                    progress -> files.keep(finished.get(), checkpoint.get()),
+                    () -> {}, // it is written to its end
                     kept -> {
                         writing = false;
                         next.accept(Optional.of(kept));

@@ -58,8 +58,8 @@ final class DayLongRunTest {
                     .isEqualTo(ITERATIONS);
         }
         LossByInstance losses = model.curvesProperty().get().losses();
-        assertThat(losses.columns()).isEqualTo(TelemetryBuffer.COLUMNS);
-        assertThat(losses.used()).isGreaterThan(TelemetryBuffer.COLUMNS / 2);
+        assertThat(losses.columns()).isEqualTo(FoldedRun.COLUMNS);
+        assertThat(losses.used()).isGreaterThan(FoldedRun.COLUMNS / 2);
         assertThat(Arrays.stream(losses.counts()).asLongStream().sum()).isEqualTo(ITERATIONS);
         Sweep sweep = model.costErrorProperty().get().latest().orElseThrow().sweep();
         assertThat(sweep.scores()).hasSize(13);

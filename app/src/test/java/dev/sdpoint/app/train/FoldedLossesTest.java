@@ -56,7 +56,7 @@ final class FoldedLossesTest {
 
     @Test
     void everyDrawCountsOnARunOfAMillionIterations() {
-        FoldedLosses losses = new FoldedLosses(13, TelemetryBuffer.COLUMNS);
+        FoldedLosses losses = new FoldedLosses(13, FoldedRun.COLUMNS);
         Random random = new Random(1);
         double sum = 0;
         for (int i = 0; i < 1_000_000; i++) {

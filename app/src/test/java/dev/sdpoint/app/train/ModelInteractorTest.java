@@ -3,6 +3,7 @@ package dev.sdpoint.app.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sdpoint.app.concurrent.DirectTaskRunner;
+import dev.sdpoint.app.fixtures.LateTasks;
 import dev.sdpoint.app.fixtures.SyntheticModel;
 import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.PlaceId;
@@ -53,6 +54,7 @@ final class ModelInteractorTest {
                 model,
                 workspace,
                 new DirectTaskRunner(),
+                Direct.background(),
                 saver,
                 new RunFiles(folder.resolve("runs")),
                 new ModelLibrary(library(), new ModelLooks()));
@@ -99,6 +101,53 @@ final class ModelInteractorTest {
         assertThat(folder.resolve("a.sdp")).exists();
     }
 
+    /** The queue may have gone on while the person chose a file. */
+    @Test
+    void savesTheModelThatWasOnScreenWhenItWasAskedFor() throws Exception {
+        List<SdpModel> written = new ArrayList<>();
+        ModelInteractor models = models((file, saved) -> written.add(saved));
+        RunFolder first = RunFolder.create(folder.resolve("runs"));
+        Files.writeString(first.checkpoint(), "of the first");
+        ModelInteractor.Finished finished =
+                models.finished(Optional.of(first.checkpoint())).orElseThrow();
+        model.resultProperty().set(Optional.empty());
+        assertThat(models.finished(Optional.empty())).isEmpty();
+        model.resultProperty().set(Optional.of(SyntheticModel.of(DATA, new WideResNet(16, 1, 10, 32))));
+        models.save(folder.resolve("first.sdp"), finished);
+        assertThat(written).hasSize(1);
+        assertThat(written.get(0)).isSameAs(TRAINED);
+        assertThat(first.checkpoint()).doesNotExist();
+        assertThat(model.savedProperty().get())
+                .as("the one on screen is not saved")
+                .isEmpty();
+    }
+
+    /** The pool of short work is interrupted when the window closes; jobs are waited for. */
+    @Test
+    void writesAModelAsAJobThatTheProgramWaitsForBeforeItEnds() throws Exception {
+        LateTasks pool = new LateTasks();
+        RunFiles files = new RunFiles(
+                folder.resolve("runs"), checkpoint -> false, (file, saved) -> Files.writeString(file, "kept"));
+        ModelLibrary library = new ModelLibrary(library(), new ModelLooks());
+        ModelInteractor models = new ModelInteractor(
+                model,
+                workspace,
+                pool,
+                Direct.background(),
+                (file, saved) -> Files.writeString(file, "saved"),
+                files,
+                library);
+        Path file = folder.resolve("mine.sdp");
+        models.save(file, Optional.empty());
+        assertThat(file).hasContent("saved");
+        model.savedProperty().set(Optional.empty());
+        RunFolder run = RunFolder.create(folder.resolve("runs"));
+        List<Optional<Path>> kept = new ArrayList<>();
+        new UnsavedModel(model, Direct.background(), files).keep(Optional.of(run.checkpoint()), kept::add, why -> {});
+        assertThat(kept).containsExactly(Optional.of(RunFiles.model(run.checkpoint())));
+        assertThat(pool.waiting()).isZero();
+    }
+
     @Test
     void keepsTheFolderOfTheRunIfThatIsWhereTheModelIsSaved() throws Exception {
         RunFolder run = RunFolder.create(folder.resolve("runs"));
@@ -126,6 +175,7 @@ final class ModelInteractorTest {
                         model,
                         workspace,
                         new DirectTaskRunner(),
+                        Direct.background(),
                         ModelFiles::write,
                         new RunFiles(folder),
                         new ModelLibrary(folder.resolve("no-folder"), new ModelLooks()))

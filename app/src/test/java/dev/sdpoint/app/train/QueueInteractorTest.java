@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class QueueInteractorTest {
     private static final DataSet DATA = SyntheticModel.data();
+    private static final DataSet OTHER = DataSet.of(
+            "other", "Other", DATA.classNames(), /* training= */ DATA.validation(), /* validation= */ DATA.training());
 
     @TempDir
     private Path folder;
@@ -229,6 +231,41 @@ final class QueueInteractorTest {
         assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
     }
 
+    /** A fork whose parent's checkpoint is gone, or for which the disk has no room at the moment. */
+    @FaultTest
+    void oneThatCannotBeginStaysFirstAndHoldsTheQueue() throws Exception {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        addForks(queue, 1, 2, 3);
+        queue.goOn();
+        assertThat(trained).isEmpty();
+        assertThat(waiting()).containsExactly(1L, 2L, 3L);
+        assertThat(model.queue().heldProperty().get()).isTrue();
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FAILED);
+        assertThat(model.noticeProperty().get().orElseThrow().sentence())
+                .startsWith("The queue waits: wrn-16-1 · SDPoint could not begin. ")
+                .contains("no file");
+        assertThat(new RunFiles(folder).queue().read())
+                .as("for the next session")
+                .hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            queue.remove(0);
+        }
+        add(queue, 4, 5);
+        queue.goOn();
+        assertThat(trained).as("once it can").containsExactly(4L, 5L);
+    }
+
+    private void addForks(QueueInteractor queue, long... seeds) {
+        Recipe recipe = model.form().recipeProperty().get().orElseThrow();
+        ParentRun parent = new ParentRun("mother", folder.resolve("gone/run.checkpoint"), recipe, 5, 62);
+        for (long seed : seeds) {
+            RecipeEntries entries = RecipeEntries.of(recipe).with(RecipeField.SEED, String.valueOf(seed));
+            model.form().load(entries, Optional.of(parent));
+            queue.add();
+        }
+        model.form().load(RecipeEntries.of(recipe), Optional.empty());
+    }
+
     @Test
     void isChangedInPlaceMovedAndThinnedOut() {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
@@ -296,6 +333,36 @@ final class QueueInteractorTest {
     }
 
     @Test
+    void oneInTheFormIsPutBackToWhereItWaitsNow() {
+        QueueInteractor[] queue = new QueueInteractor[1];
+        queue[0] = queue((recipe, data, control, listener, checkpoint) -> {
+            if (recipe.seed() == 1) {
+                queue[0].edit(1);
+            } else if (recipe.seed() == 2) {
+                queue[0].move(0, 1);
+                add(queue[0], 30);
+            }
+            return new FakeSession(Long.MAX_VALUE).run(recipe, data, control, listener, checkpoint);
+        });
+        add(queue[0], 1, 2, 3, 4);
+        queue[0].goOn();
+        assertThat(trained).containsExactly(1L, 2L, 4L, 30L);
+    }
+
+    @Test
+    void oneThatBeginsWhileItIsInTheFormIsChangedNoMore() {
+        QueueInteractor queue = queue(new FakeSession(5));
+        add(queue, 1, 1, 1);
+        queue.edit(0);
+        assertThat(model.queue().editedPosition()).hasValue(0);
+        queue.goOn();
+        assertThat(model.queue().editedPosition()).as("its equals are others").isEmpty();
+        assertThat(model.queue().editedProperty().get()).isEmpty();
+        add(queue, 2);
+        assertThat(waiting()).containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
     void survivesARestartWithItsForks() throws Exception {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
         add(queue, 1, 2);
@@ -341,17 +408,31 @@ final class QueueInteractorTest {
     void waitsForTheImagesThatARunIsFor() {
         QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
         add(queue, 1);
-        DataSet other = DataSet.of(
-                "other",
-                "Other",
-                DATA.classNames(),
-                /* training= */ DATA.validation(),
-                /* validation= */ DATA.training());
-        workspace.dataProperty().set(Optional.of(other));
+        workspace.dataProperty().set(Optional.of(OTHER));
         queue.goOn();
         assertThat(trained).isEmpty();
         assertThat(model.queue().heldProperty().get()).isTrue();
         assertThat(model.noticeProperty().get().orElseThrow().sentence()).contains("is for " + DATA.title());
+    }
+
+    @Test
+    void oneForOtherImagesIsNotMadeOneForTheOpenOnes() {
+        QueueInteractor queue = queue(new FakeSession(Long.MAX_VALUE));
+        add(queue, 1, 2);
+        queue.edit(0);
+        workspace.dataProperty().set(Optional.of(OTHER));
+        add(queue, 10);
+        assertThat(waiting()).as("opened meanwhile").containsExactly(1L, 2L);
+        assertThat(model.noticeProperty().get().orElseThrow().sentence())
+                .startsWith("wrn-16-1 · SDPoint is for " + DATA.title() + " and can be changed only");
+        queue.edit(1);
+        assertThat(model.form().text(RecipeField.SEED).get()).isEqualTo("10");
+        assertThat(model.queue().editedPosition()).hasValue(0);
+        workspace.dataProperty().set(Optional.of(DATA));
+        add(queue, 10);
+        assertThat(waiting()).containsExactly(10L, 2L);
+        assertThat(model.queue().waiting())
+                .allMatch(run -> run.dataFingerprint().equals(DATA.fingerprint()));
     }
 
     @Test

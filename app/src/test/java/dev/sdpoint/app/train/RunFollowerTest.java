@@ -75,6 +75,24 @@ final class RunFollowerTest {
                 .isEqualTo("epoch 2");
     }
 
+    @Test
+    void whatCameAfterTheCheckpointGoesAndAnEvaluationToldAgainIsShownOnce() {
+        tell(1);
+        tell(2);
+        telemetry.accept(new TrainingEvent.CheckpointWritten(2, "file"));
+        tell(3);
+        follower.drain(run, true);
+        follower.follow(run, true);
+        telemetry.accept(new TrainingEvent.Started(2, 9, 1, 9));
+        telemetry.accept(new TrainingEvent.Evaluated(2, 2, SWEEP));
+        follower.drain(run, true);
+        assertThat(model.history()).extracting(EvaluationSummary::label).containsExactly("epoch 2", "epoch 1");
+        CostErrorData chart = model.costErrorProperty().get();
+        assertThat(chart.latest().orElseThrow().label()).isEqualTo("epoch 2");
+        assertThat(chart.trail()).extracting(CostErrorData.Labelled::label).containsExactly("epoch 1");
+        assertThat(model.curvesProperty().get().draws()).isEqualTo(2);
+    }
+
     private void tell(int epoch) {
         telemetry.accept(new TrainingEvent.IterationDone(epoch, epoch - 1, 0, 1, 0.5, 0.1, 100));
         telemetry.accept(new TrainingEvent.Evaluated(epoch, epoch, SWEEP));

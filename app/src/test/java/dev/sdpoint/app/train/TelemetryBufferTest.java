@@ -73,6 +73,26 @@ final class TelemetryBufferTest {
     }
 
     @Test
+    void goesBackToTheCheckpointThatTheRunIsTakenUpFrom() {
+        buffer.accept(done(1, 0, 2.0));
+        buffer.accept(new TrainingEvent.CheckpointWritten(1, "file"));
+        buffer.accept(done(2, 1, 1.0));
+        buffer.accept(new TrainingEvent.CheckpointWritten(2, "file"));
+        buffer.accept(done(3, 1, 9.0));
+        buffer.accept(new TrainingEvent.Started(2, 4, 2, 2));
+        assertThat(buffer.curves(1, 1).drawn()).containsExactly(1L, 1L, 0L);
+        buffer.accept(done(3, 2, 0.5));
+        assertThat(buffer.curves(1, 1).metrics().loss().buckets())
+                .extracting(MetricSeries.Bucket::mean)
+                .containsExactly(2.0, 1.0, 0.5);
+        buffer.accept(new TrainingEvent.Started(1, 4, 2, 2));
+        RunCurves curves = buffer.curves(1, 1);
+        assertThat(curves.drawn()).as("the one before the newest").containsExactly(1L, 0L, 0L);
+        assertThat(curves.losses().mean(0, 0)).isEqualTo(2.0);
+        assertThat(curves.losses().used()).isEqualTo(1);
+    }
+
+    @Test
     void goesOnWhereAStopLeftIt() {
         buffer.accept(done(1, 0, 2.0));
         buffer.accept(new TrainingEvent.Started(1, 4, 2, 2));

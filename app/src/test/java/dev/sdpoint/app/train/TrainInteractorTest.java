@@ -112,6 +112,46 @@ final class TrainInteractorTest {
         assertThat(model.curvesProperty().get().draws()).as("of this run alone").isEqualTo(10);
     }
 
+    @Test
+    void aLookThatFindsTheOfferedRunTouchesNeitherItsRateNorWhatIsSaid() {
+        workspace.dataProperty().set(Optional.of(DATA));
+        List<RunControl> controls = new ArrayList<>();
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            controls.add(control);
+            listener.accept(new TrainingEvent.PeakRateChanged(0, 0.025));
+            return new FakeSession(10).run(recipe, data, control, listener, checkpoint);
+        });
+        runs.start();
+        Optional<Notice> notice = Optional.of(Notice.hint("The queue waits."));
+        model.noticeProperty().set(notice);
+        runs.lookForUnfinished(); // another run was deleted
+        assertThat(model.rate().textProperty().get()).isEqualTo("0.025");
+        model.rate().textProperty().set("0.1");
+        runs.lookForUnfinished();
+        assertThat(model.rate().textProperty().get()).as("typed").isEqualTo("0.1");
+        assertThat(model.noticeProperty().get()).isEqualTo(notice);
+        runs.continueRun();
+        assertThat(controls.get(1).editedLearningRate()).hasValue(0.1);
+    }
+
+    @Test
+    void aRunOfAnEarlierSessionIsShownWithTheRateThatItHas() throws Exception {
+        workspace.dataProperty().set(Optional.of(DATA));
+        TrainInteractor runs = interactor(new FakeSession(10));
+        RunFolder run = RunFolder.create(folder.resolve("runs"));
+        Recipe recipe = Recipe.paper(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 99);
+        Files.writeString(run.recipeFile(), recipe.text());
+        FakeCheckpoint.write(run.checkpoint(), DATA.fingerprint(), 0.025);
+        runs.lookForUnfinished();
+        assertThat(model.rate().textProperty().get()).isEqualTo("0.025");
+        assertThat(model.rate().typed()).isEmpty();
+        assertThat(model.noticeProperty().get()).isPresent();
+        assertThat(run.remove()).isTrue();
+        runs.lookForUnfinished();
+        assertThat(model.unfinishedProperty().get()).isEmpty();
+        assertThat(model.noticeProperty().get()).as("it is there no longer").isEmpty();
+    }
+
     /** Full CIFAR-10, say, where the bundled photographs are open: as many classes, as large. */
     @Test
     void doesNotBeginARunOfOtherImagesWithTheOpenOnes() throws Exception {

@@ -114,10 +114,23 @@ record Checkpoint(
 
     /** SHA-256 of the data set that a checkpoint is of, read from its beginning; empty if it does not say so. */
     static Optional<String> dataFingerprint(Path file) {
+        return manifest(file)
+                .map(manifest -> manifest.path("dataFingerprint").asText())
+                .filter(known -> !known.isEmpty());
+    }
+
+    /** The peak learning rate that a person has set during the run, read from a checkpoint's beginning; empty if none was. */
+    static Optional<Double> editedPeakRate(Path file) {
+        return manifest(file)
+                .map(manifest -> manifest.path("run").path("rateEdits"))
+                .filter(edits -> !edits.isEmpty())
+                .map(edits -> edits.get(edits.size() - 1).path("peakRate").asDouble())
+                .filter(rate -> rate > 0);
+    }
+
+    private static Optional<JsonNode> manifest(Path file) {
         try {
-            byte[] manifest = SealedZip.readFirst(file, KIND, VERSION, MANIFEST, MOST_BYTES);
-            return Optional.of(JSON.readTree(manifest).path("dataFingerprint").asText())
-                    .filter(known -> !known.isEmpty());
+            return Optional.of(JSON.readTree(SealedZip.readFirst(file, KIND, VERSION, MANIFEST, MOST_BYTES)));
         } catch (ModelFileException | IOException e) {
             return Optional.empty(); // who goes on from it hears why
         }

@@ -131,6 +131,11 @@ public record RunFolder(Path path) {
         return Checkpoint.dataFingerprint(checkpoint());
     }
 
+    /** The peak learning rate that a person has set during the run, as its checkpoint tells; empty if none was. */
+    public Optional<Double> editedPeakRate() {
+        return Checkpoint.editedPeakRate(checkpoint());
+    }
+
     /** Whether a run is training here, in this process or another. */
     public boolean training() {
         try (RunClaim claim = RunClaim.of(checkpoint())) {
