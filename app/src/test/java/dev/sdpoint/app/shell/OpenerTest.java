@@ -203,12 +203,19 @@ class OpenerTest {
 
         assertThat(workspace.outcomesProperty().get()).isEmpty();
         assertThat(sweeping.started).isZero();
+        Sorting refused = workspace.sortingProperty().get();
+        assertThat(refused.phase()).isEqualTo(Sorting.Phase.REFUSED);
+        assertThat(refused.refusal()).contains("zebra");
         assertThat(opening.firstEndedProperty().get()).isTrue();
         assertThat(opening.messageProperty().get())
                 .map(Message::sentence)
                 .get()
                 .asString()
                 .contains("zebra");
+
+        opener.openData("data", () -> data);
+        assertThat(workspace.sortingProperty().get()).isEqualTo(Sorting.NONE);
+        assertThat(workspace.outcomesProperty().get()).isPresent();
     }
 
     @Test
