@@ -46,6 +46,12 @@ final class AnswerFinder {
         workspace.outcomesProperty().set(Optional.empty());
     }
 
+    /** Ends the search and the sweep. */
+    void close() {
+        matching.cancel();
+        sweeping.cancel();
+    }
+
     /** Looks for the answers of what is open now. */
     void find() {
         matching.cancel();

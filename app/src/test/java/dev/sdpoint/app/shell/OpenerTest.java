@@ -91,6 +91,15 @@ class OpenerTest {
     }
 
     @Test
+    void closingEndsTheSweep() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openData("others", () -> inverted(data));
+        int cancelled = sweeping.cancelled;
+        opener.close();
+        assertThat(sweeping.cancelled).isEqualTo(cancelled + 1);
+    }
+
+    @Test
     void offersToTryAgainWhenTheSweepFails() {
         opener.openModel("sample", () -> new OpenModel("sample", model));
         opener.openData("others", () -> inverted(data));
