@@ -139,6 +139,8 @@ final class CompareInteractor {
     private void fail(Exception problem) {
         LOG.warn("Runs could not be compared.", problem);
         model.readingProperty().set(false);
+        // What is shown is not what is chosen any more.
+        model.resultProperty().set(Optional.empty());
         model.noticeProperty().set(Sentence.of(problem));
     }
 
@@ -147,17 +149,19 @@ final class CompareInteractor {
         List<Compared> all = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         for (RunId id : wish.runs()) {
-            Optional<RunCourse> course = course(id);
-            if (course.isEmpty()) {
+            Optional<RunSummary> run = summary(id);
+            if (run.isEmpty()) {
                 notices.add(TEXTS.get("compare.gone"));
                 continue;
             }
-            Optional<Compared> compared =
-                    Compared.of(course.get(), wish.settings().best());
-            compared.ifPresentOrElse(
-                    all::add,
-                    () -> notices.add(TEXTS.get(
-                            "compare.no-evaluation", course.get().run().label().name())));
+            String name = run.get().label().name();
+            try {
+                Compared.of(course(run.get()), wish.settings().best())
+                        .ifPresentOrElse(all::add, () -> notices.add(TEXTS.get("compare.no-evaluation", name)));
+            } catch (StoreException e) {
+                LOG.warn("The run {} is left out of the comparison.", name, e);
+                notices.add(TEXTS.get("compare.unreadable", name, Sentence.of(e)));
+            }
         }
         wish.open().map(Compared::of).ifPresent(all::add);
         if (wish.sample()) {
@@ -182,21 +186,25 @@ final class CompareInteractor {
         return sampleRecord.get();
     }
 
-    /** A run as it is now; read anew only if it has gone on or was renamed. */
-    private Optional<RunCourse> course(RunId id) throws StoreException {
+    /** A run as it is now; empty if it is no longer there. */
+    private Optional<RunSummary> summary(RunId id) throws StoreException {
         Optional<RunStore> store = archive.store();
         Optional<RunSummary> summary = store.isEmpty()
                 ? Optional.empty()
                 : store.get().run(id).filter(run -> run.deletedAt().isEmpty());
         if (summary.isEmpty()) {
             read.remove(id);
-            return Optional.empty();
         }
-        RunCourse known = read.get(id);
-        if (known == null || !known.run().equals(summary.get())) {
-            known = RunCourse.read(store.orElseThrow(), summary.get());
-            read.put(id, known);
+        return summary;
+    }
+
+    /** What it recorded; read anew only if it has gone on or was renamed. */
+    private RunCourse course(RunSummary run) throws StoreException {
+        RunCourse known = read.get(run.id());
+        if (known == null || !known.run().equals(run)) {
+            known = RunCourse.read(archive.store().orElseThrow(), run);
+            read.put(run.id(), known);
         }
-        return Optional.of(known);
+        return known;
     }
 }

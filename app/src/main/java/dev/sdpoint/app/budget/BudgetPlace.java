@@ -131,6 +131,7 @@ public final class BudgetPlace implements Place {
         times.cancel();
         automatic.stop();
         film.close();
+        export.cancel();
         worker.close(answers::release);
     }
 }

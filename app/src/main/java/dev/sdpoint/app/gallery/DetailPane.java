@@ -178,6 +178,10 @@ final class DetailPane extends VBox {
             trueIndex = source.get().label(detail.get().image());
             tell(detail.get());
             guesses();
+        } else {
+            // Else each arrival would ask for a picture of a data set that is closed, and keep all of its pixels.
+            repaint = () -> {};
+            shown = Optional.empty();
         }
     }
 

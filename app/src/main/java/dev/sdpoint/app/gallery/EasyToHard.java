@@ -15,15 +15,22 @@ final class EasyToHard {
     private EasyToHard() {}
 
     /**
-     * A row for each group, with its first images.
+     * A row for each group, with its first images; a grey square stands for one that cannot be read.
      *
+     * @param pictures reads those of {@code source}
      * @param perRow most images in a row
      * @param model name of the model that decides what is hard
      */
-    static ContactSheet sheet(GallerySource source, Criterion criterion, ExportScope scope, int perRow, String model) {
+    static ContactSheet sheet(
+            GallerySource source,
+            ReadPictures pictures,
+            Criterion criterion,
+            ExportScope scope,
+            int perRow,
+            String model) {
         int all = scope.size();
         List<ContactSheet.Row> rows = scope.groups().stream()
-                .map(group -> row(source, group, all, perRow))
+                .map(group -> row(source, pictures, group, all, perRow))
                 .toList();
         boolean cut = scope.groups().stream().anyMatch(group -> group.size() > perRow);
         String subtitle = TEXTS.get(
@@ -31,10 +38,11 @@ final class EasyToHard {
         return new ContactSheet(TEXTS.get("sheet.title"), subtitle, perRow, rows);
     }
 
-    private static ContactSheet.Row row(GallerySource source, Grouping.Group group, int all, int perRow) {
+    private static ContactSheet.Row row(
+            GallerySource source, ReadPictures pictures, Grouping.Group group, int all, int perRow) {
         List<RgbImage> images = Arrays.stream(group.images())
                 .limit(perRow)
-                .mapToObj(source.images()::image)
+                .mapToObj(pictures::imageOrGrey)
                 .toList();
         String share = Figures.images(group.size()) + " · " + Figures.percent((double) group.size() / all);
         if (group.never()) {

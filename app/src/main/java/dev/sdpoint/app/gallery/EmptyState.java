@@ -58,7 +58,8 @@ final class EmptyState extends VBox {
         boolean visible = stage != Stage.READY || nothingMatches;
         setVisible(visible);
         boolean offered = sorting.phase() == Sorting.Phase.OFFERED || sorting.phase() == Sorting.Phase.STOPPED;
-        boolean working = stage == Stage.SORTING || (stage == Stage.NO_OUTCOMES && !offered);
+        boolean refused = sorting.phase() == Sorting.Phase.REFUSED;
+        boolean working = stage == Stage.SORTING || (stage == Stage.NO_OUTCOMES && !offered && !refused);
         busy.setVisible(working && visible);
         busy.setManaged(working);
         action.setVisible(false);
@@ -78,6 +79,9 @@ final class EmptyState extends VBox {
                                     sorting.instances(),
                                     Figures.images(sorting.images())));
                     offer(TEXTS.get("empty.sort", Figures.images(sorting.images())), sorting.begin());
+                } else if (refused) {
+                    say(TEXTS.get("empty.refused"), sorting.refusal());
+                    offer(TEXTS.get("empty.train"), train);
                 } else {
                     say(TEXTS.get("empty.sweeping"), TEXTS.get("empty.sweeping.explanation"));
                 }

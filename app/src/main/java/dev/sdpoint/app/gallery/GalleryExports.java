@@ -2,10 +2,14 @@ package dev.sdpoint.app.gallery;
 
 import dev.sdpoint.app.concurrent.BackgroundJob;
 import dev.sdpoint.app.concurrent.TaskRunner;
+import dev.sdpoint.app.figure.ContactSheet;
 import dev.sdpoint.app.figure.ContactSheetFiles;
+import dev.sdpoint.app.gallery.ReadPictures.Written;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.OpenModel;
+import dev.sdpoint.app.workspace.Sentence;
 import dev.sdpoint.app.workspace.Workspace;
+import dev.sdpoint.engine.data.UnreadableImageException;
 import dev.sdpoint.engine.model.WholeFile;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -29,7 +33,7 @@ final class GalleryExports {
     private final TaskRunner tasks;
     private Supplier<@Nullable Window> owner = () -> null;
     private ExportDialogs dialogs = new SystemDialogs(() -> owner.get());
-    private @Nullable BackgroundJob<Path> running;
+    private @Nullable BackgroundJob<Written> running;
 
     GalleryExports(GalleryModel gallery, PickModel picks, ExportModel state, Workspace workspace, TaskRunner tasks) {
         this.gallery = gallery;
@@ -110,7 +114,7 @@ final class GalleryExports {
         dialogs.file(ExportFormat.CSV, TEXTS.get("file.moved"))
                 .ifPresent(file -> run(title, file, progress -> {
                     WholeFile.write(file, moves.csv(first, second));
-                    return file;
+                    return Written.whole(file);
                 }));
     }
 
@@ -143,10 +147,13 @@ final class GalleryExports {
         run(scope.title(), file, progress -> {
             if (format == ExportFormat.CSV) {
                 WholeFile.write(file, GroupCsv.of(source, criterion, scope.groups(), rank));
-            } else {
-                ContactSheetFiles.write(file, EasyToHard.sheet(source, criterion, scope, perRow, model));
+                return Written.whole(file);
             }
-            return file;
+            ReadPictures pictures = new ReadPictures(source.images());
+            ContactSheet sheet = EasyToHard.sheet(source, pictures, criterion, scope, perRow, model);
+            pictures.requireSome();
+            ContactSheetFiles.write(file, sheet);
+            return pictures.written(file);
         });
     }
 
@@ -168,9 +175,9 @@ final class GalleryExports {
                 problem -> failed(wanted, problem));
     }
 
-    private void run(String title, Path target, BackgroundJob.Work<Path> work) {
-        BackgroundJob<Path> job = new BackgroundJob<>(TEXTS.get("write.job", target.getFileName()), work);
-        job.setOnSucceeded(event -> ended(TEXTS.get("write.done", title, job.getValue())));
+    private void run(String title, Path target, BackgroundJob.Work<Written> work) {
+        BackgroundJob<Written> job = new BackgroundJob<>(TEXTS.get("write.job", target.getFileName()), work);
+        job.setOnSucceeded(event -> ended(done(title, job.getValue())));
         job.setOnCancelled(event -> ended(TEXTS.get("write.cancelled")));
         job.setOnFailed(event -> failed(target, job.getException()));
         say("");
@@ -178,6 +185,12 @@ final class GalleryExports {
         state.messageProperty().bind(job.messageProperty());
         state.runningProperty().set(true);
         running = job.start();
+    }
+
+    private static String done(String title, Written written) {
+        return written.unread() == 0
+                ? TEXTS.get("write.done", title, written.path())
+                : TEXTS.get("write.done.without", title, written.path(), written.unread(), written.why());
     }
 
     private void ended(String sentence) {
@@ -194,6 +207,10 @@ final class GalleryExports {
             ended(TEXTS.get("write.failed.aside", target.getFileName(), aside.where()));
             return;
         }
+        if (problem instanceof UnreadableImageException gone) {
+            ended(TEXTS.get("write.failed.unread", target.getFileName(), Sentence.of(gone)));
+            return;
+        }
         boolean taken = problem instanceof FileAlreadyExistsException;
         ended(TEXTS.get(taken ? "write.failed.taken" : "write.failed", target.getFileName()));
     }
@@ -203,7 +220,7 @@ final class GalleryExports {
     }
 
     /** The job that is running; for tests. */
-    Optional<BackgroundJob<Path>> running() {
+    Optional<BackgroundJob<Written>> running() {
         return Optional.ofNullable(running);
     }
 }

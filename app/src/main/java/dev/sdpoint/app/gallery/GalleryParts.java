@@ -77,9 +77,10 @@ final class GalleryParts {
         return compare;
     }
 
-    /** Closes the network, and ends what is computed. */
+    /** Closes the network, and ends what is computed or written. */
     void close() {
         asking.setActive(false);
+        exports.cancel();
         compare.close();
         worker.close(network::release);
     }

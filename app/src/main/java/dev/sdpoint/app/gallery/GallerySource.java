@@ -65,10 +65,10 @@ final class GallerySource {
                 .toArray();
     }
 
-    /** Whether this has the images and instances of another, and answers for more of the images. */
+    /** Whether this has the images and instances of another, and answers for as many of the images or more. */
     @SuppressWarnings("ReferenceEquality") // the very same data set: comparing pixels would take long
     boolean continues(GallerySource earlier) {
-        return data == earlier.data && size() > earlier.size() && order().equals(earlier.order());
+        return data == earlier.data && size() >= earlier.size() && order().equals(earlier.order());
     }
 
     /** The data set that the images are of. */

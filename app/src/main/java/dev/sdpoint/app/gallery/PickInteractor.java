@@ -21,7 +21,12 @@ final class PickInteractor {
         this.model = model;
         this.picks = picks;
         this.select = select;
-        model.sourceProperty().addListener((property, before, now) -> clear());
+        model.sourceProperty().addListener((property, before, now) -> {
+            // While the gallery fills, the numbers of images mean the same.
+            if (now.isEmpty() || before.filter(now.get()::continues).isEmpty()) {
+                clear();
+            }
+        });
     }
 
     /** A click on an image. */

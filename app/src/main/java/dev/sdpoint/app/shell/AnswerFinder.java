@@ -46,6 +46,12 @@ final class AnswerFinder {
         workspace.outcomesProperty().set(Optional.empty());
     }
 
+    /** Ends the search and the sweep. */
+    void close() {
+        matching.cancel();
+        sweeping.cancel();
+    }
+
     /** Looks for the answers of what is open now. */
     void find() {
         matching.cancel();
@@ -58,6 +64,7 @@ final class AnswerFinder {
         }
         String mismatch = Fit.problem(model.get().model(), data.get());
         if (!mismatch.isEmpty()) {
+            workspace.sortingProperty().set(Sorting.refused(mismatch));
             opening.sayOfData(Message.problem(mismatch));
             opening.ended();
             return;
@@ -69,6 +76,9 @@ final class AnswerFinder {
                 found -> found.recorded().ifPresentOrElse(this::filled, () -> offer(open, images, found.flops())),
                 problem -> {
                     LOG.error("The answers of {} cannot be looked for.", open.name(), problem);
+                    workspace
+                            .sortingProperty()
+                            .set(Sorting.refused(TEXTS.get("answers.failed", open.name(), Sentence.of(problem))));
                     opening.ended();
                 });
     }

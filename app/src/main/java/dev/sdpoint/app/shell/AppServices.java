@@ -202,6 +202,12 @@ final class AppServices implements FileDrops.Receiver {
         return navigator;
     }
 
+    /** Closes all places and ends what is being opened or sorted: the window is gone. */
+    void close() {
+        navigator.close();
+        opener.close();
+    }
+
     /** The recorded runs; not on the JavaFX thread. */
     RunArchive archive() {
         return archive;

@@ -151,14 +151,14 @@ final class MainWindow {
         return backstage.done();
     }
 
-    /** Closes the window and all places; what is being computed comes to its end by itself. */
+    /** Closes the window and all places, and ends what nobody would see; a run writes its checkpoint by itself. */
     void close() {
         memory.remember(stage, services.tasks());
         stage.titleProperty().unbind();
         stage.hide();
         guide.close();
         backstage.close();
-        services.navigator().close();
+        services.close();
         closed.run();
     }
 

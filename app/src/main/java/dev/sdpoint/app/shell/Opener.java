@@ -72,6 +72,13 @@ final class Opener {
         });
     }
 
+    /** Ends what is being opened or computed; nothing comes of it any more. */
+    void close() {
+        loadingModel.cancel();
+        loadingData.cancel();
+        answers.close();
+    }
+
     /** Opens a model that is in memory, in place of any that is being read. */
     void openModel(OpenModel model) {
         loadingModel.cancel();

@@ -17,8 +17,12 @@ import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.store.RunId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +202,41 @@ final class CompareInteractorTest {
         assertThat(result().table().rows()).extracting(row -> row.get(0)).containsExactly("wide");
         assertThat(model.noticeProperty().get()).isEqualTo("A run is no longer there.");
         assertThat(model.runs()).hasSize(1);
+    }
+
+    @Test
+    void aRunThatCannotBeReadIsLeftOutWithItsNameAndTheOthersGoOn() throws Exception {
+        archive.close();
+        addToRecipe(wide, "a-later-version: 1\n");
+        archive = new RunArchive(folder.resolve("runs"));
+        CompareInteractor interactor = interactor();
+        interactor.toggle(narrow);
+        interactor.toggle(wide);
+        assertThat(result().table().rows()).extracting(row -> row.get(0)).containsExactly("narrow");
+        assertThat(model.noticeProperty().get()).startsWith("wide: ");
+
+        interactor.toggle(narrow);
+        assertThat(model.resultProperty().get())
+                .as("narrow is not chosen any more")
+                .isEmpty();
+        workspace.modelProperty().set(Optional.of(new OpenModel("mine", MODEL)));
+        assertThat(result().table().rows()).extracting(row -> row.get(0)).containsExactly("mine");
+    }
+
+    /** As a later version of the program may write it. */
+    private void addToRecipe(RunId run, String line) throws Exception {
+        Path file;
+        try (Stream<Path> all = Files.walk(folder)) {
+            file = all.filter(f -> f.toString().matches(".*\\.(db|sqlite)"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        try (Connection list = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement change = list.prepareStatement("UPDATE run SET recipe = recipe || ? WHERE key = ?")) {
+            change.setString(1, line);
+            change.setString(2, run.key());
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

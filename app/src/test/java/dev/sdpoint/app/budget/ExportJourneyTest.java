@@ -118,6 +118,16 @@ class ExportJourneyTest extends BudgetOnStage {
         assertThat(files()).isEmpty();
     }
 
+    @Test
+    void aPlaceThatIsClosedEndsTheExport() throws Exception {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            place.export().exportAll(folder);
+            place.close();
+        });
+        await(() -> !place.state().export().runningProperty().get());
+        assertThat(files()).isEmpty();
+    }
+
     private List<String> files() throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             return found.map(file -> file.getFileName().toString()).sorted().toList();

@@ -10,7 +10,8 @@ class EasyToHardTest {
     void hasARowForEveryGroupWithItsFirstImages() {
         GallerySource source = Small.source();
         Grouping all = Grouping.of(source, Criterion.TOP_1, GalleryFilter.NONE, 2);
-        ContactSheet sheet = EasyToHard.sheet(source, Criterion.TOP_1, ExportScope.shown(all), 1, "my model");
+        ContactSheet sheet = EasyToHard.sheet(
+                source, new ReadPictures(source.images()), Criterion.TOP_1, ExportScope.shown(all), 1, "my model");
         assertThat(sheet.rows())
                 .extracting(ContactSheet.Row::cost)
                 .containsExactly("0.400 GFLOPs", "0.700 GFLOPs", "1.00 GFLOPs", "Never");

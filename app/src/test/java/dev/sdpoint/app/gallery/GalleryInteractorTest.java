@@ -94,6 +94,14 @@ class GalleryInteractorTest {
         assertThat(shown().shown()).isGreaterThan(before);
         assertThat(shown().all()).isEqualTo(900);
 
+        for (Sorting.Phase phase : List.of(Sorting.Phase.STOPPED, Sorting.Phase.RUNNING)) {
+            workspace.sortingProperty().set(workspace.sortingProperty().get().in(phase));
+            assertThat(model.filterProperty().get().trueClass())
+                    .as("the filter stays when it is %s", phase)
+                    .isEqualTo(3);
+            assertThat(shown().all()).isEqualTo(900);
+        }
+
         workspace.outcomesProperty().set(Optional.of(all));
         workspace.sortingProperty().set(Sorting.NONE);
         assertThat(model.filterProperty().get().trueClass()).isEqualTo(3);

@@ -35,8 +35,9 @@ final class KilledPictureFoldersTest {
     private static void export(Path target, int version) throws IOException {
         GalleryFilter filter = GalleryFilter.NONE.withSearch(CLASSES.get(version % 2));
         Grouping grouping = Grouping.of(Small.source(), Criterion.TOP_1, filter, 0);
-        Path unused =
-                new PictureFolders(Small.source(), ExportScope.shown(grouping)).write(target, true, new Unwatched());
+        Path unused = new PictureFolders(Small.source(), ExportScope.shown(grouping))
+                .write(target, true, new Unwatched())
+                .path();
     }
 
     /** Exports one version after the other. */

@@ -2,8 +2,13 @@ package dev.sdpoint.app.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sdpoint.app.fixtures.SyntheticModel;
+import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.evaluation.Outcomes;
+import dev.sdpoint.engine.model.SdpModel;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +101,29 @@ class PickInteractorTest {
         picking.selectGroup();
         model.sourceProperty().set(Optional.empty());
         assertThat(picks.picksProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsSelectedStaysWhileMoreImagesAreAnswered() {
+        DataSet data = SyntheticModel.data();
+        SdpModel network = SyntheticModel.of(data);
+        Outcomes all = network.outcomes().forImages(data.validation()).orElseThrow();
+        model.sourceProperty().set(Optional.of(soFar(data, network, all, 500)));
+        picking.pressed(3, false, false);
+        picking.pressed(7, false, true);
+        Picks before = picks.picksProperty().get();
+        assertThat(before.count()).isEqualTo(2);
+        model.sourceProperty().set(Optional.of(soFar(data, network, all, 900)));
+        assertThat(picks.picksProperty().get()).isSameAs(before);
+        model.sourceProperty()
+                .set(Optional.of(soFar(data, network, all, data.validation().size())));
+        assertThat(picks.picksProperty().get()).isSameAs(before);
+        model.sourceProperty().set(Optional.of(Small.source()));
+        assertThat(picks.picksProperty().get().isEmpty()).isTrue();
+    }
+
+    private static GallerySource soFar(DataSet data, SdpModel network, Outcomes all, int images) {
+        return GallerySource.soFar(
+                data, network.sweep(), all.select(IntStream.range(0, images).toArray()));
     }
 }

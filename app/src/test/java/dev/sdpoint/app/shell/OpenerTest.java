@@ -91,6 +91,15 @@ class OpenerTest {
     }
 
     @Test
+    void closingEndsTheSweep() {
+        opener.openModel("sample", () -> new OpenModel("sample", model));
+        opener.openData("others", () -> inverted(data));
+        int cancelled = sweeping.cancelled;
+        opener.close();
+        assertThat(sweeping.cancelled).isEqualTo(cancelled + 1);
+    }
+
+    @Test
     void offersToTryAgainWhenTheSweepFails() {
         opener.openModel("sample", () -> new OpenModel("sample", model));
         opener.openData("others", () -> inverted(data));
@@ -203,12 +212,19 @@ class OpenerTest {
 
         assertThat(workspace.outcomesProperty().get()).isEmpty();
         assertThat(sweeping.started).isZero();
+        Sorting refused = workspace.sortingProperty().get();
+        assertThat(refused.phase()).isEqualTo(Sorting.Phase.REFUSED);
+        assertThat(refused.refusal()).contains("zebra");
         assertThat(opening.firstEndedProperty().get()).isTrue();
         assertThat(opening.messageProperty().get())
                 .map(Message::sentence)
                 .get()
                 .asString()
                 .contains("zebra");
+
+        opener.openData("data", () -> data);
+        assertThat(workspace.sortingProperty().get()).isEqualTo(Sorting.NONE);
+        assertThat(workspace.outcomesProperty().get()).isPresent();
     }
 
     @Test
