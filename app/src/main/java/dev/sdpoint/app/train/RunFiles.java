@@ -32,7 +32,6 @@ final class RunFiles {
     private static final int KEPT = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(RunFiles.class);
-    private static final String MODEL = "model.sdp";
     private static final String RECIPE = "recipe.properties";
 
     private final Path folder;
@@ -138,7 +137,7 @@ final class RunFiles {
 
     /** Where the model of a finished run is kept. */
     static Path model(Path checkpoint) {
-        return checkpoint.resolveSibling(MODEL);
+        return RunFolder.modelBeside(checkpoint);
     }
 
     /** Whether a file lies in the folder of a run, and would go with it. */

@@ -151,6 +151,22 @@ final class RunFilesTest {
         assertThat(files.newestUnfinished().orElseThrow().checkpoint()).hasContent("state 7");
     }
 
+    /** Some names come before those of runs, and some after. */
+    @Test
+    void countsAndRemovesNoFoldersOfAPersons() throws Exception {
+        Path thesis = Files.createDirectories(folder.resolve("2025 keep")).resolve("thesis.txt");
+        Files.writeString(thesis, "mine");
+        for (String name : List.of("a", "b", "c", "d")) {
+            Files.createDirectories(folder.resolve("zz " + name));
+        }
+        RunFiles files = new RunFiles(folder);
+        Path stopped = Files.writeString(begin(files, recipe(1)), "state");
+        begin(files, recipe(2));
+        assertThat(thesis).exists();
+        assertThat(stopped).exists();
+        assertThat(folder.resolve("zz a")).exists();
+    }
+
     @Test
     void removesNothingOutsideItsFolder() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("a/b"));
