@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.library.FoundModel;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
@@ -10,6 +11,8 @@ import dev.sdpoint.engine.training.RunFork;
 import dev.sdpoint.engine.training.TrainingException;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,17 +93,25 @@ final class RunFiles {
         }
     }
 
-    /** Removes old folders, but for those of these checkpoints and of queued runs', of kept models, and where a run trains. */
+    /** Removes old folders, but for those of these checkpoints and of queued runs', with models, and where a run trains. */
     private void tidy(Stream<Path> needed) throws IOException {
         Set<Path> kept = needed.map(RunFiles::real).collect(Collectors.toSet());
         List<RunFolder> runs = RunFolder.newestFirst(folder);
         for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            boolean wanted = Files.exists(model(old.checkpoint()))
-                    || kept.contains(real(old.checkpoint()))
-                    || queued(old.checkpoint());
+            boolean wanted = holdsModel(old) || kept.contains(real(old.checkpoint())) || queued(old.checkpoint());
             if (!wanted) {
                 boolean unused = old.remove(); // where a run trains, it stays
             }
+        }
+    }
+
+    /** Whether the model of a run was kept beside its checkpoint, or a person saved one there, by whatever name. */
+    private static boolean holdsModel(RunFolder run) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                run.path(), file -> FoundModel.isModel(String.valueOf(file.getFileName())))) {
+            return files.iterator().hasNext();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
@@ -148,7 +159,7 @@ final class RunFiles {
     /** The newest run that left a checkpoint and a readable recipe, is not deleted, and does not train right now. */
     Optional<UnfinishedRun> newestUnfinished() throws IOException {
         for (RunFolder run : RunFolder.newestFirst(folder)) {
-            if (Files.isRegularFile(run.checkpoint()) && !Files.exists(model(run.checkpoint()))) {
+            if (Files.isRegularFile(run.checkpoint()) && !holdsModel(run)) {
                 Optional<UnfinishedRun> found = unfinished(run);
                 if (found.isPresent() && !deleted.test(run.checkpoint()) && !run.training()) {
                     return found.map(this::looked);
@@ -177,10 +188,10 @@ final class RunFiles {
         return Optional.of(new UnfinishedRun(RecipeEntries.of(properties), run.checkpoint()));
     }
 
-    /** Forgets a run whose model is kept elsewhere, unless a run in a queue begins from its checkpoint. */
+    /** Forgets a run whose model is kept elsewhere, unless one lies beside its checkpoint too, or a run in a queue begins from that. */
     void discard(Path checkpoint) throws IOException {
         Optional<RunFolder> run = RunFolder.of(folder, checkpoint);
-        if (run.isPresent() && !queued(checkpoint)) {
+        if (run.isPresent() && Files.isDirectory(run.get().path()) && !holdsModel(run.get()) && !queued(checkpoint)) {
             boolean unused = run.get().remove();
         }
     }

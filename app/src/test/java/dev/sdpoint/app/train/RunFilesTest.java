@@ -167,6 +167,22 @@ final class RunFilesTest {
         assertThat(folder.resolve("zz a")).exists();
     }
 
+    /** A person may save a model beside its run, under any name; that it was saved was said. */
+    @Test
+    void keepsTheFoldersWithModels() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path checkpoint = Files.writeString(begin(files, recipe(1)), "state");
+        Path mine = Files.writeString(checkpoint.resolveSibling("mine.SDP"), "a model");
+        assertThat(files.newestUnfinished()).isEmpty();
+        files.discard(checkpoint);
+        assertThat(mine).as("saved once more elsewhere").exists();
+        for (int i = 0; i < 6; i++) {
+            begin(files, recipe(2 + i));
+        }
+        assertThat(mine).hasContent("a model");
+        assertThat(checkpoint).hasContent("state");
+    }
+
     @Test
     void removesNothingOutsideItsFolder() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("a/b"));
