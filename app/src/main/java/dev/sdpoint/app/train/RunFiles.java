@@ -39,19 +39,27 @@ final class RunFiles {
 
     private final Path folder;
     private final Predicate<Path> deleted;
+    private final Predicate<Path> finished;
     private final ModelSaver saver;
 
     RunFiles(Path folder) {
         this(folder, checkpoint -> false, ModelFiles::write);
     }
 
+    /** Files of which nobody knows whether their runs came to their end. */
+    RunFiles(Path folder, Predicate<Path> deleted, ModelSaver saver) {
+        this(folder, deleted, checkpoint -> false, saver);
+    }
+
     /**
      * @param deleted whether the person deleted the run of a checkpoint
+     * @param finished whether the run of a checkpoint came to its end
      * @param saver writes models of runs that are followed by others
      */
-    RunFiles(Path folder, Predicate<Path> deleted, ModelSaver saver) {
+    RunFiles(Path folder, Predicate<Path> deleted, Predicate<Path> finished, ModelSaver saver) {
         this.folder = folder;
         this.deleted = deleted;
+        this.finished = finished;
         this.saver = saver;
     }
 
@@ -107,8 +115,8 @@ final class RunFiles {
 
     /** Whether the model of a run was kept beside its checkpoint, or a person saved one there, by whatever name. */
     private static boolean holdsModel(RunFolder run) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                run.path(), file -> FoundModel.isModel(String.valueOf(file.getFileName())))) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(run.path(), file -> FoundModel.isModel(String.valueOf(file.getFileName())))) {
             return files.iterator().hasNext();
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -156,17 +164,38 @@ final class RunFiles {
         return model(real(checkpoint)).equals(model(real(file)));
     }
 
-    /** The newest run that left a checkpoint and a readable recipe, is not deleted, and does not train right now. */
-    Optional<UnfinishedRun> newestUnfinished() throws IOException {
+    /**
+     * The newest run that left a checkpoint and a readable recipe, has no model, is not deleted, and does not train right now. One that came to its
+     * end, of which only the model is missing, is found if there is no other.
+     *
+     * @param except a checkpoint that is passed over
+     */
+    Optional<UnfinishedRun> newestUnfinished(Optional<Path> except) throws IOException {
+        Optional<Path> passed = except.map(RunFiles::real);
+        Optional<UnfinishedRun> ended = Optional.empty();
         for (RunFolder run : RunFolder.newestFirst(folder)) {
-            if (Files.isRegularFile(run.checkpoint()) && !holdsModel(run)) {
-                Optional<UnfinishedRun> found = unfinished(run);
-                if (found.isPresent() && !deleted.test(run.checkpoint()) && !run.training()) {
+            if (passed.filter(real(run.checkpoint())::equals).isEmpty()) {
+                Optional<UnfinishedRun> found = continuable(run);
+                if (found.isPresent() && !finished(found.get())) {
                     return found.map(this::looked);
                 }
+                ended = ended.isPresent() ? ended : found;
             }
         }
-        return Optional.empty();
+        return ended.map(this::looked);
+    }
+
+    /** Whether a run came to its end, so that only its model is missing. */
+    boolean finished(UnfinishedRun run) {
+        return finished.test(run.checkpoint());
+    }
+
+    private Optional<UnfinishedRun> continuable(RunFolder run) throws IOException {
+        if (!Files.isRegularFile(run.checkpoint()) || holdsModel(run)) {
+            return Optional.empty();
+        }
+        Optional<UnfinishedRun> found = unfinished(run);
+        return found.filter(known -> !deleted.test(run.checkpoint()) && !run.training());
     }
 
     /** A run with what its checkpoint says of its images. */

@@ -43,7 +43,8 @@ final class RunFilesTest {
         Files.writeString(
                 run.path().resolve("recipe.properties"),
                 "network=wrn-10-1\nmethod=plain\nschedule=STEPS\naugment=true\nepochs=9\n");
-        UnfinishedRun found = new RunFiles(folder).newestUnfinished().orElseThrow();
+        UnfinishedRun found =
+                new RunFiles(folder).newestUnfinished(Optional.empty()).orElseThrow();
         assertThat(found.recorded()).isEmpty();
         assertThat(found.title()).isEqualTo("wrn-10-1 · Plain");
         assertThat(found.entries().text(RecipeField.EPOCHS)).isEqualTo("9");
@@ -127,15 +128,15 @@ final class RunFilesTest {
     @Test
     void findsTheNewestRunThatLeftACheckpoint() throws Exception {
         RunFiles files = new RunFiles(folder);
-        assertThat(files.newestUnfinished()).isEmpty();
+        assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
         Recipe recipe = recipe(11);
         Path first = begin(files, recipe);
         Files.writeString(first, "state");
         Thread.sleep(5);
         begin(files, recipe(12));
-        assertThat(files.newestUnfinished()).contains(UnfinishedRun.of(recipe, first));
+        assertThat(files.newestUnfinished(Optional.empty())).contains(UnfinishedRun.of(recipe, first));
         files.discard(first);
-        assertThat(files.newestUnfinished()).isEmpty();
+        assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
     }
 
     @Test
@@ -148,7 +149,8 @@ final class RunFilesTest {
         try (var runs = Files.list(folder)) {
             assertThat(runs).hasSize(5);
         }
-        assertThat(files.newestUnfinished().orElseThrow().checkpoint()).hasContent("state 7");
+        assertThat(files.newestUnfinished(Optional.empty()).orElseThrow().checkpoint())
+                .hasContent("state 7");
     }
 
     /** Some names come before those of runs, and some after. */
@@ -173,7 +175,7 @@ final class RunFilesTest {
         RunFiles files = new RunFiles(folder);
         Path checkpoint = Files.writeString(begin(files, recipe(1)), "state");
         Path mine = Files.writeString(checkpoint.resolveSibling("mine.SDP"), "a model");
-        assertThat(files.newestUnfinished()).isEmpty();
+        assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
         files.discard(checkpoint);
         assertThat(mine).as("saved once more elsewhere").exists();
         for (int i = 0; i < 6; i++) {
@@ -200,7 +202,7 @@ final class RunFilesTest {
         try (FileChannel lock = FileChannel.open(
                 training.resolveSibling("run.checkpoint.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(lock.tryLock()).isNotNull();
-            assertThat(files.newestUnfinished()).isEmpty();
+            assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
             for (int i = 0; i < 8; i++) {
                 Files.writeString(begin(files, recipe(7)), "state " + i);
             }
@@ -216,11 +218,30 @@ final class RunFilesTest {
         RunFolder run = RunFolder.create(folder);
         Files.writeString(run.recipeFile(), recipe.text());
         Files.writeString(run.checkpoint(), "state");
-        UnfinishedRun found = new RunFiles(folder).newestUnfinished().orElseThrow();
+        UnfinishedRun found =
+                new RunFiles(folder).newestUnfinished(Optional.empty()).orElseThrow();
         assertThat(found).isEqualTo(UnfinishedRun.of(recipe, run.checkpoint()));
         assertThat(found.recorded()).contains(recipe);
         assertThat(found.title()).isEqualTo("densenet-bc-40-12 · Dropout");
         assertThat(found.entries().text(RecipeField.EPOCHS)).isEqualTo("300");
+    }
+
+    /** Its model may still be missing: it was not saved when the program ended. */
+    @Test
+    void offersARunThatCameToItsEndOnlyIfNoOtherWasLeft() throws Exception {
+        List<Path> finished = new ArrayList<>();
+        RunFiles files = new RunFiles(folder, checkpoint -> false, finished::contains, (file, model) -> {});
+        Path stopped = Files.writeString(begin(files, recipe(7)), "state");
+        Path ended = Files.writeString(begin(files, recipe(8)), "state");
+        finished.add(ended);
+        UnfinishedRun found = files.newestUnfinished(Optional.empty()).orElseThrow();
+        assertThat(found.checkpoint()).isEqualTo(stopped);
+        assertThat(files.finished(found)).isFalse();
+        files.discard(stopped);
+        found = files.newestUnfinished(Optional.empty()).orElseThrow();
+        assertThat(found.checkpoint()).isEqualTo(ended);
+        assertThat(files.finished(found)).isTrue();
+        assertThat(files.newestUnfinished(Optional.of(ended))).isEmpty();
     }
 
     @Test
@@ -230,6 +251,7 @@ final class RunFilesTest {
         Path first = Files.writeString(begin(files, recipe(7)), "state");
         Path second = Files.writeString(begin(files, recipe(7)), "state");
         deleted.add(second);
-        assertThat(files.newestUnfinished().orElseThrow().checkpoint()).isEqualTo(first);
+        assertThat(files.newestUnfinished(Optional.empty()).orElseThrow().checkpoint())
+                .isEqualTo(first);
     }
 }

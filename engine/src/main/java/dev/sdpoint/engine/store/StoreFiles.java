@@ -98,7 +98,9 @@ final class StoreFiles implements AutoCloseable {
         try {
             Optional<RunFolder> ours = RunFolder.of(folder, checkpoint);
             if (ours.isPresent() && !ours.get().remove()) {
-                LOG.warn("{} stays: a run trains in it, or it has other files too.", ours.get().path());
+                LOG.warn(
+                        "{} stays: a run trains in it, or it has other files too.",
+                        ours.get().path());
             }
         } catch (IOException e) {
             LOG.warn("The folder of {} could not be removed.", checkpoint, e);
