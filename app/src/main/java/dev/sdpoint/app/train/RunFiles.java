@@ -106,10 +106,20 @@ final class RunFiles {
         Set<Path> kept = needed.map(RunFiles::real).collect(Collectors.toSet());
         List<RunFolder> runs = RunFolder.newestFirst(folder);
         for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            boolean wanted = holdsModel(old) || kept.contains(real(old.checkpoint())) || queued(old.checkpoint());
-            if (!wanted) {
-                boolean unused = old.remove(); // where a run trains, it stays
+            if (!kept.contains(real(old.checkpoint()))) {
+                removeUnlessWanted(old);
             }
+        }
+    }
+
+    /** Where a run trains, its folder stays too. What cannot be removed costs room, and is tried again: nothing waits for it. */
+    private void removeUnlessWanted(RunFolder old) {
+        try {
+            if (!holdsModel(old) && !queued(old.checkpoint())) {
+                boolean unused = old.remove();
+            }
+        } catch (IOException e) {
+            LOG.warn("The old folder {} could not be removed.", old.path(), e);
         }
     }
 
@@ -218,10 +228,9 @@ final class RunFiles {
     }
 
     /** Forgets a run whose model is kept elsewhere, unless one lies beside its checkpoint too, or a run in a queue begins from that. */
-    void discard(Path checkpoint) throws IOException {
-        Optional<RunFolder> run = RunFolder.of(folder, checkpoint);
-        if (run.isPresent() && Files.isDirectory(run.get().path()) && !holdsModel(run.get()) && !queued(checkpoint)) {
-            boolean unused = run.get().remove();
-        }
+    void discard(Path checkpoint) {
+        RunFolder.of(folder, checkpoint)
+                .filter(run -> Files.isDirectory(run.path()))
+                .ifPresent(this::removeUnlessWanted);
     }
 }

@@ -16,6 +16,8 @@ import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
+import dev.sdpoint.faults.FaultTest;
+import dev.sdpoint.faults.LimitedDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,27 @@ final class ModelInteractorTest {
                 .save(folder.resolve("a.sdp"), Optional.of(checkpoint));
         assertThat(checkpoint).doesNotExist();
         assertThat(folder.resolve("a.sdp")).exists();
+    }
+
+    @FaultTest
+    void aModelIsSavedThoughItsRunCannotBeRemoved() throws Exception {
+        LimitedDisk disk = LimitedDisk.of(folder);
+        RunFiles files = new RunFiles(disk.on(folder.resolve("runs")));
+        Path checkpoint = files.begin(
+                Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 1), Optional.empty(), DATA, Set.of());
+        disk.failDeleting(true);
+        Path file = library().resolve("mine.sdp").toAbsolutePath();
+        new ModelInteractor(
+                        model,
+                        workspace,
+                        new DirectTaskRunner(),
+                        ModelFiles::write,
+                        files,
+                        new ModelLibrary(library(), new ModelLooks()))
+                .save(file, Optional.of(checkpoint));
+        assertThat(file).exists();
+        assertThat(model.savedProperty().get()).contains(file);
+        assertThat(notice().sentence()).isEqualTo("\"mine\" is in the library now.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.faults.FaultTest;
+import dev.sdpoint.faults.LimitedDisk;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,36 @@ final class RunFilesTest {
         try (var runs = Files.list(folder)) {
             assertThat(runs).containsExactly(parent.getParent());
         }
+    }
+
+    /** A scanner has its files open, say. */
+    @FaultTest
+    void beginsThoughAnOldFolderCannotBeRemoved() throws Exception {
+        LimitedDisk disk = LimitedDisk.of(folder);
+        RunFiles files = new RunFiles(disk.on(folder));
+        Path old = Files.writeString(begin(files, recipe(1)), "state");
+        for (int i = 0; i < 4; i++) {
+            begin(files, recipe(2 + i));
+        }
+        disk.failDeleting(true);
+        assertThat(begin(files, recipe(6)).getParent()).exists();
+        files.discard(old);
+        disk.failDeleting(false);
+        assertThat(old).exists();
+        begin(files, recipe(7));
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void beginsThoughSomethingElseLiesInAnOldFolder() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path old = Files.writeString(begin(files, recipe(1)), "state");
+        Path curves = Files.createDirectories(old.resolveSibling("tensorboard"));
+        for (int i = 0; i < 6; i++) {
+            assertThat(begin(files, recipe(2 + i)).getParent()).exists();
+        }
+        assertThat(curves).exists();
+        assertThat(old).doesNotExist();
     }
 
     @Test
