@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The real file system behind paths of its own, on which writing fails from a chosen byte on, as on a full disk: what went before is in the
- * file. It can be write-protected too, and fail while a folder is listed. Works on every system and for every user, for code that takes paths. Thread-safe.
+ * file. It can be write-protected too, fail while a folder is listed, and keep what is to be deleted. Works on every system and for every user, for code that takes paths. Thread-safe.
  */
 public final class LimitedDisk extends FileSystem {
     private final FileSystem real;
@@ -24,6 +24,7 @@ public final class LimitedDisk extends FileSystem {
     private final AtomicLong written = new AtomicLong();
     private volatile boolean writeProtected;
     private volatile boolean unlisted;
+    private volatile boolean kept;
 
     private LimitedDisk(FileSystem real) {
         this.real = real;
@@ -58,6 +59,17 @@ public final class LimitedDisk extends FileSystem {
     /** Listing a folder begins, and then fails as on a disk with an error; or ends that. */
     public void failListing(boolean fails) {
         unlisted = fails;
+    }
+
+    /** Nothing can be deleted, as where another program has the files open; or ends that. */
+    public void failDeleting(boolean fails) {
+        kept = fails;
+    }
+
+    void requireDeletable(Path path) throws FileSystemException {
+        if (kept) {
+            throw new FileSystemException(path.toString(), null, "Device or resource busy");
+        }
     }
 
     boolean listingFails() {

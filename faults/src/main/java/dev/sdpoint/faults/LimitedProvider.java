@@ -90,6 +90,7 @@ final class LimitedProvider extends FileSystemProvider {
     @Override
     public void delete(Path path) throws IOException {
         disk.requireWritable(path);
+        disk.requireDeletable(path);
         real.delete(disk.real(path));
     }
 

@@ -190,6 +190,17 @@ public final class RunArchive implements AutoCloseable {
         }
     }
 
+    /** Whether a checkpoint is of a run that came to its end, as far as is known. */
+    public boolean finished(Path checkpoint) {
+        try {
+            Optional<RunStore> store = store();
+            return store.isPresent() && store.get().finished(checkpoint);
+        } catch (StoreException e) {
+            LOG.warn("It is not known whether the run of {} is finished.", checkpoint, e);
+            return false;
+        }
+    }
+
     /** Hears on any thread when runs were begun, ended, imported, deleted, brought back or written on. */
     public void onChange(Runnable listener) {
         listeners.add(listener);

@@ -1,6 +1,7 @@
 package dev.sdpoint.app.train;
 
 import dev.sdpoint.engine.data.DataSet;
+import dev.sdpoint.engine.library.FoundModel;
 import dev.sdpoint.engine.model.ModelFiles;
 import dev.sdpoint.engine.model.SdpModel;
 import dev.sdpoint.engine.model.WholeFile;
@@ -10,6 +11,8 @@ import dev.sdpoint.engine.training.RunFork;
 import dev.sdpoint.engine.training.TrainingException;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,24 +35,31 @@ final class RunFiles {
     private static final int KEPT = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(RunFiles.class);
-    private static final String MODEL = "model.sdp";
     private static final String RECIPE = "recipe.properties";
 
     private final Path folder;
     private final Predicate<Path> deleted;
+    private final Predicate<Path> finished;
     private final ModelSaver saver;
 
     RunFiles(Path folder) {
         this(folder, checkpoint -> false, ModelFiles::write);
     }
 
+    /** Files of which nobody knows whether their runs came to their end. */
+    RunFiles(Path folder, Predicate<Path> deleted, ModelSaver saver) {
+        this(folder, deleted, checkpoint -> false, saver);
+    }
+
     /**
      * @param deleted whether the person deleted the run of a checkpoint
+     * @param finished whether the run of a checkpoint came to its end
      * @param saver writes models of runs that are followed by others
      */
-    RunFiles(Path folder, Predicate<Path> deleted, ModelSaver saver) {
+    RunFiles(Path folder, Predicate<Path> deleted, Predicate<Path> finished, ModelSaver saver) {
         this.folder = folder;
         this.deleted = deleted;
+        this.finished = finished;
         this.saver = saver;
     }
 
@@ -91,17 +101,35 @@ final class RunFiles {
         }
     }
 
-    /** Removes old folders, but for those of these checkpoints and of queued runs', of kept models, and where a run trains. */
+    /** Removes old folders, but for those of these checkpoints and of queued runs', with models, and where a run trains. */
     private void tidy(Stream<Path> needed) throws IOException {
         Set<Path> kept = needed.map(RunFiles::real).collect(Collectors.toSet());
         List<RunFolder> runs = RunFolder.newestFirst(folder);
         for (RunFolder old : runs.subList(Math.min(KEPT - 1, runs.size()), runs.size())) {
-            boolean wanted = Files.exists(model(old.checkpoint()))
-                    || kept.contains(real(old.checkpoint()))
-                    || queued(old.checkpoint());
-            if (!wanted) {
-                boolean unused = old.remove(); // where a run trains, it stays
+            if (!kept.contains(real(old.checkpoint()))) {
+                removeUnlessWanted(old);
             }
+        }
+    }
+
+    /** Where a run trains, its folder stays too. What cannot be removed costs room, and is tried again: nothing waits for it. */
+    private void removeUnlessWanted(RunFolder old) {
+        try {
+            if (!holdsModel(old) && !queued(old.checkpoint())) {
+                boolean unused = old.remove();
+            }
+        } catch (IOException e) {
+            LOG.warn("The old folder {} could not be removed.", old.path(), e);
+        }
+    }
+
+    /** Whether the model of a run was kept beside its checkpoint, or a person saved one there, by whatever name. */
+    private static boolean holdsModel(RunFolder run) throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(run.path(), file -> FoundModel.isModel(String.valueOf(file.getFileName())))) {
+            return files.iterator().hasNext();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
@@ -138,7 +166,7 @@ final class RunFiles {
 
     /** Where the model of a finished run is kept. */
     static Path model(Path checkpoint) {
-        return checkpoint.resolveSibling(MODEL);
+        return RunFolder.modelBeside(checkpoint);
     }
 
     /** Whether a file lies in the folder of a run, and would go with it. */
@@ -146,17 +174,38 @@ final class RunFiles {
         return model(real(checkpoint)).equals(model(real(file)));
     }
 
-    /** The newest run that left a checkpoint and a readable recipe, is not deleted, and does not train right now. */
-    Optional<UnfinishedRun> newestUnfinished() throws IOException {
+    /**
+     * The newest run that left a checkpoint and a readable recipe, has no model, is not deleted, and does not train right now. One that came to its
+     * end, of which only the model is missing, is found if there is no other.
+     *
+     * @param except a checkpoint that is passed over
+     */
+    Optional<UnfinishedRun> newestUnfinished(Optional<Path> except) throws IOException {
+        Optional<Path> passed = except.map(RunFiles::real);
+        Optional<UnfinishedRun> ended = Optional.empty();
         for (RunFolder run : RunFolder.newestFirst(folder)) {
-            if (Files.isRegularFile(run.checkpoint()) && !Files.exists(model(run.checkpoint()))) {
-                Optional<UnfinishedRun> found = unfinished(run);
-                if (found.isPresent() && !deleted.test(run.checkpoint()) && !run.training()) {
+            if (passed.filter(real(run.checkpoint())::equals).isEmpty()) {
+                Optional<UnfinishedRun> found = continuable(run);
+                if (found.isPresent() && !finished(found.get())) {
                     return found.map(this::looked);
                 }
+                ended = ended.isPresent() ? ended : found;
             }
         }
-        return Optional.empty();
+        return ended.map(this::looked);
+    }
+
+    /** Whether a run came to its end, so that only its model is missing. */
+    boolean finished(UnfinishedRun run) {
+        return finished.test(run.checkpoint());
+    }
+
+    private Optional<UnfinishedRun> continuable(RunFolder run) throws IOException {
+        if (!Files.isRegularFile(run.checkpoint()) || holdsModel(run)) {
+            return Optional.empty();
+        }
+        Optional<UnfinishedRun> found = unfinished(run);
+        return found.filter(known -> !deleted.test(run.checkpoint()) && !run.training());
     }
 
     /** A run with what its checkpoint says of its images, and of its rate. */
@@ -179,11 +228,10 @@ final class RunFiles {
         return Optional.of(new UnfinishedRun(RecipeEntries.of(properties), run.checkpoint()));
     }
 
-    /** Forgets a run whose model is kept elsewhere, unless a run in a queue begins from its checkpoint. */
-    void discard(Path checkpoint) throws IOException {
-        Optional<RunFolder> run = RunFolder.of(folder, checkpoint);
-        if (run.isPresent() && !queued(checkpoint)) {
-            boolean unused = run.get().remove();
-        }
+    /** Forgets a run whose model is kept elsewhere, unless one lies beside its checkpoint too, or a run in a queue begins from that. */
+    void discard(Path checkpoint) {
+        RunFolder.of(folder, checkpoint)
+                .filter(run -> Files.isDirectory(run.path()))
+                .ifPresent(this::removeUnlessWanted);
     }
 }

@@ -63,7 +63,7 @@ final class TrainInteractor {
         this.session = session;
         this.files = files;
         this.nanos = nanos;
-        this.unfinished = new UnfinishedRuns(model, tasks, files);
+        this.unfinished = new UnfinishedRuns(model, tasks, files, this::lastCheckpoint);
         this.unsaved = new UnsavedModel(model, background, files);
         this.follower = new RunFollower(model, nanos);
         steering = new RunSteering(model, follower, () -> running);
@@ -97,10 +97,7 @@ final class TrainInteractor {
 
     /** Goes on with the unfinished run, once the finished model on screen is kept. */
     void resume() {
-        unsaved.before(lastCheckpoint(), notice -> {
-            continueRun();
-            notice.filter(kept -> active()).ifPresent(this::say);
-        });
+        unsaved.before(lastCheckpoint(), this::continueRun);
     }
 
     /** @see UnsavedModel#keep */
@@ -167,6 +164,11 @@ final class TrainInteractor {
 
     /** Goes on with the unfinished run from its checkpoint. */
     void continueRun() {
+        continueRun(Optional.empty());
+    }
+
+    /** @param notice what is to be read meanwhile */
+    private void continueRun(Optional<Notice> notice) {
         Optional<UnfinishedRun> run = model.unfinishedProperty().get();
         Optional<DataSet> data = workspace.dataProperty().get();
         if (run.isEmpty() || data.isEmpty() || active()) {
@@ -177,14 +179,21 @@ final class TrainInteractor {
             say(Notice.problem(TEXTS.get("run.other-data", run.get().title())));
             return;
         }
+        unfinished.whileThere(run.get(), () -> goOn(recipe.get(), data.get(), run.get(), notice));
+    }
+
+    private void goOn(Recipe recipe, DataSet data, UnfinishedRun run, Optional<Notice> notice) {
+        if (active()) {
+            return; // another began meanwhile
+        }
         Optional<Double> rate = model.rate().typed();
-        boolean shown = lastCheckpoint().equals(run.map(UnfinishedRun::checkpoint));
+        boolean shown = lastCheckpoint().equals(Optional.of(run.checkpoint()));
         if (!shown) {
             follower.forget(); // what is shown is of another run
         }
-        model.noticeProperty().set(Optional.empty());
+        model.noticeProperty().set(notice);
         model.resultProperty().set(Optional.empty());
-        launch(recipe.get(), data.get(), run, rate, shown);
+        launch(recipe, data, Optional.of(run), rate, shown);
     }
 
     /** Pausing, stopping and the like, of the run that is under way. */

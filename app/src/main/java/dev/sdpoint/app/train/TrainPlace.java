@@ -85,7 +85,7 @@ public final class TrainPlace implements Place {
                 LongJobs.inBackground(),
                 new RecordedSession(new Trainer(builder)::run, archive),
                 new Trainer(builder)::run,
-                new RunFiles(UserFolders.runs(), archive::deleted, ModelFiles::write),
+                new RunFiles(UserFolders.runs(), archive::deleted, archive::finished, ModelFiles::write),
                 ParentRuns.of(archive),
                 profiler,
                 RecordedCurves.from(archive),

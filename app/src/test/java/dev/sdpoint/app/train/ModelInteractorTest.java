@@ -17,6 +17,8 @@ import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.training.Method;
 import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
+import dev.sdpoint.faults.FaultTest;
+import dev.sdpoint.faults.LimitedDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +148,28 @@ final class ModelInteractorTest {
         new UnsavedModel(model, Direct.background(), files).keep(Optional.of(run.checkpoint()), kept::add, why -> {});
         assertThat(kept).containsExactly(Optional.of(RunFiles.model(run.checkpoint())));
         assertThat(pool.waiting()).isZero();
+    }
+
+    @FaultTest
+    void aModelIsSavedThoughItsRunCannotBeRemoved() throws Exception {
+        LimitedDisk disk = LimitedDisk.of(folder);
+        RunFiles files = new RunFiles(disk.on(folder.resolve("runs")));
+        Path checkpoint = files.begin(
+                Recipe.standard(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 2, 1), Optional.empty(), DATA, Set.of());
+        disk.failDeleting(true);
+        Path file = library().resolve("mine.sdp").toAbsolutePath();
+        new ModelInteractor(
+                        model,
+                        workspace,
+                        new DirectTaskRunner(),
+                        Direct.background(),
+                        ModelFiles::write,
+                        files,
+                        new ModelLibrary(library(), new ModelLooks()))
+                .save(file, Optional.of(checkpoint));
+        assertThat(file).exists();
+        assertThat(model.savedProperty().get()).contains(file);
+        assertThat(notice().sentence()).isEqualTo("\"mine\" is in the library now.");
     }
 
     @Test

@@ -141,12 +141,14 @@ final class QueueInteractorTest {
     }
 
     @Test
-    void keepsAModelThatNobodySavedBeforeAnotherRunGoesOn() {
+    void keepsAModelThatNobodySavedBeforeAnotherRunGoesOn() throws Exception {
         queue(new FakeSession(Long.MAX_VALUE));
         runs.start();
         Path kept = RunFiles.model(runs.lastCheckpoint().orElseThrow());
         Recipe other = model.runRecipeProperty().get().orElseThrow();
-        model.unfinishedProperty().set(Optional.of(UnfinishedRun.of(other, folder.resolve("other/run.checkpoint"))));
+        Path left = Files.createDirectories(folder.resolve("other")).resolve("run.checkpoint");
+        Files.writeString(left, "state");
+        model.unfinishedProperty().set(Optional.of(UnfinishedRun.of(other, left)));
         runs.resume();
         assertThat(trained).hasSize(2);
         assertThat(kept).hasContent("a model");

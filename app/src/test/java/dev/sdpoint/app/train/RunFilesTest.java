@@ -11,6 +11,7 @@ import dev.sdpoint.engine.training.Recipe;
 import dev.sdpoint.engine.training.RunFolder;
 import dev.sdpoint.engine.training.TrainingException;
 import dev.sdpoint.faults.FaultTest;
+import dev.sdpoint.faults.LimitedDisk;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ final class RunFilesTest {
         Files.writeString(
                 run.path().resolve("recipe.properties"),
                 "network=wrn-10-1\nmethod=plain\nschedule=STEPS\naugment=true\nepochs=9\n");
-        UnfinishedRun found = new RunFiles(folder).newestUnfinished().orElseThrow();
+        UnfinishedRun found =
+                new RunFiles(folder).newestUnfinished(Optional.empty()).orElseThrow();
         assertThat(found.recorded()).isEmpty();
         assertThat(found.title()).isEqualTo("wrn-10-1 · Plain");
         assertThat(found.entries().text(RecipeField.EPOCHS)).isEqualTo("9");
@@ -124,18 +126,48 @@ final class RunFilesTest {
         }
     }
 
+    /** A scanner has its files open, say. */
+    @FaultTest
+    void beginsThoughAnOldFolderCannotBeRemoved() throws Exception {
+        LimitedDisk disk = LimitedDisk.of(folder);
+        RunFiles files = new RunFiles(disk.on(folder));
+        Path old = Files.writeString(begin(files, recipe(1)), "state");
+        for (int i = 0; i < 4; i++) {
+            begin(files, recipe(2 + i));
+        }
+        disk.failDeleting(true);
+        assertThat(begin(files, recipe(6)).getParent()).exists();
+        files.discard(old);
+        disk.failDeleting(false);
+        assertThat(old).exists();
+        begin(files, recipe(7));
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void beginsThoughSomethingElseLiesInAnOldFolder() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path old = Files.writeString(begin(files, recipe(1)), "state");
+        Path curves = Files.createDirectories(old.resolveSibling("tensorboard"));
+        for (int i = 0; i < 6; i++) {
+            assertThat(begin(files, recipe(2 + i)).getParent()).exists();
+        }
+        assertThat(curves).exists();
+        assertThat(old).doesNotExist();
+    }
+
     @Test
     void findsTheNewestRunThatLeftACheckpoint() throws Exception {
         RunFiles files = new RunFiles(folder);
-        assertThat(files.newestUnfinished()).isEmpty();
+        assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
         Recipe recipe = recipe(11);
         Path first = begin(files, recipe);
         Files.writeString(first, "state");
         Thread.sleep(5);
         begin(files, recipe(12));
-        assertThat(files.newestUnfinished()).contains(UnfinishedRun.of(recipe, first));
+        assertThat(files.newestUnfinished(Optional.empty())).contains(UnfinishedRun.of(recipe, first));
         files.discard(first);
-        assertThat(files.newestUnfinished()).isEmpty();
+        assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
     }
 
     @Test
@@ -148,7 +180,40 @@ final class RunFilesTest {
         try (var runs = Files.list(folder)) {
             assertThat(runs).hasSize(5);
         }
-        assertThat(files.newestUnfinished().orElseThrow().checkpoint()).hasContent("state 7");
+        assertThat(files.newestUnfinished(Optional.empty()).orElseThrow().checkpoint())
+                .hasContent("state 7");
+    }
+
+    /** Some names come before those of runs, and some after. */
+    @Test
+    void countsAndRemovesNoFoldersOfAPersons() throws Exception {
+        Path thesis = Files.createDirectories(folder.resolve("2025 keep")).resolve("thesis.txt");
+        Files.writeString(thesis, "mine");
+        for (String name : List.of("a", "b", "c", "d")) {
+            Files.createDirectories(folder.resolve("zz " + name));
+        }
+        RunFiles files = new RunFiles(folder);
+        Path stopped = Files.writeString(begin(files, recipe(1)), "state");
+        begin(files, recipe(2));
+        assertThat(thesis).exists();
+        assertThat(stopped).exists();
+        assertThat(folder.resolve("zz a")).exists();
+    }
+
+    /** A person may save a model beside its run, under any name; that it was saved was said. */
+    @Test
+    void keepsTheFoldersWithModels() throws Exception {
+        RunFiles files = new RunFiles(folder);
+        Path checkpoint = Files.writeString(begin(files, recipe(1)), "state");
+        Path mine = Files.writeString(checkpoint.resolveSibling("mine.SDP"), "a model");
+        assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
+        files.discard(checkpoint);
+        assertThat(mine).as("saved once more elsewhere").exists();
+        for (int i = 0; i < 6; i++) {
+            begin(files, recipe(2 + i));
+        }
+        assertThat(mine).hasContent("a model");
+        assertThat(checkpoint).hasContent("state");
     }
 
     @Test
@@ -168,7 +233,7 @@ final class RunFilesTest {
         try (FileChannel lock = FileChannel.open(
                 training.resolveSibling("run.checkpoint.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(lock.tryLock()).isNotNull();
-            assertThat(files.newestUnfinished()).isEmpty();
+            assertThat(files.newestUnfinished(Optional.empty())).isEmpty();
             for (int i = 0; i < 8; i++) {
                 Files.writeString(begin(files, recipe(7)), "state " + i);
             }
@@ -184,11 +249,30 @@ final class RunFilesTest {
         RunFolder run = RunFolder.create(folder);
         Files.writeString(run.recipeFile(), recipe.text());
         Files.writeString(run.checkpoint(), "state");
-        UnfinishedRun found = new RunFiles(folder).newestUnfinished().orElseThrow();
+        UnfinishedRun found =
+                new RunFiles(folder).newestUnfinished(Optional.empty()).orElseThrow();
         assertThat(found).isEqualTo(UnfinishedRun.of(recipe, run.checkpoint()));
         assertThat(found.recorded()).contains(recipe);
         assertThat(found.title()).isEqualTo("densenet-bc-40-12 · Dropout");
         assertThat(found.entries().text(RecipeField.EPOCHS)).isEqualTo("300");
+    }
+
+    /** Its model may still be missing: it was not saved when the program ended. */
+    @Test
+    void offersARunThatCameToItsEndOnlyIfNoOtherWasLeft() throws Exception {
+        List<Path> finished = new ArrayList<>();
+        RunFiles files = new RunFiles(folder, checkpoint -> false, finished::contains, (file, model) -> {});
+        Path stopped = Files.writeString(begin(files, recipe(7)), "state");
+        Path ended = Files.writeString(begin(files, recipe(8)), "state");
+        finished.add(ended);
+        UnfinishedRun found = files.newestUnfinished(Optional.empty()).orElseThrow();
+        assertThat(found.checkpoint()).isEqualTo(stopped);
+        assertThat(files.finished(found)).isFalse();
+        files.discard(stopped);
+        found = files.newestUnfinished(Optional.empty()).orElseThrow();
+        assertThat(found.checkpoint()).isEqualTo(ended);
+        assertThat(files.finished(found)).isTrue();
+        assertThat(files.newestUnfinished(Optional.of(ended))).isEmpty();
     }
 
     @Test
@@ -198,6 +282,7 @@ final class RunFilesTest {
         Path first = Files.writeString(begin(files, recipe(7)), "state");
         Path second = Files.writeString(begin(files, recipe(7)), "state");
         deleted.add(second);
-        assertThat(files.newestUnfinished().orElseThrow().checkpoint()).isEqualTo(first);
+        assertThat(files.newestUnfinished(Optional.empty()).orElseThrow().checkpoint())
+                .isEqualTo(first);
     }
 }

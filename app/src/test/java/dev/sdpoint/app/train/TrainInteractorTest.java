@@ -92,6 +92,72 @@ final class TrainInteractorTest {
         assertThat(model.unfinishedProperty().get()).isEmpty();
     }
 
+    /** Any run is deleted, restored or imported while a finished model stands on screen. */
+    @Test
+    void offersTheStoppedRunAndNotTheFinishedOneAfterIt() throws Exception {
+        workspace.dataProperty().set(Optional.of(DATA));
+        List<Path> trained = new ArrayList<>();
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            trained.add(checkpoint.orElseThrow());
+            TrainingResult result = new FakeSession(trained.size() == 1 ? 10 : Long.MAX_VALUE)
+                    .run(recipe, data, control, listener, checkpoint);
+            Files.writeString(checkpoint.get(), "state");
+            return result;
+        });
+        runs.start();
+        runs.start();
+        Optional<Notice> outcome = model.noticeProperty().get();
+        runs.lookForUnfinished();
+        assertThat(model.noticeProperty().get()).isEqualTo(outcome);
+        assertThat(model.statusProperty().get().state()).isEqualTo(RunState.FINISHED);
+        assertThat(model.unfinishedProperty().get().map(UnfinishedRun::checkpoint))
+                .contains(trained.get(0));
+        runs.continueRun();
+        assertThat(trained.get(2)).isEqualTo(trained.get(0));
+    }
+
+    @Test
+    void doesNotBeginAnewWhereTheCheckpointIsGone() throws Exception {
+        workspace.dataProperty().set(Optional.of(DATA));
+        List<Path> trained = new ArrayList<>();
+        TrainInteractor runs = interactor((recipe, data, control, listener, checkpoint) -> {
+            trained.add(checkpoint.orElseThrow());
+            return new FakeSession(10).run(recipe, data, control, listener, checkpoint);
+        });
+        runs.start();
+        runs.start();
+        Files.delete(trained.get(1));
+        runs.continueRun();
+        assertThat(trained).hasSize(2);
+        assertThat(runs.active()).isFalse();
+        assertThat(model.noticeProperty().get())
+                .contains(Notice.problem(
+                        "The run of wrn-16-1 · SDPoint cannot be continued: its checkpoint is no longer there. Nothing"
+                                + " was begun. A run of wrn-16-1 · SDPoint was left before its end. Continue it from its last checkpoint,"
+                                + " or start a new one."));
+        Files.delete(trained.get(0));
+        runs.continueRun();
+        assertThat(trained).hasSize(2);
+        assertThat(model.noticeProperty().get().orElseThrow().sentence())
+                .endsWith("Nothing was begun. Start a new run.");
+        assertThat(model.unfinishedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void saysOfAFinishedRunThatOnlyItsModelIsMissing() throws Exception {
+        RunFolder run = RunFolder.create(folder.resolve("runs"));
+        Files.writeString(
+                run.recipeFile(),
+                Recipe.paper(new WideResNet(10, 1, 10, 32), Method.SDPOINT, 99).text());
+        Files.writeString(run.checkpoint(), "state");
+        RunFiles files = new RunFiles(folder.resolve("runs"), checkpoint -> false, checkpoint -> true, (file, m) -> {});
+        interactor(new FakeSession(10), files).lookForUnfinished();
+        assertThat(model.noticeProperty().get())
+                .contains(Notice.hint("A run of wrn-10-1 · SDPoint came to its end, but its model was not saved."
+                        + " Continue it to get the model, or start a new one."));
+        assertThat(model.unfinishedProperty().get()).isPresent();
+    }
+
     @Test
     void continuesARunFromElsewhereWithItsOwnRecipeAndFreshCurves() throws Exception {
         workspace.dataProperty().set(Optional.of(DATA));

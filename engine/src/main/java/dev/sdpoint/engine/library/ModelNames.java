@@ -1,5 +1,6 @@
 package dev.sdpoint.engine.library;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +21,21 @@ final class ModelNames {
                         0, safe.offsetByCodePoints(0, Math.min(LONGEST, safe.codePointCount(0, safe.length()))))
                 .replaceAll("[. ]+$", "");
         return cut.isEmpty() || DEVICES.contains(cut.toLowerCase(Locale.ROOT)) ? "model" : cut;
+    }
+
+    /** The beginning of a name, as much of it as has room. */
+    static String within(int bytes, String name) {
+        int end = 0;
+        int taken = 0;
+        while (end < name.length()) {
+            int next = name.offsetByCodePoints(end, 1);
+            taken += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (taken > bytes) {
+                break;
+            }
+            end = next;
+        }
+        return name.substring(0, end);
     }
 
     /** The name, or the first of "name (2)", "name (3)", … that nobody has. */

@@ -217,6 +217,11 @@ public final class RunStore implements AutoCloseable {
         return read(connection -> RunTable.onlyDeleted(connection, files.text(checkpoint)));
     }
 
+    /** Whether a checkpoint is of a run that has done all its epochs. */
+    public boolean finished(Path checkpoint) throws StoreException {
+        return read(connection -> RunTable.finished(connection, files.text(checkpoint)));
+    }
+
     /**
      * Begins to record a session of a run: of one that is known by its checkpoint, if that file is there, else of a new one.
      *

@@ -184,6 +184,16 @@ final class RunTable {
                 .get(0);
     }
 
+    /** Whether the newest run that wrote a checkpoint, and is not deleted, has done all its epochs. */
+    static boolean finished(Connection connection, String checkpoint) throws SQLException {
+        return Database.query(
+                        connection,
+                        "SELECT state FROM run WHERE checkpoint = ? AND deleted_at IS NULL ORDER BY started_at DESC, id DESC LIMIT 1",
+                        row -> RecordedState.FINISHED.name().equals(row.getString(1)),
+                        checkpoint)
+                .contains(true);
+    }
+
     static int dropIfNothingWasTold(Connection connection, long run) throws SQLException {
         return Database.update(
                 connection,

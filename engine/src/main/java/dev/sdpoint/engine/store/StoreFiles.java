@@ -93,12 +93,14 @@ final class StoreFiles implements AutoCloseable {
         Files.deleteIfExists(folder.resolve(DAMAGED));
     }
 
-    /** Removes the folder of a checkpoint if it is one of this store's, and no run trains in it. */
+    /** Removes the folder of a checkpoint if it is one of this store's, nothing else lies in it, and no run trains in it. */
     void removeFolder(Path checkpoint) {
         try {
             Optional<RunFolder> ours = RunFolder.of(folder, checkpoint);
             if (ours.isPresent() && !ours.get().remove()) {
-                LOG.warn("{} stays: a run trains in it.", ours.get().path());
+                LOG.warn(
+                        "{} stays: a run trains in it, or it has other files too.",
+                        ours.get().path());
             }
         } catch (IOException e) {
             LOG.warn("The folder of {} could not be removed.", checkpoint, e);

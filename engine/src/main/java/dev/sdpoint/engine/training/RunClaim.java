@@ -92,9 +92,8 @@ final class RunClaim implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (channel) { // also if the file cannot be deleted: its lock would keep the next run out
             Files.deleteIfExists(file);
-            channel.close();
         } catch (IOException e) {
             // an empty file without a lock is in nobody's way
         } finally {

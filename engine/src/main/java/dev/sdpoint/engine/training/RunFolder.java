@@ -1,6 +1,8 @@
 package dev.sdpoint.engine.training;
 
+import dev.sdpoint.engine.model.SealedZip;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,12 @@ public record RunFolder(Path path) {
     private static final String CHECKPOINT = "run.checkpoint";
     private static final String RECIPE = "recipe.txt";
     private static final String ORIGIN = "origin.txt";
+    private static final String MODEL = "model.sdp";
+
+    /** What runs write into their folders, also those of earlier versions of the program. */
+    private static final List<String> WRITTEN =
+            List.of(CHECKPOINT, CHECKPOINT + ".previous", RECIPE, "recipe.properties", ORIGIN, MODEL);
+
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
     private static final Duration TICK = Duration.ofMillis(1);
     private static final int ATTEMPTS = 1000;
@@ -70,7 +78,7 @@ public record RunFolder(Path path) {
         }
     }
 
-    /** Those that there are, the newest first. */
+    /** Those that there are, the newest first. Folders of other names are a person's, and none of these. */
     public static List<RunFolder> newestFirst(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
             return List.of();
@@ -79,6 +87,7 @@ public record RunFolder(Path path) {
             return folders.filter(Files::isDirectory)
                     .sorted(Comparator.<Path>naturalOrder().reversed())
                     .map(RunFolder::new)
+                    .filter(run -> run.stamp().isPresent())
                     .toList();
         }
     }
@@ -97,6 +106,11 @@ public record RunFolder(Path path) {
     /** Where the run's checkpoint goes. */
     public Path checkpoint() {
         return path.resolve(CHECKPOINT);
+    }
+
+    /** Where the model of a finished run goes that lies beside its checkpoint. */
+    public static Path modelBeside(Path checkpoint) {
+        return checkpoint.resolveSibling(MODEL);
     }
 
     /** Where a sentence goes about the run that this one was forked from, if it was. */
@@ -146,9 +160,10 @@ public record RunFolder(Path path) {
     }
 
     /**
-     * Removes the folder and the files in it, unless a run is training there, in this process or another.
+     * Removes what a run wrote, and the folder unless something else lies in it. Nothing happens where a run is training, in this process or
+     * another.
      *
-     * @return whether it is gone
+     * @return whether the folder is gone
      * @throws IOException if a file cannot be removed
      */
     public boolean remove() throws IOException {
@@ -156,17 +171,21 @@ public record RunFolder(Path path) {
             return true;
         }
         try (RunClaim claim = RunClaim.of(checkpoint())) {
-            try (Stream<Path> files = Files.list(path)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    if (!file.getFileName().equals(claim.file().getFileName())) {
-                        Files.delete(file);
-                    }
+            for (String name : WRITTEN) {
+                Path file = path.resolve(name);
+                SealedZip.removeLeftovers(file);
+                if (Files.isRegularFile(file)) {
+                    Files.delete(file);
                 }
             }
         } catch (TrainingException e) {
             return false;
         }
-        Files.delete(path);
-        return true;
+        try {
+            Files.delete(path);
+            return true;
+        } catch (DirectoryNotEmptyException e) {
+            return false; // what a person or another program put there
+        }
     }
 }

@@ -206,6 +206,20 @@ final class ModelLibraryTest {
                 .hasMessageContaining("waits no longer");
     }
 
+    /** As a person may put it into the folder; what waits has a longer name than what does not. */
+    @Test
+    void deletesAndRestoresAModelWithTheLongestNameThereCanBe() throws Exception {
+        Files.createDirectories(library.folder());
+        String name = "模".repeat(83);
+        Files.copy(mine, library.folder().resolve(name + ".sdp"));
+        DeletedModel deleted = library.delete(library.list().get(0));
+        assertThat(deleted.name()).isEqualTo("模".repeat(79));
+        assertThat(library.list()).isEmpty();
+        assertThat(library.deleted()).containsExactly(deleted);
+        assertThat(library.restore(deleted).file()).hasSameBinaryContentAs(mine);
+        assertThat(names()).containsExactly("模".repeat(79));
+    }
+
     @Test
     void restoresBesideAModelThatHasTheNameByNow() throws Exception {
         DeletedModel deleted = library.delete(take(mine));

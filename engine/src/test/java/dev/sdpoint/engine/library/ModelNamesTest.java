@@ -35,6 +35,9 @@ final class ModelNamesTest {
         assertThat((name + " (10000).sdp").getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(255);
         assertThat(DeletedModel.fileName(name, java.time.Instant.now()).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(255);
+        assertThat(ModelNames.within(7, "a模模模")).isEqualTo("a模模");
+        assertThat(ModelNames.within(6, "ab😀c")).isEqualTo("ab😀");
+        assertThat(ModelNames.within(5, "ab😀c")).isEqualTo("ab");
         assertThat(ModelNames.of("")).isEqualTo("model");
         assertThat(ModelNames.of("\u0000\n")).isNotBlank();
     }

@@ -69,6 +69,19 @@ class CheckpointOwnerTest {
     }
 
     @Test
+    void knowsWhetherItsRunCameToItsEnd() throws Exception {
+        assertThat(store.finished(checkpoint)).isFalse();
+        RunId id = stopped(STORY);
+        Files.writeString(checkpoint, "state");
+        assertThat(store.finished(checkpoint)).isFalse();
+        assertThat(Stores.record(store, STORY, Optional.of(checkpoint), STORY.from(5)))
+                .isEqualTo(id);
+        assertThat(store.finished(checkpoint)).isTrue();
+        store.delete(id);
+        assertThat(store.finished(checkpoint)).isFalse();
+    }
+
+    @Test
     void aRunThatWasRefusedDoesNotTakeTheCheckpointAlongWhenItIsPurged() throws Exception {
         RunId good = stopped(STORY);
         Files.writeString(checkpoint, "state");

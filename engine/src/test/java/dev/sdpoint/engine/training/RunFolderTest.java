@@ -47,7 +47,29 @@ class RunFolderTest {
         Files.createDirectory(parent.resolve("of a person"));
         made.add(0, RunFolder.create(parent, Clock.fixed(Instant.parse("2027-01-01T00:00:00Z"), ZoneOffset.UTC)));
         assertThat(made.get(0).path().getFileName()).hasToString("20270101-000000-000");
-        assertThat(RunFolder.newestFirst(parent).subList(1, 5)).isEqualTo(made);
+        assertThat(RunFolder.newestFirst(parent)).isEqualTo(made);
+    }
+
+    @Test
+    void removesOnlyWhatRunsWrite() throws Exception {
+        RunFolder folder = RunFolder.create(parent);
+        List<String> written =
+                List.of("run.checkpoint", "run.checkpoint.previous", "recipe.txt", "recipe.properties", "origin.txt");
+        for (String name : written) {
+            Files.writeString(folder.path().resolve(name), "of the run");
+        }
+        Files.writeString(RunFolder.modelBeside(folder.checkpoint()), "of the run");
+        Files.writeString(folder.path().resolve("notes.txt"), "of a person");
+        Files.createDirectories(folder.path().resolve("curves"));
+        assertThat(folder.remove()).isFalse();
+        try (var left = Files.list(folder.path())) {
+            assertThat(left.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder("notes.txt", "curves");
+        }
+        Files.delete(folder.path().resolve("notes.txt"));
+        Files.delete(folder.path().resolve("curves"));
+        assertThat(folder.remove()).isTrue();
+        assertThat(folder.path()).doesNotExist();
     }
 
     @Test
