@@ -243,6 +243,25 @@ final class RecordedSessionTest {
     }
 
     @Test
+    void knowsWhetherTheRunOfACheckpointCameToItsEnd() throws Exception {
+        Path checkpoint = Files.writeString(folder.resolve("my.sdp.checkpoint"), "state");
+        try (RunArchive archive = new RunArchive(folder.resolve("store"))) {
+            assertThat(archive.finished(checkpoint)).isFalse();
+            run(telling(TOLD), archive, Optional.of(checkpoint));
+            assertThat(archive.finished(checkpoint)).isFalse();
+            run(
+                    telling(List.of(
+                            new TrainingEvent.Started(2, 4, 2, 2),
+                            new IterationDone(3, 1, 0, 2.0, 0.25, 0.1, 100),
+                            new IterationDone(4, 1, 3, 2.0, 0.25, 0.1, 100),
+                            new TrainingEvent.Finished(4, 12))),
+                    archive,
+                    Optional.of(checkpoint));
+            assertThat(archive.finished(checkpoint)).isTrue();
+        }
+    }
+
+    @Test
     void tellsThatAnImportedRunCanBeContinued() throws Exception {
         Path file = folder.resolve("run.sdprun");
         try (RunArchive archive = new RunArchive(folder.resolve("one"))) {
