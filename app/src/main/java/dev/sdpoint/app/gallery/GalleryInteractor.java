@@ -124,6 +124,7 @@ final class GalleryInteractor {
                     .set(GalleryFilter.NONE.withSearch(
                             model.filterProperty().get().search()));
         }
+        thumbnails.follow(source.images());
         model.sourceProperty().set(Optional.of(source));
         regroup(true);
     }

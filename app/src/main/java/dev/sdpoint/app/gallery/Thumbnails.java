@@ -48,8 +48,20 @@ final class Thumbnails {
         listeners.add(repaint);
     }
 
+    /** Reads these from now on and no others; what was read of others is let go. */
+    void follow(LabeledImages images) {
+        if (!images.equals(source)) {
+            reading.cancel();
+            source = images;
+            kept.clear();
+            wishes.clear();
+            underWay.clear();
+        }
+    }
+
     /**
-     * Copies an image, or grey while it is being decoded.
+     * Copies an image, or grey while it is being decoded. One of other images than are followed stays grey: it is about to go from the
+     * screen.
      *
      * @param rgb takes {@code images.bytesPerImage()} bytes
      */
@@ -58,26 +70,16 @@ final class Thumbnails {
             images.copyPixels(image, rgb, 0);
             return;
         }
-        if (!images.equals(source)) {
-            follow(images);
-        }
-        if (!kept.containsKey(image)) {
+        boolean followed = images.equals(source);
+        if (followed && !kept.containsKey(image)) {
             wish(images, image);
         }
-        byte[] known = kept.get(image);
+        byte[] known = followed ? kept.get(image) : null;
         if (known == null) {
             Arrays.fill(rgb, GREY);
         } else {
             System.arraycopy(known, 0, rgb, 0, rgb.length);
         }
-    }
-
-    private void follow(LabeledImages images) {
-        reading.cancel();
-        source = images;
-        kept.clear();
-        wishes.clear();
-        underWay.clear();
     }
 
     private void wish(LabeledImages images, int image) {

@@ -55,6 +55,7 @@ class ThumbnailsTest {
         byte[] wanted = data.validation().pixels(2);
         LateTasks waiting = new LateTasks();
         Thumbnails thumbnails = new Thumbnails(waiting);
+        thumbnails.follow(data.validation());
         int[] arrivals = new int[1];
         thumbnails.onArrival(() -> arrivals[0]++);
         Files.move(folder, temporary.resolve("away")); // whoever decodes now fails
@@ -73,6 +74,7 @@ class ThumbnailsTest {
     void readsTheNewestWishFirst() {
         LateTasks waiting = new LateTasks();
         Thumbnails thumbnails = new Thumbnails(waiting);
+        thumbnails.follow(data.validation());
         int count = data.validation().size();
         assertThat(count).isGreaterThan(4);
         thumbnails.copy(data.validation(), 0, rgb); // goes under way alone
@@ -88,10 +90,41 @@ class ThumbnailsTest {
     @Test
     void anotherDataSetBringsItsOwnPictures() throws Exception {
         Thumbnails thumbnails = new Thumbnails(new DirectTaskRunner());
+        thumbnails.follow(data.validation());
         thumbnails.copy(data.validation(), 1, rgb);
         assertThat(rgb).isEqualTo(data.validation().pixels(1));
+        thumbnails.follow(data.training());
         thumbnails.copy(data.training(), 1, rgb);
         assertThat(rgb).isEqualTo(data.training().pixels(1));
+    }
+
+    @Test
+    void whoStillAsksForAnEarlierDataSetTakesNothingFromThePresentOne() {
+        LateTasks waiting = new LateTasks();
+        Thumbnails thumbnails = new Thumbnails(waiting);
+        thumbnails.follow(data.training());
+        thumbnails.follow(data.validation());
+        thumbnails.onArrival(() -> thumbnails.copy(data.training(), 1, rgb));
+        thumbnails.copy(data.validation(), 2, rgb);
+        thumbnails.copy(data.training(), 1, rgb);
+        assertThat(rgb).isEqualTo(grey());
+        waiting.finishOne();
+        assertThat(waiting.waiting()).as("nothing more is read").isZero();
+        thumbnails.copy(data.validation(), 2, rgb);
+        assertThat(rgb).isEqualTo(data.validation().pixels(2));
+    }
+
+    @Test
+    void theSameDataSetAgainKeepsWhatWasRead() {
+        LateTasks waiting = new LateTasks();
+        Thumbnails thumbnails = new Thumbnails(waiting);
+        thumbnails.follow(data.validation());
+        thumbnails.copy(data.validation(), 2, rgb);
+        waiting.finishOne();
+        thumbnails.follow(data.validation());
+        thumbnails.copy(data.validation(), 2, rgb);
+        assertThat(rgb).isEqualTo(data.validation().pixels(2));
+        assertThat(waiting.waiting()).isZero();
     }
 
     @Test
@@ -99,6 +132,7 @@ class ThumbnailsTest {
         Files.move(folder, temporary.resolve("away"));
         LateTasks waiting = new LateTasks();
         Thumbnails thumbnails = new Thumbnails(waiting);
+        thumbnails.follow(data.validation());
         thumbnails.copy(data.validation(), 1, rgb);
         waiting.finishOne();
         thumbnails.copy(data.validation(), 1, rgb);
