@@ -2,6 +2,7 @@ package dev.sdpoint.app.analysis;
 
 import dev.sdpoint.app.archive.RunArchive;
 import dev.sdpoint.app.archive.RunModels;
+import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
 import dev.sdpoint.engine.evaluation.Progress;
@@ -17,6 +18,7 @@ import java.util.Optional;
 
 /** The models of recorded runs that were read last. Thread-safe; most calls wait for the disk, so none belongs on the JavaFX thread. */
 final class RecordedModels {
+    private static final Texts TEXTS = Texts.of(RecordedModels.class);
     private static final int KEPT = 2;
 
     private final RunModels models;
@@ -44,13 +46,16 @@ final class RecordedModels {
     /**
      * The model of a candidate: read, calibrated and scored, unless it is known.
      *
-     * @throws TrainingException with a sentence, if the checkpoint is gone, damaged or of other images
+     * @throws TrainingException with a sentence, if the checkpoint is gone, is another one by now, is damaged or of other images
      */
     SdpModel model(Candidate candidate, DataSet data, Progress progress)
             throws StoreException, TrainingException, InterruptedException {
         Optional<SdpModel> known = known(candidate);
         if (known.isPresent()) {
             return known.get();
+        }
+        if (candidate.earlier()) {
+            throw new TrainingException(TEXTS.get("candidate.before.gone", candidate.name()));
         }
         SdpModel model = models.read(candidate.run().orElseThrow().id(), candidate.name(), data, progress);
         keep(candidate, model);

@@ -71,7 +71,7 @@ final class StudyInteractor {
                 wish -> StudyPlan.of(wish.question(), wish.candidate(), wish.data(), wish.images(), models),
                 plan -> model.effortProperty().set(plan.words(pace)),
                 problem -> LOG.warn("It is not known what the study takes.", problem));
-        offers = new StudyOffers(model, workspace, this::refresh);
+        offers = new StudyOffers(model, workspace, this::asked, this::refresh);
         model.analysisProperty().addListener((value, before, after) -> refresh());
         model.candidateProperty().addListener((value, before, after) -> refresh());
         model.imagesProperty().addListener((value, before, after) -> refresh());
@@ -85,6 +85,14 @@ final class StudyInteractor {
                 models::candidates,
                 offers::recorded,
                 problem -> LOG.warn("The models of recorded runs cannot be listed.", problem));
+    }
+
+    private boolean asked(Candidate candidate) {
+        String key = candidate.key();
+        boolean now = running != null && running.model().equals(key);
+        return now
+                || answers.keySet().stream()
+                        .anyMatch(answered -> answered.model().equals(key));
     }
 
     /** Asks the question that is chosen; nothing if it cannot be asked, or another is being answered. */

@@ -5,6 +5,7 @@ import dev.sdpoint.engine.sdpoint.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a person can choose from before a question is asked: models, numbers of images, instances. JavaFX thread only. */
 final class StudyOffers {
@@ -13,17 +14,21 @@ final class StudyOffers {
 
     private final StudyModel model;
     private final Workspace workspace;
+    private final Predicate<Candidate> asked;
     private final Runnable changed;
     private List<Candidate> recorded = List.of();
 
     /**
      * Offers what there is, and follows the workspace.
      *
+     * @param asked whether a question to a model is being answered or has been: such a model stays on offer when its run has trained on,
+     *     for otherwise its answers could not be seen
      * @param changed hears that something else may be chosen now
      */
-    StudyOffers(StudyModel model, Workspace workspace, Runnable changed) {
+    StudyOffers(StudyModel model, Workspace workspace, Predicate<Candidate> asked, Runnable changed) {
         this.model = model;
         this.workspace = workspace;
+        this.asked = asked;
         this.changed = changed;
         model.candidateProperty().addListener((value, before, after) -> offerInstances());
         workspace.modelProperty().addListener((value, before, after) -> {
@@ -51,15 +56,39 @@ final class StudyOffers {
         Optional<Candidate> before = model.candidateProperty().get();
         List<Candidate> all = new ArrayList<>();
         workspace.modelProperty().get().map(Candidate::of).ifPresent(all::add);
-        all.addAll(recorded);
+        for (Candidate now : recorded) {
+            all.add(now);
+            askedBefore().stream()
+                    .filter(now::isOfRunOf)
+                    .map(earlier -> earlier.asBefore(now.name()))
+                    .forEach(all::add);
+        }
+        askedBefore().stream()
+                .filter(earlier -> recorded.stream().noneMatch(earlier::isOfRunOf))
+                .map(earlier -> earlier.asBefore(earlier.name()))
+                .forEach(all::add);
         if (!all.equals(model.candidates())) {
             model.candidates().setAll(all);
         }
         model.candidateProperty()
-                .set(
-                        before.filter(all::contains).isPresent()
-                                ? before
-                                : all.stream().findFirst());
+                .set(before.flatMap(chosen -> same(chosen, all))
+                        .or(() -> all.stream().findFirst()));
+    }
+
+    /** Models of runs as they are no longer. */
+    private List<Candidate> askedBefore() {
+        return model.candidates().stream()
+                .filter(known -> known.run().isPresent() && asked.test(known))
+                .filter(known -> recorded.stream().noneMatch(now -> now.key().equals(known.key())))
+                .toList();
+    }
+
+    /** What was chosen, under its present name; otherwise its run as it is now. */
+    private static Optional<Candidate> same(Candidate chosen, List<Candidate> all) {
+        return all.stream()
+                .filter(now -> now.key().equals(chosen.key()))
+                .findFirst()
+                .or(() -> all.stream().filter(chosen::isOfRunOf).findFirst());
     }
 
     private void offerImages() {

@@ -13,8 +13,16 @@ import dev.sdpoint.app.workspace.OpenModel;
 import dev.sdpoint.app.workspace.Workspace;
 import dev.sdpoint.engine.data.DataSet;
 import dev.sdpoint.engine.evaluation.NetworkLoader;
+import dev.sdpoint.engine.event.TrainingEvent;
 import dev.sdpoint.engine.model.SdpModel;
+import dev.sdpoint.engine.network.WideResNet;
 import dev.sdpoint.engine.sdpoint.Instance;
+import dev.sdpoint.engine.store.NewRun;
+import dev.sdpoint.engine.store.Recording;
+import dev.sdpoint.engine.store.RunStore;
+import dev.sdpoint.engine.training.Method;
+import dev.sdpoint.engine.training.Recipe;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -210,5 +218,37 @@ final class StudyInteractorTest {
         assertThat(answer().table().rows())
                 .hasSize(10)
                 .allSatisfy(row -> assertThat(row.get(1)).isEqualTo(chosen));
+    }
+
+    @Test
+    void theAnswerAboutARunThatTrainsOnCanStillBeSeen() throws Exception {
+        StudyInteractor interactor = opened(Analysis.CASCADE, 100);
+        Path checkpoint = Files.writeString(folder.resolve("checkpoint"), "no checkpoint at all");
+        Recipe recipe = Recipe.standard(new WideResNet(10, 1, DATA.classCount(), DATA.side()), Method.SDPOINT, 2, 7);
+        RunStore store = archive.store().orElseThrow();
+        try (Recording recording = store.record(NewRun.of(recipe, DATA, Optional.of(checkpoint)))) {
+            recording.accept(new TrainingEvent.Started(0, 100, 50, 2));
+            interactor.lookForRuns();
+            assertThat(model.candidates()).hasSize(2);
+            model.candidateProperty().set(Optional.of(model.candidates().get(1)));
+            interactor.run();
+            assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Running.class);
+
+            for (int i = 1; i <= 40; i++) {
+                recording.accept(new TrainingEvent.IterationDone(i, 0, 1, 2, 1, 0.1, 128));
+            }
+        }
+        interactor.lookForRuns();
+        assertThat(model.candidates()).as("as it was, and as it is").hasSize(3);
+        assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Running.class);
+        jobs.go();
+        assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Failed.class);
+
+        interactor.lookForRuns();
+        assertThat(model.candidates()).hasSize(2);
+        assertThat(model.candidateProperty().get())
+                .as("the same run, not the open model")
+                .contains(model.candidates().get(1));
+        assertThat(model.stateProperty().get()).isInstanceOf(StudyState.Askable.class);
     }
 }
