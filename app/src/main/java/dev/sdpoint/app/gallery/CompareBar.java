@@ -122,11 +122,22 @@ final class CompareBar extends VBox {
         HBox head = new HBox(
                 8, title, gap(), table, export, close("gallery-compare-end", TEXTS.get("compare.end"), actions));
         head.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(6, head, moves);
+        Label waiting = new Label(TEXTS.get("compare.waiting"));
+        waiting.setId("gallery-compare-waiting");
+        waiting.getStyleClass().add("muted");
+        waiting.setWrapText(true);
+        waiting.setMinHeight(USE_PREF_SIZE);
+        model.waitingProperty().subscribe(waits -> {
+            show(waiting, waits);
+            show(moves, !waits);
+        });
+        return new VBox(6, head, waiting, moves);
     }
 
     private void count(Optional<GroupMoves> moves) {
         totals.forEach((move, button) -> {
+            // For the moment in which it is counted there is no number to show.
+            button.setVisible(moves.isPresent());
             int count = moves.map(known -> known.total(move)).orElse(0);
             button.setText(TEXTS.get("compare.move", move.sign(), count, move.title()));
             button.setDisable(count == 0);

@@ -167,6 +167,7 @@ final class CompareInteractor {
         other = Optional.empty();
         showAll();
         model.movesProperty().set(Optional.empty());
+        model.waitingProperty().set(false);
         model.stageProperty().set(Stage.NONE);
     }
 
@@ -174,6 +175,7 @@ final class CompareInteractor {
         counting.cancel();
         Optional<GallerySource> source = gallery.sourceProperty().get().filter(GallerySource::complete);
         showAll();
+        model.waitingProperty().set(other.isPresent() && source.isEmpty());
         if (other.isEmpty() || source.isEmpty()) {
             model.movesProperty().set(Optional.empty());
             return;

@@ -30,6 +30,7 @@ final class CompareModel {
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final StringProperty message = new SimpleStringProperty("");
     private final ObjectProperty<Optional<GroupMoves>> moves = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty waiting = new SimpleBooleanProperty();
     private final BooleanProperty tableShown = new SimpleBooleanProperty(true);
 
     /** Models that can be compared with, besides those in files. */
@@ -66,9 +67,14 @@ final class CompareModel {
         return message;
     }
 
-    /** Which images moved; for {@link Stage#READY}, empty for moments while it is counted. */
+    /** Which images moved; for {@link Stage#READY}, empty while the comparison waits, and for moments while it is counted. */
     ObjectProperty<Optional<GroupMoves>> movesProperty() {
         return moves;
+    }
+
+    /** Whether there is an other model, but the open one has not answered all images. */
+    BooleanProperty waitingProperty() {
+        return waiting;
     }
 
     /** Whether the table of groups is open. */

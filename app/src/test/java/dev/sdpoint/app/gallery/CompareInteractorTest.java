@@ -171,6 +171,24 @@ class CompareInteractorTest {
     }
 
     @Test
+    void waitsWhileAModelThatWasOpenedIsNotSorted() {
+        interactor.compareWith(new OtherModel.OfSample("the sample"));
+        jobs.run();
+        assertThat(model.waitingProperty().get()).isFalse();
+        workspace.outcomesProperty().set(Optional.empty());
+        workspace.modelProperty().set(Optional.of(new OpenModel("another", OTHER)));
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
+        assertThat(model.movesProperty().get()).isEmpty();
+        assertThat(model.waitingProperty().get()).isTrue();
+        workspace.outcomesProperty().set(OTHER.outcomes().forImages(DATA.validation()));
+        assertThat(model.waitingProperty().get()).isFalse();
+        assertThat(moves().total(Move.SAME)).isEqualTo(200);
+        workspace.outcomesProperty().set(Optional.empty());
+        interactor.end();
+        assertThat(model.waitingProperty().get()).isFalse();
+    }
+
+    @Test
     void refusesARunOnOtherData() throws Exception {
         Path checkpoint = Files.createFile(folder.resolve("run.checkpoint"));
         RecordedRuns.finished(archive.store().orElseThrow(), Method.SDPOINT, 1, Optional.of(checkpoint));
