@@ -2,6 +2,7 @@ package dev.sdpoint.app.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.sdpoint.app.figure.Series.Mark;
 import dev.sdpoint.app.figure.Series.Style;
@@ -17,6 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -103,6 +108,41 @@ final class FigureFilesTest {
         assertThat(image.getHeight()).isEqualTo(2 * Integer.parseInt(svg.getAttribute("height")));
         assertThat(image.getRGB(2, 2)).isEqualTo(0xFFFFFFFF);
         assertThat(coloured(image, CostScale.of(0.3).getRGB())).isGreaterThan(1000);
+    }
+
+    @Test
+    void aPdfOfAThousandClassesIsNoLongerThanReadersShow() throws Exception {
+        List<Panel.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            bars.add(Panel.Bar.of("class " + i, i / 10.0, "points", Ink.BLUE));
+        }
+        Figure ranking = new Figure(
+                "Classes", "", List.of(new Panel.Bars("", Axis.linear("points lost per GFLOP saved"), bars, "")), "");
+        Path file = folder.resolve("classes.pdf");
+        FigureFiles.write(file, ranking);
+
+        Element svg = parse(FigureFiles.svg(ranking)).getDocumentElement();
+        double ratio = Double.parseDouble(svg.getAttribute("height")) / Double.parseDouble(svg.getAttribute("width"));
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDRectangle page = document.getPage(0).getMediaBox();
+            assertThat(page.getHeight()).isLessThanOrEqualTo(14_400).isGreaterThan(14_000);
+            assertThat(page.getHeight() / page.getWidth()).isCloseTo((float) ratio, within(0.01f));
+            BufferedImage drawn = new PDFRenderer(document).renderImage(0, 0.25f);
+            int lowest = drawn.getHeight() - 1;
+            while (lowest > 0 && !inked(drawn, lowest)) {
+                lowest--;
+            }
+            assertThat(lowest).as("the last class is on the page").isGreaterThan(drawn.getHeight() * 98 / 100);
+        }
+    }
+
+    private static boolean inked(BufferedImage image, int y) {
+        for (int x = 0; x < image.getWidth(); x++) {
+            if ((image.getRGB(x, y) & 0xFF) < 200 || (image.getRGB(x, y) >> 16 & 0xFF) < 200) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
