@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,9 @@ final class CompareInteractor {
 
     /** Known to the worker alone. */
     private final Map<RunId, RunCourse> read = new HashMap<>();
+
+    /** Percent of the full network's cost. */
+    private List<Integer> budgets = List.of();
 
     private Optional<Compared> sampleRecord = Optional.empty();
 
@@ -71,8 +76,8 @@ final class CompareInteractor {
         model.bestProperty().addListener((value, before, after) -> refresh());
         model.xProperty().addListener((value, before, after) -> refresh());
         model.yProperty().addListener((value, before, after) -> refresh());
-        model.sharesProperty().addListener((value, before, after) -> refresh());
-        refresh();
+        model.sharesProperty().addListener((value, before, after) -> budgetsChanged());
+        budgetsChanged();
     }
 
     /** Lists the runs anew, and compares what may have gone on since. */
@@ -109,25 +114,38 @@ final class CompareInteractor {
         return store.get().runs();
     }
 
-    private void refresh() {
-        List<Integer> shares;
+    /** What is written now, if it can be read; otherwise the budgets before stay, and so does what is shown. */
+    private void budgetsChanged() {
         try {
-            shares = CompareSettings.shares(model.sharesProperty().get());
+            budgets = CompareSettings.shares(model.sharesProperty().get());
             model.sharesProblemProperty().set("");
+            refresh();
         } catch (IllegalArgumentException e) {
             model.sharesProblemProperty().set(String.valueOf(e.getMessage()));
-            return;
         }
+    }
+
+    private void refresh() {
         model.readingProperty().set(true);
         comparing.request(new Wish(
-                List.copyOf(workspace.comparedRuns()),
+                chosen(),
                 model.openShownProperty().get() ? workspace.modelProperty().get() : Optional.empty(),
                 model.sampleShownProperty().get(),
                 new CompareSettings(
                         model.bestProperty().get(),
                         model.xProperty().get(),
                         model.yProperty().get(),
-                        shares)));
+                        budgets)));
+    }
+
+    /** Without those that were deleted since they were chosen: they come back with their runs. */
+    private List<RunId> chosen() {
+        boolean known = model.listedProperty().get()
+                && model.listProblemProperty().get().isBlank();
+        Set<RunId> there = model.runs().stream().map(RunSummary::id).collect(Collectors.toSet());
+        return workspace.comparedRuns().stream()
+                .filter(run -> !known || there.contains(run))
+                .toList();
     }
 
     private void show(Outcome outcome) {

@@ -192,16 +192,36 @@ final class CompareInteractorTest {
     }
 
     @Test
-    void aDeletedRunIsLeftOutWithAWord() throws Exception {
+    void aDeletedRunIsLeftOutUntilItIsRestored() throws Exception {
         CompareInteractor interactor = interactor();
+        interactor.lookForRuns();
         interactor.toggle(narrow);
         interactor.toggle(wide);
         archive.store().orElseThrow().delete(narrow);
+        interactor.toggle(wide);
+        assertThat(model.noticeProperty().get())
+                .as("before the list is read again")
+                .isEqualTo("A run is no longer there.");
+        interactor.toggle(wide);
         interactor.lookForRuns();
 
         assertThat(result().table().rows()).extracting(row -> row.get(0)).containsExactly("wide");
-        assertThat(model.noticeProperty().get()).isEqualTo("A run is no longer there.");
+        assertThat(model.noticeProperty().get()).isEmpty();
         assertThat(model.runs()).hasSize(1);
+        archive.store().orElseThrow().undelete(narrow);
+        interactor.lookForRuns();
+        assertThat(result().table().rows()).extracting(row -> row.get(0)).containsExactlyInAnyOrder("narrow", "wide");
+    }
+
+    @Test
+    void whileBudgetsAreRefusedTheOnesBeforeServe() {
+        CompareInteractor interactor = interactor();
+        model.sharesProperty().set("100");
+        model.sharesProperty().set("0");
+        interactor.toggle(narrow);
+        assertThat(result().table().rows()).extracting(row -> row.get(0)).containsExactly("narrow");
+        assertThat(share(0, "error_up_to_100_percent")).isCloseTo(0.20, within(1e-12));
+        assertThat(model.sharesProblemProperty().get()).contains("from 1 to 100");
     }
 
     @Test
