@@ -34,6 +34,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sdpoint train}: a whole run without a window. */
@@ -108,6 +109,12 @@ public final class TrainCommand implements Callable<Integer> {
                         + Method.parse(method).id());
         out = OutFiles.in(spec, typedOut, FoundModel.ENDING, name + FoundModel.ENDING);
         Path checkpoint = out.resolveSibling(out.getFileName() + ".checkpoint");
+        if (card != null && List.of(absolute(out), absolute(checkpoint)).contains(absolute(card))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The card would be written over the model or its checkpoint. Give another --card, such as " + name
+                            + ".md.");
+        }
         if (files.taken(spec, replaced(resume && Files.exists(checkpoint)))) {
             return ExitCode.SOFTWARE;
         }
@@ -135,6 +142,13 @@ public final class TrainCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         return ExitCode.SOFTWARE;
+    }
+
+    /** A file by the real folder that it is in, so that links do not hide that two are one. */
+    private static Path absolute(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        return folder != null && Files.exists(folder) ? folder.toRealPath().resolve(absolute.getFileName()) : absolute;
     }
 
     /** What this run would write over and is not its own; one that was killed at its end may have written model and card already. */
@@ -201,7 +215,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** The command as it was typed, without what belongs to this machine and this call alone. */
     private String commandText() {
-        List<String> words = new ArrayList<>(List.of("sdpoint", "train"));
+        List<String> words = new ArrayList<>(List.of("sdpoint")); // the command itself is among the words
         List<String> typed = spec.commandLine().getParseResult().originalArgs().stream()
                 .flatMap(word -> Stream.of(word.startsWith("--") ? word.split("=", 2) : new String[] {word}))
                 .toList();

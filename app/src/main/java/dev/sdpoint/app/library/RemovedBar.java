@@ -25,20 +25,25 @@ final class RemovedBar extends VBox {
         this.card = card;
         String id = "data-" + card.archive().id();
         text.setId(id + "-removed");
-        Button undo = button(id + "-undo", "removed.undo", () -> interactor.undo(card));
-        Button forget = button(id + "-forget", "removed.forget", () -> interactor.forget(card));
+        Button undo = button(
+                id + "-undo", TEXTS.get("removed.undo"), TEXTS.get("removed.undo.tip"), () -> interactor.undo(card));
+        Button forget = button(
+                id + "-forget",
+                TEXTS.get("removed.forget"),
+                TEXTS.get("removed.forget.tip"),
+                () -> interactor.forget(card));
         getStyleClass().add("notice");
         getChildren().addAll(text, new FlowPane(8, 8, undo, forget));
         card.removedProperty().subscribe(this::show);
         card.openProperty().subscribe(() -> show(card.removedProperty().get()));
     }
 
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(TEXTS.get(key));
+    private Button button(String id, String text, String tip, Runnable action) {
+        Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(TEXTS.get(key + ".tip")));
+        button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(
                 TEXTS.get("card.button.spoken", button.getText(), card.archive().title()));
         button.setOnAction(event -> action.run());
@@ -52,12 +57,14 @@ final class RemovedBar extends VBox {
     }
 
     private String sentence(Removed removed) {
-        String key = switch (removed.what()) {
-            case DATA -> card.openProperty().get() ? "removed.data.open" : "removed.data";
-            case DOWNLOAD -> "removed.download";
-        };
         String day = DateTimeFormatter.ofPattern(TEXTS.get("removed.day"), Locale.ENGLISH)
                 .format(removed.until().atZone(ZoneId.systemDefault()));
-        return TEXTS.get(key, day, Sizes.of(removed.bytes()));
+        String room = Sizes.of(removed.bytes());
+        if (removed.what() == Removed.What.DOWNLOAD) {
+            return TEXTS.get("removed.download", day, room);
+        }
+        return card.openProperty().get()
+                ? TEXTS.get("removed.data.open", day, room)
+                : TEXTS.get("removed.data", day, room);
     }
 }

@@ -101,6 +101,30 @@ final class CommandsTest {
     }
 
     @Test
+    void aCardIsNotWrittenOverItsModel() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("there")));
+        for (String card : List.of("there/m.sdp", "there/../there/m.sdp", "link/m.sdp", "there/m.sdp.checkpoint")) {
+            Answer answer = Answer.to(
+                    "train",
+                    "--data",
+                    "bundled",
+                    "--network",
+                    "wrn-10-1",
+                    "--epochs",
+                    "1",
+                    "--seed",
+                    "1",
+                    "--out",
+                    folder.resolve("there/m.sdp").toString(),
+                    "--card",
+                    folder + "/" + card);
+            assertThat(answer.exit()).as(card).isEqualTo(2);
+            assertThat(answer.err()).startsWith("The card would be written over the model or its checkpoint.");
+        }
+        assertThat(link).isEmptyDirectory();
+    }
+
+    @Test
     void trainsSweepsAndClassifiesForReal() throws Exception {
         Path model = folder.resolve("tiny.sdp");
         Path card = folder.resolve("tiny.md");
@@ -122,7 +146,12 @@ final class CommandsTest {
         Answer trained = Answer.to(training);
         assertThat(trained.exit()).as(trained.err()).isZero();
         assertThat(model).isRegularFile();
-        assertThat(card).content().contains("wrn-10-1", "sdpoint train").doesNotContain(folder.toString());
+        assertThat(card)
+                .content()
+                .contains(
+                        "wrn-10-1",
+                        "sdpoint train --data bundled --network wrn-10-1 --epochs 1 --seed 1 --out tiny.sdp")
+                .doesNotContain("train train", folder.toString());
         assertThat(folder.resolve("tiny.sdp.checkpoint")).doesNotExist();
         Answer again = Answer.to(training);
         assertThat(again.exit()).isEqualTo(1);
