@@ -88,7 +88,7 @@ final class GalleryExports {
 
     /** Writes all that the filter shows into a file without asking, replacing what is there; not for folders. */
     void shown(ExportFormat format, Path file) {
-        shown((source, scope) -> write(source, scope, format, file));
+        shown((source, scope) -> write(source, scope, format, file, terms(source)));
     }
 
     private void shown(BiConsumer<GallerySource, ExportScope> write) {
@@ -105,8 +105,7 @@ final class GalleryExports {
      * @param second name of the one that it is compared with
      */
     void moved(GroupMoves moves, String first, String second) {
-        if (running != null) {
-            say(TEXTS.get("write.busy"));
+        if (busy()) {
             return;
         }
         int count = moves.images() - moves.total(Move.SAME);
@@ -126,8 +125,7 @@ final class GalleryExports {
     }
 
     private void write(GallerySource source, ExportScope scope, ExportFormat format, String name) {
-        if (running != null) {
-            say(TEXTS.get("write.busy"));
+        if (busy()) {
             return;
         }
         if (format == ExportFormat.FOLDERS) {
@@ -136,14 +134,43 @@ final class GalleryExports {
                     .ifPresent(target -> folders(source, scope, target));
             return;
         }
-        dialogs.file(format, name).ifPresent(file -> write(source, scope, format, file));
+        Terms terms = terms(source);
+        dialogs.file(format, name).ifPresent(file -> write(source, scope, format, file, terms));
     }
 
-    private void write(GallerySource source, ExportScope scope, ExportFormat format, Path file) {
-        Criterion criterion = gallery.criterionProperty().get();
-        int rank = source.rank(workspace.selectedInstanceProperty().get());
-        int perRow = state.perRowProperty().get();
-        String model = workspace.modelProperty().get().map(OpenModel::name).orElse(TEXTS.get("sheet.model"));
+    /** One at a time; a second one is refused in words. */
+    private boolean busy() {
+        if (running != null) {
+            say(TEXTS.get("write.busy"));
+        }
+        return running != null;
+    }
+
+    /**
+     * What is chosen beside the images. It belongs to them and is taken together with them: while a dialog is open another model may arrive.
+     *
+     * @param rank of the selected instance in the order of the source
+     * @param perRow images in a row of a sheet
+     * @param model name of the open model
+     */
+    private record Terms(Criterion criterion, int rank, int perRow, String model) {}
+
+    private Terms terms(GallerySource source) {
+        return new Terms(
+                gallery.criterionProperty().get(),
+                source.rank(workspace.selectedInstanceProperty().get()),
+                state.perRowProperty().get(),
+                workspace.modelProperty().get().map(OpenModel::name).orElse(TEXTS.get("sheet.model")));
+    }
+
+    private void write(GallerySource source, ExportScope scope, ExportFormat format, Path file, Terms terms) {
+        if (busy()) {
+            return;
+        }
+        Criterion criterion = terms.criterion();
+        int rank = terms.rank();
+        int perRow = terms.perRow();
+        String model = terms.model();
         run(scope.title(), file, progress -> {
             if (format == ExportFormat.CSV) {
                 WholeFile.write(file, GroupCsv.of(source, criterion, scope.groups(), rank));
@@ -163,7 +190,7 @@ final class GalleryExports {
                 free -> {
                     boolean taken = !free.equals(wanted);
                     ExportDialogs.Clash answer = taken ? dialogs.clash(wanted) : ExportDialogs.Clash.KEEP_BOTH;
-                    if (answer != ExportDialogs.Clash.CANCEL) {
+                    if (answer != ExportDialogs.Clash.CANCEL && !busy()) {
                         boolean replace = answer == ExportDialogs.Clash.REPLACE;
                         Path target = replace ? wanted : free;
                         run(
