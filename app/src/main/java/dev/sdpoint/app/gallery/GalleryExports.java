@@ -167,17 +167,14 @@ final class GalleryExports {
         if (busy()) {
             return;
         }
-        Criterion criterion = terms.criterion();
-        int rank = terms.rank();
-        int perRow = terms.perRow();
-        String model = terms.model();
         run(scope.title(), file, progress -> {
             if (format == ExportFormat.CSV) {
-                WholeFile.write(file, GroupCsv.of(source, criterion, scope.groups(), rank));
+                WholeFile.write(file, GroupCsv.of(source, terms.criterion(), scope.groups(), terms.rank()));
                 return Written.whole(file);
             }
             ReadPictures pictures = new ReadPictures(source.images());
-            ContactSheet sheet = EasyToHard.sheet(source, pictures, criterion, scope, perRow, model);
+            ContactSheet sheet =
+                    EasyToHard.sheet(source, pictures, terms.criterion(), scope, terms.perRow(), terms.model());
             pictures.requireSome();
             ContactSheetFiles.write(file, sheet);
             return pictures.written(file);

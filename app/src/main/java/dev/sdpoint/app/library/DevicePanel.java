@@ -3,6 +3,7 @@ package dev.sdpoint.app.library;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Panel;
+import dev.sdpoint.app.workspace.Piece;
 import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -11,7 +12,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The card that says what computes here: processor, instructions, memory, GPUs, and why the one and not the other. JavaFX thread only. */
 public final class DevicePanel implements Panel {
@@ -19,7 +19,7 @@ public final class DevicePanel implements Panel {
 
     private final DeviceModel model = new DeviceModel();
     private final DeviceInteractor interactor;
-    private @Nullable Parent view;
+    private final Piece<Parent> view = new Piece<>(this::build);
 
     /** @param source is asked when the card is shown */
     public DevicePanel(TaskRunner tasks, DeviceSource source) {
@@ -28,12 +28,7 @@ public final class DevicePanel implements Panel {
 
     @Override
     public Parent view() {
-        Parent built = view;
-        if (built == null) {
-            built = build();
-            view = built;
-        }
-        return built;
+        return view.get();
     }
 
     private Parent build() {

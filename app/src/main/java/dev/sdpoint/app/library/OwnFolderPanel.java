@@ -3,6 +3,7 @@ package dev.sdpoint.app.library;
 import dev.sdpoint.app.concurrent.TaskRunner;
 import dev.sdpoint.app.text.Texts;
 import dev.sdpoint.app.workspace.Panel;
+import dev.sdpoint.app.workspace.Piece;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -12,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The card of a person's own folders: opens one, and says what is kept of those that were opened. JavaFX thread only. */
 final class OwnFolderPanel implements Panel {
@@ -22,7 +22,7 @@ final class OwnFolderPanel implements Panel {
     private final OwnFolderInteractor interactor;
     private final LibraryFileChoice files;
     private final Consumer<Path> opening;
-    private @Nullable Parent view;
+    private final Piece<Parent> view = new Piece<>(this::build);
 
     /**
      * @param files asks for a folder
@@ -36,12 +36,7 @@ final class OwnFolderPanel implements Panel {
 
     @Override
     public Parent view() {
-        Parent built = view;
-        if (built == null) {
-            built = build();
-            view = built;
-        }
-        return built;
+        return view.get();
     }
 
     private Parent build() {

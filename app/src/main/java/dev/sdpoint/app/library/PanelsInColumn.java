@@ -9,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Panels one below the other, shown, hidden and closed together; the first takes the height that is left, and where too little of it is left
@@ -20,7 +19,7 @@ public final class PanelsInColumn implements Panel {
     private static final double LEAST_FIRST = 430;
 
     private final List<Panel> panels;
-    private @Nullable Parent view;
+    private final Piece<Parent> view = new Piece<>(this::build);
 
     /** @param panels from top to bottom, at least one */
     public PanelsInColumn(Panel... panels) {
@@ -29,12 +28,7 @@ public final class PanelsInColumn implements Panel {
 
     @Override
     public Parent view() {
-        Parent built = view;
-        if (built == null) {
-            built = build();
-            view = built;
-        }
-        return built;
+        return view.get();
     }
 
     private Parent build() {

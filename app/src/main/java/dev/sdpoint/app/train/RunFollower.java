@@ -86,7 +86,7 @@ final class RunFollower {
     private void take(TrainingEvent.Evaluated evaluated) {
         String label = TEXTS.get("evaluation.epoch", evaluated.epoch());
         EvaluationSummary line = EvaluationSummary.of(label, evaluated.iteration(), evaluated.sweep());
-        evaluations.add(label, evaluated);
+        evaluations.add(line, evaluated.sweep());
         model.history().removeIf(line::replaces);
         model.history().add(0, line);
     }

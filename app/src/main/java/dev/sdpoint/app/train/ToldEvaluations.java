@@ -2,7 +2,7 @@ package dev.sdpoint.app.train;
 
 import dev.sdpoint.app.chart.CostErrorData;
 import dev.sdpoint.app.chart.CostErrorData.Labelled;
-import dev.sdpoint.engine.event.TrainingEvent;
+import dev.sdpoint.engine.evaluation.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +16,10 @@ final class ToldEvaluations {
     private final List<Told> told = new ArrayList<>();
     private boolean drawn = true;
 
-    /** Takes one in; it replaces one of the same iteration and as many images. */
-    void add(String label, TrainingEvent.Evaluated evaluated) {
-        Told added = new Told(evaluated.iteration(), new Labelled(label, evaluated.sweep()));
-        told.removeIf(earlier -> earlier.iteration() == added.iteration()
-                && earlier.curve().sweep().images() == added.curve().sweep().images());
-        told.add(added);
+    /** Takes one in, and out what it {@linkplain EvaluationSummary#replaces replaces}. */
+    void add(EvaluationSummary summary, Sweep sweep) {
+        told.removeIf(earlier -> summary.replaces(earlier.summary()));
+        told.add(new Told(summary, new Labelled(summary.label(), sweep)));
         if (told.size() > ROOM) {
             told.remove(0);
         }
@@ -30,7 +28,7 @@ final class ToldEvaluations {
 
     /** Forgets those after an iteration. */
     void cutAfter(long iteration) {
-        if (told.removeIf(evaluation -> evaluation.iteration() > iteration)) {
+        if (told.removeIf(evaluation -> evaluation.summary().iteration() > iteration)) {
             drawn = false;
         }
     }
@@ -56,5 +54,5 @@ final class ToldEvaluations {
         return data;
     }
 
-    private record Told(long iteration, Labelled curve) {}
+    private record Told(EvaluationSummary summary, Labelled curve) {}
 }

@@ -2,7 +2,6 @@ package dev.sdpoint.app.workspace;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -31,13 +30,7 @@ public final class UndoStack {
      * @return whether it was here
      */
     public boolean drop(Object taken) {
-        for (Iterator<Entry> all = entries.iterator(); all.hasNext(); ) {
-            if (all.next().taken().equals(taken)) {
-                all.remove();
-                return true;
-            }
-        }
-        return false;
+        return entries.removeIf(entry -> entry.taken().equals(taken));
     }
 
     /** Brings back what was taken away last; nothing if there is nothing. */

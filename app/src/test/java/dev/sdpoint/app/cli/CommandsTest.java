@@ -20,6 +20,22 @@ final class CommandsTest {
     @TempDir
     private Path folder;
 
+    private static String[] training(String data, Path out, String... more) {
+        Stream<String> words = Stream.of(
+                "train",
+                "--data",
+                data,
+                "--network",
+                "wrn-10-1",
+                "--epochs",
+                "1",
+                "--seed",
+                "1",
+                "--out",
+                out.toString());
+        return Stream.concat(words, Stream.of(more)).toArray(String[]::new);
+    }
+
     @Test
     void wrongUseIsOneSentenceAndExitTwo() {
         for (String[] wrong : List.of(
@@ -40,21 +56,7 @@ final class CommandsTest {
                     "--out",
                     folder.resolve("m.sdp").toString()
                 },
-                new String[] {
-                    "train",
-                    "--data",
-                    "bundled",
-                    "--network",
-                    "wrn-10-1",
-                    "--epochs",
-                    "1",
-                    "--seed",
-                    "1",
-                    "--out",
-                    folder.resolve("m.sdp").toString(),
-                    "--method",
-                    "magic"
-                },
+                training("bundled", folder.resolve("m.sdp"), "--method", "magic"),
                 new String[] {"dance"})) {
             Answer answer = Answer.to(wrong);
             assertThat(answer.exit()).as(Arrays.toString(wrong)).isEqualTo(2);
@@ -71,19 +73,7 @@ final class CommandsTest {
                 new String[] {"sweep", "--model", folder.resolve("none.sdp").toString(), "--data", "bundled"},
                 new String[] {"sweep", "--model", broken.toString(), "--data", "bundled"},
                 new String[] {"classify", "--model", broken.toString(), "--budget", "0.5", "a.png"},
-                new String[] {
-                    "train",
-                    "--data",
-                    folder.toString(),
-                    "--network",
-                    "wrn-10-1",
-                    "--epochs",
-                    "1",
-                    "--seed",
-                    "1",
-                    "--out",
-                    folder.resolve("m.sdp").toString()
-                })) {
+                training(folder.toString(), folder.resolve("m.sdp")))) {
             Answer answer = Answer.to(failing);
             assertThat(answer.exit()).as(Arrays.toString(failing)).isEqualTo(1);
             assertThat(answer.err().strip().lines().count()).as(answer.err()).isEqualTo(1);
@@ -104,20 +94,8 @@ final class CommandsTest {
     void aCardIsNotWrittenOverItsModel() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("there")));
         for (String card : List.of("there/m.sdp", "there/../there/m.sdp", "link/m.sdp", "there/m.sdp.checkpoint")) {
-            Answer answer = Answer.to(
-                    "train",
-                    "--data",
-                    "bundled",
-                    "--network",
-                    "wrn-10-1",
-                    "--epochs",
-                    "1",
-                    "--seed",
-                    "1",
-                    "--out",
-                    folder.resolve("there/m.sdp").toString(),
-                    "--card",
-                    folder + "/" + card);
+            Answer answer =
+                    Answer.to(training("bundled", folder.resolve("there/m.sdp"), "--card", folder + "/" + card));
             assertThat(answer.exit()).as(card).isEqualTo(2);
             assertThat(answer.err()).startsWith("The card would be written over the model or its checkpoint.");
         }

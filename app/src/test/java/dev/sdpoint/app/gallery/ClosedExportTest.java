@@ -46,7 +46,7 @@ class ClosedExportTest {
         };
         robot.interact(() -> {
             BackgroundJob.allRunning().addListener(closing);
-            place.parts().exports().askBy(new Folder(folder));
+            place.parts().exports().askBy(new FolderDialogs(folder));
             place.parts().exports().shown(ExportFormat.FOLDERS);
         });
         GalleryStage.until(() -> begun.isPresent());
@@ -58,27 +58,5 @@ class ClosedExportTest {
             assertThat(left).as("neither the folder nor a part of it").isEmpty();
         }
         robot.interact(() -> assertThat(job.isCancelled()).isTrue());
-    }
-
-    private record Folder(Path where) implements ExportDialogs {
-        @Override
-        public Optional<Path> file(ExportFormat format, String suggestion) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.of(where);
-        }
-
-        @Override
-        public Optional<Path> model() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Clash clash(Path there) {
-            return Clash.CANCEL;
-        }
     }
 }

@@ -43,26 +43,11 @@ class ExportTermsTest {
         workspace.modelProperty().set(Optional.of(new OpenModel("mine", MODEL)));
         workspace.dataProperty().set(Optional.of(DATA));
         workspace.outcomesProperty().set(MODEL.outcomes().forImages(DATA.validation()));
-        exports.askBy(new ExportDialogs() {
+        exports.askBy(new FolderDialogs(folder) {
             @Override
             public Optional<Path> file(ExportFormat format, String suggestion) {
                 meanwhile.run();
                 return Optional.of(folder.resolve("table.csv"));
-            }
-
-            @Override
-            public Optional<Path> folder() {
-                return Optional.of(folder);
-            }
-
-            @Override
-            public Optional<Path> model() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Clash clash(Path there) {
-                return Clash.CANCEL;
             }
         });
     }

@@ -39,20 +39,10 @@ class GalleryPicksJourneyTest {
     @Start
     void start(Stage primary) {
         stage = new GalleryStage(primary);
-        stage.place.parts().exports().askBy(new ExportDialogs() {
+        stage.place.parts().exports().askBy(new FolderDialogs(folder) {
             @Override
             public Optional<Path> file(ExportFormat format, String suggestion) {
                 return Optional.of(folder.resolve(suggestion + format.extension()));
-            }
-
-            @Override
-            public Optional<Path> folder() {
-                return Optional.of(folder);
-            }
-
-            @Override
-            public Optional<Path> model() {
-                return Optional.empty();
             }
 
             @Override
